@@ -1,0 +1,217 @@
+package model
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+// Book is everything of one year at one revision. It is shared by all sessions
+// and must not be changed; With gives an altered copy.
+type Book struct {
+	Year     int
+	Revision uint64
+
+	Office        Office
+	Settings      Settings
+	Sections      []Section
+	Nodes         []Node      // each parent before its children, siblings in order
+	Indicators    []Indicator // in the order of their nodes
+	Facilitations []Facilitation
+	Rows          []FacilitationRow // in the order of their groups
+	Villages      []Village
+	Documents     []DocumentKind
+	Versions      []BudgetVersion
+	Peers         []Peer
+	Staff         []Staff
+	Assets        []Asset
+
+	targets  map[targetKey]Reading
+	actuals  map[cellKey]Actual
+	marks    map[cellKey]FacilitationMark
+	reasons  map[ID]string
+	receipts map[receiptKey]Receipt
+	amounts  map[amountKey]Reading
+	spent    map[cellKey]Reading
+	history  map[historyKey]History
+	quarters map[Quarter]Status
+
+	nodeAt      map[ID]int
+	indicatorAt map[ID]int
+	rowAt       map[ID]int
+	children    map[ID][]int // positions in Nodes; "" holds the goals
+	measures    map[ID][]int // positions in Indicators, by node
+	years       map[ID][]int // history years by indicator, ascending
+}
+
+type (
+	cellKey struct {
+		ID      ID
+		Quarter Quarter
+	}
+	targetKey struct {
+		Indicator ID
+		Agreement Agreement
+		Quarter   Quarter
+	}
+	receiptKey struct{ Village, Document ID }
+	amountKey  struct{ Node, Version ID }
+	historyKey struct {
+		Indicator ID
+		Year      int
+	}
+)
+
+// NewBook indexes the records of a year. Settings default where none are stored.
+func NewBook(year int, revision uint64, records []Record) *Book {
+	b := &Book{
+		Year: year, Revision: revision, Settings: DefaultSettings(),
+		targets:  map[targetKey]Reading{},
+		actuals:  map[cellKey]Actual{},
+		marks:    map[cellKey]FacilitationMark{},
+		reasons:  map[ID]string{},
+		receipts: map[receiptKey]Receipt{},
+		amounts:  map[amountKey]Reading{},
+		spent:    map[cellKey]Reading{},
+		history:  map[historyKey]History{},
+		quarters: map[Quarter]Status{},
+	}
+	for _, r := range records {
+		r.shelve(b)
+	}
+	b.index()
+	return b
+}
+
+// With returns a copy of the Book in which the cells are as given: what would
+// be seen if they were saved. It takes cells of existing rows, not new rows.
+func (b *Book) With(cells ...Record) *Book {
+	c := *b
+	cloned := map[Kind]bool{}
+	for _, r := range cells {
+		kind := r.Ref().Kind
+		if !cloned[kind] {
+			c.cloneCells(kind)
+			cloned[kind] = true
+		}
+		r.shelve(&c)
+	}
+	return &c
+}
+
+func (b *Book) cloneCells(kind Kind) {
+	switch kind {
+	case KindTarget:
+		b.targets = maps.Clone(b.targets)
+	case KindActual:
+		b.actuals = maps.Clone(b.actuals)
+	case KindFacilitationMark:
+		b.marks = maps.Clone(b.marks)
+	case KindReason:
+		b.reasons = maps.Clone(b.reasons)
+	case KindReceipt:
+		b.receipts = maps.Clone(b.receipts)
+	case KindAmount:
+		b.amounts = maps.Clone(b.amounts)
+	case KindSpent:
+		b.spent = maps.Clone(b.spent)
+	default:
+		panic("model: Book.With takes cells only, not " + string(kind))
+	}
+}
+
+func put[K comparable, V any](m map[K]V, k K, v V, blank bool) {
+	if blank {
+		delete(m, k)
+		return
+	}
+	m[k] = v
+}
+
+func (b *Book) index() {
+	b.orderNodes()
+	place := map[ID]int{}
+	for i, n := range b.Nodes {
+		place[n.ID] = i
+	}
+	b.nodeAt = place
+	slices.SortStableFunc(b.Indicators, func(x, y Indicator) int {
+		return cmp.Or(cmp.Compare(place[x.Node], place[y.Node]), cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID))
+	})
+	b.indicatorAt, b.measures = map[ID]int{}, map[ID][]int{}
+	for i, ind := range b.Indicators {
+		b.indicatorAt[ind.ID] = i
+		b.measures[ind.Node] = append(b.measures[ind.Node], i)
+	}
+	byOrder(b.Sections, func(s Section) (int, ID) { return s.Order, s.ID })
+	byOrder(b.Facilitations, func(f Facilitation) (int, ID) { return f.Order, f.ID })
+	byOrder(b.Villages, func(v Village) (int, ID) { return v.Order, v.ID })
+	byOrder(b.Documents, func(d DocumentKind) (int, ID) { return d.Order, d.ID })
+	byOrder(b.Versions, func(v BudgetVersion) (int, ID) { return v.Order, v.ID })
+	byOrder(b.Peers, func(p Peer) (int, ID) { return p.Order, p.ID })
+	byOrder(b.Staff, func(s Staff) (int, ID) { return s.Order, s.ID })
+	byOrder(b.Assets, func(a Asset) (int, ID) { return a.Order, a.ID })
+	b.orderRows()
+	b.years = map[ID][]int{}
+	for k := range b.history {
+		b.years[k.Indicator] = append(b.years[k.Indicator], k.Year)
+	}
+	for _, years := range b.years {
+		slices.Sort(years)
+	}
+}
+
+func byOrder[T any](list []T, place func(T) (int, ID)) {
+	slices.SortFunc(list, func(x, y T) int {
+		xo, xid := place(x)
+		yo, yid := place(y)
+		return cmp.Or(cmp.Compare(xo, yo), cmp.Compare(xid, yid))
+	})
+}
+
+// orderNodes lays the tree out depth first. A node whose parent is missing, which the
+// store never lets happen, is kept at the end rather than lost.
+func (b *Book) orderNodes() {
+	byOrder(b.Nodes, func(n Node) (int, ID) { return n.Order, n.ID })
+	under := map[ID][]Node{}
+	for _, n := range b.Nodes {
+		under[n.Parent] = append(under[n.Parent], n)
+	}
+	ordered := make([]Node, 0, len(b.Nodes))
+	placed := map[ID]bool{}
+	var walk func(parent ID)
+	walk = func(parent ID) {
+		for _, n := range under[parent] {
+			if !placed[n.ID] {
+				placed[n.ID] = true
+				ordered = append(ordered, n)
+				walk(n.ID)
+			}
+		}
+	}
+	walk("")
+	for _, n := range b.Nodes {
+		if !placed[n.ID] {
+			ordered = append(ordered, n)
+		}
+	}
+	b.Nodes = ordered
+	b.children = map[ID][]int{}
+	for i, n := range ordered {
+		b.children[n.Parent] = append(b.children[n.Parent], i)
+	}
+}
+
+func (b *Book) orderRows() {
+	place := map[ID]int{}
+	for i, f := range b.Facilitations {
+		place[f.ID] = i
+	}
+	slices.SortFunc(b.Rows, func(x, y FacilitationRow) int {
+		return cmp.Or(cmp.Compare(place[x.Group], place[y.Group]), cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID))
+	})
+	b.rowAt = map[ID]int{}
+	for i, r := range b.Rows {
+		b.rowAt[r.ID] = i
+	}
+}

@@ -1,0 +1,107 @@
+package model
+
+import "github.com/shopspring/decimal"
+
+// VersionKind says how a budget version came about.
+type VersionKind string
+
+// The kinds of budget version.
+const (
+	VersionOriginal VersionKind = "murni"
+	VersionShift    VersionKind = "pergeseran"
+	VersionRevised  VersionKind = "perubahan"
+)
+
+// BudgetVersion is the budget as enacted at one time; a year may have several.
+type BudgetVersion struct {
+	standing
+	rootless
+	ID    ID          `json:"id"`
+	Order int         `json:"order"`
+	Kind  VersionKind `json:"kind"`
+	Name  string      `json:"name"`
+	Since Date        `json:"since,omitzero"` // valid from this day; blank: all year
+}
+
+// Ref names the version.
+func (v *BudgetVersion) Ref() Ref { return Ref{KindVersion, string(v.ID)} }
+
+// Check wants a known kind and a name.
+func (v *BudgetVersion) Check() error {
+	switch v.Kind {
+	case VersionOriginal, VersionShift, VersionRevised:
+	default:
+		return Faultf(FaultText, "Versi anggaran", "Jenis versi anggaran %q tidak dikenal.", v.Kind)
+	}
+	return firstOf(v.ID.Check(), checkName("Nama versi anggaran", v.Name))
+}
+
+func (v *BudgetVersion) shelve(b *Book) { b.Versions = append(b.Versions, *v) }
+
+// Amount is the ceiling of a node in one budget version, in rupiah.
+// It is entered at a node only where nothing above or below it has one in the same version.
+type Amount struct {
+	Node    ID      `json:"node"`
+	Version ID      `json:"version"`
+	Value   Reading `json:"value"`
+}
+
+// Ref names the cell.
+func (a *Amount) Ref() Ref { return Ref{KindAmount, key(string(a.Node), string(a.Version))} }
+
+// Check wants whole or decimal rupiah from zero.
+func (a *Amount) Check() error {
+	return firstOf(a.Node.Check(), a.Version.Check(), checkRupiah("Anggaran", a.Value))
+}
+
+// Points names the node and the version.
+func (a *Amount) Points() []Ref {
+	return []Ref{{KindNode, string(a.Node)}, {KindVersion, string(a.Version)}}
+}
+
+// IsBlank reports that no amount is set.
+func (a *Amount) IsBlank() bool { return a.Value.IsBlank() }
+
+func (a *Amount) shelve(b *Book) {
+	put(b.amounts, amountKey{a.Node, a.Version}, a.Value, a.IsBlank())
+}
+
+// Spent is what a node had spent by the end of a quarter, in rupiah since 1 January.
+// Like Amount it is entered at one level only, per quarter.
+type Spent struct {
+	Node    ID      `json:"node"`
+	Quarter Quarter `json:"quarter"`
+	Value   Reading `json:"value"`
+}
+
+// Ref names the cell.
+func (s *Spent) Ref() Ref { return Ref{KindSpent, key(string(s.Node), quarterKey(s.Quarter))} }
+
+// Check wants a quarter and rupiah from zero.
+func (s *Spent) Check() error {
+	if !s.Quarter.Valid() {
+		return badQuarter(s.Quarter)
+	}
+	return firstOf(s.Node.Check(), checkRupiah("Realisasi anggaran", s.Value))
+}
+
+// Points names the node.
+func (s *Spent) Points() []Ref { return []Ref{{KindNode, string(s.Node)}} }
+
+// IsBlank reports that nothing is entered.
+func (s *Spent) IsBlank() bool { return s.Value.IsBlank() }
+
+func (s *Spent) shelve(b *Book) { put(b.spent, cellKey{s.Node, s.Quarter}, s.Value, s.IsBlank()) }
+
+// checkRupiah takes zero or more, below a thousand trillion, and no letter or N/A.
+func checkRupiah(field string, r Reading) error {
+	if r.IsNotApplicable() || r.Letter() != "" {
+		return Faultf(FaultNumber, field, "%s: diharapkan rupiah, misalnya 1.668.156.794.", field)
+	}
+	if v, ok := r.Value(); ok && v.GreaterThanOrEqual(rupiahLimit()) {
+		return Faultf(FaultNumber, field, "%s: Rp%s terlalu besar untuk sebuah kecamatan; periksa jumlah angkanya.", field, v)
+	}
+	return checkReading(field, r, false)
+}
+
+func rupiahLimit() decimal.Decimal { return decimal.New(1, 15) }

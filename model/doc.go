@@ -1,0 +1,59 @@
+// Package model says what a kecamatan office has: its plan, its indicators,
+// its checklists, its villages, its money, its people, and who may change what.
+// It is a leaf: it imports the standard library and decimal numbers only.
+//
+// Everything an office enters is a Record of one year. Records are small: one
+// cell a clerk types into is one record, so that two people can work side by
+// side, each change has one line in the audit trail, and a closed quarter can
+// be refused by its key. A Book is all records of one year at one revision,
+// indexed, and never changed once made.
+//
+// Three rules hold everywhere:
+//   - Blank is not zero. A Reading is a value, or blank, or "N/A".
+//   - Numbers are exact decimals; nothing here rounds, and nothing is a float.
+//   - What can be computed is not stored.
+//
+// # Dictionary
+//
+// Identifiers are English, the screen is Indonesian.
+//
+//	tujuan               Goal              first level of the plan
+//	sasaran strategis    Objective         second level
+//	program              Program           third level; money starts here
+//	kegiatan             Activity          fourth level
+//	sub kegiatan         SubActivity       fifth level
+//	jenjang              Level             a level of the plan
+//	indikator, IKU       Indicator         what is measured; IKU are those of goals and objectives
+//	polaritas            Polarity          whether more is better
+//	target awal          Initial           target of the first agreement
+//	target perubahan     Revised           target of the changed agreement
+//	realisasi            Actual            what was reached
+//	capaian              Achievement       actual against target, in percent
+//	triwulan (TW)        Quarter           1 to 4
+//	predikat, kriteria   Rating            word of the scale (Tabel 7)
+//	mutu                 Grade             letter of an index, such as B-
+//	fasilitasi           Facilitation      row of the checklist (Tabel 10)
+//	terlaksana           FacilitationMark  a row realised in a quarter
+//	bukti dukung         Evidence          what proves a realised row
+//	sebab                Reason            why a planned row was not realised
+//	desa                 Village
+//	dokumen desa         DocumentKind      a document every village owes (Tabel 11)
+//	tanggal terima       Receipt           a village handed a document in
+//	batas                Due               last day on which a document is on time
+//	anggaran, pagu       Amount            ceiling in rupiah, per budget version
+//	murni, pergeseran,
+//	perubahan            BudgetVersion     versions of the budget in a year
+//	realisasi anggaran   Spent             rupiah spent up to the end of a quarter
+//	penyerapan           Absorption        spent / budget, in percent
+//	sisa                 Remainder         budget − spent
+//	renstra              StrategicPlan     plan of several years; StrategicEnd is its last target
+//	riwayat              History           target, actual, achievement of an earlier year
+//	pembanding           Peer              another kecamatan or a standard
+//	seksi, subbag        Section           who in the office is in charge of a row
+//	pegawai              Staff             Tabel 1
+//	sarana, aset         Asset             Tabel 2
+//	kantor               Office            name, head, signatures
+//	perjanjian kinerja   Agreement         the yearly contract with the bupati
+//	pemeriksaan, temuan  Check, Finding    what the report would get wrong
+//	alur                 QuarterState      where a quarter stands in review
+package model

@@ -1,0 +1,88 @@
+package model
+
+// Level is the depth of a node in the plan.
+type Level int
+
+// The levels of the plan, from the top.
+const (
+	Goal Level = iota + 1
+	Objective
+	Program
+	Activity
+	SubActivity
+)
+
+// Name gives the level's word in status JSON: tujuan … sub_kegiatan.
+func (l Level) Name() string {
+	if l < Goal || l > SubActivity {
+		return ""
+	}
+	return [...]string{"tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan"}[l-1]
+}
+
+// Label gives the level's word for people.
+func (l Level) Label() string {
+	if l < Goal || l > SubActivity {
+		return ""
+	}
+	return [...]string{"Tujuan", "Sasaran strategis", "Program", "Kegiatan", "Sub kegiatan"}[l-1]
+}
+
+// IsKey reports that indicators of this level are IKU.
+func (l Level) IsKey() bool { return l == Goal || l == Objective }
+
+// BearsMoney reports that budget may be entered at this level.
+func (l Level) BearsMoney() bool { return l >= Program }
+
+// Node is one entry of the planning tree. Its parent is of a higher level; a goal has none.
+type Node struct {
+	standing
+	ID      ID     `json:"id"`
+	Parent  ID     `json:"parent,omitempty"`
+	Level   Level  `json:"level"`
+	Order   int    `json:"order"`          // among its siblings
+	Code    string `json:"code,omitempty"` // 7.01.PP.2.KK.SSSS or empty
+	Name    string `json:"name"`
+	Short   string `json:"short,omitempty"` // for narrow screens; empty: the name
+	Section ID     `json:"section,omitempty"`
+}
+
+// Ref names the node.
+func (n *Node) Ref() Ref { return Ref{KindNode, string(n.ID)} }
+
+// Check wants a level, a name, and a parent for all but goals.
+func (n *Node) Check() error {
+	if n.Level < Goal || n.Level > SubActivity {
+		return Faultf(FaultNumber, "Jenjang", "Jenjang %d tidak dikenal.", n.Level)
+	}
+	if (n.Level == Goal) != (n.Parent == "") {
+		return Faultf(FaultReference, "Induk", "%s %q: hanya tujuan yang tanpa induk.", n.Level.Label(), n.Name)
+	}
+	return firstOf(
+		n.ID.Check(),
+		checkName("Uraian "+n.Level.Label(), n.Name),
+		checkOptional("Nama singkat", n.Short),
+		checkOptional("Kode rekening", n.Code),
+	)
+}
+
+// Points names the parent and the section.
+func (n *Node) Points() []Ref {
+	refs := sectionRef(n.Section)
+	if n.Parent != "" {
+		refs = append(refs, Ref{KindNode, string(n.Parent)})
+	}
+	return refs
+}
+
+func (n *Node) shelve(b *Book) { b.Nodes = append(b.Nodes, *n) }
+
+// Label gives the short name where there is one.
+func (n *Node) Label() string { return orElse(n.Short, n.Name) }
+
+func orElse(s, otherwise string) string {
+	if s != "" {
+		return s
+	}
+	return otherwise
+}

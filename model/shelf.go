@@ -1,0 +1,114 @@
+package model
+
+// Node returns the node with the id, or nil.
+func (b *Book) Node(id ID) *Node {
+	if i, ok := b.nodeAt[id]; ok {
+		return &b.Nodes[i]
+	}
+	return nil
+}
+
+// Children returns the positions in Nodes of the node's children; "" gives the goals.
+func (b *Book) Children(id ID) []int { return b.children[id] }
+
+// Indicator returns the indicator with the id, or nil.
+func (b *Book) Indicator(id ID) *Indicator {
+	if i, ok := b.indicatorAt[id]; ok {
+		return &b.Indicators[i]
+	}
+	return nil
+}
+
+// IndicatorAt returns the position in Indicators of the indicator, or -1.
+func (b *Book) IndicatorAt(id ID) int {
+	if i, ok := b.indicatorAt[id]; ok {
+		return i
+	}
+	return -1
+}
+
+// Measures returns the positions in Indicators of the node's indicators.
+func (b *Book) Measures(node ID) []int { return b.measures[node] }
+
+// Row returns the facilitation row with the id, or nil.
+func (b *Book) Row(id ID) *FacilitationRow {
+	if i, ok := b.rowAt[id]; ok {
+		return &b.Rows[i]
+	}
+	return nil
+}
+
+// Target returns the target of one agreement; WholeYear asks for the year's.
+func (b *Book) Target(indicator ID, a Agreement, q Quarter) Reading {
+	return b.targets[targetKey{indicator, a, q}]
+}
+
+// TargetInForce returns the revised target where it is filled, else the initial one.
+func (b *Book) TargetInForce(indicator ID, q Quarter) Reading {
+	if r := b.Target(indicator, Revised, q); !r.IsBlank() {
+		return r
+	}
+	return b.Target(indicator, Initial, q)
+}
+
+// Actual returns what was typed for an indicator in a quarter; the zero Actual is blank.
+func (b *Book) Actual(indicator ID, q Quarter) Actual { return b.actuals[cellKey{indicator, q}] }
+
+// Mark returns what was realised of a row in a quarter; the zero mark is blank.
+func (b *Book) Mark(row ID, q Quarter) FacilitationMark { return b.marks[cellKey{row, q}] }
+
+// Reason returns why a row was not realised, or "".
+func (b *Book) Reason(row ID) string { return b.reasons[row] }
+
+// Receipt returns when a village handed a document in; the zero Receipt is blank.
+func (b *Book) Receipt(village, document ID) Receipt {
+	return b.receipts[receiptKey{village, document}]
+}
+
+// Amount returns the ceiling entered at the node itself in the version, blank where none is.
+func (b *Book) Amount(node, version ID) Reading { return b.amounts[amountKey{node, version}] }
+
+// Spent returns what was entered at the node itself as spent by the end of the quarter.
+func (b *Book) Spent(node ID, q Quarter) Reading { return b.spent[cellKey{node, q}] }
+
+// History returns the figures of an earlier year; the zero History is blank.
+func (b *Book) History(indicator ID, year int) History {
+	return b.history[historyKey{indicator, year}]
+}
+
+// HistoryYears lists the years an indicator has figures of, ascending.
+func (b *Book) HistoryYears(indicator ID) []int { return b.years[indicator] }
+
+// Status returns where a quarter stands in review; draft where nothing was said.
+func (b *Book) Status(q Quarter) Status {
+	if s, ok := b.quarters[q]; ok {
+		return s
+	}
+	return StatusDraft
+}
+
+// VersionInForce returns the budget version that holds at the end of the quarter:
+// the last one that has any amount and was valid by then. Nil where there is none.
+func (b *Book) VersionInForce(q Quarter) *BudgetVersion {
+	filled := map[ID]bool{}
+	for k := range b.amounts {
+		filled[k.Version] = true
+	}
+	for i := len(b.Versions) - 1; i >= 0; i-- {
+		v := &b.Versions[i]
+		if filled[v.ID] && !v.Since.After(q.LastDay(b.Year)) {
+			return v
+		}
+	}
+	return nil
+}
+
+// Section returns the name of a section, or "" where the id names none.
+func (b *Book) Section(id ID) string {
+	for _, s := range b.Sections {
+		if s.ID == id {
+			return s.Name
+		}
+	}
+	return ""
+}
