@@ -1,0 +1,31 @@
+package calc
+
+import "capaian/model"
+
+// NextDue returns the document that is due first on or after today and that some village has
+// not handed in, with the number of villages waited for; where there is none, the earliest
+// overdue one still waited for; else nil and 0. Documents due on one day stand in their order.
+func NextDue(b *model.Book, today model.Date) (doc *model.DocumentKind, waiting int) {
+	for i := range b.Documents {
+		kind := &b.Documents[i]
+		awaited := 0
+		for v := range b.Villages {
+			if state, _ := delivery(b, b.Villages[v].ID, kind); state == Awaited {
+				awaited++
+			}
+		}
+		if awaited > 0 && (doc == nil || sooner(kind.Due, doc.Due, today)) {
+			doc, waiting = kind, awaited
+		}
+	}
+	return doc, waiting
+}
+
+// sooner reports that due day a comes to mind before b: still ahead before overdue, then the earlier.
+func sooner(a, b, today model.Date) bool {
+	aheadA, aheadB := a.Compare(today) >= 0, b.Compare(today) >= 0
+	if aheadA != aheadB {
+		return aheadA
+	}
+	return a.Compare(b) < 0
+}

@@ -1,0 +1,126 @@
+package calc
+
+import "capaian/model"
+
+// Topic says which kind of figure is to be explained.
+type Topic uint8
+
+// The topics, with what the Subject's ID names.
+const (
+	OfActual          Topic = iota // an indicator
+	OfAchievement                  // an indicator
+	OfStrategic                    // an indicator
+	OfChange                       // an indicator
+	OfAbsorption                   // an indicator
+	OfEfficiency                   // an indicator
+	OfBudget                       // a node; "": all goals together
+	OfUsed                         // a node; "": all goals together
+	OfMoneyAbsorption              // a node; "": all goals together
+	OfRemainder                    // a node; "": all goals together
+	OfChecklist                    // nothing: Tabel 10 as a whole
+	OfDeliveries                   // a document kind; "": all of Tabel 11
+)
+
+// Subject names one figure of the Results.
+type Subject struct {
+	Of Topic
+	ID model.ID
+}
+
+// Explain returns the working of a figure at the Results' quarter, computed anew by the
+// functions that Compute runs. It is nil where the subject names nothing that is there.
+func Explain(r *Results, what Subject) Trace {
+	for _, row := range topics() {
+		if row.topic != what.Of {
+			continue
+		}
+		var trace Trace
+		rec := &recorder{steps: &trace}
+		f, found := row.work(r, what.ID, rec)
+		if !found {
+			return nil
+		}
+		rec.finish(f, r.places(row.rupiah))
+		return trace
+	}
+	return nil
+}
+
+// places is how many decimals a figure is shown with: rupiah are whole.
+func (r *Results) places(rupiah bool) int {
+	if rupiah {
+		return 0
+	}
+	return r.book.Settings.Decimals
+}
+
+// topicRow is a row of the table of what can be explained.
+type topicRow struct {
+	topic  Topic
+	rupiah bool
+	work   func(r *Results, id model.ID, rec *recorder) (Figure, bool)
+}
+
+func topics() []topicRow {
+	return []topicRow{
+		{OfActual, false, ofIndicator((*Results).workActual)},
+		{OfAchievement, false, ofIndicator((*Results).achievement)},
+		{OfStrategic, false, ofIndicator((*Results).workStrategic)},
+		{OfChange, false, ofIndicator((*Results).workChange)},
+		{OfAbsorption, false, ofIndicator((*Results).workAbsorption)},
+		{OfEfficiency, false, ofIndicator((*Results).workEfficiency)},
+		{OfBudget, true, ofNode((*Results).workBudget)},
+		{OfUsed, true, ofNode((*Results).workUsed)},
+		{OfMoneyAbsorption, false, ofNode((*Results).workMoneyAbsorption)},
+		{OfRemainder, true, ofNode((*Results).workRemainder)},
+		{OfChecklist, false, (*Results).workChecklist},
+		{OfDeliveries, false, (*Results).workDeliveries},
+	}
+}
+
+type indicatorWork func(*Results, *model.Indicator, *recorder) Figure
+
+func ofIndicator(work indicatorWork) func(*Results, model.ID, *recorder) (Figure, bool) {
+	return func(r *Results, id model.ID, rec *recorder) (Figure, bool) {
+		ind := r.book.Indicator(id)
+		if ind == nil {
+			return Figure{}, false
+		}
+		return work(r, ind, rec), true
+	}
+}
+
+func (r *Results) workActual(ind *model.Indicator, rec *recorder) Figure {
+	_, f := r.actual(ind, rec)
+	return f
+}
+
+func (r *Results) workStrategic(ind *model.Indicator, rec *recorder) Figure {
+	return r.strategic(ind, r.workActual(ind, rec), rec)
+}
+
+func (r *Results) workChange(ind *model.Indicator, rec *recorder) Figure {
+	return change(r.achievement(ind, rec), r.lastYear(ind, rec), rec)
+}
+
+func (r *Results) workAbsorption(ind *model.Indicator, rec *recorder) Figure {
+	if r.MoneyOf(ind.Node) == nil {
+		return r.absorptionOf(ind)
+	}
+	return r.workMoneyAbsorption(ind.Node, rec)
+}
+
+func (r *Results) workEfficiency(ind *model.Indicator, rec *recorder) Figure {
+	return efficiency(r.achievement(ind, rec), r.workAbsorption(ind, rec), rec)
+}
+
+func (r *Results) workChecklist(_ model.ID, rec *recorder) (Figure, bool) {
+	return r.Facilitation.rate(r.book, r.Quarter, rec), true
+}
+
+func (r *Results) workDeliveries(document model.ID, rec *recorder) (Figure, bool) {
+	if document != "" && documentAt(r.book, document) < 0 {
+		return Figure{}, false
+	}
+	return r.Documents.rate(r.book, document, r.Quarter, rec), true
+}

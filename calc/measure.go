@@ -1,0 +1,146 @@
+package calc
+
+import "capaian/model"
+
+// source is a row of the table of where an indicator's actual comes from.
+type source struct {
+	source  model.Source
+	derived bool // by the quarter's end already; the indicator's aggregation has no say
+	at      func(r *Results, ind *model.Indicator, q model.Quarter, rec *recorder) Figure
+}
+
+func sources() [3]source {
+	return [...]source{
+		{model.Typed, false, (*Results).typedAt},
+		{model.FromFacilitation, true, (*Results).facilitationAt},
+		{model.FromDocuments, true, (*Results).documentsAt},
+	}
+}
+
+// sourceOf falls back to typed where the source is unknown.
+func sourceOf(s model.Source) source {
+	rows := sources()
+	for _, row := range rows {
+		if row.source == s {
+			return row
+		}
+	}
+	return rows[0]
+}
+
+func (r *Results) typedAt(ind *model.Indicator, q model.Quarter, rec *recorder) Figure {
+	entered := r.book.Actual(ind.ID, q)
+	f := Entered(entered.Value)
+	if rec.on() {
+		ref := model.Actual{Indicator: ind.ID, Quarter: q}
+		rec.note("Realisasi TW "+q.Roman(), asEntered, f, ref.Ref())
+	}
+	return f
+}
+
+func (r *Results) facilitationAt(_ *model.Indicator, q model.Quarter, rec *recorder) Figure {
+	return r.Facilitation.rate(r.book, q, rec)
+}
+
+func (r *Results) documentsAt(ind *model.Indicator, q model.Quarter, rec *recorder) Figure {
+	return r.Documents.rate(r.book, ind.Document, q, rec)
+}
+
+func (r *Results) measure(ind *model.Indicator) Measure {
+	var m Measure
+	m.Quarters, m.Actual = r.actual(ind, nil)
+	m.Target = r.target(ind, nil)
+	m.Raw = achieve(ind.Polarity, m.Target, m.Actual, "", nil)
+	m.Achievement = limited(m.Raw, &r.book.Settings, nil)
+	m.Rating = Rate(r.book.Settings.Ratings, m.Achievement)
+	if ind.Graded {
+		m.Grade = Rate(r.book.Settings.Grades, m.Actual)
+		m.TargetGrade = Rate(r.book.Settings.Grades, m.Target)
+	}
+	m.LastYear = r.lastYear(ind, nil)
+	m.Change = change(m.Achievement, m.LastYear, nil)
+	m.Strategic = r.strategic(ind, m.Actual, nil)
+	m.Absorption = r.absorptionOf(ind)
+	m.Efficiency = efficiency(m.Achievement, m.Absorption, nil)
+	return m
+}
+
+// actual gives the quarters, blank after the one computed, and the year's figure so far.
+func (r *Results) actual(ind *model.Indicator, rec *recorder) (quarters [4]Figure, year Figure) {
+	from := sourceOf(ind.Source)
+	for i, q := range model.Quarters() {
+		switch {
+		case q > r.Quarter:
+			quarters[i] = Figure{Flags: NotFilled}
+		case from.derived && q < r.Quarter:
+			quarters[i] = from.at(r, ind, q, nil)
+		default:
+			quarters[i] = from.at(r, ind, q, rec)
+		}
+	}
+	if from.derived {
+		return quarters, quarters[r.Quarter-1]
+	}
+	rule := aggregationOf(ind.Aggregation)
+	year = rule.of(quarters[:r.Quarter])
+	if rec.on() {
+		rec.note("Realisasi s.d. TW "+r.Quarter.Roman(), rule.formula, year)
+	}
+	return quarters, year
+}
+
+func (r *Results) target(ind *model.Indicator, rec *recorder) Figure {
+	f := Entered(r.book.TargetInForce(ind.ID, model.WholeYear))
+	if rec.on() {
+		label, ref := "Target awal", model.Target{Indicator: ind.ID, Agreement: model.Initial}
+		if !r.book.Target(ind.ID, model.Revised, model.WholeYear).IsBlank() {
+			label, ref.Agreement = "Target perubahan", model.Revised
+		}
+		rec.note(label, asEntered, f, ref.Ref())
+	}
+	return f
+}
+
+// achievement is the limited one, from its inputs.
+func (r *Results) achievement(ind *model.Indicator, rec *recorder) Figure {
+	_, actual := r.actual(ind, rec)
+	raw := achieve(ind.Polarity, r.target(ind, rec), actual, "Capaian", rec)
+	return limited(raw, &r.book.Settings, rec)
+}
+
+func (r *Results) lastYear(ind *model.Indicator, rec *recorder) Figure {
+	past := r.book.History(ind.ID, r.book.Year-1)
+	if rec.on() {
+		ref := model.History{Indicator: ind.ID, Year: r.book.Year - 1}
+		rec = rec.leadingTo(ref.Ref())
+	}
+	return published(ind.Polarity, past.Target, past.Actual, past.Achievement, rec)
+}
+
+func change(achievement, lastYear Figure, rec *recorder) Figure {
+	f := Difference(achievement, lastYear)
+	rec.note("Perubahan", "capaian tahun ini − capaian tahun lalu, dalam poin", f)
+	return f
+}
+
+func (r *Results) strategic(ind *model.Indicator, actual Figure, rec *recorder) Figure {
+	end := Entered(ind.StrategicEnd)
+	if rec.on() {
+		rec.note("Target akhir renstra", asEntered, end, ind.Ref())
+	}
+	return achieve(ind.Polarity, end, actual, "Capaian terhadap renstra", rec)
+}
+
+// absorptionOf is of the indicator's node; an indicator that hangs on nothing has no budget.
+func (r *Results) absorptionOf(ind *model.Indicator) Figure {
+	if m := r.MoneyOf(ind.Node); m != nil {
+		return m.Absorption
+	}
+	return Figure{Flags: NoBudget}
+}
+
+func efficiency(achievement, absorption Figure, rec *recorder) Figure {
+	f := Difference(achievement, absorption)
+	rec.note("Efisiensi", "capaian − penyerapan, dalam poin", f)
+	return f
+}
