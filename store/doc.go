@@ -1,0 +1,19 @@
+// Package store is the one room that knows bbolt: the data file of an office, the one
+// door for writes, immutable Books for reading, the audit trail, and the wake-up of
+// everybody who watches.
+//
+// The file holds these buckets:
+//
+//	meta                          "format" → capaian, "schema" → version of this layout
+//	v1 / <year> / <kind> / <key>  → {"rev":12,"data":{…}}, one record
+//	audit / <revision>            → model.Entry; the key is 8 bytes, big endian
+//
+// A revision is the number of the newest audit entry. Unlike bbolt's transaction number it
+// counts only what people did, and it survives a copy, a compaction and a restore. Every
+// entry carries the SHA-256 of the stored bytes of the one before, so that a trail that was
+// cut or altered shows.
+//
+// A write goes through Do: authority, validation, conflict check, rules, then one bbolt
+// transaction with the records and their audit entry, then the new Book, then the wake-up.
+// Nothing in memory changes before the commit has succeeded.
+package store

@@ -1,0 +1,185 @@
+package store
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"capaian/model"
+)
+
+// rule is a row of the table of rules between records. It is asked for each record that
+// an act changed, with the Books before and after; before is nil where the year is new.
+type rule struct {
+	kinds []model.Kind
+	check func(before, after *model.Book, r model.Record) error
+}
+
+func rules() []rule {
+	return []rule{
+		{[]model.Kind{model.KindNode}, levelsFall},
+		{[]model.Kind{model.KindNode}, moneyStaysOnOneLevel},
+		{[]model.Kind{model.KindActual}, actualIsTyped},
+		{[]model.Kind{model.KindIndicator}, derivedHasNoActual},
+		{[]model.Kind{model.KindFacilitationMark}, markWithinPlan},
+		{[]model.Kind{model.KindFacilitationRow}, planCoversMarks},
+		{[]model.Kind{model.KindAmount}, amountOnOneLevel},
+		{[]model.Kind{model.KindSpent}, spentOnOneLevel},
+		{[]model.Kind{model.KindActual, model.KindFacilitationMark, model.KindSpent, model.KindReceipt}, quarterIsOpen},
+	}
+}
+
+func obey(before, after *model.Book, r model.Record) error {
+	kind := r.Ref().Kind
+	for _, row := range rules() {
+		if !slices.Contains(row.kinds, kind) {
+			continue
+		}
+		if err := row.check(before, after, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func levelsFall(_, after *model.Book, r model.Record) error {
+	n := after.Node(r.(*model.Node).ID)
+	if n == nil {
+		return nil
+	}
+	if parent := after.Node(n.Parent); n.Parent != "" && parent != nil && parent.Level >= n.Level {
+		return model.Faultf(model.FaultReference, "Induk", "%s %q tidak dapat berada di bawah %s %q.", n.Level.Label(), n.Name, strings.ToLower(parent.Level.Label()), parent.Name)
+	}
+	for _, i := range after.Children(n.ID) {
+		if child := after.Nodes[i]; child.Level <= n.Level {
+			return model.Faultf(model.FaultReference, "Jenjang", "%s %q masih membawahi %s %q.", n.Level.Label(), n.Name, strings.ToLower(child.Level.Label()), child.Name)
+		}
+	}
+	return nil
+}
+
+func actualIsTyped(_, after *model.Book, r model.Record) error {
+	a := r.(*model.Actual)
+	ind := after.Indicator(a.Indicator)
+	if ind == nil || ind.Source == model.Typed || after.Actual(a.Indicator, a.Quarter).Value.IsBlank() {
+		return nil
+	}
+	return model.Faultf(model.FaultDerived, "Realisasi", "Realisasi %q dihitung dari daftar dan tidak dapat diketik.", ind.Label())
+}
+
+func derivedHasNoActual(_, after *model.Book, r model.Record) error {
+	ind := after.Indicator(r.(*model.Indicator).ID)
+	if ind == nil || ind.Source == model.Typed {
+		return nil
+	}
+	for _, q := range model.Quarters() {
+		if !after.Actual(ind.ID, q).Value.IsBlank() {
+			return model.Faultf(model.FaultDerived, "Sumber", "Realisasi TW %s %q sudah diketik; kosongkan dahulu sebelum dihitung dari daftar.", q.Roman(), ind.Label())
+		}
+	}
+	return nil
+}
+
+func markWithinPlan(_, after *model.Book, r model.Record) error {
+	return withinPlan(after, r.(*model.FacilitationMark).Row)
+}
+
+func planCoversMarks(_, after *model.Book, r model.Record) error {
+	return withinPlan(after, r.(*model.FacilitationRow).ID)
+}
+
+func withinPlan(b *model.Book, id model.ID) error {
+	row := b.Row(id)
+	if row == nil {
+		return nil
+	}
+	realised := 0
+	for _, q := range model.Quarters() {
+		realised += b.Mark(id, q).Count
+	}
+	if realised > row.Planned {
+		return model.Faultf(model.FaultNumber, "Direalisasikan", "Direalisasikan: %d melebihi rencana %d pada %q.", realised, row.Planned, row.Name)
+	}
+	return nil
+}
+
+// quarterIsOpen protects what a closed quarter counts, as it stood before the act.
+func quarterIsOpen(before, _ *model.Book, r model.Record) error {
+	if before == nil {
+		return nil
+	}
+	q := quarterOf(before, r)
+	if !q.Valid() || before.Status(q) != model.StatusLocked {
+		return nil
+	}
+	return model.Faultf(model.FaultClosed, "Triwulan", "TW %s sudah dikunci; %s tidak dapat diubah sampai sekretaris membukanya kembali.", q.Roman(), strings.ToLower(label(r.Ref().Kind)))
+}
+
+func quarterOf(b *model.Book, r model.Record) model.Quarter {
+	switch r := r.(type) {
+	case *model.Actual:
+		return r.Quarter
+	case *model.FacilitationMark:
+		return r.Quarter
+	case *model.Spent:
+		return r.Quarter
+	case *model.Receipt:
+		for _, d := range b.Documents {
+			if d.ID == r.Document {
+				return d.CountedIn(b.Year)
+			}
+		}
+	}
+	return model.WholeYear
+}
+
+// refersToExisting refuses a record that points at nothing.
+func refersToExisting(records map[model.Ref]stored, r model.Record) error {
+	for _, ref := range r.Points() {
+		if _, there := records[ref]; !there {
+			return model.Faultf(model.FaultReference, label(ref.Kind), "%s menunjuk %s %q yang tidak ada.", label(r.Ref().Kind), strings.ToLower(label(ref.Kind)), ref.Key)
+		}
+	}
+	return nil
+}
+
+// nothingHangsOn refuses the removal of records that others still point to.
+func nothingHangsOn(records map[model.Ref]stored, removed map[model.Ref]bool) error {
+	if len(removed) == 0 {
+		return nil
+	}
+	for ref, users := range hanging(records, removed) {
+		return model.Faultf(model.FaultInUse, label(ref.Kind), "%s %q masih dipakai: %s.", label(ref.Kind), ref.Key, tally(users))
+	}
+	return nil
+}
+
+// hanging lists what points at each of the wanted records.
+func hanging(records map[model.Ref]stored, wanted map[model.Ref]bool) map[model.Ref][]model.Ref {
+	found := map[model.Ref][]model.Ref{}
+	for ref, s := range records {
+		for _, target := range s.record.Points() {
+			if wanted[target] {
+				found[target] = append(found[target], ref)
+			}
+		}
+	}
+	return found
+}
+
+// tally counts references by what people call them: "3 Realisasi, 1 Target".
+func tally(refs []model.Ref) string {
+	var parts []string
+	for _, info := range model.Kinds() {
+		n := 0
+		for _, ref := range refs {
+			if ref.Kind == info.Kind {
+				n++
+			}
+		}
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, info.Label))
+		}
+	}
+	return strings.Join(parts, ", ")
+}

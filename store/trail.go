@@ -1,0 +1,96 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+
+	"capaian/model"
+)
+
+func entryKey(revision uint64) []byte { return binary.BigEndian.AppendUint64(nil, revision) }
+
+func appendEntry(tx *bolt.Tx, entry model.Entry) error {
+	trail := tx.Bucket(bucketAudit())
+	if _, last := trail.Cursor().Last(); last != nil {
+		entry.Previous = fingerprint(last)
+	}
+	value, err := json.Marshal(entry)
+	if err != nil {
+		return err
+	}
+	return trail.Put(entryKey(entry.Revision), value)
+}
+
+func fingerprint(entry []byte) string {
+	sum := sha256.Sum256(entry)
+	return hex.EncodeToString(sum[:])
+}
+
+// Entries returns up to limit entries of the audit trail with a revision above after, ascending.
+func (s *Store) Entries(after uint64, limit int) ([]model.Entry, error) {
+	var entries []model.Entry
+	err := s.db.View(func(tx *bolt.Tx) error {
+		c := tx.Bucket(bucketAudit()).Cursor()
+		for k, v := c.Seek(entryKey(after + 1)); k != nil && len(entries) < limit; k, v = c.Next() {
+			var e model.Entry
+			if err := json.Unmarshal(v, &e); err != nil {
+				return fmt.Errorf("jejak %d: %w", binary.BigEndian.Uint64(k), err)
+			}
+			entries = append(entries, e)
+		}
+		return nil
+	})
+	return entries, err
+}
+
+func (s *Store) entry(revision uint64) (model.Entry, error) {
+	entries, err := s.Entries(revision-1, 1)
+	if err != nil || len(entries) == 0 || entries[0].Revision != revision {
+		return model.Entry{}, model.Faultf(model.FaultMissing, "Jejak", "Jejak perubahan %d tidak ada.", revision)
+	}
+	return entries[0], nil
+}
+
+// removedAt finds the act after seen that last took the record away, or 0.
+func (s *Store) removedAt(year int, ref model.Ref, seen uint64) uint64 {
+	last := uint64(0)
+	entries, err := s.Entries(seen, int(s.Revision()-min(seen, s.Revision())))
+	if err != nil {
+		return 0
+	}
+	for _, e := range entries {
+		if e.Year == year && slices.ContainsFunc(e.Changes, func(c model.Change) bool { return c.Ref == ref }) {
+			last = e.Revision
+		}
+	}
+	return last
+}
+
+// VerifyTrail reads the whole audit trail and refuses one in which an entry is missing,
+// out of order, or not the one its successor was written after.
+func (s *Store) VerifyTrail() error {
+	return s.db.View(func(tx *bolt.Tx) error {
+		expected, previous := uint64(1), ""
+		return tx.Bucket(bucketAudit()).ForEach(func(k, v []byte) error {
+			var e model.Entry
+			if err := json.Unmarshal(v, &e); err != nil {
+				return brokenTrail(expected)
+			}
+			if len(k) != 8 || binary.BigEndian.Uint64(k) != expected || e.Revision != expected || e.Previous != previous {
+				return brokenTrail(expected)
+			}
+			expected, previous = expected+1, fingerprint(v)
+			return nil
+		})
+	})
+}
+
+func brokenTrail(at uint64) error {
+	return model.Faultf(model.FaultFile, "Jejak", "Jejak perubahan terputus atau diubah pada nomor %d.", at)
+}
