@@ -1,0 +1,147 @@
+// Package app is the session of one person: one root model over the screens,
+// the dialogs, the frame around them and the ordered way to the store.
+package app
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/store"
+	"capaian/ui/dialog"
+	"capaian/ui/screen"
+	"capaian/ui/theme"
+)
+
+// Backend is what a session needs of the store.
+type Backend interface {
+	Book(year int) (*model.Book, error)
+	Do(model.Actor, store.Batch) (uint64, error)
+	Years() []int
+}
+
+// Entry is a row of the registry of screens; its place is its digit.
+type Entry struct {
+	ID    screen.ID
+	Title string
+	New   screen.Factory
+}
+
+// Options are what a session is started with.
+type Options struct {
+	Store    Backend
+	Actor    model.Actor
+	Theme    theme.Theme
+	Screens  []Entry
+	Now      func() time.Time
+	Year     int
+	Quarter  model.Quarter
+	Moved    <-chan struct{} // wakes when the store's revision moved; nil: never
+	Reminder string          // a sentence to start with, such as that this is a copy
+}
+
+// App is the root model of a session.
+type App struct {
+	options Options
+	theme   theme.Theme
+	state   screen.State
+
+	screens []screen.Screen // parallel to Options.Screens; nil until first shown
+	active  int
+	trail   []int // screens to go back to
+	dialogs dialog.Stack
+
+	outbox   outbox
+	notice   screen.Notice
+	width    int
+	height   int
+	leaving  bool // the question about unsaved entries is open
+	quitting bool // it was answered with yes
+}
+
+// New reads the year once, so that the first frame shows data, and opens the first screen.
+func New(o Options) (*App, error) {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	a := &App{options: o, theme: o.Theme, screens: make([]screen.Screen, len(o.Screens))}
+	state, err := a.read(o.Year, o.Quarter)
+	if err != nil {
+		return nil, err
+	}
+	a.state = state
+	a.notice = screen.Notice{Text: o.Reminder}
+	a.show(0)
+	return a, nil
+}
+
+// read loads and computes what the screens show. It is the only place that does, and
+// runs outside Update but for the first time.
+func (a *App) read(year int, q model.Quarter) (screen.State, error) {
+	book, err := a.options.Store.Book(year)
+	if err != nil {
+		return screen.State{}, err
+	}
+	return screen.State{
+		Book: book, Results: calc.Compute(book, q), Quarter: q,
+		Today: model.DateOf(a.options.Now()), Years: a.options.Store.Years(),
+	}, nil
+}
+
+// Init waits for the first change made elsewhere.
+func (a *App) Init() tea.Cmd { return a.wait() }
+
+// show makes the screen at the place the active one, creating it the first time.
+func (a *App) show(place int) {
+	if a.screens[place] == nil {
+		s := a.options.Screens[place].New(a)
+		s.SetSize(a.width, a.bodyHeight())
+		s.SetState(a.state)
+		a.screens[place] = s
+	}
+	a.active = place
+}
+
+// visit shows a screen and remembers the one before for Esc.
+func (a *App) visit(place int) {
+	if place == a.active || place < 0 || place >= len(a.screens) {
+		return
+	}
+	a.trail = append(a.trail, a.active)
+	a.show(place)
+}
+
+func (a *App) back() {
+	if len(a.trail) == 0 {
+		a.show(0)
+		return
+	}
+	last := a.trail[len(a.trail)-1]
+	a.trail = a.trail[:len(a.trail)-1]
+	a.show(last)
+}
+
+func (a *App) current() screen.Screen { return a.screens[a.active] }
+
+// setState gives every living screen the new state.
+func (a *App) setState(s screen.State) {
+	a.state = s
+	for _, one := range a.screens {
+		if one != nil {
+			one.SetState(s)
+		}
+	}
+}
+
+// unsaved lists what was typed and not saved, on all screens.
+func (a *App) unsaved() []string {
+	var all []string
+	for _, one := range a.screens {
+		if one != nil {
+			all = append(all, one.Unsaved()...)
+		}
+	}
+	return all
+}

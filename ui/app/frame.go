@@ -1,0 +1,168 @@
+package app
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+)
+
+// The frame: two lines and a rule above the body, status and keys below.
+const (
+	headLines = 3
+	footLines = 2
+	minWidth  = 60
+	minHeight = 20
+)
+
+func (a *App) bodyHeight() int { return max(a.height-headLines-footLines, 1) }
+
+// dialogHeight leaves three lines of the screen in sight above a dialog and its rule.
+func (a *App) dialogHeight() int { return max(a.bodyHeight()-4, 3) }
+
+// View composes the frame; everything in it was computed before.
+func (a *App) View() tea.View {
+	v := tea.View{AltScreen: true, WindowTitle: "capaian — " + a.state.Book.Office.Name}
+	if a.width == 0 {
+		return v
+	}
+	if a.width < minWidth || a.height < minHeight {
+		v.Content = a.tooSmall()
+		return v
+	}
+	lines := []string{a.titleLine(), a.tabLine(), kit.Rule(&a.theme, a.width)}
+	body := kit.Block(a.current().View(), a.width, a.bodyHeight())
+	cursor, offset := a.current().Cursor(), headLines
+	if top := a.dialogs.Top(); top != nil {
+		box := strings.Split(top.View(), "\n")
+		box = box[:min(len(box), a.dialogHeight())]
+		from := len(body) - len(box) - 2
+		body[from] = kit.Rule(&a.theme, a.width)
+		body[from+1] = " " + a.theme.Strong.Render(top.Title())
+		for i, line := range box {
+			body[from+2+i] = kit.Cut(line, a.width)
+		}
+		cursor, offset = top.Cursor(), headLines+from+2
+	}
+	status := a.statusLines()
+	copy(body[len(body)-len(status)+1:], status[:len(status)-1])
+	lines = append(lines, body...)
+	lines = append(lines, status[len(status)-1], a.keyLine())
+	v.Content = strings.Join(lines, "\n")
+	if cursor != nil {
+		cursor.Y += offset
+		v.Cursor = cursor
+	}
+	return v
+}
+
+func (a *App) tooSmall() string {
+	return strings.Join(kit.Wrap(fmt.Sprintf("Layar terlalu kecil: %d×%d. Capaian memerlukan paling sedikit %d×%d. Besarkan jendela; isian Anda tetap ada.",
+		a.width, a.height, minWidth, minHeight), max(a.width, 1)), "\n")
+}
+
+func (a *App) titleLine() string {
+	right := fmt.Sprintf("%d  TW %s   %s ", a.state.Book.Year, a.state.Quarter.Roman(), a.who())
+	left := " " + a.theme.Strong.Render("capaian") + "  " + a.state.Book.Office.Name
+	return kit.Ends(left, right, a.width)
+}
+
+func (a *App) who() string {
+	if s := a.state.Book.Section(a.options.Actor.Section); s != "" {
+		return string(a.options.Actor.Role) + "@" + s
+	}
+	return string(a.options.Actor.Role)
+}
+
+// tabLine shows the screens with the key that reaches them now: a plain digit, or Alt
+// with it where the chosen cell takes digits.
+func (a *App) tabLine() string {
+	prefix := " "
+	if a.current().TakesDigits() {
+		prefix = " Alt+ "
+	}
+	var tabs []string
+	for i, entry := range a.options.Screens {
+		tab := strconv.Itoa(i+1) + " " + entry.Title
+		if i == a.active {
+			tab = a.theme.Head.Render(tab)
+		}
+		tabs = append(tabs, tab)
+	}
+	return kit.Cut(a.theme.Dim.Render(prefix)+strings.Join(tabs, "  "), a.width)
+}
+
+// statusLines is one line, or more where a sentence needs them; they rise over the body.
+func (a *App) statusLines() []string {
+	text, tone := a.notice.Text, a.theme.Plain
+	switch a.notice.Tone {
+	case screen.Trouble:
+		text, tone = "Gagal: "+text, a.theme.Bad
+	case screen.Warning:
+		text, tone = a.theme.Signs.Late+" "+text, a.theme.Warn
+	case screen.Info, screen.Done:
+	}
+	if a.notice.Tone <= screen.Done {
+		if left := a.current().Unsaved(); len(left) > 0 {
+			text, tone = "Belum disimpan: "+strings.Join(left, "; "), a.theme.Warn
+		}
+	}
+	if text == "" {
+		return []string{a.outlook()}
+	}
+	wrapped := kit.Wrap(text, a.width-2)
+	if most := 4; len(wrapped) > most {
+		wrapped = wrapped[:most]
+	}
+	for i := range wrapped {
+		wrapped[i] = " " + tone.Render(wrapped[i])
+	}
+	return wrapped
+}
+
+// outlook is the status line when there is nothing to say: what the window is too small for.
+func (a *App) outlook() string {
+	left := " "
+	if hidden := a.current().Hidden(); len(hidden) > 0 {
+		left += "Tidak tampak pada lebar ini: " + strings.Join(hidden, ", ")
+	}
+	right := ""
+	if p := a.current().Position(); p != "" {
+		right = "baris " + p + " "
+	}
+	if left == " " && right == "" {
+		return ""
+	}
+	return a.theme.Dim.Render(kit.Ends(left, right, a.width))
+}
+
+// keyLine shows the hinted keys that work now, and always where help is.
+func (a *App) keyLine() string {
+	rows := a.Bindings()
+	end := a.label("?", "bantuan")
+	if a.dialogs.Top() != nil || a.current().Capturing() {
+		end = ""
+	}
+	room := a.width - 2 - ansi.StringWidth(end)
+	line := ""
+	for _, row := range rows {
+		if !row.Hint || row.Why != "" {
+			continue
+		}
+		hint := a.label(row.Help().Key, row.Help().Desc) + "  "
+		if ansi.StringWidth(line)+ansi.StringWidth(hint) > room {
+			break
+		}
+		line += hint
+	}
+	return " " + line + end
+}
+
+func (a *App) label(key, does string) string {
+	return a.theme.Strong.Render(key) + " " + does
+}

@@ -1,0 +1,109 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/model"
+	"capaian/ui/dialog"
+	"capaian/ui/screen"
+	"capaian/ui/theme"
+)
+
+// globals is the table of keys that hold on every screen.
+func (a *App) globals() []screen.Binding {
+	var rows []screen.Binding
+	for i, entry := range a.options.Screens {
+		digit := strconv.Itoa(i + 1)
+		rows = append(rows, screen.Do("Alt+"+digit, "layar "+entry.Title, func() { a.visit(i) }, "alt+"+digit, digit))
+	}
+	onlyYear := ""
+	if len(a.state.Years) < 2 {
+		onlyYear = "hanya tahun " + strconv.Itoa(a.state.Book.Year) + " yang ada dalam berkas ini"
+	}
+	return append(rows,
+		screen.Do("F3", "layar sebelumnya", func() { a.visit(a.neighbour(-1)) }, "f3", "ctrl+pgup"),
+		screen.Do("F4", "layar berikut", func() { a.visit(a.neighbour(1)) }, "f4", "ctrl+pgdown"),
+		screen.Bind("T", "triwulan", func() tea.Cmd { return a.turnQuarter(1) }, "t", "f6").Hinted(),
+		screen.Bind("Shift+T", "triwulan sebelumnya", func() tea.Cmd { return a.turnQuarter(-1) }, "T", "f5"),
+		screen.Bind("Y", "tahun", func() tea.Cmd { return a.turnYear() }, "y", "f7").Unless(onlyYear),
+		screen.Do("Esc", "kembali ke layar sebelumnya", a.back, "esc"),
+		screen.Bind("Ctrl+Q", "keluar", a.quit, "ctrl+q", "q"),
+		screen.Do("?", "bantuan", a.help, "?", "f1"),
+	)
+}
+
+// Bindings are all rows that hold now, in the order in which a key looks for its meaning.
+func (a *App) Bindings() []screen.Binding {
+	if top := a.dialogs.Top(); top != nil {
+		return top.Keys()
+	}
+	if a.current().Capturing() {
+		return a.current().Keys()
+	}
+	return append(a.current().Keys(), a.globals()...)
+}
+
+func (a *App) neighbour(by int) int {
+	return (a.active + by + len(a.screens)) % len(a.screens)
+}
+
+func (a *App) turnQuarter(by int) tea.Cmd {
+	q := (int(a.state.Quarter)-1+by+4)%4 + 1
+	return a.turnTo(a.state.Book.Year, model.Quarter(q))
+}
+
+func (a *App) turnYear() tea.Cmd {
+	at := slices.Index(a.state.Years, a.state.Book.Year)
+	return a.turnTo(a.state.Years[(at+1)%len(a.state.Years)], a.state.Quarter)
+}
+
+func (a *App) help() {
+	a.Open(dialog.NewHelp(a.theme,
+		dialog.Group{Title: a.current().Title(), Rows: a.current().Keys()},
+		dialog.Group{Title: "Di semua layar", Rows: a.globals()},
+	))
+}
+
+// quit ends the session; with something unsaved it asks first, and Ctrl+C again insists.
+func (a *App) quit() tea.Cmd {
+	left := a.unsaved()
+	if len(left) == 0 || a.leaving {
+		return tea.Quit
+	}
+	a.leaving = true
+	a.Open(dialog.NewChoice(a.theme, "Ada isian yang belum disimpan", []string{strings.Join(left, "; ") + "."},
+		dialog.Answer{Key: "K", Text: "kembali dan simpan dahulu", Run: func() { a.leaving = false }},
+		dialog.Answer{Key: "B", Text: "keluar dan buang isian itu (Ctrl+C)", Run: func() { a.quitting = true }},
+		dialog.Answer{Key: "Esc", Text: "kembali", Run: func() { a.leaving = false }},
+	))
+	return nil
+}
+
+// Open puts a dialog on top.
+func (a *App) Open(d screen.Dialog) {
+	a.dialogs.Push(d)
+}
+
+// Go shows a screen at a record.
+func (a *App) Go(id screen.ID, ref model.Ref) {
+	for i, entry := range a.options.Screens {
+		if entry.ID == id {
+			a.visit(i)
+			a.current().Reveal(ref)
+		}
+	}
+}
+
+// Say shows a sentence in the status line.
+func (a *App) Say(n screen.Notice) { a.notice = n }
+
+// Theme is how the session looks.
+func (a *App) Theme() theme.Theme { return a.theme }
+
+// Now is the session's clock.
+func (a *App) Now() time.Time { return a.options.Now() }

@@ -1,0 +1,119 @@
+package app
+
+import (
+	"errors"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/store"
+	"capaian/ui/dialog"
+	"capaian/ui/screen"
+	"capaian/ui/text"
+)
+
+// outbox sends a session's acts to the store one after the other. While one is on its way
+// keys are kept and played afterwards, so that each key meets the state its predecessors made.
+type outbox struct {
+	queue  []act
+	flying bool
+	asking bool // a conflict waits for its answer; kept keys must not give it
+	keys   []tea.Msg
+}
+
+type act struct {
+	batch store.Batch
+	done  func(error)
+}
+
+// wroteMsg is the outcome of one act, with the state read after it.
+type wroteMsg struct {
+	act   act
+	err   error
+	state screen.State
+	at    time.Time
+}
+
+// Write queues the edits as one act on the Book the session shows.
+func (a *App) Write(note string, edits []store.Edit, done func(error)) {
+	a.outbox.queue = append(a.outbox.queue, act{
+		batch: store.Batch{Year: a.state.Book.Year, Seen: a.state.Book.Revision, Note: note, Edits: edits},
+		done:  done,
+	})
+}
+
+// flush starts the next act when none is on its way.
+func (a *App) flush() tea.Cmd {
+	if a.outbox.flying || len(a.outbox.queue) == 0 {
+		return nil
+	}
+	next := a.outbox.queue[0]
+	a.outbox.queue = a.outbox.queue[1:]
+	a.outbox.flying = true
+	year, quarter := a.state.Book.Year, a.state.Quarter
+	return func() tea.Msg {
+		_, err := a.options.Store.Do(a.options.Actor, next.batch)
+		state, readErr := a.read(year, quarter)
+		if readErr != nil {
+			err = errors.Join(err, readErr)
+		}
+		return wroteMsg{act: next, err: err, state: state, at: a.options.Now()}
+	}
+}
+
+// wrote settles an act: what is shown first, then whoever asked.
+func (a *App) wrote(msg wroteMsg) {
+	a.outbox.flying = false
+	if msg.state.Book != nil {
+		a.setState(msg.state)
+	}
+	var conflict *store.Conflict
+	switch {
+	case msg.err == nil:
+		a.notice = screen.Notice{Tone: screen.Done, Text: "Tersimpan " + text.Clock(msg.at)}
+		msg.act.done(nil)
+	case errors.As(msg.err, &conflict):
+		a.askConflict(msg.act, conflict)
+	default:
+		a.notice = screen.Notice{Tone: screen.Trouble, Text: msg.err.Error()}
+		msg.act.done(msg.err)
+	}
+	a.dialogs.Prune()
+}
+
+// askConflict shows both values and lets the person decide.
+func (a *App) askConflict(lost act, c *store.Conflict) {
+	yours, theirs := text.Record(c.Yours), text.Record(c.Theirs)
+	a.outbox.asking = true
+	settle := func(err error) func() {
+		return func() {
+			a.outbox.asking = false
+			lost.done(err)
+		}
+	}
+	a.Open(dialog.NewChoice(a.theme, "Diubah orang lain", []string{
+		c.Error(),
+		"Isian Anda : " + yours,
+		"Tersimpan  : " + theirs,
+	},
+		dialog.Answer{Key: "S", Text: "simpan isian saya (" + yours + ")", Run: func() {
+			a.outbox.asking = false
+			lost.batch.Seen = a.state.Book.Revision
+			a.outbox.queue = append([]act{lost}, a.outbox.queue...)
+		}},
+		dialog.Answer{Key: "T", Text: "biarkan yang tersimpan (" + theirs + ")", Run: settle(nil)},
+		dialog.Answer{Key: "K", Text: "kembali ke isian saya", Run: settle(c)},
+	))
+}
+
+// replay plays the keys that were pressed while an act was on its way,
+// until one of them starts another.
+func (a *App) replay() tea.Cmd {
+	var cmds []tea.Cmd
+	for len(a.outbox.keys) > 0 && !a.outbox.flying && !a.outbox.asking {
+		msg := a.outbox.keys[0]
+		a.outbox.keys = a.outbox.keys[1:]
+		cmds = append(cmds, a.input(msg), a.flush())
+	}
+	return tea.Batch(cmds...)
+}

@@ -1,0 +1,130 @@
+package app
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/model"
+	"capaian/ui/screen"
+)
+
+// movedMsg says that the store's revision moved, here or elsewhere.
+type movedMsg struct{}
+
+// readMsg brings a newly read state.
+type readMsg struct {
+	state screen.State
+	err   error
+}
+
+// Update routes a message: keys and pastes to whoever has the keys, everything else by its kind.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg.Width, msg.Height)
+		return a, nil
+	case wroteMsg:
+		a.wrote(msg)
+		return a, tea.Batch(a.flush(), a.replay())
+	case movedMsg:
+		return a, tea.Batch(a.reload(), a.wait())
+	case readMsg:
+		a.took(msg)
+		return a, nil
+	case tea.KeyPressMsg, tea.PasteMsg:
+		if a.outbox.flying {
+			a.outbox.keys = append(a.outbox.keys, msg)
+			return a, nil
+		}
+		cmd := a.input(msg)
+		return a, tea.Batch(cmd, a.flush(), a.replay())
+	}
+	return a, nil
+}
+
+// input gives a key or a paste to the top dialog, else the capturing screen, else the
+// chosen cell, else the screen's table, else the global table.
+func (a *App) input(msg tea.Msg) tea.Cmd {
+	if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "ctrl+c" {
+		return a.quit()
+	}
+	if top := a.dialogs.Top(); top != nil {
+		cmd, done := top.Update(msg)
+		if done {
+			a.dialogs.Close(top)
+		}
+		if a.quitting {
+			return tea.Quit
+		}
+		return cmd
+	}
+	if a.notice.Tone != screen.Done {
+		a.notice = screen.Notice{}
+	}
+	now := a.current()
+	press, isKey := msg.(tea.KeyPressMsg)
+	if now.Capturing() || !isKey {
+		return now.Update(msg)
+	}
+	if now.Offer(press) {
+		return nil
+	}
+	row, found := screen.Find(now.Keys(), press)
+	if !found {
+		row, found = screen.Find(a.globals(), press)
+	}
+	switch {
+	case !found:
+		return nil
+	case row.Why != "":
+		a.notice = screen.Notice{Tone: screen.Warning, Text: row.Help().Key + " tidak bisa: " + row.Why + "."}
+		return nil
+	}
+	return row.Run()
+}
+
+// wait is the command that sleeps until the store moved.
+func (a *App) wait() tea.Cmd {
+	if a.options.Moved == nil {
+		return nil
+	}
+	moved := a.options.Moved
+	return func() tea.Msg {
+		if _, open := <-moved; !open {
+			return nil
+		}
+		return movedMsg{}
+	}
+}
+
+// reload reads the shown year and quarter again.
+func (a *App) reload() tea.Cmd { return a.turnTo(a.state.Book.Year, a.state.Quarter) }
+
+// turnTo reads a year at a quarter.
+func (a *App) turnTo(year int, q model.Quarter) tea.Cmd {
+	return func() tea.Msg {
+		state, err := a.read(year, q)
+		return readMsg{state, err}
+	}
+}
+
+// took shows what was read. A state older than the one on the screen, overtaken on its way, is dropped.
+func (a *App) took(msg readMsg) {
+	if msg.err != nil {
+		a.notice = screen.Notice{Tone: screen.Trouble, Text: msg.err.Error()}
+		return
+	}
+	if msg.state.Book.Year == a.state.Book.Year && msg.state.Book.Revision < a.state.Book.Revision {
+		return
+	}
+	a.setState(msg.state)
+}
+
+func (a *App) resize(width, height int) {
+	a.width, a.height = width, height
+	a.dialogs.SetSize(width, a.dialogHeight())
+	for _, one := range a.screens {
+		if one != nil {
+			one.SetSize(width, a.bodyHeight())
+		}
+	}
+}

@@ -1,0 +1,120 @@
+// Package cli is the command line: verbs, flags, exit codes, and the terminal program behind the bare command.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"capaian/model"
+)
+
+// Exit codes; scripts rely on them.
+const (
+	exitDone  = 0
+	exitNo    = 1 // the answer is no, and nothing was changed
+	exitUsage = 2
+	exitFile  = 3 // the data file is busy, unreadable or from a newer version
+)
+
+// Main is the program with everything it takes from outside, so that tests run it whole.
+type Main struct {
+	Args    []string // without the program's name
+	In      io.Reader
+	Out     io.Writer // results
+	Err     io.Writer // messages for people
+	Getenv  func(string) string
+	Environ []string
+	Now     func() time.Time
+	Version string
+}
+
+// usageError is a mistake in the command line itself.
+type usageError struct{ sentence string }
+
+func (e usageError) Error() string { return e.sentence }
+
+// Run runs the command and returns its exit code.
+func (m *Main) Run() int {
+	root := m.root()
+	root.SetArgs(m.Args)
+	root.SetIn(m.In)
+	root.SetOut(m.Out)
+	root.SetErr(m.Err)
+	err := root.Execute()
+	if err != nil {
+		fmt.Fprintln(m.Err, "capaian: "+err.Error())
+	}
+	return exitCode(err)
+}
+
+func exitCode(err error) int {
+	var usage usageError
+	var fault *model.Fault
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &usage):
+		return exitUsage
+	case errors.As(err, &fault) && fault.Code == model.FaultFile:
+		return exitFile
+	}
+	return exitNo
+}
+
+func (m *Main) root() *cobra.Command {
+	// Without this a double click on Windows shows an English lecture instead of the program.
+	cobra.MousetrapHelpText = ""
+	o := &options{main: m}
+	root := &cobra.Command{
+		Use:           "capaian",
+		Short:         "Akuntabilitas kinerja kecamatan: indikator, fasilitasi, dokumen desa, anggaran",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          noArguments,
+		RunE:          func(*cobra.Command, []string) error { return m.open(o) },
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
+	root.SetUsageTemplate(usageTemplate)
+	root.SetHelpTemplate(helpTemplate)
+	root.SetHelpCommand(helpCommand(root))
+	o.register(root)
+	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.versionCommand())
+	return root
+}
+
+func helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use: "bantuan [perintah]", Aliases: []string{"help"}, Short: "Menjelaskan sebuah perintah",
+		RunE: func(_ *cobra.Command, args []string) error {
+			found, _, err := root.Find(args)
+			if err != nil || found == nil {
+				return usageError{fmt.Sprintf("perintah %q tidak dikenal; lihat 'capaian bantuan'", args)}
+			}
+			found.InitDefaultHelpFlag()
+			return found.Help()
+		},
+	}
+}
+
+const usageTemplate = `Pemakaian:
+  {{.UseLine}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} [perintah]
+
+Perintah:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+Pilihan:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+Pilihan umum:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+`
+
+const helpTemplate = `{{.Short}}
+
+{{.UsageString}}`

@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"capaian/model"
+)
+
+// options are the flags common to all commands, as typed.
+type options struct {
+	main    *Main
+	data    string
+	year    string
+	quarter string
+	json    bool
+}
+
+func (o *options) register(root *cobra.Command) {
+	flags := root.PersistentFlags()
+	flags.SortFlags = false
+	flags.StringVar(&o.data, "data", "", "berkas data `FILE` (bila kosong: $CAPAIAN_DATA, lalu folder data pengguna)")
+	flags.StringVar(&o.year, "tahun", "", "tahun `N` (bila kosong: tahun terakhir dalam berkas)")
+	flags.StringVar(&o.quarter, "triwulan", "", "triwulan `1..4` (bila kosong: yang sedang berjalan)")
+	flags.BoolVar(&o.json, "json", false, "keluaran JSON")
+	flags.BoolP("help", "h", false, "bantuan perintah ini")
+}
+
+// path is where the data file is, whether or not it exists.
+func (o *options) path() string {
+	if o.data != "" {
+		return o.data
+	}
+	if env := o.main.Getenv("CAPAIAN_DATA"); env != "" {
+		return env
+	}
+	return filepath.Join(xdg.DataHome, "capaian", "capaian.db")
+}
+
+// pickYear takes the asked year, else the last of the file.
+func (o *options) pickYear(years []int) (int, error) {
+	if len(years) == 0 {
+		return 0, model.Faultf(model.FaultMissing, "Tahun", "Berkas data ini belum berisi satu tahun pun.")
+	}
+	if o.year == "" {
+		return years[len(years)-1], nil
+	}
+	year, err := strconv.Atoi(o.year)
+	if err != nil {
+		return 0, usageError{fmt.Sprintf("--tahun: terbaca %q, diharapkan tahun seperti 2024", o.year)}
+	}
+	for _, y := range years {
+		if y == year {
+			return year, nil
+		}
+	}
+	return 0, model.Faultf(model.FaultMissing, "Tahun", "Tahun %d tidak ada dalam berkas data; yang ada: %s.", year, strings.Trim(fmt.Sprint(years), "[]"))
+}
+
+// pickQuarter takes the asked quarter, else the one that today lies in, else the last of a past year.
+func (o *options) pickQuarter(year int) (model.Quarter, error) {
+	if o.quarter == "" {
+		today := model.DateOf(o.main.Now())
+		switch {
+		case year < today.Year:
+			return model.Q4, nil
+		case year > today.Year:
+			return model.Q1, nil
+		}
+		return today.Quarter(), nil
+	}
+	for _, q := range model.Quarters() {
+		if strings.EqualFold(o.quarter, q.Roman()) || o.quarter == strconv.Itoa(int(q)) {
+			return q, nil
+		}
+	}
+	return 0, usageError{fmt.Sprintf("--triwulan: terbaca %q, diharapkan 1, 2, 3 atau 4", o.quarter)}
+}
+
+// noArguments refuses words behind a command, in words of our own.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if cmd.HasSubCommands() {
+		return usageError{fmt.Sprintf("perintah %q tidak dikenal; lihat 'capaian bantuan'", args[0])}
+	}
+	return usageError{fmt.Sprintf("%q tidak diperlukan pada '%s'", args[0], cmd.CommandPath())}
+}
+
+// flagError says a flag's mistake in Indonesian.
+func flagError(err error) error {
+	var unknown *pflag.NotExistError
+	var valueless *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		return usageError{fmt.Sprintf("pilihan %q tidak dikenal; lihat 'capaian bantuan'", unknown.GetSpecifiedName())}
+	case errors.As(err, &valueless):
+		return usageError{fmt.Sprintf("pilihan --%s memerlukan nilai", valueless.GetFlag().Name)}
+	case errors.As(err, &invalid):
+		return usageError{fmt.Sprintf("pilihan --%s: %q bukan nilai yang diharapkan", invalid.GetFlag().Name, invalid.GetValue())}
+	}
+	return usageError{"pilihan tidak terbaca; lihat 'capaian bantuan'"}
+}

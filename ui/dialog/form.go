@@ -1,0 +1,268 @@
+package dialog
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/model"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+	"capaian/ui/theme"
+)
+
+// Field is one line of a Form: typed text, or one of Options chosen with ← →.
+type Field struct {
+	Label   string
+	Text    string
+	Options []string
+	Hint    string
+}
+
+// Form edits a few fields together and saves them as one act.
+// What was typed stays when saving is refused, and Esc asks before it throws anything away.
+type Form struct {
+	theme   theme.Theme
+	title   string
+	fields  []Field
+	before  []string
+	inputs  []textinput.Model
+	at      int
+	top     int
+	problem string
+	waiting bool
+	saved   bool
+	leaving bool
+	width   int
+	height  int
+
+	// save is called with the fields' texts; it must call Settle with the outcome.
+	save func(values []string)
+	// reads tells how the marked field's text is understood, for the line under the form.
+	reads func(field int, text string) string
+}
+
+// labelWidth is the column of labels.
+const labelWidth = 20
+
+// NewForm opens on the first field. reads may be nil.
+func NewForm(th theme.Theme, title string, fields []Field, reads func(int, string) string, save func([]string)) *Form {
+	f := &Form{theme: th, title: title, fields: fields, save: save, reads: reads}
+	for _, field := range fields {
+		input := textinput.New()
+		input.Prompt = ""
+		input.CharLimit = model.MaxTextLength
+		input.SetVirtualCursor(false)
+		input.SetStyles(textinput.Styles{})
+		input.KeyMap.Paste.SetEnabled(false)
+		input.SetValue(field.Text)
+		input.CursorEnd()
+		f.inputs = append(f.inputs, input)
+		f.before = append(f.before, field.Text)
+	}
+	f.move(0)
+	return f
+}
+
+// OnSave replaces what saving does, for owners that need the form itself to settle it.
+func (f *Form) OnSave(save func(values []string)) { f.save = save }
+
+// At marks the field.
+func (f *Form) At(field int) { f.move(field - f.at) }
+
+// Title names the form.
+func (f *Form) Title() string { return f.title }
+
+// SetSize gives the room.
+func (f *Form) SetSize(width, height int) {
+	f.width, f.height = width, height
+	for i := range f.inputs {
+		f.inputs[i].SetWidth(max(width-labelWidth-6, 10))
+	}
+	f.move(0)
+}
+
+// Settle tells how saving ended: nil closes the form at once.
+func (f *Form) Settle(err error) {
+	f.waiting = false
+	if err != nil {
+		f.problem = err.Error()
+		return
+	}
+	f.saved = true
+}
+
+// Saved reports that the form was saved and may be closed.
+func (f *Form) Saved() bool { return f.saved }
+
+func (f *Form) move(by int) {
+	f.inputs[f.at].Blur()
+	f.at = (f.at + by + len(f.inputs)) % len(f.inputs)
+	f.inputs[f.at].Focus()
+	if f.at < f.top {
+		f.top = f.at
+	}
+	if room := max(f.height-2, 1); f.at >= f.top+room {
+		f.top = f.at - room + 1
+	}
+}
+
+func (f *Form) values() []string {
+	values := make([]string, len(f.inputs))
+	for i := range f.inputs {
+		values[i] = f.inputs[i].Value()
+	}
+	return values
+}
+
+func (f *Form) changed() bool {
+	for i, v := range f.values() {
+		if v != f.before[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// Keys move between fields, save and leave.
+func (f *Form) Keys() []screen.Binding {
+	rows := []screen.Binding{
+		screen.Do("Enter", "isian berikut; pada isian terakhir: simpan", nil, "enter").Hinted(),
+		screen.Do("Tab", "isian berikut", nil, "tab", "down").Hinted(),
+		screen.Do("Shift+Tab", "isian sebelumnya", nil, "shift+tab", "up"),
+		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Hinted(),
+		screen.Do("Esc", "batal", nil, "esc").Hinted(),
+	}
+	if f.fields[f.at].Options != nil {
+		rows = append(rows, screen.Do("← →", "ganti pilihan", nil, "left", "right", "space").Hinted())
+	}
+	return rows
+}
+
+// Update edits the marked field.
+func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
+	if f.waiting {
+		return nil, false
+	}
+	press, isKey := msg.(tea.KeyPressMsg)
+	if isKey {
+		switch press.String() {
+		case "enter":
+			if f.at < len(f.inputs)-1 {
+				f.move(1)
+				return nil, false
+			}
+			return nil, f.submit()
+		case "ctrl+s", "f10":
+			return nil, f.submit()
+		case "tab", "down":
+			f.move(1)
+			return nil, false
+		case "shift+tab", "up":
+			f.move(-1)
+			return nil, false
+		case "esc":
+			return nil, f.leave()
+		}
+	}
+	f.leaving = false
+	if options := f.fields[f.at].Options; options != nil {
+		if isKey {
+			f.choose(options, press.String())
+		}
+		return nil, false
+	}
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		msg = tea.PasteMsg{Content: model.Clean(paste.Content, false)}
+	}
+	input, cmd := f.inputs[f.at].Update(msg)
+	f.inputs[f.at] = input
+	f.problem = ""
+	return cmd, false
+}
+
+func (f *Form) submit() bool {
+	if !f.changed() {
+		return true
+	}
+	f.waiting = true
+	f.save(f.values())
+	return f.saved
+}
+
+func (f *Form) leave() bool {
+	if !f.changed() || f.leaving {
+		return true
+	}
+	f.leaving = true
+	f.problem = "Isian belum disimpan. Esc sekali lagi membuangnya, Ctrl+S menyimpannya."
+	return false
+}
+
+func (f *Form) choose(options []string, pressed string) {
+	now := 0
+	for i, o := range options {
+		if o == f.inputs[f.at].Value() {
+			now = i
+		}
+	}
+	switch pressed {
+	case "right", "space":
+		now++
+	case "left":
+		now--
+	default:
+		return
+	}
+	f.inputs[f.at].SetValue(options[(now+len(options))%len(options)])
+}
+
+// Cursor stands in the marked field.
+func (f *Form) Cursor() *tea.Cursor {
+	if f.fields[f.at].Options != nil {
+		return nil
+	}
+	c := f.inputs[f.at].Cursor()
+	if c != nil {
+		c.X += labelWidth + 4
+		c.Y = f.at - f.top
+		c.Blink = false
+	}
+	return c
+}
+
+// View draws the fields in sight and the line that explains or complains.
+func (f *Form) View() string {
+	room := max(f.height-2, 1)
+	var lines []string
+	for i := f.top; i < min(f.top+room, len(f.fields)); i++ {
+		mark := " "
+		if i == f.at {
+			mark = f.theme.Marker.Render(f.theme.Signs.Row)
+		}
+		value := f.inputs[i].View()
+		if f.fields[i].Options != nil {
+			value = "< " + f.inputs[i].Value() + " >"
+		}
+		lines = append(lines, " "+mark+" "+kit.FitLeft(f.fields[i].Label, labelWidth)+" "+value)
+	}
+	lines = append(lines, "")
+	if f.problem != "" {
+		for _, line := range kit.Wrap(f.problem, f.width-3) {
+			lines = append(lines, " "+f.theme.Bad.Render(line))
+		}
+	} else {
+		lines = append(lines, " "+f.theme.Dim.Render(f.explain()))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (f *Form) explain() string {
+	if f.reads != nil {
+		if s := f.reads(f.at, f.inputs[f.at].Value()); s != "" {
+			return s
+		}
+	}
+	return f.fields[f.at].Hint
+}

@@ -1,0 +1,53 @@
+// Package dialog holds the boxes that stand over a screen and take all keys until closed.
+package dialog
+
+import "capaian/ui/screen"
+
+// Stack is the dialogs that are open; the last one has the keys.
+type Stack struct {
+	open          []screen.Dialog
+	width, height int
+}
+
+// Push opens a dialog on top.
+func (s *Stack) Push(d screen.Dialog) {
+	d.SetSize(s.width, s.height)
+	s.open = append(s.open, d)
+}
+
+// Close removes the dialog, wherever it stands.
+func (s *Stack) Close(d screen.Dialog) {
+	for i := range s.open {
+		if s.open[i] == d {
+			s.open = append(s.open[:i], s.open[i+1:]...)
+			return
+		}
+	}
+}
+
+// Top returns the dialog that has the keys, or nil.
+func (s *Stack) Top() screen.Dialog {
+	if len(s.open) == 0 {
+		return nil
+	}
+	return s.open[len(s.open)-1]
+}
+
+// SetSize gives every dialog the largest room it may take.
+func (s *Stack) SetSize(width, height int) {
+	s.width, s.height = width, height
+	for _, d := range s.open {
+		d.SetSize(width, height)
+	}
+}
+
+// Prune closes dialogs that finished by themselves, such as a form that was saved.
+func (s *Stack) Prune() {
+	kept := s.open[:0]
+	for _, d := range s.open {
+		if done, ok := d.(interface{ Saved() bool }); !ok || !done.Saved() {
+			kept = append(kept, d)
+		}
+	}
+	s.open = kept
+}

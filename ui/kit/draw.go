@@ -1,0 +1,119 @@
+package kit
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// View draws the titles and the rows in sight, exactly as wide and high as the grid's room.
+func (g *Grid) View() string {
+	var out strings.Builder
+	if g.titled() {
+		out.WriteString(g.titles())
+		out.WriteByte('\n')
+	}
+	page := g.page()
+	for i := g.top; i < g.top+page; i++ {
+		if i < len(g.rows) {
+			out.WriteString(g.line(i))
+		}
+		if i < g.top+page-1 {
+			out.WriteByte('\n')
+		}
+	}
+	return out.String()
+}
+
+func (g *Grid) titles() string {
+	var out strings.Builder
+	out.WriteString("  ")
+	for i, c := range g.columns {
+		if g.widths[i] < 0 {
+			continue
+		}
+		out.WriteString(fit(c.Title, g.widths[i], c.Left))
+		out.WriteByte(' ')
+	}
+	return g.theme.Dim.Render(strings.TrimRight(out.String(), " "))
+}
+
+func (g *Grid) line(i int) string {
+	row, chosen := &g.rows[i], i == g.row
+	var out strings.Builder
+	if chosen {
+		out.WriteString(g.theme.Marker.Render(g.theme.Signs.Row))
+	} else {
+		out.WriteByte(' ')
+	}
+	if row.Cells == nil {
+		out.WriteByte(' ')
+		out.WriteString(row.Tone.Style(g.theme).Render(ansi.Truncate(row.Text, g.width-2, "…")))
+		return out.String()
+	}
+	closing := false // the cell before was the chosen one
+	for c, column := range g.columns {
+		if g.widths[c] < 0 {
+			continue
+		}
+		here := chosen && column.Stop && column.Key == g.column
+		switch {
+		case here:
+			out.WriteString(g.theme.Marker.Render(g.theme.Signs.CellLeft))
+		case closing:
+			out.WriteString(g.theme.Marker.Render(g.theme.Signs.CellRight))
+		default:
+			out.WriteByte(' ')
+		}
+		closing = here
+		var cell Cell
+		if c < len(row.Cells) {
+			cell = row.Cells[c]
+		}
+		out.WriteString(g.field(i, c, cell, here))
+	}
+	if closing {
+		out.WriteString(g.theme.Marker.Render(g.theme.Signs.CellRight))
+	}
+	return out.String()
+}
+
+func (g *Grid) field(row, column int, cell Cell, here bool) string {
+	width := g.widths[column]
+	if here && g.editor != nil {
+		return fit(g.editor.View(), width, true)
+	}
+	if draft, left := g.drafts[Spot{g.rows[row].ID, g.columns[column].Key}]; left && g.rows[row].ID != "" {
+		return g.theme.Warn.Render(fit(draft+g.theme.Signs.Doubt, width, g.columns[column].Left))
+	}
+	text := fit(cell.Text, width, g.columns[column].Left)
+	if g.columns[column].Tail {
+		text = fitTail(cell.Text, width)
+	}
+	if cell.Tone == Plain {
+		return text
+	}
+	return cell.Tone.Style(g.theme).Render(text)
+}
+
+// fitTail cuts a text that is too wide in its middle.
+func fitTail(s string, width int) string {
+	w := ansi.StringWidth(s)
+	if w <= width || width < 12 {
+		return fit(s, width, true)
+	}
+	tail := (width - 1) / 2
+	return ansi.Truncate(s, width-1-tail, "") + "…" + ansi.TruncateLeft(s, w-tail, "")
+}
+
+// fit cuts or pads to the width; wide and combining characters count as they are shown.
+func fit(s string, width int, left bool) string {
+	w := ansi.StringWidth(s)
+	if w > width {
+		return ansi.Truncate(s, width, "…")
+	}
+	if left {
+		return s + strings.Repeat(" ", width-w)
+	}
+	return strings.Repeat(" ", width-w) + s
+}

@@ -1,0 +1,244 @@
+package kit
+
+import (
+	"maps"
+	"strings"
+	"unicode"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/model"
+)
+
+// longestEntry bounds what one cell takes; longer texts have their own editor.
+const longestEntry = 500
+
+// Editing reports that the editor is open.
+func (g *Grid) Editing() bool { return g.editor != nil }
+
+// Problem is why the last commit was refused, or "".
+func (g *Grid) Problem() string { return g.problem }
+
+// Draft returns what was typed at the spot and left, or "".
+func (g *Grid) Draft(at Spot) string { return g.drafts[at] }
+
+// Drafts returns the spots with something typed and not saved, the open one included.
+func (g *Grid) Drafts() map[Spot]string {
+	all := maps.Clone(g.drafts)
+	if g.editor != nil && g.editor.Value() != g.opened {
+		all[g.Spot()] = g.editor.Value()
+	}
+	return all
+}
+
+// Text is what the open editor holds, or "".
+func (g *Grid) Text() string {
+	if g.editor == nil {
+		return ""
+	}
+	return g.editor.Value()
+}
+
+// Discard throws the draft of the chosen cell away; false where there is none.
+func (g *Grid) Discard() bool {
+	_, had := g.drafts[g.Spot()]
+	delete(g.drafts, g.Spot())
+	return had
+}
+
+// Begin opens the editor on the chosen cell: with its draft, else its own text.
+// It reports false where the cell cannot be typed into.
+func (g *Grid) Begin() bool {
+	cell := g.Cell()
+	if cell == nil || !cell.Entry || g.editor != nil {
+		return false
+	}
+	text := cell.Start
+	if draft, left := g.drafts[g.Spot()]; left {
+		text = draft
+	}
+	g.open(cell.Start, text)
+	return true
+}
+
+// Replace opens the editor with the text in place of what the cell holds.
+func (g *Grid) Replace(text string) bool {
+	cell := g.Cell()
+	if cell == nil || !cell.Entry || g.editor != nil {
+		return false
+	}
+	g.open(cell.Start, text)
+	return true
+}
+
+func (g *Grid) open(saved, text string) {
+	input := textinput.New()
+	input.Prompt = ""
+	input.CharLimit = longestEntry
+	input.SetVirtualCursor(false)
+	input.SetStyles(textinput.Styles{})
+	// The machine's clipboard is not the reader's over SSH; terminals paste by themselves.
+	input.KeyMap.Paste.SetEnabled(false)
+	input.SetWidth(max(g.cellWidth()-1, 1))
+	input.SetValue(text)
+	input.CursorEnd()
+	input.Focus()
+	g.editor, g.opened, g.problem, g.asked = &input, saved, "", ""
+	g.owner.Typed(g.Spot(), text)
+}
+
+// TakesDigits reports that a digit typed now would begin an entry.
+func (g *Grid) TakesDigits() bool {
+	cell := g.Cell()
+	return cell != nil && cell.Entry
+}
+
+// Offer begins an entry with a typed digit or sign; letters remain keys.
+func (g *Grid) Offer(msg tea.KeyPressMsg) bool {
+	if msg.Text == "" || !startsEntry(msg.Text) {
+		return false
+	}
+	return g.Replace(msg.Text)
+}
+
+func startsEntry(text string) bool {
+	return strings.ContainsFunc(text[:1], unicode.IsDigit) || strings.ContainsAny(text[:1], "-,.=")
+}
+
+// Update handles keys and pastes while the editor is open.
+func (g *Grid) Update(msg tea.Msg) tea.Cmd {
+	if g.editor == nil || g.waiting {
+		return nil
+	}
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		switch press.String() {
+		case "enter", "down":
+			g.commit(move{rows: 1})
+			return nil
+		case "up":
+			g.commit(move{rows: -1})
+			return nil
+		case "tab":
+			g.commit(move{columns: 1})
+			return nil
+		case "shift+tab":
+			g.commit(move{columns: -1})
+			return nil
+		case "esc":
+			g.leave()
+			return nil
+		}
+	}
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		msg = tea.PasteMsg{Content: model.Clean(paste.Content, false)}
+	}
+	before := g.editor.Value()
+	input, cmd := g.editor.Update(msg)
+	g.editor = &input
+	if now := input.Value(); now != before {
+		g.problem = ""
+		g.owner.Typed(g.Spot(), now)
+	}
+	return cmd
+}
+
+func (g *Grid) commit(after move) {
+	text := g.editor.Value()
+	g.after = after
+	if text == g.opened {
+		g.Settle(nil)
+		return
+	}
+	g.waiting = true
+	g.owner.Commit(g.Spot(), text)
+}
+
+// Settle ends a commit: saved where err is nil, else the editor stays open with the reason.
+func (g *Grid) Settle(err error) {
+	g.waiting = false
+	if g.editor == nil {
+		return
+	}
+	if err != nil {
+		g.problem = err.Error()
+		g.owner.Chose()
+		return
+	}
+	delete(g.drafts, g.Spot())
+	g.close()
+	g.Walk(g.after.rows)
+	if g.after.columns != 0 {
+		g.Sidle(g.after.columns, true)
+	}
+}
+
+// Waiting reports that a commit is on its way.
+func (g *Grid) Waiting() bool { return g.waiting }
+
+// Ask returns nil when the text may be saved though it is doubtful: it was shown with the
+// sentence before and Enter was pressed again. The first time it returns the sentence as a Fault.
+func (g *Grid) Ask(text, sentence string) error {
+	if sentence == "" || g.asked == text {
+		return nil
+	}
+	g.asked = text
+	return model.Faultf(model.FaultDoubt, "", "%s Enter sekali lagi untuk menyimpan.", sentence)
+}
+
+// leave closes the editor and keeps what was typed as a draft.
+func (g *Grid) leave() {
+	if text := g.editor.Value(); text != g.opened {
+		g.drafts[g.Spot()] = text
+	} else {
+		delete(g.drafts, g.Spot())
+	}
+	g.close()
+}
+
+func (g *Grid) close() {
+	at := g.Spot()
+	g.editor, g.problem, g.asked = nil, "", ""
+	g.owner.Typed(at, "")
+}
+
+// Cursor is where the terminal's cursor belongs within the grid's view, or nil.
+func (g *Grid) Cursor() *tea.Cursor {
+	if g.editor == nil || g.row < g.top || g.row >= g.top+g.page() {
+		return nil
+	}
+	c := g.editor.Cursor()
+	if c == nil {
+		return nil
+	}
+	c.X += g.cellLeft()
+	c.Y = g.row - g.top
+	if g.titled() {
+		c.Y++
+	}
+	c.Blink = false
+	return c
+}
+
+func (g *Grid) cellWidth() int {
+	for i := range g.columns {
+		if g.columns[i].Key == g.column && g.widths[i] > 0 {
+			return g.widths[i]
+		}
+	}
+	return 1
+}
+
+func (g *Grid) cellLeft() int {
+	x := 2
+	for i := range g.columns {
+		if g.widths[i] < 0 {
+			continue
+		}
+		if g.columns[i].Key == g.column {
+			return x
+		}
+		x += g.widths[i] + 1
+	}
+	return x
+}

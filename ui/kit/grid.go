@@ -1,0 +1,206 @@
+package kit
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/textinput"
+
+	"capaian/ui/theme"
+)
+
+// Grid is a table with a chosen row and cell, and an editor in the chosen cell.
+type Grid struct {
+	owner   Owner
+	theme   *theme.Theme
+	columns []Column
+	rows    []Row
+	width   int
+	height  int
+
+	widths []int // of each column; −1 where it is dropped
+	row    int   // position of the chosen row, −1 where none can be chosen
+	column string
+	top    int
+
+	editor  *textinput.Model
+	opened  string // the editor's text when it was opened
+	waiting bool   // a commit is on its way
+	problem string // why the last commit was refused
+	asked   string // the doubtful text that was already asked about
+	after   move
+	drafts  map[Spot]string
+}
+
+type move struct{ rows, columns int }
+
+// NewGrid returns an empty grid; the theme is read at each drawing.
+func NewGrid(owner Owner, th *theme.Theme) *Grid {
+	return &Grid{owner: owner, theme: th, row: -1, drafts: map[Spot]string{}}
+}
+
+// SetSize gives the grid its room, the line of titles included.
+func (g *Grid) SetSize(width, height int) {
+	g.width, g.height = width, height
+	g.layout()
+	g.follow()
+}
+
+// SetRows replaces columns and rows; selection, editor and drafts stay where their ids still exist.
+func (g *Grid) SetRows(columns []Column, rows []Row) {
+	at, had := g.Spot(), g.row
+	g.columns, g.rows = columns, rows
+	g.layout()
+	g.row = -1
+	for i := range rows {
+		if rows[i].ID != "" && rows[i].ID == at.Row {
+			g.row = i
+			break
+		}
+	}
+	if g.row < 0 {
+		g.row = g.nearest(max(had, 0))
+	}
+	if !g.stops(g.column) {
+		g.column = g.firstStop()
+	}
+	g.follow()
+}
+
+// Spot is the chosen place; the zero Spot where nothing can be chosen.
+func (g *Grid) Spot() Spot {
+	if g.row < 0 || g.row >= len(g.rows) {
+		return Spot{}
+	}
+	return Spot{g.rows[g.row].ID, g.column}
+}
+
+// Select moves to the row and column; parts that do not exist are ignored.
+func (g *Grid) Select(at Spot) {
+	if g.editor != nil {
+		return
+	}
+	for i := range g.rows {
+		if g.rows[i].ID != "" && g.rows[i].ID == at.Row {
+			g.row = i
+		}
+	}
+	if g.stops(at.Column) {
+		g.column = at.Column
+	}
+	g.follow()
+}
+
+// Cell returns the chosen cell, or nil.
+func (g *Grid) Cell() *Cell {
+	if g.row < 0 {
+		return nil
+	}
+	for i := range g.columns {
+		if g.columns[i].Key == g.column && i < len(g.rows[g.row].Cells) {
+			return &g.rows[g.row].Cells[i]
+		}
+	}
+	return nil
+}
+
+// Hidden lists the titles of columns that do not fit.
+func (g *Grid) Hidden() []string {
+	var titles []string
+	for i, w := range g.widths {
+		if w < 0 && g.columns[i].Title != "" {
+			titles = append(titles, g.columns[i].Title)
+		}
+	}
+	return titles
+}
+
+// Position says which rows are in sight when not all are.
+func (g *Grid) Position() string {
+	if len(g.rows) <= g.page() {
+		return ""
+	}
+	return fmt.Sprintf("%d–%d/%d", g.top+1, min(g.top+g.page(), len(g.rows)), len(g.rows))
+}
+
+func (g *Grid) stops(column string) bool {
+	for i := range g.columns {
+		if g.columns[i].Key == column && g.columns[i].Stop && (i >= len(g.widths) || g.widths[i] >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *Grid) firstStop() string {
+	for i := range g.columns {
+		if g.columns[i].Stop {
+			return g.columns[i].Key
+		}
+	}
+	return ""
+}
+
+// nearest returns the position of a row that can be chosen, at or after from, else before it.
+func (g *Grid) nearest(from int) int {
+	for i := from; i < len(g.rows); i++ {
+		if g.rows[i].ID != "" {
+			return i
+		}
+	}
+	for i := min(from, len(g.rows)) - 1; i >= 0; i-- {
+		if g.rows[i].ID != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// layout shares the width out: every column its own, the flexible one the rest,
+// dropping the least needed while the rest is too narrow.
+func (g *Grid) layout() {
+	g.widths = make([]int, len(g.columns))
+	for i := range g.columns {
+		g.widths[i] = g.columns[i].Width
+	}
+	for {
+		rest, flex, least := g.width-2, -1, 0
+		drop := -1
+		for i, c := range g.columns {
+			if g.widths[i] < 0 {
+				continue
+			}
+			rest--
+			if c.Width == 0 {
+				flex, least = i, c.Least
+				continue
+			}
+			rest -= c.Width
+			if c.Drop > 0 && (drop < 0 || c.Drop > g.columns[drop].Drop) {
+				drop = i
+			}
+		}
+		if rest >= least || drop < 0 {
+			if flex >= 0 {
+				g.widths[flex] = max(rest, 1)
+			}
+			return
+		}
+		g.widths[drop] = -1
+	}
+}
+
+func (g *Grid) titled() bool {
+	for _, c := range g.columns {
+		if c.Title != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *Grid) page() int {
+	if g.titled() {
+		return max(g.height-1, 1)
+	}
+	return max(g.height, 1)
+}

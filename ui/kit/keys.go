@@ -1,0 +1,65 @@
+package kit
+
+import "capaian/ui/screen"
+
+// Moves are the bindings that walk through a grid.
+func (g *Grid) Moves() []screen.Binding {
+	rows := []screen.Binding{
+		screen.Do("↑↓", "pilih", func() { g.Walk(-1) }, "up", "k").Hinted(),
+		screen.Do("↓", "baris berikut", func() { g.Walk(1) }, "down", "j"),
+	}
+	if g.firstStop() != "" {
+		rows = append(rows,
+			screen.Do("←", "kolom sebelumnya", func() { g.Sidle(-1, false) }, "left", "h"),
+			screen.Do("→", "kolom berikut", func() { g.Sidle(1, false) }, "right", "l"),
+			screen.Do("Tab", "kolom berikut, lalu baris berikut", func() { g.Sidle(1, true) }, "tab"),
+			screen.Do("Shift+Tab", "kolom sebelumnya, lalu baris sebelumnya", func() { g.Sidle(-1, true) }, "shift+tab"),
+		)
+	}
+	return append(rows,
+		screen.Do("PgDn", "halaman berikut", func() { g.Turn(1) }, "pgdown", "ctrl+f"),
+		screen.Do("PgUp", "halaman sebelumnya", func() { g.Turn(-1) }, "pgup", "ctrl+b"),
+		screen.Do("Home", "baris pertama", func() { g.Edge(false) }, "home", "g"),
+		screen.Do("End", "baris terakhir", func() { g.Edge(true) }, "end", "G"),
+	)
+}
+
+// Entering are the bindings that open, clear and discard what is in the chosen cell.
+// clear saves a blank in the cell.
+func (g *Grid) Entering(clear func()) []screen.Binding {
+	why := g.whyClosed()
+	discard := ""
+	if g.Draft(g.Spot()) == "" {
+		discard = "tidak ada isian yang ditinggalkan di sini"
+	}
+	return []screen.Binding{
+		screen.Do("Enter", "sunting", func() { g.Begin() }, "enter", "f2").Unless(why).Hinted(),
+		screen.Do("Del", "kosongkan", clear, "delete").Unless(why),
+		screen.Do("Ctrl+X", "buang isian yang belum disimpan", func() { g.Discard() }, "ctrl+x").Unless(discard),
+	}
+}
+
+// Within are the bindings that hold while the editor is open; the editor itself obeys them.
+func (g *Grid) Within() []screen.Binding {
+	return []screen.Binding{
+		screen.Do("Enter", "simpan, turun", nil, "enter", "down").Hinted(),
+		screen.Do("↑", "simpan, naik", nil, "up"),
+		screen.Do("Tab", "simpan, kanan", nil, "tab").Hinted(),
+		screen.Do("Shift+Tab", "simpan, kiri", nil, "shift+tab"),
+		screen.Do("Esc", "tinggalkan, isian tetap ada", nil, "esc").Hinted(),
+		screen.Do("Ctrl+U", "hapus ke kiri", nil, "ctrl+u"),
+	}
+}
+
+func (g *Grid) whyClosed() string {
+	cell := g.Cell()
+	switch {
+	case cell == nil:
+		return "tidak ada sel yang dipilih"
+	case cell.Entry:
+		return ""
+	case cell.Why != "":
+		return cell.Why
+	}
+	return "sel ini tidak diisi"
+}

@@ -1,0 +1,70 @@
+// Package kit draws parts that know no data: a grid with a cell editor, bars,
+// lines cut to a width. A screen fills them with text and hears what was typed.
+package kit
+
+import (
+	lipgloss "charm.land/lipgloss/v2"
+
+	"capaian/ui/theme"
+)
+
+// Tone picks a style of the theme, so that rows can be built before they are drawn.
+type Tone uint8
+
+// The tones.
+const (
+	Plain Tone = iota
+	Strong
+	Dim
+	Head
+	Good
+	Warn
+	Bad
+)
+
+// Style returns the theme's style for the tone.
+func (t Tone) Style(th *theme.Theme) lipgloss.Style {
+	return [...]lipgloss.Style{th.Plain, th.Strong, th.Dim, th.Head, th.Good, th.Warn, th.Bad}[t]
+}
+
+// Column is a column of a grid.
+type Column struct {
+	Key   string // stable, part of a Spot
+	Title string
+	Width int  // in cells; 0 takes what is left (one column only)
+	Least int  // of the column that takes what is left: narrower, and others are dropped
+	Left  bool // aligned left; numbers stand right
+	Tail  bool // cut in the middle: the ends of its texts tell them apart
+	Stop  bool // the selection can stand on its cells
+	Drop  int  // in a narrow grid columns with a higher Drop go first; 0 stays
+}
+
+// Cell is one field of a row.
+type Cell struct {
+	Text  string
+	Tone  Tone
+	Entry bool   // it can be typed into
+	Start string // what the editor opens with
+	Why   string // why it cannot be typed into
+}
+
+// Row is one line: cells, or free text across all columns.
+type Row struct {
+	ID    string // stable; empty rows cannot be chosen
+	Cells []Cell // parallel to the columns
+	Text  string // in place of cells
+	Tone  Tone   // of Text
+}
+
+// Spot is a place in a grid that survives rebuilding its rows.
+type Spot struct{ Row, Column string }
+
+// Owner is the screen a grid belongs to.
+type Owner interface {
+	// Chose tells that the selection may have moved.
+	Chose()
+	// Typed tells that the editor at the spot now holds text; called at each change.
+	Typed(at Spot, text string)
+	// Commit asks to save the text; the owner answers with Grid.Settle, now or later.
+	Commit(at Spot, text string)
+}

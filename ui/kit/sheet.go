@@ -1,0 +1,217 @@
+package kit
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/store"
+	"capaian/ui/screen"
+	"capaian/ui/theme"
+)
+
+// liveLines is the room under a sheet's grid for what the selection means.
+const liveLines = 2
+
+// Page is what makes one sheet different from another.
+type Page interface {
+	// Build lays the state out as rows.
+	Build(screen.State) ([]Column, []Row)
+	// Parse turns text typed at a spot into the record to save. doubt tells how a
+	// text that can be read in two ways was read.
+	Parse(at Spot, text string) (rec model.Record, doubt string, err error)
+	// Live explains the selection from the state with the open entry in it: the most important
+	// line first, for what does not fit in two lines is cut.
+	Live(st screen.State, at Spot) []string
+	// Name says what a spot is, for the audit trail and for drafts.
+	Name(at Spot) string
+}
+
+// Sheet is a screen made of one grid and two live lines under it. It previews what is
+// typed by computing the year as if it were saved, and saves through the host.
+type Sheet struct {
+	Host  screen.Host
+	Look  theme.Theme
+	Grid  *Grid
+	State screen.State
+
+	page    Page
+	preview *screen.State // with the open entry in it; nil while nothing readable is typed
+	hint    string        // what is wrong or doubtful about the open entry
+	live    []string
+	width   int
+	height  int
+}
+
+// NewSheet returns the sheet of a page.
+func NewSheet(host screen.Host, page Page) *Sheet {
+	s := &Sheet{Host: host, Look: host.Theme(), page: page}
+	s.Grid = NewGrid(s, &s.Look)
+	return s
+}
+
+// SetSize gives the grid all but the live lines and their rule.
+func (s *Sheet) SetSize(width, height int) {
+	s.width, s.height = width, height
+	s.Grid.SetSize(width, max(height-liveLines-1, 1))
+	s.rebuild()
+}
+
+// SetState shows another state; an open entry is previewed on it anew.
+func (s *Sheet) SetState(st screen.State) {
+	s.State = st
+	if s.Grid.Editing() {
+		s.Typed(s.Grid.Spot(), s.Grid.Text())
+		return
+	}
+	s.preview = nil
+	s.rebuild()
+}
+
+// Width is the room a row has.
+func (s *Sheet) Width() int { return s.width }
+
+// Shown is the state with the open entry in it, else the saved one.
+func (s *Sheet) Shown() screen.State {
+	if s.preview != nil {
+		return *s.preview
+	}
+	return s.State
+}
+
+func (s *Sheet) rebuild() {
+	if s.State.Book == nil {
+		return
+	}
+	s.Grid.SetRows(s.page.Build(s.Shown()))
+}
+
+// Chose recomputes the live lines.
+func (s *Sheet) Chose() { s.refresh() }
+
+func (s *Sheet) refresh() {
+	if s.State.Book == nil || s.width == 0 {
+		return
+	}
+	s.live = nil
+	problem := s.Grid.Problem()
+	if problem == "" {
+		problem = s.hint
+	}
+	if s.Grid.Editing() && problem != "" {
+		for _, line := range Wrap(problem, s.width-2) {
+			s.live = append(s.live, s.Look.Warn.Render(line))
+		}
+		return
+	}
+	for _, line := range s.page.Live(s.Shown(), s.Grid.Spot()) {
+		s.live = append(s.live, Wrap(line, s.width-2)...)
+	}
+}
+
+// Typed previews the text as if it were saved.
+func (s *Sheet) Typed(at Spot, text string) {
+	s.preview, s.hint = nil, ""
+	if s.Grid.Editing() {
+		rec, doubt, err := s.page.Parse(at, text)
+		s.hint = doubt
+		switch {
+		case err != nil:
+			s.hint = err.Error()
+		case rec.Check() != nil:
+			s.hint = rec.Check().Error()
+		default:
+			book := s.State.Book.With(rec)
+			p := s.State
+			p.Book, p.Results = book, calc.Compute(book, s.State.Quarter)
+			s.preview = &p
+		}
+	}
+	s.rebuild()
+}
+
+// Commit saves the text, once it is readable and any doubt was answered.
+func (s *Sheet) Commit(at Spot, text string) {
+	rec, doubt, err := s.page.Parse(at, text)
+	if err == nil {
+		err = rec.Check()
+	}
+	if err == nil {
+		err = s.Grid.Ask(text, doubt)
+	}
+	if err != nil {
+		s.Grid.Settle(err)
+		return
+	}
+	s.Host.Write(s.page.Name(at), []store.Edit{store.Put(rec)}, s.Grid.Settle)
+}
+
+// Save writes records that a key, not an editor, made.
+func (s *Sheet) Save(note string, records ...model.Record) {
+	edits := make([]store.Edit, len(records))
+	for i, r := range records {
+		edits[i] = store.Put(r)
+	}
+	s.Host.Write(note, edits, func(error) {})
+}
+
+// Clear saves a blank in the chosen cell.
+func (s *Sheet) Clear() {
+	at := s.Grid.Spot()
+	rec, _, err := s.page.Parse(at, "")
+	if err != nil {
+		s.Host.Say(screen.Notice{Tone: screen.Trouble, Text: err.Error()})
+		return
+	}
+	s.Grid.Discard()
+	s.Save(s.page.Name(at)+" dikosongkan", rec)
+}
+
+// Hidden names the columns that do not fit.
+func (s *Sheet) Hidden() []string { return s.Grid.Hidden() }
+
+// Position says which rows are in sight.
+func (s *Sheet) Position() string { return s.Grid.Position() }
+
+// Update takes keys and pastes; a paste on a closed cell begins an entry with it.
+func (s *Sheet) Update(msg tea.Msg) tea.Cmd {
+	if paste, ok := msg.(tea.PasteMsg); ok && !s.Grid.Editing() {
+		s.Grid.Replace(model.Clean(paste.Content, false))
+		return nil
+	}
+	return s.Grid.Update(msg)
+}
+
+// Capturing reports that the cell editor is open.
+func (s *Sheet) Capturing() bool { return s.Grid.Editing() }
+
+// TakesDigits reports that a digit would begin an entry.
+func (s *Sheet) TakesDigits() bool { return s.Grid.TakesDigits() }
+
+// Offer begins an entry with a digit or a sign.
+func (s *Sheet) Offer(msg tea.KeyPressMsg) bool { return s.Grid.Offer(msg) }
+
+// Cursor stands in the open editor.
+func (s *Sheet) Cursor() *tea.Cursor { return s.Grid.Cursor() }
+
+// Unsaved names each draft with its text.
+func (s *Sheet) Unsaved() []string {
+	var all []string
+	for at, text := range s.Grid.Drafts() {
+		all = append(all, s.page.Name(at)+" "+text)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// View is the grid, a rule and the live lines.
+func (s *Sheet) View() string {
+	lines := Block(strings.Join(s.live, "\n"), s.width-1, liveLines)
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return s.Grid.View() + "\n" + Rule(&s.Look, s.width) + "\n" + strings.Join(lines, "\n")
+}

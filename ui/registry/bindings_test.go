@@ -1,0 +1,113 @@
+package registry_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"capaian/model"
+	"capaian/ui/registry"
+	"capaian/ui/screen"
+	"capaian/ui/uitest"
+)
+
+// places are the selections from which every key is tried on every screen.
+func places() [][]string {
+	return [][]string{nil, {"down"}, {"end"}, {"down", "right", "right"}, {"down", "down", "down", "enter"}}
+}
+
+func TestEveryKeyOnEveryScreenOnEmptyAndFullBooks(t *testing.T) {
+	for name, open := range map[string]func(*testing.T) *office{"example": example, "empty": empty} {
+		t.Run(name, func(t *testing.T) {
+			for i, entry := range registry.Screens() {
+				o := open(t)
+				for _, path := range places() {
+					for _, press := range keysOf(t, o, i, path) {
+						d := o.session(model.Q2, 80, 24)
+						d.Press("alt+" + string(rune('1'+i)))
+						d.Press(path...)
+						d.Press(press)
+						if !d.Left && strings.TrimSpace(d.Screen()) == "" {
+							t.Fatalf("%s after %v and %q: empty screen", entry.Title, path, press)
+						}
+					}
+				}
+			}
+		})
+	}
+}
+
+// keysOf lists the key names of all bindings that hold at a place.
+func keysOf(t *testing.T, o *office, place int, path []string) []string {
+	t.Helper()
+	d := o.session(model.Q2, 80, 24)
+	d.Press("alt+" + string(rune('1'+place)))
+	d.Press(path...)
+	var names []string
+	for _, row := range bindingsAt(d) {
+		names = append(names, row.Keys()...)
+	}
+	return names
+}
+
+// bindingsAt reads the tables in force through the session, as its help does.
+func bindingsAt(d *uitest.Driver) []screen.Binding {
+	return d.Model().(interface{ Bindings() []screen.Binding }).Bindings()
+}
+
+func TestNoKeyHasTwoMeaningsInOneScope(t *testing.T) {
+	for _, open := range []func(*testing.T) *office{example, empty} {
+		for i, entry := range registry.Screens() {
+			for _, path := range places() {
+				d := open(t).session(model.Q4, 80, 24)
+				d.Press("alt+" + string(rune('1'+i)))
+				d.Press(path...)
+				seen := map[string]string{}
+				for _, row := range bindingsAt(d) {
+					for _, name := range row.Keys() {
+						if before, twice := seen[name]; twice {
+							t.Errorf("%s after %v: %q means %q and %q", entry.Title, path, name, before, row.Help().Desc)
+						}
+						seen[name] = row.Help().Desc
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestHelpNamesEveryKey(t *testing.T) {
+	for i := range registry.Screens() {
+		d := example(t).session(model.Q4, 80, 24)
+		d.Press("alt+" + string(rune('1'+i)))
+		rows := bindingsAt(d)
+		d.Press("?")
+		var shown []string
+		for range 10 {
+			shown = append(shown, strings.Split(d.Screen(), "\n")...)
+			d.Press("pgdown")
+		}
+		for _, row := range rows {
+			word := strings.Fields(row.Help().Desc)[0]
+			if !slices.ContainsFunc(shown, func(line string) bool {
+				return strings.Contains(line, row.Help().Key) && strings.Contains(line, word)
+			}) {
+				t.Errorf("screen %d: help does not show %q (%s)", i+1, row.Help().Key, row.Help().Desc)
+			}
+		}
+		d.Press("esc")
+		d.Unseen("Tombol yang berlaku di sini")
+	}
+}
+
+func TestKeysHaveWordsAndActions(t *testing.T) {
+	for i := range registry.Screens() {
+		d := example(t).session(model.Q4, 80, 24)
+		d.Press("alt+" + string(rune('1'+i)))
+		for _, row := range bindingsAt(d) {
+			if row.Help().Key == "" || row.Help().Desc == "" || row.Run == nil || len(row.Keys()) == 0 {
+				t.Errorf("screen %d: incomplete binding %+v", i+1, row.Help())
+			}
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package registry_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"capaian/model"
+	"capaian/store"
+	"capaian/ui/registry"
+)
+
+func TestScreensAsTheyAreSeen(t *testing.T) {
+	for _, size := range []struct {
+		name          string
+		width, height int
+	}{{"60x20", 60, 20}, {"80x24", 80, 24}, {"140x40", 140, 40}} {
+		for i, entry := range registry.Screens() {
+			t.Run(size.name+"/"+string(entry.ID), func(t *testing.T) {
+				d := example(t).session(model.Q4, size.width, size.height)
+				d.Press("alt+" + string(rune('1'+i)))
+				golden.RequireEqual(t, []byte(trimmed(d.Screen())))
+			})
+		}
+	}
+}
+
+func trimmed(s string) string {
+	lines := strings.Split(s, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func TestFramesFillTheTerminalExactly(t *testing.T) {
+	for _, open := range []func(*testing.T) *office{example, empty} {
+		for i := range registry.Screens() {
+			d := open(t).session(model.Q3, 60, 20)
+			d.Press("alt+" + string(rune('1'+i)))
+			for _, size := range [][2]int{{60, 20}, {61, 21}, {80, 24}, {97, 33}, {140, 40}, {200, 60}} {
+				d.Resize(size[0], size[1])
+				for _, key := range []string{"down", "end", "?", "esc"} {
+					d.Press(key)
+					lines := strings.Split(d.Screen(), "\n")
+					if len(lines) != size[1] {
+						t.Fatalf("screen %d at %v after %q: %d lines", i+1, size, key, len(lines))
+					}
+					for _, line := range lines {
+						if ansi.StringWidth(line) > size[0] {
+							t.Fatalf("screen %d at %v after %q: line too wide:\n%s", i+1, size, key, line)
+						}
+					}
+				}
+				d.Press("alt+" + string(rune('1'+i)))
+			}
+		}
+	}
+}
+
+func TestSmallScreens(t *testing.T) {
+	d := example(t).session(model.Q4, 60, 20)
+	d.See("Tidak tampak pada lebar ini: TW I, TW II")
+	d.Press("5")
+	d.See("Tidak tampak pada lebar ini: Murni, Sisa")
+	d.Resize(59, 20)
+	d.See("Layar terlalu kecil: 59×20", "60×20")
+	d.Unseen("Anggaran")
+	d.Resize(60, 19)
+	d.See("Layar terlalu kecil")
+	d.Resize(60, 20)
+	d.See("Anggaran")
+}
+
+func TestColourIsNeverAlone(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	for i := range registry.Screens() {
+		d.Press("alt+" + string(rune('1'+i)))
+		if d.Screen() == d.Raw() {
+			t.Fatal("no colour at all: this test compares nothing")
+		}
+		if strings.Contains(d.Raw(), "\x1b[48") || strings.Contains(d.Raw(), ";48;") {
+			t.Fatal("a background colour costs a thin line a whole row")
+		}
+	}
+}
+
+func TestAnotherSessionsChangeIsShownAndConflictsAsk(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("2")
+	d.Type("72")
+	index := book(o).Indicators[0].ID
+	secretary := model.Actor{ID: "budi", Name: "Budi", Role: model.RoleSecretary}
+	put := func(value int64) {
+		t.Helper()
+		rec := &model.Actual{Indicator: index, Quarter: model.Q4, Value: model.IntOf(value)}
+		if _, err := o.store.Do(secretary, store.Batch{Year: 2024, Edits: []store.Edit{store.Put(rec)}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put(70)
+	d.Press("enter")
+	d.See("Diubah orang lain", "Isian Anda : 72", "Tersimpan  : 70", "Budi")
+	d.Press("k")
+	d.See("72")
+	if got := book(o).Actual(index, model.Q4).Value.String(); got != "70" {
+		t.Fatalf("saved over another's figure: %s", got)
+	}
+	d.Press("enter") // the newer figure has been shown; now it is a decision
+	if got := book(o).Actual(index, model.Q4).Value.String(); got != "72" {
+		t.Fatalf("the decision was not kept: %s", got)
+	}
+	d.Press("up")
+	d.Type("73")
+	put(71)
+	d.Press("enter")
+	d.Press("t")
+	d.See("71")
+	d.Unseen("Diubah orang lain", "Belum disimpan")
+	d.Press("up")
+	d.Type("74")
+	put(75)
+	d.Press("enter", "s")
+	if got := book(o).Actual(index, model.Q4).Value.String(); got != "74" {
+		t.Fatalf("saved %s", got)
+	}
+}
+
+func TestFirstFrameShowsData(t *testing.T) {
+	o := example(t)
+	o.now = time.Date(2024, 5, 2, 7, 0, 0, 0, time.UTC)
+	d := o.session(model.Q2, 80, 24)
+	d.See("Kecamatan Ranuyoso", "Indeks Pelayanan Publik", "23 dari 45", "11 dari 33")
+}

@@ -1,0 +1,24 @@
+// Package registry is the table of screens: their order, names and makers. It is the only
+// place that knows them all.
+package registry
+
+import (
+	"capaian/ui/app"
+	"capaian/ui/screen"
+	"capaian/ui/screen/budget"
+	"capaian/ui/screen/facilitation"
+	"capaian/ui/screen/home"
+	"capaian/ui/screen/indicators"
+	"capaian/ui/screen/villages"
+)
+
+// Screens lists the screens in the order of their digits.
+func Screens() []app.Entry {
+	return []app.Entry{
+		{ID: screen.Home, Title: "Beranda", New: home.New},
+		{ID: screen.Indicators, Title: "Indikator", New: indicators.New},
+		{ID: screen.Facilitation, Title: "Fasilitasi", New: facilitation.New},
+		{ID: screen.Villages, Title: "Desa", New: villages.New},
+		{ID: screen.Budget, Title: "Anggaran", New: budget.New},
+	}
+}

@@ -1,0 +1,54 @@
+package screen
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// Binding is a row of a table of keys: what is pressed, what it is called, what it does,
+// and why it does not work now. Help, hints and routing all read these rows.
+type Binding struct {
+	key.Binding
+	Run  func() tea.Cmd
+	Why  string // not empty: disabled, because …
+	Hint bool   // shown in the bottom line
+}
+
+// Bind makes a row; label is the key as written for people, does is what it does.
+func Bind(label, does string, run func() tea.Cmd, keys ...string) Binding {
+	return Binding{
+		Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, does)),
+		Run:     run,
+	}
+}
+
+// Do makes a row whose action needs no command. Without run the row only tells what
+// whoever has the keys does with them.
+func Do(label, does string, run func(), keys ...string) Binding {
+	if run == nil {
+		return Bind(label, does, nil, keys...)
+	}
+	return Bind(label, does, func() tea.Cmd { run(); return nil }, keys...)
+}
+
+// Hinted returns the row, shown in the bottom line.
+func (b Binding) Hinted() Binding {
+	b.Hint = true
+	return b
+}
+
+// Unless returns the row, disabled with the reason; an empty reason leaves it working.
+func (b Binding) Unless(why string) Binding {
+	b.Why = why
+	return b
+}
+
+// Find returns the first row that the key belongs to.
+func Find(rows []Binding, msg tea.KeyPressMsg) (Binding, bool) {
+	for _, row := range rows {
+		if key.Matches(msg, row.Binding) {
+			return row, true
+		}
+	}
+	return Binding{}, false
+}

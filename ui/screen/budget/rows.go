@@ -1,0 +1,156 @@
+package budget
+
+import (
+	"fmt"
+	"strings"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+	"capaian/ui/text"
+)
+
+// rupiahWidth holds 99.999.999.999 and a sign before it.
+const rupiahWidth = 14
+
+// totalRow is the row of all goals together.
+const totalRow = "jumlah"
+
+// Build lays the tree out under the row of the total.
+func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
+	rows := []kit.Row{{ID: totalRow, Cells: s.cells(st, "Jumlah", nil, st.Results.Total, kit.Strong)}}
+	counts := map[model.Level]int{}
+	for i := range st.Book.Nodes {
+		node := &st.Book.Nodes[i]
+		counts[node.Level]++
+		if s.folded(st.Book, node) || (node.Level == model.Goal && len(st.Book.Children("")) == 1) {
+			continue
+		}
+		tone := kit.Plain
+		if node.Level.IsKey() {
+			tone = kit.Strong
+		}
+		rows = append(rows, kit.Row{
+			ID:    string(node.ID),
+			Cells: s.cells(st, s.label(st.Book, node, counts[node.Level]), node, st.Results.Money[i], tone),
+		})
+	}
+	return s.columns(st), rows
+}
+
+func (s *Screen) folded(b *model.Book, n *model.Node) bool {
+	for n.Parent != "" {
+		if s.closed[n.Parent] {
+			return true
+		}
+		if n = b.Node(n.Parent); n == nil {
+			return false
+		}
+	}
+	return false
+}
+
+func (s *Screen) label(b *model.Book, n *model.Node, count int) string {
+	branch := " "
+	if len(b.Children(n.ID)) > 0 {
+		branch = s.Look.Signs.Open
+		if s.closed[n.ID] {
+			branch = s.Look.Signs.Closed
+		}
+	}
+	switch n.Level {
+	case model.Goal:
+		return fmt.Sprintf("%s T%d %s", branch, count, n.Label())
+	case model.Objective:
+		return fmt.Sprintf("%s S%d %s", branch, count, n.Label())
+	case model.Program:
+		return fmt.Sprintf("%s %02d %s", branch, count, n.Label())
+	}
+	return strings.Repeat("  ", int(n.Level)-3) + branch + " " + n.Label()
+}
+
+// columns shows the first version and the newest, shifts between them where there is
+// room, the quarter's spending, its share and the remainder; other quarters in wide windows.
+func (s *Screen) columns(st screen.State) []kit.Column {
+	columns := []kit.Column{{Key: "uraian", Title: "Program / kegiatan", Left: true, Least: 20}}
+	for i, v := range st.Book.Versions {
+		drop := 0
+		switch {
+		case i == len(st.Book.Versions)-1:
+		case i == 0:
+			drop = 2
+		default:
+			drop = 6
+		}
+		columns = append(columns, kit.Column{Key: columnVersion + string(v.ID), Title: v.Name, Width: rupiahWidth, Stop: true, Drop: drop})
+	}
+	for _, q := range s.quarters(st) {
+		drop := 0
+		if q != st.Quarter {
+			drop = 7
+		}
+		columns = append(columns, kit.Column{Key: spentColumn(q), Title: "s.d. TW " + q.Roman(), Width: rupiahWidth, Stop: true, Drop: drop})
+	}
+	return append(columns,
+		kit.Column{Key: "serap", Title: "%", Width: 6},
+		kit.Column{Key: "sisa", Title: "Sisa", Width: rupiahWidth, Drop: 3},
+	)
+}
+
+// wide is the window in which the other quarters' spending stands beside the chosen one's.
+const wide = 130
+
+// quarters are those that have a column.
+func (s *Screen) quarters(st screen.State) []model.Quarter {
+	if all := model.Quarters(); s.Width() >= wide {
+		return all[:]
+	}
+	return []model.Quarter{st.Quarter}
+}
+
+func (s *Screen) cells(st screen.State, label string, node *model.Node, m calc.Money, tone kit.Tone) []kit.Cell {
+	cells := []kit.Cell{{Text: label, Tone: tone}}
+	for i, v := range st.Book.Versions {
+		entered := model.Reading{}
+		if node != nil {
+			entered = st.Book.Amount(node.ID, v.ID)
+		}
+		cells = append(cells, s.cell(node, m.Amounts[i], entered, tone))
+	}
+	for _, q := range s.quarters(st) {
+		entered := model.Reading{}
+		if node != nil {
+			entered = st.Book.Spent(node.ID, q)
+		}
+		cell := s.cell(node, m.Spent[q-1], entered, tone)
+		if q == st.Quarter && exceeds(m.Spent[q-1].Value, m.Budget.Value) {
+			cell.Text, cell.Tone = s.Look.Signs.Late+cell.Text, kit.Bad
+		}
+		cells = append(cells, cell)
+	}
+	return append(cells,
+		kit.Cell{Text: text.Figure(m.Absorption, st.Book.Settings.Decimals), Tone: tone},
+		kit.Cell{Text: text.Rupiah(m.Remainder), Tone: tone},
+	)
+}
+
+func exceeds(used, budget calc.Figure) bool {
+	return used.Known() && budget.Known() && used.Exact().Cmp(budget.Exact()) > 0
+}
+
+// cell can be typed into where its column has nothing above or below the node.
+func (s *Screen) cell(node *model.Node, sum calc.Sum, entered model.Reading, tone kit.Tone) kit.Cell {
+	cell := kit.Cell{Text: text.Rupiah(sum.Value), Tone: tone}
+	switch {
+	case node == nil || !node.Level.BearsMoney():
+		cell.Why = "jumlah dihitung dari program di bawahnya"
+	case sum.Origin == calc.OriginBelow:
+		cell.Why = "jumlah dari baris di bawahnya; kosongkan rinciannya dahulu untuk mengisi di sini"
+	case sum.Origin == calc.OriginAbove:
+		cell.Why = "sudah diisi pada tingkat di atasnya dan tidak dirinci"
+	default:
+		cell.Entry, cell.Start = true, text.Editable(entered)
+	}
+	return cell
+}

@@ -1,0 +1,238 @@
+package home
+
+import (
+	"fmt"
+	"math/big"
+	"strconv"
+	"strings"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+	"capaian/ui/text"
+)
+
+func (s *Screen) columns() []kit.Column {
+	columns := []kit.Column{
+		{Key: "nama", Title: "Indikator kinerja utama", Left: true, Least: 24},
+		{Key: "target", Title: "Target", Width: 8},
+	}
+	for _, q := range model.Quarters() {
+		drop := 0
+		if q != s.state.Quarter {
+			drop = 10 - int(q)
+		}
+		columns = append(columns, kit.Column{Key: "tw" + q.Roman(), Title: "TW " + q.Roman(), Width: 7, Drop: drop})
+	}
+	return append(columns, kit.Column{Key: "capaian", Title: "Capaian", Width: 7})
+}
+
+func (s *Screen) rows() []kit.Row {
+	var rows []kit.Row
+	for i := range s.state.Book.Indicators {
+		ind := &s.state.Book.Indicators[i]
+		if node := s.state.Book.Node(ind.Node); node != nil && node.Level.IsKey() {
+			rows = append(rows, s.indicator(ind, &s.state.Results.Measures[i]), s.bar(ind, &s.state.Results.Measures[i]))
+		}
+	}
+	rule := kit.Row{Text: strings.Repeat(s.look.Signs.Rule, max(s.width-2, 0)), Tone: kit.Dim}
+	rows = append(rows, rule, s.budget(), s.facilitation(), s.villages(), rule)
+	return append(rows, s.missing()...)
+}
+
+func (s *Screen) indicator(ind *model.Indicator, m *calc.Measure) kit.Row {
+	places := s.state.Book.Settings.Decimals
+	target := text.Figure(m.Target, places)
+	if m.TargetGrade != "" {
+		target += " " + m.TargetGrade
+	}
+	cells := []kit.Cell{{Text: ind.Label(), Tone: kit.Strong}, {Text: target}}
+	for _, f := range m.Quarters {
+		cells = append(cells, kit.Cell{Text: text.Figure(f, places)})
+	}
+	id := string(ind.ID)
+	s.doors[id] = door{screen.Indicators, ind.Ref()}
+	switch ind.Source {
+	case model.FromFacilitation:
+		s.doors[id] = door{to: screen.Facilitation}
+	case model.FromDocuments:
+		s.doors[id] = door{to: screen.Villages}
+	case model.Typed:
+	}
+	return kit.Row{ID: id, Cells: append(cells, kit.Cell{Text: text.Figure(m.Achievement, places), Tone: kit.Strong})}
+}
+
+// barFull is the achievement, in percent, that fills a bar: a little over the target, so
+// that 100 leaves something to rise into.
+const barFull = 125
+
+// bar draws the achievement with its word beside it, or says why there is none.
+func (s *Screen) bar(ind *model.Indicator, m *calc.Measure) kit.Row {
+	if !m.Achievement.Known() {
+		return kit.Row{Text: "  " + strings.Join(m.Achievement.Flags.Words(), ", "), Tone: kit.Dim}
+	}
+	tail := m.Rating
+	switch {
+	case ind.Source == model.FromFacilitation:
+		tail += fmt.Sprintf("  %d/%d", s.state.Results.Facilitation.Realised, s.state.Results.Facilitation.Planned)
+	case ind.Source == model.FromDocuments && ind.Document == "":
+		tail += fmt.Sprintf("  %d/%d", s.state.Results.Documents.OnTime, s.state.Results.Documents.Owed)
+	case m.Grade != "":
+		tail += "  " + m.Grade
+	}
+	width := max(s.width-2-2-24, 5)
+	return kit.Row{Text: "  " + kit.FitLeft(kit.Bar(&s.look, width, permille(m.Achievement)), width) + "  " + tail}
+}
+
+func permille(achievement calc.Figure) int {
+	share := new(big.Rat).Mul(achievement.Exact(), big.NewRat(1000, barFull))
+	whole := new(big.Int).Quo(share.Num(), share.Denom())
+	if !whole.IsInt64() {
+		return 1000
+	}
+	return int(min(max(whole.Int64(), 0), 1000))
+}
+
+func (s *Screen) budget() kit.Row {
+	const id = "ringkas-anggaran"
+	s.doors[id] = door{to: screen.Budget}
+	m := s.state.Results.Total
+	line := "Anggaran    "
+	switch {
+	case !m.Budget.Value.Known():
+		line += "belum diisi"
+	case !m.Used.Value.Known():
+		line += text.Rupiah(m.Budget.Value) + ", realisasi s.d. TW " + s.state.Quarter.Roman() + " belum diisi"
+	default:
+		line += fmt.Sprintf("%s dari %s   %s %%   sisa %s", text.Rupiah(m.Used.Value), text.Rupiah(m.Budget.Value),
+			text.Figure(m.Absorption, s.state.Book.Settings.Decimals), text.Rupiah(m.Remainder))
+		if m.Used.Value.Has(calc.Partial) {
+			line += " (sebagian)"
+		}
+	}
+	return kit.Row{ID: id, Text: line}
+}
+
+func (s *Screen) facilitation() kit.Row {
+	const id = "ringkas-fasilitasi"
+	s.doors[id] = door{to: screen.Facilitation}
+	list := s.state.Results.Facilitation
+	line := fmt.Sprintf("Fasilitasi  %d dari %d terlaksana", list.Realised, list.Planned)
+	if open := s.openRows(); len(open) > shownOpen {
+		line += fmt.Sprintf("  belum %s +%d", strings.Join(open[:shownOpen], " "), len(open)-shownOpen)
+	} else if len(open) > 0 {
+		line += "  belum " + strings.Join(open, " ")
+	}
+	if list.Bare > 0 {
+		line += fmt.Sprintf("  tanpa bukti %d", list.Bare)
+	}
+	return kit.Row{ID: id, Text: line}
+}
+
+// shownOpen is how many open rows are named before they are only counted.
+const shownOpen = 5
+
+// openRows are the numbers of rows not realised as often as planned.
+func (s *Screen) openRows() []string {
+	b := s.state.Book
+	groups := map[model.ID]int{}
+	for i, g := range b.Facilitations {
+		groups[g.ID] = i + 1
+	}
+	var open []string
+	within := map[model.ID]int{}
+	for i, row := range b.Rows {
+		within[row.Group]++
+		if tally := s.state.Results.Facilitation.Rows[i]; tally.Realised < tally.Planned {
+			open = append(open, strconv.Itoa(groups[row.Group])+"."+strconv.Itoa(within[row.Group]))
+		}
+	}
+	return open
+}
+
+func (s *Screen) villages() kit.Row {
+	const id = "ringkas-desa"
+	s.doors[id] = door{to: screen.Villages}
+	docs := s.state.Results.Documents
+	line := fmt.Sprintf("Desa        %d dari %d tepat waktu", docs.OnTime, docs.Owed)
+	if next, waiting := calc.NextDue(s.state.Book, s.state.Today); next != nil {
+		line += fmt.Sprintf("   berikut: %s %s, %s, %d desa belum", next.Name, text.LongDate(next.Due), daysAway(next.Due, s.state.Today), waiting)
+		s.doors[id] = door{screen.Villages, next.Ref()}
+	} else if docs.Owed > 0 {
+		line += "   semua dokumen sudah diterima"
+	}
+	return kit.Row{ID: id, Text: line}
+}
+
+func daysAway(due, today model.Date) string {
+	switch days := due.DaysSince(today); {
+	case days < 0:
+		return fmt.Sprintf("lewat %d hari", -days)
+	case days == 0:
+		return "hari ini"
+	default:
+		return fmt.Sprintf("%d hari lagi", days)
+	}
+}
+
+// missing lists the blank cells, each a door to itself.
+func (s *Screen) missing() []kit.Row {
+	refs := s.state.Results.Missing
+	if len(refs) == 0 {
+		return []kit.Row{{Text: "Tidak ada yang kosong sampai TW " + s.state.Quarter.Roman() + ".", Tone: kit.Good}}
+	}
+	rows := []kit.Row{{Text: fmt.Sprintf("Belum diisi sampai TW %s: %d", s.state.Quarter.Roman(), len(refs)), Tone: kit.Strong}}
+	for _, ref := range refs {
+		id := string(ref.Kind) + ":" + ref.Key
+		to, line := s.describe(ref)
+		s.doors[id] = door{to, ref}
+		rows = append(rows, kit.Row{ID: id, Text: "  " + line})
+	}
+	return rows
+}
+
+// describe names a blank cell and the screen on which it is filled.
+func (s *Screen) describe(ref model.Ref) (screen.ID, string) {
+	b := s.state.Book
+	owner, _, _ := strings.Cut(ref.Key, "/")
+	cell := ref.Key[strings.LastIndex(ref.Key, "/")+1:]
+	switch ref.Kind {
+	case model.KindActual:
+		return screen.Indicators, "Realisasi TW " + roman(cell) + "  " + indicatorName(b, owner)
+	case model.KindTarget:
+		return screen.Indicators, "Target  " + indicatorName(b, owner)
+	case model.KindReceipt:
+		for _, d := range b.Documents {
+			if string(d.ID) == cell {
+				return screen.Villages, d.Name + " " + villageName(b, owner) + ", batas " + text.LongDate(d.Due)
+			}
+		}
+	case model.KindSpent:
+		if n := b.Node(model.ID(owner)); n != nil {
+			return screen.Budget, "Realisasi anggaran s.d. TW " + roman(cell) + "  " + n.Label()
+		}
+	}
+	return screen.Home, ref.Key
+}
+
+func roman(digit string) string {
+	n, _ := strconv.Atoi(digit)
+	return model.Quarter(n).Roman()
+}
+
+func indicatorName(b *model.Book, id string) string {
+	if ind := b.Indicator(model.ID(id)); ind != nil {
+		return ind.Label()
+	}
+	return id
+}
+
+func villageName(b *model.Book, id string) string {
+	for _, v := range b.Villages {
+		if string(v.ID) == id {
+			return v.Name
+		}
+	}
+	return id
+}

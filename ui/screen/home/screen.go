@@ -1,0 +1,116 @@
+// Package home is Beranda: the year at a glance, each line a door to the screen behind it.
+package home
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/model"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+	"capaian/ui/theme"
+)
+
+// Screen shows the IKU, the state of checklists and money, and what is still blank.
+type Screen struct {
+	host  screen.Host
+	look  theme.Theme
+	grid  *kit.Grid
+	state screen.State
+	width int
+	doors map[string]door // by row id
+}
+
+// door is where Enter on a row leads.
+type door struct {
+	to  screen.ID
+	ref model.Ref
+}
+
+// New makes the screen.
+func New(host screen.Host) screen.Screen {
+	s := &Screen{host: host, look: host.Theme()}
+	s.grid = kit.NewGrid(s, &s.look)
+	return s
+}
+
+// ID names the screen.
+func (s *Screen) ID() screen.ID { return screen.Home }
+
+// Title heads the help.
+func (s *Screen) Title() string { return "Beranda" }
+
+// SetSize gives all the room to the grid.
+func (s *Screen) SetSize(width, height int) {
+	s.width = width
+	s.grid.SetSize(width, height)
+	s.rebuild()
+}
+
+// SetState shows another state.
+func (s *Screen) SetState(st screen.State) {
+	s.state = st
+	s.rebuild()
+}
+
+func (s *Screen) rebuild() {
+	if s.state.Book == nil || s.width == 0 {
+		return
+	}
+	s.doors = map[string]door{}
+	s.grid.SetRows(s.columns(), s.rows())
+}
+
+// Keys walk and open.
+func (s *Screen) Keys() []screen.Binding {
+	none := ""
+	if _, ok := s.doors[s.grid.Spot().Row]; !ok {
+		none = "tidak ada baris yang dipilih"
+	}
+	return append(s.grid.Moves(),
+		screen.Do("Enter", "buka", s.open, "enter").Unless(none).Hinted(),
+	)
+}
+
+func (s *Screen) open() {
+	d := s.doors[s.grid.Spot().Row]
+	s.host.Go(d.to, d.ref)
+}
+
+// Update has nothing to do: nothing is typed here.
+func (s *Screen) Update(tea.Msg) tea.Cmd { return nil }
+
+// Capturing is false: nothing is typed here.
+func (s *Screen) Capturing() bool { return false }
+
+// TakesDigits is false: digits change screens.
+func (s *Screen) TakesDigits() bool { return false }
+
+// Offer takes nothing.
+func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
+
+// Cursor is nil.
+func (s *Screen) Cursor() *tea.Cursor { return nil }
+
+// Unsaved is empty.
+func (s *Screen) Unsaved() []string { return nil }
+
+// Hidden names the columns that do not fit.
+func (s *Screen) Hidden() []string { return s.grid.Hidden() }
+
+// Position says which rows are in sight.
+func (s *Screen) Position() string { return s.grid.Position() }
+
+// Reveal does nothing: records are shown on the other screens.
+func (s *Screen) Reveal(model.Ref) {}
+
+// Chose has nothing to recompute.
+func (s *Screen) Chose() {}
+
+// Typed is never called.
+func (s *Screen) Typed(kit.Spot, string) {}
+
+// Commit is never called.
+func (s *Screen) Commit(kit.Spot, string) {}
+
+// View draws the grid.
+func (s *Screen) View() string { return s.grid.View() }

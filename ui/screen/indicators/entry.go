@@ -1,0 +1,104 @@
+package indicators
+
+import (
+	"fmt"
+	"strings"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+	"capaian/ui/text"
+)
+
+// Parse reads a target or an actual. A note already kept with the actual stays.
+func (s *Screen) Parse(at kit.Spot, typed string) (model.Record, string, error) {
+	id := model.ID(at.Row)
+	if at.Column == columnTarget {
+		parsed, err := text.ParseNumber("Target", typed)
+		return &model.Target{Indicator: id, Agreement: s.agreementAt(s.State.Book, id), Value: parsed.Reading}, parsed.Doubt, err
+	}
+	q, ok := quarterOf(at.Column)
+	if !ok {
+		return nil, "", model.Faultf(model.FaultReference, "Kolom", "Kolom ini tidak diisi.")
+	}
+	parsed, err := text.ParseNumber("Realisasi TW "+q.Roman(), typed)
+	return &model.Actual{Indicator: id, Quarter: q, Value: parsed.Reading, Note: s.State.Book.Actual(id, q).Note}, parsed.Doubt, err
+}
+
+// Name says which indicator and which figure.
+func (s *Screen) Name(at kit.Spot) string {
+	name := at.Row
+	if ind := s.State.Book.Indicator(model.ID(at.Row)); ind != nil {
+		name = ind.Label()
+	}
+	if q, ok := quarterOf(at.Column); ok {
+		return name + " TW " + q.Roman()
+	}
+	return name + " target"
+}
+
+// Live says what the chosen figure comes to.
+func (s *Screen) Live(st screen.State, at kit.Spot) []string {
+	ind := st.Book.Indicator(model.ID(at.Row))
+	if ind == nil {
+		return []string{"Belum ada indikator pada tahun ini."}
+	}
+	q, inQuarter := quarterOf(at.Column)
+	results := st.Results
+	if !inQuarter {
+		q = st.Quarter
+	} else if q != st.Quarter {
+		results = calc.Compute(st.Book, q)
+	}
+	m := results.Measure(ind.ID)
+	places := st.Book.Settings.Decimals
+	line := fmt.Sprintf("TW %s: realisasi %s", q.Roman(), text.Figure(m.Actual, places))
+	if m.Grade != "" {
+		line += " (" + m.Grade + ")"
+	}
+	line += ", target " + text.Figure(m.Target, places)
+	if quarterly := st.Book.TargetInForce(ind.ID, q); !quarterly.IsBlank() {
+		line += " (TW " + q.Roman() + ": " + text.Reading(quarterly) + ")"
+	}
+	line += " → " + verdict(m, places)
+	return []string{line, s.second(st, ind, q)}
+}
+
+// verdict is the achievement with its word, or why there is none.
+func verdict(m *calc.Measure, places int) string {
+	if !m.Achievement.Known() {
+		return "capaian " + text.Figure(m.Achievement, places) + ", " + strings.Join(m.Achievement.Flags.Words(), ", ")
+	}
+	line := "capaian " + text.Figure(m.Achievement, places) + " % " + m.Rating
+	if notes := (m.Achievement.Flags | m.Actual.Flags).Words(); len(notes) > 0 {
+		line += " (" + strings.Join(notes, ", ") + ")"
+	}
+	return line
+}
+
+// second tells what an open entry replaces, else what the indicator is in full.
+func (s *Screen) second(st screen.State, ind *model.Indicator, q model.Quarter) string {
+	if s.Capturing() {
+		at := s.Grid.Spot()
+		before := s.State.Book.Actual(ind.ID, q).Value
+		if at.Column == columnTarget {
+			before = s.State.Book.Target(ind.ID, s.agreementAt(s.State.Book, ind.ID), model.WholeYear)
+		}
+		if before.IsBlank() {
+			return "Sebelum ini kosong."
+		}
+		return "Sebelum ini " + text.Reading(before) + "."
+	}
+	if ind.Source != model.Typed {
+		return s.Look.Signs.Derived + " dihitung dari " + sourceName(ind.Source) + ". " + ind.Name
+	}
+	full := ind.Name
+	if ind.Unit != "" {
+		full += " (" + ind.Unit + ")"
+	}
+	if note := st.Book.Actual(ind.ID, q).Note; note != "" {
+		full += " · " + note
+	}
+	return full
+}

@@ -1,0 +1,134 @@
+// Package indicators is the screen of targets and quarterly actuals, with the
+// achievement of each row moving as digits are typed.
+package indicators
+
+import (
+	"strconv"
+	"strings"
+
+	"capaian/model"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+)
+
+// Screen shows the plan's indicators, level by level.
+type Screen struct {
+	*kit.Sheet
+	agreement model.Agreement // what the target column shows; empty: the one in force
+	deepest   model.Level     // rows below this level are left out
+}
+
+// New makes the screen.
+func New(host screen.Host) screen.Screen {
+	s := &Screen{deepest: model.SubActivity}
+	s.Sheet = kit.NewSheet(host, s)
+	return s
+}
+
+// ID names the screen.
+func (s *Screen) ID() screen.ID { return screen.Indicators }
+
+// Title heads the help.
+func (s *Screen) Title() string { return "Indikator" }
+
+// Columns are keyed so that a spot says what is typed there.
+const (
+	columnName        = "nama"
+	columnUnit        = "satuan"
+	columnTarget      = "target"
+	columnQuarter     = "tw" // followed by the quarter's digit
+	columnAchievement = "capaian"
+)
+
+func quarterColumn(q model.Quarter) string { return columnQuarter + strconv.Itoa(int(q)) }
+
+// quarterOf gives the quarter of a column, or false.
+func quarterOf(column string) (model.Quarter, bool) {
+	digit, ok := strings.CutPrefix(column, columnQuarter)
+	n, err := strconv.Atoi(digit)
+	return model.Quarter(n), ok && err == nil
+}
+
+// SetState shows another state; turning to another quarter moves the selection to its column.
+func (s *Screen) SetState(st screen.State) {
+	turned := s.State.Book == nil || s.State.Quarter != st.Quarter
+	s.Sheet.SetState(st)
+	if turned {
+		s.Grid.Select(kit.Spot{Row: s.Grid.Spot().Row, Column: quarterColumn(st.Quarter)})
+	}
+}
+
+// Reveal moves to an indicator, a target or an actual.
+func (s *Screen) Reveal(ref model.Ref) {
+	parts := strings.Split(ref.Key, "/")
+	at := kit.Spot{Row: parts[0]}
+	switch ref.Kind {
+	case model.KindActual:
+		at.Column = columnQuarter + parts[len(parts)-1]
+	case model.KindTarget:
+		at.Column = columnTarget
+	case model.KindIndicator:
+	default:
+		return
+	}
+	if ind := s.State.Book.Indicator(model.ID(parts[0])); ind != nil {
+		if node := s.State.Book.Node(ind.Node); node != nil && node.Level > s.deepest {
+			s.deepest = model.SubActivity
+			s.SetState(s.State)
+		}
+	}
+	s.Grid.Select(at)
+}
+
+// Keys are those of the grid and of what this screen adds.
+func (s *Screen) Keys() []screen.Binding {
+	if s.Capturing() {
+		return s.Grid.Within()
+	}
+	rows := s.Grid.Moves()
+	if ind := s.chosen(); ind != nil && ind.Source != model.Typed && s.Grid.Spot().Column != columnTarget {
+		source := screen.Facilitation
+		if ind.Source == model.FromDocuments {
+			source = screen.Villages
+		}
+		rows = append(rows, screen.Do("Enter", "buka sumber hitungan", func() { s.Host.Go(source, model.Ref{}) }, "enter", "f2").Hinted())
+	} else {
+		rows = append(rows, s.Grid.Entering(s.Clear)...)
+	}
+	return append(rows,
+		screen.Do("V", "target berlaku, awal, atau perubahan", s.turnAgreement, "v"),
+		screen.Do("Z", "semua jenjang, IKU saja, atau sampai program", s.turnDepth, "z"),
+	)
+}
+
+func (s *Screen) chosen() *model.Indicator {
+	if s.State.Book == nil {
+		return nil
+	}
+	return s.State.Book.Indicator(model.ID(s.Grid.Spot().Row))
+}
+
+func (s *Screen) turnAgreement() {
+	next := map[model.Agreement]model.Agreement{"": model.Initial, model.Initial: model.Revised, model.Revised: ""}
+	s.agreement = next[s.agreement]
+	s.SetState(s.State)
+}
+
+func (s *Screen) turnDepth() {
+	next := map[model.Level]model.Level{
+		model.SubActivity: model.Objective, model.Objective: model.Program, model.Program: model.SubActivity,
+	}
+	s.deepest = next[s.deepest]
+	s.SetState(s.State)
+}
+
+// agreementAt is the agreement the target column of an indicator edits.
+func (s *Screen) agreementAt(b *model.Book, indicator model.ID) model.Agreement {
+	if s.agreement != "" {
+		return s.agreement
+	}
+	if !b.Target(indicator, model.Revised, model.WholeYear).IsBlank() {
+		return model.Revised
+	}
+	return model.Initial
+}

@@ -1,0 +1,116 @@
+// Package screen is the contract between the program and its screens: what a
+// screen is given, what it may ask for, and how its keys are told to people.
+package screen
+
+import (
+	"time"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/store"
+	"capaian/ui/theme"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// ID names a screen in the registry.
+type ID string
+
+// The screens, in the order of their digits.
+const (
+	Home         ID = "beranda"
+	Indicators   ID = "indikator"
+	Facilitation ID = "fasilitasi"
+	Villages     ID = "desa"
+	Budget       ID = "anggaran"
+)
+
+// State is what every screen shows: one Book, its results at one quarter, and the day.
+// It is replaced whole, never changed.
+type State struct {
+	Book    *model.Book
+	Results *calc.Results
+	Quarter model.Quarter
+	Today   model.Date
+	Years   []int
+}
+
+// Screen is one page of the program. Its methods are called from one goroutine.
+type Screen interface {
+	ID() ID
+	Title() string
+	// SetSize gives the room between the frame's head and its status line; only the layout calls it.
+	SetSize(width, height int)
+	// SetState shows another Book or quarter. The selection is kept by id, an open draft is kept.
+	SetState(State)
+	// Update takes keys and pastes while Capturing, and replies to what this screen asked for.
+	Update(tea.Msg) tea.Cmd
+	// Capturing reports that an editor is open and keys are text.
+	Capturing() bool
+	// TakesDigits reports that the chosen cell begins an entry with a typed digit,
+	// so that plain digits do not change screens.
+	TakesDigits() bool
+	// Offer gives the chosen cell a key that could begin an entry; true when it was taken.
+	Offer(tea.KeyPressMsg) bool
+	// Keys are the bindings that hold in the present state, those that do not work now included.
+	Keys() []Binding
+	View() string
+	// Cursor is where the terminal's cursor belongs within View, or nil.
+	Cursor() *tea.Cursor
+	// Unsaved describes what was typed and not saved; empty when nothing.
+	Unsaved() []string
+	// Hidden names columns that the present width leaves out.
+	Hidden() []string
+	// Position says which rows are in sight when not all are; else it is empty.
+	Position() string
+	// Reveal moves the selection to the record, where the screen shows it.
+	Reveal(model.Ref)
+}
+
+// Host is what a screen may ask of the program. Its methods only note the wish; they do no I/O.
+type Host interface {
+	// Write saves the edits as one act. Keys wait until it is done; then done is
+	// called, and err is nil, a *model.Fault or a *store.Conflict that was not settled.
+	Write(note string, edits []store.Edit, done func(err error))
+	// Open puts a dialog on top.
+	Open(Dialog)
+	// Go shows another screen, at the record if one is named.
+	Go(ID, model.Ref)
+	// Say shows a sentence in the status line until the next key.
+	Say(Notice)
+	// Theme is how this session looks.
+	Theme() theme.Theme
+	// Now is the session's clock, for dates that a key enters.
+	Now() time.Time
+}
+
+// Tone says how a notice is meant; the status line puts a word or sign before it.
+type Tone int
+
+// The tones.
+const (
+	Info Tone = iota
+	Done
+	Warning
+	Trouble
+)
+
+// Notice is a sentence for the status line.
+type Notice struct {
+	Tone Tone
+	Text string
+}
+
+// Dialog is a box over the screen that takes all keys until it is closed.
+type Dialog interface {
+	Title() string
+	SetSize(width, height int)
+	// Update handles a key or a paste; done closes the dialog.
+	Update(tea.Msg) (cmd tea.Cmd, done bool)
+	Keys() []Binding
+	View() string
+	Cursor() *tea.Cursor
+}
+
+// Factory makes a screen for one session.
+type Factory func(Host) Screen

@@ -1,0 +1,265 @@
+// Package villages is the screen of village documents, Tabel 11: villages by documents,
+// with the day each was handed in and whether that was on time.
+package villages
+
+import (
+	"fmt"
+	"strings"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/store"
+	"capaian/ui/dialog"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+	"capaian/ui/text"
+)
+
+// Screen shows the matrix.
+type Screen struct {
+	*kit.Sheet
+}
+
+// New makes the screen.
+func New(host screen.Host) screen.Screen {
+	s := &Screen{}
+	s.Sheet = kit.NewSheet(host, s)
+	return s
+}
+
+// ID names the screen.
+func (s *Screen) ID() screen.ID { return screen.Villages }
+
+// Title heads the help.
+func (s *Screen) Title() string { return "Desa (Tabel 11)" }
+
+// Reveal moves to a village, a document or a receipt.
+func (s *Screen) Reveal(ref model.Ref) {
+	village, document, _ := strings.Cut(ref.Key, "/")
+	switch ref.Kind {
+	case model.KindReceipt, model.KindVillage:
+		s.Grid.Select(kit.Spot{Row: village, Column: document})
+	case model.KindDocument:
+		s.Grid.Select(kit.Spot{Row: s.Grid.Spot().Row, Column: ref.Key})
+	}
+}
+
+// Keys are those of the grid, today's date, and the details.
+func (s *Screen) Keys() []screen.Binding {
+	if s.Capturing() {
+		return s.Grid.Within()
+	}
+	rows := s.Grid.Moves()
+	rows = append(rows, screen.Do("Spasi", "terima hari ini", s.receive, "space").Unless(s.whyNotReceive()).Hinted())
+	for _, row := range s.Grid.Entering(s.clear) {
+		if row.Help().Key == "Enter" {
+			row.SetHelp("Enter", "tanggal")
+		}
+		rows = append(rows, row)
+	}
+	none := ""
+	if _, _, ok := s.chosen(); !ok {
+		none = "tidak ada dokumen yang dipilih"
+	}
+	return append(rows, screen.Do("R", "nomor dan catatan dokumen", s.details, "r").Unless(none))
+}
+
+func (s *Screen) chosen() (*model.Village, *model.DocumentKind, bool) {
+	if s.State.Book == nil {
+		return nil, nil, false
+	}
+	return pick(s.State.Book, s.Grid.Spot())
+}
+
+func pick(b *model.Book, at kit.Spot) (*model.Village, *model.DocumentKind, bool) {
+	var village *model.Village
+	for i := range b.Villages {
+		if string(b.Villages[i].ID) == at.Row {
+			village = &b.Villages[i]
+		}
+	}
+	for i := range b.Documents {
+		if string(b.Documents[i].ID) == at.Column && village != nil {
+			return village, &b.Documents[i], true
+		}
+	}
+	return nil, nil, false
+}
+
+func (s *Screen) whyNotReceive() string {
+	village, document, ok := s.chosen()
+	if !ok {
+		return "tidak ada dokumen yang dipilih"
+	}
+	if d := s.State.Book.Receipt(village.ID, document.ID).Date; !d.IsBlank() {
+		return "sudah diterima " + text.LongDate(d) + "; Del mengosongkan, Enter mengubah"
+	}
+	return ""
+}
+
+func (s *Screen) receive() {
+	village, document, _ := s.chosen()
+	receipt := s.State.Book.Receipt(village.ID, document.ID)
+	receipt.Village, receipt.Document, receipt.Date = village.ID, document.ID, s.State.Today
+	s.Save(s.Name(s.Grid.Spot())+" diterima", &receipt)
+}
+
+// clear takes the date away; number and note stay.
+func (s *Screen) clear() { s.Clear() }
+
+// Parse reads a day; a day without a year belongs to the year of the document's due date.
+func (s *Screen) Parse(at kit.Spot, typed string) (model.Record, string, error) {
+	village, document, ok := pick(s.State.Book, at)
+	if !ok {
+		return nil, "", model.Faultf(model.FaultMissing, "Dokumen", "Desa atau dokumen ini sudah tidak ada.")
+	}
+	receipt := s.State.Book.Receipt(village.ID, document.ID)
+	receipt.Village, receipt.Document = village.ID, document.ID
+	date, doubt, err := text.ParseDate("Tanggal terima "+document.Name, typed, document.Due.Year)
+	receipt.Date = date
+	if err == nil && doubt == "" && date.After(s.State.Today) {
+		doubt = text.LongDate(date) + " belum tiba."
+	}
+	return &receipt, doubt, err
+}
+
+// Name says which document of which village.
+func (s *Screen) Name(at kit.Spot) string {
+	if village, document, ok := pick(s.State.Book, at); ok {
+		return document.Name + " " + village.Name
+	}
+	return at.Row
+}
+
+// Build lays villages out as rows and documents as columns, with due dates above and counts below.
+func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
+	b := st.Book
+	width := 12
+	if 24+len(b.Documents)*(width+1) > s.Width() {
+		width = 9
+	}
+	columns := []kit.Column{{Key: "desa", Title: "Tabel 11 Dokumen desa", Left: true, Least: 18}}
+	due := kit.Row{Cells: []kit.Cell{{Text: "                 batas", Tone: kit.Dim}}}
+	total := kit.Row{Cells: []kit.Cell{{Text: "Tepat waktu", Tone: kit.Strong}}}
+	for i, d := range b.Documents {
+		columns = append(columns, kit.Column{Key: string(d.ID), Title: title(d, width), Width: width, Stop: true, Drop: i + 1})
+		due.Cells = append(due.Cells, kit.Cell{Text: day(d.Due, width), Tone: kit.Dim})
+		total.Cells = append(total.Cells, kit.Cell{Text: fmt.Sprintf("%d/%d", st.Results.Documents.Kinds[i].OnTime, len(b.Villages)), Tone: kit.Strong})
+	}
+	rows := []kit.Row{due}
+	for i, v := range b.Villages {
+		row := kit.Row{ID: string(v.ID), Cells: []kit.Cell{{Text: fmt.Sprintf("%2d %s", i+1, v.Name)}}}
+		for _, d := range b.Documents {
+			row.Cells = append(row.Cells, s.cell(b, v.ID, d, width))
+		}
+		rows = append(rows, row)
+	}
+	return columns, append(rows, total)
+}
+
+// title names the document with the year it speaks of, where there is room.
+func title(d model.DocumentKind, width int) string {
+	if width < 10 || d.About == 0 {
+		return d.Name
+	}
+	return fmt.Sprintf("%s %d", d.Name, d.About)
+}
+
+func day(d model.Date, width int) string {
+	if width < 10 {
+		return fmt.Sprintf("%02d-%02d", d.Day, d.Month)
+	}
+	return text.ShortDate(d)
+}
+
+func (s *Screen) cell(b *model.Book, village model.ID, d model.DocumentKind, width int) kit.Cell {
+	receipt := b.Receipt(village, d.ID)
+	cell := kit.Cell{Text: s.Look.Signs.Blank, Entry: true, Start: text.ShortDate(receipt.Date)}
+	switch state, _ := calc.Timeliness(b, village, d.ID); state {
+	case calc.OnTime:
+		cell.Text, cell.Tone = s.Look.Signs.Done+" "+day(receipt.Date, width), kit.Good
+	case calc.Late:
+		cell.Text, cell.Tone = s.Look.Signs.Late+" "+day(receipt.Date, width), kit.Bad
+	case calc.Awaited:
+	}
+	return cell
+}
+
+// Live shows the rate with its target and achievement, and whether the chosen document was on time.
+func (s *Screen) Live(st screen.State, at kit.Spot) []string {
+	docs, places := st.Results.Documents, st.Book.Settings.Decimals
+	line := fmt.Sprintf("Realisasi %d/%d = %s %%", docs.OnTime, docs.Owed, text.Figure(docs.Rates[st.Quarter-1], places))
+	for i, ind := range st.Book.Indicators {
+		if ind.Source == model.FromDocuments && ind.Document == "" {
+			m := st.Results.Measures[i]
+			line += "   Target " + text.Figure(m.Target, places) + "   Capaian " + text.Figure(m.Achievement, places)
+			if m.Achievement.Known() {
+				line += " %   " + m.Rating
+			} else {
+				line += "  " + strings.Join(m.Achievement.Flags.Words(), ", ")
+			}
+			break
+		}
+	}
+	return []string{line, timeliness(st, at)}
+}
+
+func timeliness(st screen.State, at kit.Spot) string {
+	village, document, ok := pick(st.Book, at)
+	if !ok {
+		return "Belum ada desa atau dokumen pada tahun ini."
+	}
+	name := document.Name + " " + village.Name
+	receipt := st.Book.Receipt(village.ID, document.ID)
+	due := "batas " + text.LongDate(document.Due)
+	line := ""
+	switch state, days := calc.Timeliness(st.Book, village.ID, document.ID); state {
+	case calc.OnTime:
+		line = name + " tepat waktu, diterima " + text.LongDate(receipt.Date) + " (" + due + ")"
+	case calc.Late:
+		line = fmt.Sprintf("%s terlambat %d hari (%s)", name, days, due)
+	case calc.Awaited:
+		line = name + " belum diterima (" + due + waiting(document.Due, st.Today) + ")"
+	}
+	if q := document.Due.Quarter(); document.Due.Year == st.Book.Year && q > st.Quarter {
+		line += ", dihitung mulai TW " + q.Roman()
+	}
+	if receipt.Reference != "" {
+		line += " · " + receipt.Reference
+	}
+	return line
+}
+
+func waiting(due, today model.Date) string {
+	switch days := due.DaysSince(today); {
+	case days < 0:
+		return fmt.Sprintf(", lewat %d hari", -days)
+	case days == 0:
+		return ", hari ini"
+	default:
+		return fmt.Sprintf(", %d hari lagi", days)
+	}
+}
+
+// details edits the number and note of the chosen document.
+func (s *Screen) details() {
+	village, document, _ := s.chosen()
+	receipt := s.State.Book.Receipt(village.ID, document.ID)
+	receipt.Village, receipt.Document = village.ID, document.ID
+	form := dialog.NewForm(s.Look, s.Name(s.Grid.Spot()), []dialog.Field{
+		{Label: "Tanggal terima", Text: text.ShortDate(receipt.Date), Hint: "Misalnya 28/3 atau 28 Maret."},
+		{Label: "Nomor dokumen", Text: receipt.Reference, Hint: "Nomor perdes atau surat pengantar."},
+		{Label: "Catatan", Text: receipt.Note},
+	}, nil, nil)
+	form.OnSave(func(values []string) {
+		date, _, err := text.ParseDate("Tanggal terima", values[0], document.Due.Year)
+		if err != nil {
+			form.Settle(err)
+			return
+		}
+		receipt.Date = date
+		receipt.Reference, receipt.Note = model.Clean(values[1], false), model.Clean(values[2], false)
+		s.Host.Write(document.Name+" "+village.Name+" rincian", []store.Edit{store.Put(&receipt)}, form.Settle)
+	})
+	s.Host.Open(form)
+}

@@ -1,0 +1,186 @@
+// Package status tells where a year stands at a quarter, as JSON for programs and as a
+// table for a thin line. The JSON's names are a promise; they are only ever added to.
+package status
+
+import (
+	"cmp"
+	"slices"
+
+	"capaian/calc"
+	"capaian/calc/check"
+	"capaian/model"
+	"capaian/ui/text"
+)
+
+// Report is the JSON of `capaian status`. Numbers are strings with a decimal point;
+// null means not filled or not computable, with the reason in Notes.
+type Report struct {
+	Office       string       `json:"kantor"`
+	Regency      string       `json:"kabupaten"`
+	Year         int          `json:"tahun"`
+	Quarter      int          `json:"triwulan"`
+	Revision     uint64       `json:"revisi"`
+	Indicators   []Indicator  `json:"indikator"`
+	Facilitation Facilitation `json:"fasilitasi"`
+	Villages     Villages     `json:"desa"`
+	Budget       Budget       `json:"anggaran"`
+	Findings     Findings     `json:"temuan"`
+	Workflow     []Stage      `json:"alur"`
+}
+
+// Indicator is one indicator at the quarter.
+type Indicator struct {
+	ID            string     `json:"id"`
+	Level         string     `json:"jenjang"`
+	Name          string     `json:"nama"`
+	Unit          string     `json:"satuan"`
+	Polarity      string     `json:"polaritas"`
+	Target        *string    `json:"target"`
+	Quarters      [4]*string `json:"realisasi_triwulan"`
+	Actual        *string    `json:"realisasi"`
+	Achievement   *string    `json:"capaian"`
+	Rating        *string    `json:"predikat"`
+	Grade         *string    `json:"mutu"`
+	LastYear      *string    `json:"capaian_tahun_lalu"`
+	Change        *string    `json:"selisih_poin"`
+	StrategicEnd  *string    `json:"target_renstra"`
+	Strategic     *string    `json:"capaian_renstra"`
+	BudgetAmount  *string    `json:"pagu"`
+	BudgetSpent   *string    `json:"realisasi_anggaran"`
+	BudgetPercent *string    `json:"penyerapan"`
+	Efficiency    *string    `json:"efisiensi"`
+	Notes         []string   `json:"catatan"`
+}
+
+// Facilitation counts the rows of Tabel 10.
+type Facilitation struct {
+	Planned  int `json:"direncanakan"`
+	Realised int `json:"direalisasikan"`
+}
+
+// Villages counts the documents of Tabel 11.
+type Villages struct {
+	Count  int `json:"jumlah"`
+	Owed   int `json:"dokumen"`
+	OnTime int `json:"tepat_waktu"`
+}
+
+// Budget is the money of the whole plan.
+type Budget struct {
+	Amount     *string `json:"pagu"`
+	Spent      *string `json:"realisasi"`
+	Absorption *string `json:"penyerapan"`
+}
+
+// Findings counts what Pemeriksaan finds, by level.
+type Findings struct {
+	Errors   int `json:"kesalahan"`
+	Warnings int `json:"peringatan"`
+	Infos    int `json:"info"`
+}
+
+// Stage is where one quarter stands in review.
+type Stage struct {
+	Quarter int    `json:"triwulan"`
+	Status  string `json:"status"`
+}
+
+// Of makes the report of a year as it stood at the end of the quarter. Indicators come
+// level by level, so that the IKU stand first.
+func Of(b *model.Book, q model.Quarter) Report {
+	results := calc.Compute(b, q)
+	r := Report{
+		Office: b.Office.Name, Regency: b.Office.Regency,
+		Year: b.Year, Quarter: int(q), Revision: b.Revision,
+		Indicators:   []Indicator{},
+		Facilitation: Facilitation{results.Facilitation.Planned, results.Facilitation.Realised},
+		Villages:     Villages{len(b.Villages), results.Documents.Owed, results.Documents.OnTime},
+		Budget: Budget{
+			Amount:     text.JSON(results.Total.Budget.Value, 0),
+			Spent:      text.JSON(results.Total.Used.Value, 0),
+			Absorption: text.JSON(results.Total.Absorption, b.Settings.Decimals),
+		},
+	}
+	for _, i := range byLevel(b) {
+		r.Indicators = append(r.Indicators, indicator(b, results, i))
+	}
+	for _, f := range check.Run(b, results) {
+		switch f.Level {
+		case check.Error:
+			r.Findings.Errors++
+		case check.Warning:
+			r.Findings.Warnings++
+		case check.Info:
+			r.Findings.Infos++
+		}
+	}
+	for _, stage := range model.Quarters() {
+		r.Workflow = append(r.Workflow, Stage{int(stage), string(b.Status(stage))})
+	}
+	return r
+}
+
+// byLevel lists positions in Book.Indicators, higher levels first.
+func byLevel(b *model.Book) []int {
+	order := make([]int, len(b.Indicators))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int {
+		return cmp.Compare(levelOf(b, x), levelOf(b, y))
+	})
+	return order
+}
+
+func levelOf(b *model.Book, i int) model.Level {
+	if n := b.Node(b.Indicators[i].Node); n != nil {
+		return n.Level
+	}
+	return model.SubActivity + 1
+}
+
+func indicator(b *model.Book, results *calc.Results, i int) Indicator {
+	ind, m, places := b.Indicators[i], results.Measures[i], b.Settings.Decimals
+	money := results.MoneyOf(ind.Node)
+	out := Indicator{
+		ID: string(ind.ID), Level: levelOf(b, i).Name(), Name: ind.Name, Unit: ind.Unit, Polarity: string(ind.Polarity),
+		Target: text.JSON(m.Target, places), Actual: text.JSON(m.Actual, places),
+		Achievement: text.JSON(m.Achievement, places), Rating: word(m.Rating), Grade: word(m.Grade),
+		LastYear: text.JSON(m.LastYear, places), Change: text.JSON(m.Change, places),
+		StrategicEnd: text.JSON(calc.Entered(ind.StrategicEnd), places), Strategic: text.JSON(m.Strategic, places),
+		BudgetPercent: text.JSON(m.Absorption, places), Efficiency: text.JSON(m.Efficiency, places),
+		Notes: notes(m),
+	}
+	for quarter, f := range m.Quarters {
+		out.Quarters[quarter] = text.JSON(f, places)
+	}
+	if money != nil {
+		out.BudgetAmount = text.JSON(money.Budget.Value, 0)
+		out.BudgetSpent = text.JSON(money.Used.Value, 0)
+	}
+	return out
+}
+
+// notes gives the reasons of all nulls that have one, each named by its figure.
+func notes(m calc.Measure) []string {
+	all := []string{}
+	for _, row := range []struct {
+		name   string
+		figure calc.Figure
+	}{
+		{"target", m.Target}, {"realisasi", m.Actual}, {"capaian", m.Achievement},
+		{"capaian_tahun_lalu", m.LastYear}, {"capaian_renstra", m.Strategic}, {"penyerapan", m.Absorption},
+	} {
+		for _, phrase := range row.figure.Flags.Words() {
+			all = append(all, row.name+": "+phrase)
+		}
+	}
+	return all
+}
+
+func word(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}

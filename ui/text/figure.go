@@ -1,0 +1,81 @@
+package text
+
+import "capaian/calc"
+
+// The signs that stand where a figure has no number.
+const (
+	signBlank         = "·"
+	signNone          = "–"
+	signNotApplicable = "N/A"
+)
+
+// rupiahPlaces are the decimals of an amount that is not whole.
+const rupiahPlaces = 2
+
+// Figure prints a figure: an entered one as entered but with at most places decimals, a
+// computed one with exactly places. Without a number: "·" where something is not filled,
+// "–" where nothing can be computed, "N/A" where the figure does not exist.
+func Figure(f calc.Figure, places int) string {
+	d, ok := f.Round(places)
+	switch {
+	case !ok:
+		return sign(f.Flags)
+	case f.Typed():
+		return Plain(d)
+	}
+	return Number(d, places)
+}
+
+// Rupiah prints an amount in grouped whole rupiah, with decimals only where it has them.
+// Without a number it prints the signs of Figure.
+func Rupiah(f calc.Figure) string {
+	if !f.Known() {
+		return sign(f.Flags)
+	}
+	places := rupiahPlaces
+	if f.Exact().IsInt() {
+		places = 0
+	}
+	d, _ := f.Round(places)
+	return Number(d, places)
+}
+
+// Plus prints as Figure does, with a + before numbers above zero, for differences.
+func Plus(f calc.Figure, places int) string {
+	if d, ok := f.Round(places); ok && d.IsPositive() {
+		return "+" + Figure(f, places)
+	}
+	return Figure(f, places)
+}
+
+// JSON gives a figure for other programs: a decimal point, no grouping, rounded as Figure
+// does; nil where there is no number.
+func JSON(f calc.Figure, places int) *string {
+	d, ok := f.Round(places)
+	if !ok {
+		return nil
+	}
+	s := d.String()
+	if !f.Typed() {
+		s = d.StringFixed(int32(places))
+	}
+	return &s
+}
+
+// sign chooses by the first row that applies: what does not exist needs no filling,
+// and what cannot be computed stays so when the actual is filled.
+func sign(flags calc.Flag) string {
+	const notComputable = calc.NoTarget | calc.TargetZero | calc.NothingPlanned | calc.NoBudget | calc.BudgetZero
+	for _, row := range []struct {
+		any  calc.Flag
+		sign string
+	}{
+		{calc.NotApplicable, signNotApplicable},
+		{notComputable, signNone},
+	} {
+		if flags&row.any != 0 {
+			return row.sign
+		}
+	}
+	return signBlank
+}

@@ -1,0 +1,50 @@
+package text
+
+import (
+	"fmt"
+
+	"capaian/model"
+)
+
+// Record says what a cell holds in a few words, for showing two versions side by side.
+// A missing record is "kosong".
+func Record(r model.Record) string {
+	if r == nil || r.IsBlank() {
+		return "kosong"
+	}
+	switch r := r.(type) {
+	case *model.Actual:
+		return joined(Reading(r.Value), r.Note)
+	case *model.Target:
+		return Reading(r.Value)
+	case *model.Amount:
+		return "Rp" + Reading(r.Value)
+	case *model.Spent:
+		return "Rp" + Reading(r.Value)
+	case *model.Receipt:
+		return joined(LongDate(r.Date), r.Reference, r.Note)
+	case *model.Reason:
+		return r.Text
+	case *model.FacilitationMark:
+		done := "belum terlaksana"
+		if r.Count > 0 {
+			done = fmt.Sprintf("terlaksana %d kali", r.Count)
+		}
+		return joined(done, LongDate(r.Date), fmt.Sprintf("%d bukti", len(r.Evidence)), r.Note)
+	}
+	return "berbeda"
+}
+
+func joined(parts ...string) string {
+	line := ""
+	for _, p := range parts {
+		if p == "" {
+			continue
+		}
+		if line != "" {
+			line += ", "
+		}
+		line += p
+	}
+	return line
+}

@@ -1,0 +1,57 @@
+// Package theme holds how things look: few colours, each with one meaning and
+// never alone, and the signs that carry the meaning where there is no colour.
+// Only the sixteen basic colours are used, so that the terminal's own light or
+// dark scheme decides the shades.
+package theme
+
+import (
+	lipgloss "charm.land/lipgloss/v2"
+)
+
+// Theme is a set of styles and signs. It is a value: each session has its own.
+type Theme struct {
+	Plain, Strong, Dim, Head, Marker lipgloss.Style
+	Good, Warn, Bad                  lipgloss.Style
+	Signs                            Signs
+}
+
+// Signs are the characters that mean something.
+type Signs struct {
+	Row, CellLeft, CellRight string // the chosen row; the chosen cell
+	Blank, None              string // nothing entered; not computable
+	Derived                  string // computed, not typed
+	Done, Late, Doubt        string
+	Rule                     string
+	Open, Closed             string   // branches of a tree
+	Bar                      []string // eighths of a full cell, from thin to full
+	More, Fewer              string   // there is more below, above
+}
+
+// New returns the theme; ascii keeps to characters that every old console has.
+func New(ascii bool) Theme {
+	t := Theme{
+		Plain:  lipgloss.NewStyle(),
+		Strong: lipgloss.NewStyle().Bold(true),
+		Dim:    lipgloss.NewStyle().Faint(true),
+		Head:   lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Cyan),
+		Marker: lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Cyan),
+		Good:   lipgloss.NewStyle().Foreground(lipgloss.Green),
+		Warn:   lipgloss.NewStyle().Foreground(lipgloss.Yellow),
+		Bad:    lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Red),
+		Signs: Signs{
+			Row: "▸", CellLeft: "▸", CellRight: "◂", Blank: "·", None: "–", Derived: "ƒ",
+			Done: "✓", Late: "!", Doubt: "?", Rule: "─", Open: "▾", Closed: "▸",
+			Bar:  []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
+			More: "↓", Fewer: "↑",
+		},
+	}
+	if ascii {
+		t.Signs = Signs{
+			Row: ">", CellLeft: "[", CellRight: "]", Blank: ".", None: "-", Derived: "f",
+			Done: "v", Late: "!", Doubt: "?", Rule: "-", Open: "-", Closed: "+",
+			Bar:  []string{"#"},
+			More: "v", Fewer: "^",
+		}
+	}
+	return t
+}
