@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strconv"
 
 	bolt "go.etcd.io/bbolt"
@@ -45,31 +46,37 @@ func layOut(tx *bolt.Tx) error {
 // migrate brings the file to the newest version of the table in one transaction. A file
 // that is newer, or is not ours, is refused before anything is written.
 func migrate(db *bolt.DB, table []migration) error {
-	newest := table[len(table)-1].to
-	version, err := versionOf(db)
-	switch {
-	case err != nil:
+	version, err := versionToLift(db, table)
+	if err != nil {
 		return err
-	case version == newest:
+	}
+	pending := slices.DeleteFunc(slices.Clone(table), func(m migration) bool { return m.to <= version })
+	if len(pending) == 0 {
 		return nil
-	case version > newest:
-		return model.Faultf(model.FaultFile, "Berkas data", "Berkas data %s dibuat oleh versi capaian yang lebih baru (susunan %d; program ini membaca sampai %d). Perbarui program; berkas tidak diubah.", db.Path(), version, newest)
 	}
 	err = db.Update(func(tx *bolt.Tx) error {
-		for _, m := range table {
-			if m.to <= version {
-				continue
-			}
+		for _, m := range pending {
 			if err := m.run(tx); err != nil {
 				return err
 			}
 		}
-		return tx.Bucket(bucketMeta()).Put([]byte("schema"), []byte(strconv.Itoa(newest)))
+		return tx.Bucket(bucketMeta()).Put([]byte("schema"), []byte(strconv.Itoa(newestOf(table))))
 	})
 	if err != nil {
 		return explainWrite(err)
 	}
 	return nil
+}
+
+func newestOf(table []migration) int { return table[len(table)-1].to }
+
+// versionToLift reads the file's version and refuses one above the table's.
+func versionToLift(db *bolt.DB, table []migration) (int, error) {
+	version, err := versionOf(db)
+	if err == nil && version > newestOf(table) {
+		err = model.Faultf(model.FaultFile, fieldFile, "Berkas data %s dibuat oleh versi capaian yang lebih baru (susunan %d; program ini membaca sampai %d). Perbarui program; berkas tidak diubah.", db.Path(), version, newestOf(table))
+	}
+	return version, err
 }
 
 // versionOf reads the file's version; a file without any bucket is new and has 0.
@@ -81,7 +88,7 @@ func versionOf(db *bolt.DB) (int, error) {
 		}
 		meta := tx.Bucket(bucketMeta())
 		if meta == nil || string(meta.Get([]byte("format"))) != formatName {
-			return model.Faultf(model.FaultFile, "Berkas data", "%s bukan berkas data capaian. Berkas itu tidak diubah; periksa namanya.", db.Path())
+			return model.Faultf(model.FaultFile, fieldFile, "%s bukan berkas data capaian. Berkas itu tidak diubah; periksa namanya.", db.Path())
 		}
 		var err error
 		if version, err = strconv.Atoi(string(meta.Get([]byte("schema")))); err != nil {

@@ -13,6 +13,8 @@ import (
 	"capaian/model"
 )
 
+const entryKeyLength = 8
+
 func entryKey(revision uint64) []byte { return binary.BigEndian.AppendUint64(nil, revision) }
 
 func appendEntry(tx *bolt.Tx, entry model.Entry) error {
@@ -82,7 +84,7 @@ func (s *Store) VerifyTrail() error {
 			if err := json.Unmarshal(v, &e); err != nil {
 				return brokenTrail(expected)
 			}
-			if len(k) != 8 || binary.BigEndian.Uint64(k) != expected || e.Revision != expected || e.Previous != previous {
+			if len(k) != entryKeyLength || binary.BigEndian.Uint64(k) != expected || e.Revision != expected || e.Previous != previous {
 				return brokenTrail(expected)
 			}
 			expected, previous = expected+1, fingerprint(v)

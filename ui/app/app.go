@@ -109,7 +109,10 @@ func (a *App) visit(place int) {
 	if place == a.active || place < 0 || place >= len(a.screens) {
 		return
 	}
-	a.trail = append(a.trail, a.active)
+	const longestTrail = 50
+	if a.trail = append(a.trail, a.active); len(a.trail) > longestTrail {
+		a.trail = a.trail[1:]
+	}
 	a.show(place)
 }
 

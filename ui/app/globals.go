@@ -14,20 +14,32 @@ import (
 	"capaian/ui/theme"
 )
 
-// globals is the table of keys that hold on every screen.
-func (a *App) globals() []screen.Binding {
+// roads lead to other screens. They hold even while a cell is open, which then keeps
+// what was typed as a draft.
+func (a *App) roads() []screen.Binding {
 	var rows []screen.Binding
 	for i, entry := range a.options.Screens {
 		digit := strconv.Itoa(i + 1)
-		rows = append(rows, screen.Do("Alt+"+digit, "layar "+entry.Title, func() { a.visit(i) }, "alt+"+digit, digit))
+		rows = append(rows, screen.Do("Alt+"+digit, "layar "+entry.Title, func() { a.visit(i) }, "alt+"+digit))
+	}
+	return append(rows,
+		screen.Do("F3", "layar sebelumnya", func() { a.visit(a.neighbour(-1)) }, "f3", "ctrl+pgup"),
+		screen.Do("F4", "layar berikut", func() { a.visit(a.neighbour(1)) }, "f4", "ctrl+pgdown"),
+	)
+}
+
+// globals is the table of keys that hold on every screen.
+func (a *App) globals() []screen.Binding {
+	rows := a.roads()
+	for i, entry := range a.options.Screens {
+		digit := strconv.Itoa(i + 1)
+		rows = append(rows, screen.Do(digit, "layar "+entry.Title+", bila sel tidak menerima angka", func() { a.visit(i) }, digit))
 	}
 	onlyYear := ""
 	if len(a.state.Years) < 2 {
 		onlyYear = "hanya tahun " + strconv.Itoa(a.state.Book.Year) + " yang ada dalam berkas ini"
 	}
 	return append(rows,
-		screen.Do("F3", "layar sebelumnya", func() { a.visit(a.neighbour(-1)) }, "f3", "ctrl+pgup"),
-		screen.Do("F4", "layar berikut", func() { a.visit(a.neighbour(1)) }, "f4", "ctrl+pgdown"),
 		screen.Bind("T", "triwulan", func() tea.Cmd { return a.turnQuarter(1) }, "t", "f6").Hinted(),
 		screen.Bind("Shift+T", "triwulan sebelumnya", func() tea.Cmd { return a.turnQuarter(-1) }, "T", "f5"),
 		screen.Bind("Y", "tahun", func() tea.Cmd { return a.turnYear() }, "y", "f7").Unless(onlyYear),

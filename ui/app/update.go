@@ -62,6 +62,12 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 	}
 	now := a.current()
 	press, isKey := msg.(tea.KeyPressMsg)
+	if isKey && now.Capturing() {
+		if road, found := screen.Find(a.roads(), press); found {
+			now.Leave()
+			return road.Run()
+		}
+	}
 	if now.Capturing() || !isKey {
 		return now.Update(msg)
 	}

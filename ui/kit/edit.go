@@ -126,7 +126,7 @@ func (g *Grid) Update(msg tea.Msg) tea.Cmd {
 			g.commit(move{columns: -1})
 			return nil
 		case "esc":
-			g.leave()
+			g.Leave()
 			return nil
 		}
 	}
@@ -186,8 +186,11 @@ func (g *Grid) Ask(text, sentence string) error {
 	return model.Faultf(model.FaultDoubt, "", "%s Enter sekali lagi untuk menyimpan.", sentence)
 }
 
-// leave closes the editor and keeps what was typed as a draft.
-func (g *Grid) leave() {
+// Leave closes the editor and keeps what was typed as a draft.
+func (g *Grid) Leave() {
+	if g.editor == nil {
+		return
+	}
 	if text := g.editor.Value(); text != g.opened {
 		g.drafts[g.Spot()] = text
 	} else {

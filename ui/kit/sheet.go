@@ -188,6 +188,9 @@ func (s *Sheet) Update(msg tea.Msg) tea.Cmd {
 // Capturing reports that the cell editor is open.
 func (s *Sheet) Capturing() bool { return s.Grid.Editing() }
 
+// Leave closes the cell editor and keeps what was typed as a draft.
+func (s *Sheet) Leave() { s.Grid.Leave() }
+
 // TakesDigits reports that a digit would begin an entry.
 func (s *Sheet) TakesDigits() bool { return s.Grid.TakesDigits() }
 

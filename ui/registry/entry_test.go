@@ -84,6 +84,20 @@ func TestEscLeavesTheTypedTextAsADraft(t *testing.T) {
 	}
 }
 
+func TestScreenKeysLeaveAnOpenCellAsADraft(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("2")
+	d.Type("5")
+	d.Press("alt+5")
+	d.See("Program / kegiatan")
+	d.Press("down", "alt+2")
+	d.See("5?", "Belum disimpan: Indeks Pelayanan Publik TW IV 5")
+	if got := book(o).Actual(book(o).Indicators[0].ID, model.Q4).Value.String(); got != "63.25 (B-)" {
+		t.Fatalf("leaving saved %q", got)
+	}
+}
+
 func TestQuitInsists(t *testing.T) {
 	d := example(t).session(model.Q4, 80, 24)
 	d.Press("2")
@@ -97,7 +111,7 @@ func TestQuitInsists(t *testing.T) {
 func TestBlankZeroAndNotApplicableAreShownAsWhatTheyAre(t *testing.T) {
 	d := example(t).session(model.Q4, 80, 24)
 	d.Press("2", "delete")
-	d.See("realisasi ·", "capaian ·, belum diisi")
+	d.See("realisasi ·", "capaian · (belum diisi)")
 	d.Type("0")
 	d.Press("enter", "up")
 	d.See("realisasi 0", "capaian 0,00 % Sangat Rendah")

@@ -50,6 +50,8 @@ type Screen interface {
 	// TakesDigits reports that the chosen cell begins an entry with a typed digit,
 	// so that plain digits do not change screens.
 	TakesDigits() bool
+	// Leave closes an open editor and keeps what was typed as a draft.
+	Leave()
 	// Offer gives the chosen cell a key that could begin an entry; true when it was taken.
 	Offer(tea.KeyPressMsg) bool
 	// Keys are the bindings that hold in the present state, those that do not work now included.

@@ -157,10 +157,10 @@ func (s *Screen) villages() kit.Row {
 	docs := s.state.Results.Documents
 	line := fmt.Sprintf("Desa        %d dari %d tepat waktu", docs.OnTime, docs.Owed)
 	if next, waiting := calc.NextDue(s.state.Book, s.state.Today); next != nil {
-		line += fmt.Sprintf("   berikut: %s %s, %s, %d desa belum", next.Name, text.LongDate(next.Due), daysAway(next.Due, s.state.Today), waiting)
+		line += fmt.Sprintf("  berikut %s %s, %s, %d desa", next.Name, text.ShortDate(next.Due), daysAway(next.Due, s.state.Today), waiting)
 		s.doors[id] = door{screen.Villages, next.Ref()}
 	} else if docs.Owed > 0 {
-		line += "   semua dokumen sudah diterima"
+		line += "  semua dokumen sudah diterima"
 	}
 	return kit.Row{ID: id, Text: line}
 }

@@ -82,6 +82,9 @@ func (s *Screen) Update(tea.Msg) tea.Cmd { return nil }
 // Capturing is false: nothing is typed here.
 func (s *Screen) Capturing() bool { return false }
 
+// Leave has nothing to close.
+func (s *Screen) Leave() {}
+
 // TakesDigits is false: digits change screens.
 func (s *Screen) TakesDigits() bool { return false }
 

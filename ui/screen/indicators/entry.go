@@ -68,7 +68,7 @@ func (s *Screen) Live(st screen.State, at kit.Spot) []string {
 // verdict is the achievement with its word, or why there is none.
 func verdict(m *calc.Measure, places int) string {
 	if !m.Achievement.Known() {
-		return "capaian " + text.Figure(m.Achievement, places) + ", " + strings.Join(m.Achievement.Flags.Words(), ", ")
+		return "capaian " + text.Figure(m.Achievement, places) + " (" + strings.Join(m.Achievement.Flags.Words(), ", ") + ")"
 	}
 	line := "capaian " + text.Figure(m.Achievement, places) + " % " + m.Rating
 	if notes := (m.Achievement.Flags | m.Actual.Flags).Words(); len(notes) > 0 {
