@@ -117,7 +117,7 @@ func (m *Main) example(o *options, writeOnly bool) error {
 	return m.session(o, path, exampleReminder)
 }
 
-const exampleReminder = "Ini contoh Ranuyoso 2024 dalam salinan sementara: ubah sesukanya, semuanya hilang saat keluar."
+const exampleReminder = "Contoh Ranuyoso 2024 dalam salinan sementara; perubahan hilang saat keluar."
 
 func (m *Main) writeExample(path string) error {
 	if _, err := os.Lstat(path); err == nil {

@@ -196,3 +196,29 @@ func TestQuarterTurnsAnywhere(t *testing.T) {
 	d.Press("y")
 	d.See("Y tidak bisa: hanya tahun 2024")
 }
+
+func TestAllTargetsOfAnIndicatorInOneForm(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("2", "r", "ctrl+u")
+	d.Type("50")
+	d.Press("tab", "ctrl+u")
+	d.Type("5x")
+	d.See("terbaca", "Target perubahan")
+	d.Press("ctrl+s")
+	d.See("5x", "Target perubahan")
+	d.Press("backspace", "tab")
+	d.Type("10")
+	d.Press("ctrl+s")
+	d.See("Tersimpan")
+	ind := book(o).Indicators[0].ID
+	for _, want := range []struct {
+		agreement model.Agreement
+		quarter   model.Quarter
+		value     string
+	}{{model.Initial, model.WholeYear, "50"}, {model.Revised, model.WholeYear, "5"}, {model.Revised, model.Q1, "10"}} {
+		if got := book(o).Target(ind, want.agreement, want.quarter).String(); got != want.value {
+			t.Errorf("%s TW %d: %q, want %q", want.agreement, want.quarter, got, want.value)
+		}
+	}
+}

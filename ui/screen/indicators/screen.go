@@ -95,7 +95,12 @@ func (s *Screen) Keys() []screen.Binding {
 	} else {
 		rows = append(rows, s.Grid.Entering(s.Clear)...)
 	}
+	none := ""
+	if s.chosen() == nil {
+		none = "tidak ada indikator yang dipilih"
+	}
 	return append(rows,
+		screen.Do("R", "rincian: target awal, perubahan, triwulan, renstra, catatan", s.details, "r").Unless(none),
 		screen.Do("V", "target berlaku, awal, atau perubahan", s.turnAgreement, "v"),
 		screen.Do("Z", "semua jenjang, IKU saja, atau sampai program", s.turnDepth, "z"),
 	)

@@ -1,0 +1,91 @@
+package indicators
+
+import (
+	"capaian/model"
+	"capaian/store"
+	"capaian/ui/dialog"
+	"capaian/ui/text"
+)
+
+// detail is one figure of the details form: how it is called, what it is, and the record that saves it.
+type detail struct {
+	label string
+	hint  string
+	value model.Reading
+	save  func(model.Reading) model.Record
+}
+
+// figures lists the form's figures of an indicator: both agreements, the quarters of the one
+// in force, and the renstra's end.
+func (s *Screen) figures(ind model.Indicator) []detail {
+	b := s.State.Book
+	target := func(label, hint string, a model.Agreement, q model.Quarter) detail {
+		return detail{label, hint, b.Target(ind.ID, a, q), func(r model.Reading) model.Record {
+			return &model.Target{Indicator: ind.ID, Agreement: a, Quarter: q, Value: r}
+		}}
+	}
+	all := []detail{
+		target("Target awal", "Target setahun pada perjanjian kinerja awal.", model.Initial, model.WholeYear),
+		target("Target perubahan", "Target setahun pada perjanjian kinerja perubahan; kosong bila tidak berubah.", model.Revised, model.WholeYear),
+	}
+	inForce := s.agreementAt(b, ind.ID)
+	for _, q := range model.Quarters() {
+		all = append(all, target("Target TW "+q.Roman(), "Target sampai akhir TW "+q.Roman()+"; boleh kosong.", inForce, q))
+	}
+	return append(all, detail{"Target akhir renstra", "Target pada tahun terakhir renstra.", ind.StrategicEnd, func(r model.Reading) model.Record {
+		ind.StrategicEnd = r
+		return &ind
+	}})
+}
+
+// details opens the form of all targets of the chosen indicator, and of the note of the quarter.
+func (s *Screen) details() {
+	ind := *s.chosen()
+	figures := s.figures(ind)
+	actual := s.State.Book.Actual(ind.ID, s.State.Quarter)
+	actual.Indicator, actual.Quarter = ind.ID, s.State.Quarter
+	var fields []dialog.Field
+	for _, d := range figures {
+		fields = append(fields, dialog.Field{Label: d.label, Text: text.Editable(d.value), Hint: d.hint})
+	}
+	fields = append(fields, dialog.Field{Label: "Catatan TW " + s.State.Quarter.Roman(), Text: actual.Note})
+	reads := func(field int, typed string) string {
+		if field >= len(figures) {
+			return ""
+		}
+		parsed, err := text.ParseNumber(figures[field].label, typed)
+		if err != nil {
+			return err.Error()
+		}
+		return parsed.Doubt
+	}
+	form := dialog.NewForm(s.Look, ind.Label(), fields, reads, nil)
+	form.OnSave(func(values []string) {
+		edits, err := changed(figures, values)
+		if err != nil {
+			form.Settle(err)
+			return
+		}
+		if note := model.Clean(values[len(figures)], false); note != actual.Note {
+			actual.Note = note
+			edits = append(edits, store.Put(&actual))
+		}
+		s.Host.Write(ind.Label()+" rincian", edits, form.Settle)
+	})
+	s.Host.Open(form)
+}
+
+// changed reads the figures and keeps those that are not as they were.
+func changed(figures []detail, values []string) ([]store.Edit, error) {
+	var edits []store.Edit
+	for i, d := range figures {
+		parsed, err := text.ParseNumber(d.label, values[i])
+		if err != nil {
+			return nil, err
+		}
+		if !parsed.Reading.Equal(d.value) {
+			edits = append(edits, store.Put(d.save(parsed.Reading)))
+		}
+	}
+	return edits, nil
+}
