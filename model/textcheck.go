@@ -29,7 +29,7 @@ func Clean(s string, lines bool) string {
 			return -1
 		}
 		return r
-	}, strings.ReplaceAll(s, "\r\n", "\n")))
+	}, strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)))
 }
 
 func forbidden(r rune) bool {

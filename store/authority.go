@@ -53,7 +53,7 @@ func authorise(a model.Actor, b *model.Book, record model.Record) error {
 		if !slices.Contains(p.roles, a.Role) {
 			return model.Faultf(model.FaultAuthority, label(kind), "%s tidak dapat diubah oleh peran %s.", label(kind), a.Role)
 		}
-		if a.Role != model.RoleStaff || a.Section == "" || p.section == nil || b == nil {
+		if a.Role != model.RoleStaff || a.Section == "" || p.section == nil {
 			return nil
 		}
 		if owner := p.section(b, record); owner != "" && owner != a.Section {
@@ -62,6 +62,14 @@ func authorise(a model.Actor, b *model.Book, record model.Record) error {
 		return nil
 	}
 	return model.Faultf(model.FaultAuthority, string(kind), "%s tidak dapat diubah.", label(kind))
+}
+
+// known refuses an act of nobody: the trail must name who did it.
+func known(a model.Actor) error {
+	if printable(a.ID) == "" || printable(a.ID) != a.ID {
+		return model.Faultf(model.FaultAuthority, "Pengguna", "Pengguna tidak dikenal; perubahan hanya diterima dari pengguna yang terdaftar.")
+	}
+	return nil
 }
 
 func sectionOfActual(b *model.Book, r model.Record) model.ID {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -14,6 +15,16 @@ type Batch struct {
 	Seen  uint64 // revision of the Book the writer looked at; 0 does not ask whether somebody changed it since
 	Note  string // what the act is called, for the audit trail
 	Edits []Edit
+
+	// expect holds, in place of Seen, what records must still be for the act not to be a
+	// Conflict, in stored form; nil where there must be none. Inverse fills it.
+	expect map[model.Ref]json.RawMessage
+}
+
+// Insisting is the act once more, by somebody who has seen the year at the revision.
+func (b Batch) Insisting(seen uint64) Batch {
+	b.Seen, b.expect = seen, nil
+	return b
 }
 
 // Edit puts a record or removes one; exactly one of the two is set. Putting a blank record removes it.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 
 	"capaian/model"
 )
@@ -20,16 +21,16 @@ const (
 // create makes an empty data file where there is none. It is laid out under another name
 // and then given its own, so that no power cut leaves half a file and of two who create at
 // once one finds the other's.
-func create(path string, table []migration) error {
+func create(path string, table []migration, b bolt.Options) error {
 	switch info, err := os.Stat(path); {
 	case err == nil && info.Size() > 0:
 		return nil
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return explainOpen(path, err)
-	case err == nil && info.IsDir():
+	case err == nil && !info.Mode().IsRegular():
 		return nil
 	case err == nil:
-		return layOutFile(path, table)
+		return layOutFile(path, table, b)
 	}
 	folder := filepath.Dir(path)
 	if err := os.MkdirAll(folder, folderMode); err != nil {
@@ -45,34 +46,49 @@ func create(path string, table []migration) error {
 	if err := draft.Close(); err != nil {
 		return cannotCreate(path, err)
 	}
-	if err := layOutFile(name, table); err != nil {
-		return cannotCreate(path, err)
+	if err := layOutFile(name, table, b); err != nil {
+		return err
 	}
 	if err := place(name, path); err != nil {
 		return cannotCreate(path, err)
 	}
+	keepName(folder)
 	return nil
+}
+
+// keepName asks the disk to remember the new name; where a folder cannot be asked, the
+// system remembers it in its own time.
+func keepName(folder string) {
+	if f, err := os.Open(folder); err == nil {
+		_ = f.Sync()
+		_ = f.Close()
+	}
 }
 
 // place gives a finished file its name, never over another file.
 func place(from, to string) error {
-	err := os.Link(from, to)
-	if err == nil || errors.Is(err, fs.ErrExist) {
+	if err := os.Link(from, to); err == nil {
 		return nil
 	}
-	// USB sticks and some network drives know no links.
 	if _, err := os.Stat(to); err == nil {
 		return nil
 	}
+	// USB sticks and some network drives know no links.
 	return os.Rename(from, to)
 }
 
-func layOutFile(path string, table []migration) error {
-	db, err := bolt.Open(path, fileMode, &bolt.Options{})
-	if err != nil {
-		return err
+func layOutFile(path string, table []migration, b bolt.Options) error {
+	db, err := bolt.Open(path, fileMode, &b)
+	if errors.Is(err, bolterrors.ErrTimeout) {
+		return explainOpen(path, err)
 	}
-	return errors.Join(migrate(db, table), db.Close())
+	if err != nil {
+		return cannotCreate(path, err)
+	}
+	if err := errors.Join(migrate(db, table), db.Close()); err != nil {
+		return cannotCreate(path, err)
+	}
+	return nil
 }
 
 func cannotCreate(path string, err error) error {

@@ -82,3 +82,12 @@ func explainWrite(err error) error {
 	}
 	return model.Faultf(model.FaultFile, fieldFile, "Tidak dapat menyimpan: %s. Tidak ada yang berubah; periksa sisa ruang dan izin media penyimpanan, lalu simpan lagi.", inWords(err))
 }
+
+// explainRead says why an open file could not be read; nil stays nil.
+func explainRead(path string, err error) error {
+	var fault *model.Fault
+	if err == nil || errors.As(err, &fault) {
+		return err
+	}
+	return model.Faultf(model.FaultFile, fieldFile, "Berkas data %s tidak dapat dibaca: %s.", path, inWords(err))
+}

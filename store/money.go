@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"strings"
 
 	"capaian/model"
 )
@@ -61,7 +62,7 @@ func oneLevel(b *model.Book, id model.ID, column string, filled func(model.ID) b
 		return nil
 	}
 	if !node.Level.BearsMoney() {
-		return model.Faultf(model.FaultBothLevels, column, "%s diisi pada program atau di bawahnya, bukan pada %q.", column, node.Label())
+		return model.Faultf(model.FaultBothLevels, column, "%s diisi pada program atau di bawahnya, bukan pada %s.", column, placeOf(node))
 	}
 	for above := b.Node(node.Parent); above != nil; above = b.Node(above.Parent) {
 		if filled(above.ID) {
@@ -88,6 +89,11 @@ func filledBelow(b *model.Book, id model.ID, filled func(model.ID) bool) *model.
 }
 
 func both(column string, node, other *model.Node) error {
-	return model.Faultf(model.FaultBothLevels, column, "%s: %q tidak dapat diisi karena %s sudah berisi; kosongkan salah satunya.",
-		column, node.Label(), fmt.Sprintf("%q", other.Label()))
+	return model.Faultf(model.FaultBothLevels, column, "%s sudah diisi pada %s; kosongkan dahulu di sana sebelum mengisi pada %s.",
+		column, placeOf(other), placeOf(node))
+}
+
+// placeOf names a node as people find it on the screen: level, code and name.
+func placeOf(n *model.Node) string {
+	return strings.Join(strings.Fields(fmt.Sprintf("%s %s %q", strings.ToLower(n.Level.Label()), n.Code, n.Label())), " ")
 }

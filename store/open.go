@@ -23,20 +23,20 @@ type Options struct {
 // Open opens a data file for this process alone. A file that is busy, damaged, strange or
 // from a newer version is refused with a FaultFile that says what to do, and is left as it is.
 func Open(path string, o Options) (*Store, error) {
+	return openWith(path, o, migrations(), bolt.Options{})
+}
+
+// openWith takes also what only tests vary: the table of migrations and bbolt's own options.
+func openWith(path string, o Options, table []migration, b bolt.Options) (*Store, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
 	if o.Timeout == 0 {
 		o.Timeout = time.Second
 	}
-	return openWith(path, o, migrations(), bolt.Options{})
-}
-
-// openWith takes also what only tests vary: the table of migrations and bbolt's own options.
-func openWith(path string, o Options, table []migration, b bolt.Options) (*Store, error) {
 	b.Timeout, b.NoSync, b.FreelistType = o.Timeout, o.NoSync, bolt.FreelistMapType
 	if o.Create {
-		if err := create(path, table); err != nil {
+		if err := create(path, table, b); err != nil {
 			return nil, err
 		}
 	}

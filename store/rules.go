@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -9,7 +10,8 @@ import (
 )
 
 // rule is a row of the table of rules between records. It is asked for each record that
-// an act changed, with the Books before and after; before is nil where the year is new.
+// an act changed or removed, with the Books before and after; it looks up what it needs in
+// these, for a removed record is in the first only.
 type rule struct {
 	kinds []model.Kind
 	check func(before, after *model.Book, r model.Record) error
@@ -29,17 +31,33 @@ func rules() []rule {
 	}
 }
 
-func obey(before, after *model.Book, r model.Record) error {
-	kind := r.Ref().Kind
-	for _, row := range rules() {
-		if !slices.Contains(row.kinds, kind) {
-			continue
-		}
-		if err := row.check(before, after, r); err != nil {
+// judge asks the rules about everything that changed, in the state after the whole act.
+// Rule by rule, not record by record: later rules rely on what earlier ones hold, the
+// money on a tree that has no circle.
+func (d *draft) judge(after *model.Book, changes []model.Change) error {
+	changed := make([]model.Record, 0, len(changes))
+	removed := map[model.Ref]bool{}
+	for _, c := range changes {
+		record := d.records[c.Ref].record
+		if record == nil {
+			removed[c.Ref] = stands(c.Ref.Kind)
+			record = d.before.records[c.Ref].record
+		} else if err := refersToExisting(d.records, record); err != nil {
 			return err
 		}
+		changed = append(changed, record)
 	}
-	return nil
+	for _, row := range rules() {
+		for _, record := range changed {
+			if !slices.Contains(row.kinds, record.Ref().Kind) {
+				continue
+			}
+			if err := row.check(d.before.book, after, record); err != nil {
+				return err
+			}
+		}
+	}
+	return nothingHangsOn(d.records, removed)
 }
 
 func levelsFall(_, after *model.Book, r model.Record) error {
@@ -105,9 +123,6 @@ func withinPlan(b *model.Book, id model.ID) error {
 
 // quarterIsOpen protects what a closed quarter counts, as it stood before the act.
 func quarterIsOpen(before, _ *model.Book, r model.Record) error {
-	if before == nil {
-		return nil
-	}
 	q := quarterOf(before, r)
 	if !q.Valid() || before.Status(q) != model.StatusLocked {
 		return nil
@@ -145,11 +160,12 @@ func refersToExisting(records map[model.Ref]stored, r model.Record) error {
 
 // nothingHangsOn refuses the removal of records that others still point to.
 func nothingHangsOn(records map[model.Ref]stored, removed map[model.Ref]bool) error {
-	if len(removed) == 0 {
+	if !slices.Contains(slices.Collect(maps.Values(removed)), true) {
 		return nil
 	}
-	for ref, users := range hanging(records, removed) {
-		return model.Faultf(model.FaultInUse, label(ref.Kind), "%s %q masih dipakai: %s.", label(ref.Kind), ref.Key, tally(users))
+	users := hanging(records, removed)
+	for _, ref := range slices.SortedFunc(maps.Keys(users), compareRefs) {
+		return model.Faultf(model.FaultInUse, label(ref.Kind), "%s %q masih dipakai: %s.", label(ref.Kind), ref.Key, tally(users[ref]))
 	}
 	return nil
 }

@@ -50,8 +50,9 @@ func (s *Store) Revision() uint64 {
 	return s.newest
 }
 
-// Book returns the year as it stands. It is shared and never changes. The error is a
-// FaultMissing where the file has no such year.
+// Book returns the year as it stands at the newest revision: the same Book to everybody
+// until the next act. It must not be changed. The error is a FaultMissing
+// where the file has no such year.
 func (s *Store) Book(number int) (*model.Book, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
@@ -59,20 +60,15 @@ func (s *Store) Book(number int) (*model.Book, error) {
 	if !there {
 		return nil, noYear(number)
 	}
-	if y.book.Revision == s.newest {
-		return y.book, nil
-	}
-	// Another year was written since: the same records, seen at the newer revision.
-	book := *y.book
-	book.Revision = s.newest
-	return &book, nil
+	return y.book, nil
 }
 
 func noYear(number int) error {
 	return model.Faultf(model.FaultMissing, "Tahun", "Tahun %d tidak ada dalam berkas data.", number)
 }
 
-// Dependents lists the records that point at one, directly.
+// Dependents lists the records that point at one directly, in order of kind and key. What
+// hangs on those in turn is theirs to tell.
 func (s *Store) Dependents(number int, ref model.Ref) ([]model.Ref, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
@@ -89,7 +85,8 @@ func (s *Store) Dependents(number int, ref model.Ref) ([]model.Ref, error) {
 // only that the revision moved: read the newest. The channel is closed by stop and by Close.
 func (s *Store) Watch() (moved <-chan struct{}, stop func()) { return s.hub.watch() }
 
-// WriteTo copies the file as it stands while work goes on.
+// WriteTo copies the file as it stands while work goes on, and returns the bytes written.
+// An act committed meanwhile is in the copy whole or not at all.
 func (s *Store) WriteTo(w io.Writer) (int64, error) {
 	var n int64
 	err := s.db.View(func(tx *bolt.Tx) error {
@@ -97,5 +94,8 @@ func (s *Store) WriteTo(w io.Writer) (int64, error) {
 		n, err = tx.WriteTo(w)
 		return err
 	})
-	return n, err
+	if err != nil {
+		return n, model.Faultf(model.FaultFile, "Cadangan", "Salinan berkas data %s tidak selesai: %s.", s.path, inWords(err))
+	}
+	return n, nil
 }

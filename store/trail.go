@@ -5,7 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
+	"math"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -37,18 +37,21 @@ func fingerprint(entry []byte) string {
 // Entries returns up to limit entries of the audit trail with a revision above after, ascending.
 func (s *Store) Entries(after uint64, limit int) ([]model.Entry, error) {
 	var entries []model.Entry
+	if after == math.MaxUint64 {
+		return nil, nil
+	}
 	err := s.db.View(func(tx *bolt.Tx) error {
 		c := tx.Bucket(bucketAudit()).Cursor()
 		for k, v := c.Seek(entryKey(after + 1)); k != nil && len(entries) < limit; k, v = c.Next() {
 			var e model.Entry
 			if err := json.Unmarshal(v, &e); err != nil {
-				return fmt.Errorf("jejak %d: %w", binary.BigEndian.Uint64(k), err)
+				return brokenTrail(binary.BigEndian.Uint64(k))
 			}
 			entries = append(entries, e)
 		}
 		return nil
 	})
-	return entries, err
+	return entries, explainRead(s.path, err)
 }
 
 func (s *Store) entry(revision uint64) (model.Entry, error) {
@@ -59,25 +62,38 @@ func (s *Store) entry(revision uint64) (model.Entry, error) {
 	return entries[0], nil
 }
 
-// removedAt finds the act after seen that last took the record away, or 0.
-func (s *Store) removedAt(year int, ref model.Ref, seen uint64) uint64 {
+// removedAt finds the act after seen that last touched the record, or 0. It is asked of
+// records that are not there, so that act took it away.
+func (s *Store) removedAt(year int, ref model.Ref, seen uint64) (uint64, error) {
+	const page = 100
 	last := uint64(0)
-	entries, err := s.Entries(seen, int(s.Revision()-min(seen, s.Revision())))
-	if err != nil {
-		return 0
-	}
-	for _, e := range entries {
-		if e.Year == year && slices.ContainsFunc(e.Changes, func(c model.Change) bool { return c.Ref == ref }) {
-			last = e.Revision
+	for {
+		entries, err := s.Entries(seen, page)
+		if err != nil || len(entries) == 0 {
+			return last, err
 		}
+		for _, e := range entries {
+			if e.Year == year && slices.ContainsFunc(e.Changes, func(c model.Change) bool { return c.Ref == ref }) {
+				last = e.Revision
+			}
+		}
+		seen = entries[len(entries)-1].Revision
 	}
-	return last
+}
+
+// printable keeps one line of what a person may have typed; the trail is shown on terminals.
+func printable(s string) string {
+	s = model.Clean(s, false)
+	if runes := []rune(s); len(runes) > model.MaxNameLength {
+		s = string(runes[:model.MaxNameLength])
+	}
+	return s
 }
 
 // VerifyTrail reads the whole audit trail and refuses one in which an entry is missing,
 // out of order, or not the one its successor was written after.
 func (s *Store) VerifyTrail() error {
-	return s.db.View(func(tx *bolt.Tx) error {
+	err := s.db.View(func(tx *bolt.Tx) error {
 		expected, previous := uint64(1), ""
 		return tx.Bucket(bucketAudit()).ForEach(func(k, v []byte) error {
 			var e model.Entry
@@ -91,6 +107,7 @@ func (s *Store) VerifyTrail() error {
 			return nil
 		})
 	})
+	return explainRead(s.path, err)
 }
 
 func brokenTrail(at uint64) error {

@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/json"
-	"fmt"
 
 	"capaian/model"
 )
@@ -27,36 +26,48 @@ func newYear(number int, revision uint64, records map[model.Ref]stored) *year {
 	return &year{records: records, book: model.NewBook(number, revision, list)}
 }
 
-// envelope is how a record lies in the file.
-type envelope struct {
-	Revision uint64          `json:"rev"`
-	Data     json.RawMessage `json:"data"`
+// at is the same year seen at another revision.
+func (y *year) at(revision uint64) *year {
+	book := *y.book
+	book.Revision = revision
+	return &year{y.records, &book}
 }
 
-func encode(r model.Record, revision uint64) (value, data []byte, err error) {
-	if data, err = json.Marshal(r); err != nil {
-		return nil, nil, err
+// sharesBook reports that a Book takes such records as cells, without a new index.
+func sharesBook(kind model.Kind) bool {
+	switch kind {
+	case model.KindTarget, model.KindActual, model.KindFacilitationMark, model.KindReason,
+		model.KindReceipt, model.KindAmount, model.KindSpent:
+		return true
 	}
-	value, err = json.Marshal(envelope{revision, data})
-	return value, data, err
+	return false
 }
 
-func decode(kind model.Kind, data []byte) (model.Record, error) {
+// stands reports that such records exist in their own right; only to those others point.
+// A cell, made and taken away by filling and blanking it, is blank when new.
+func stands(kind model.Kind) bool {
 	record := knownKind(kind)
-	if record == nil {
-		return nil, fmt.Errorf("jenis %q tidak dikenal", kind)
-	}
-	if err := json.Unmarshal(data, record); err != nil {
-		return nil, err
-	}
-	return record, nil
+	return record != nil && !record.IsBlank()
 }
 
-// cloned copies a record through its stored form, so that the caller's own stays the caller's.
-func cloned(r model.Record) (model.Record, error) {
-	data, err := json.Marshal(r)
-	if err != nil {
-		return nil, err
+// stateOf is how a record is stored and kept in the audit trail; nil for none.
+func stateOf(r model.Record) (json.RawMessage, error) {
+	if r == nil {
+		return nil, nil
 	}
-	return decode(r.Ref().Kind, data)
+	return json.Marshal(r)
+}
+
+// cloned copies a record through its stored form, so that the caller's own stays the
+// caller's and nothing enters that could not be read again.
+func cloned(r model.Record) (model.Record, error) {
+	copied, err := model.Record(nil), error(nil)
+	data, err := json.Marshal(r)
+	if err == nil {
+		copied, err = decode(r.Ref().Kind, data)
+	}
+	if err != nil {
+		return nil, model.Faultf(model.FaultText, label(r.Ref().Kind), "%s %q memuat isian yang tidak dapat disimpan; periksa angka dan tanggalnya.", label(r.Ref().Kind), r.Ref().Key)
+	}
+	return copied, nil
 }

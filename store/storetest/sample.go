@@ -1,0 +1,66 @@
+package storetest
+
+import (
+	"capaian/model"
+	"capaian/store"
+)
+
+// Sample is a small year in which every kind of record stands at least once. Sections:
+// pem and keu. The plan: tujuan > sasaran > program-1 (keu) > kegiatan-1 > sub-1 and
+// sub-2; sasaran > program-2 > kegiatan-2. Money stands at sub-1 and program-2.
+func Sample(year int) []store.Edit {
+	var edits []store.Edit
+	for _, r := range Records(year) {
+		edits = append(edits, store.Put(r))
+	}
+	return edits
+}
+
+// Records are the records of the Sample; each call makes new ones.
+func Records(year int) []model.Record {
+	settings := model.DefaultSettings()
+	return append([]model.Record{
+		&model.Office{Name: "Kecamatan Ranuyoso", Regency: "Lumajang"},
+		&settings,
+		&model.Section{ID: "pem", Order: 1, Name: "Seksi Pemerintahan"},
+		&model.Section{ID: "keu", Order: 2, Name: "Subbag Keuangan"},
+		&model.Node{ID: "tujuan", Level: model.Goal, Order: 1, Name: "Pelayanan publik"},
+		&model.Node{ID: "sasaran", Parent: "tujuan", Level: model.Objective, Order: 1, Name: "Mutu pelayanan"},
+		&model.Node{ID: "program-1", Parent: "sasaran", Level: model.Program, Order: 1, Code: "7.01.01", Name: "Penunjang urusan", Section: "keu"},
+		&model.Node{ID: "kegiatan-1", Parent: "program-1", Level: model.Activity, Order: 1, Name: "Administrasi keuangan"},
+		&model.Node{ID: "sub-1", Parent: "kegiatan-1", Level: model.SubActivity, Order: 1, Name: "Gaji pegawai"},
+		&model.Node{ID: "sub-2", Parent: "kegiatan-1", Level: model.SubActivity, Order: 2, Name: "Verifikasi"},
+		&model.Node{ID: "program-2", Parent: "sasaran", Level: model.Program, Order: 2, Code: "7.01.02", Name: "Pemberdayaan desa"},
+		&model.Node{ID: "kegiatan-2", Parent: "program-2", Level: model.Activity, Order: 1, Name: "Koordinasi desa"},
+		&model.Village{ID: "ranuyoso", Order: 1, Name: "Ranuyoso"},
+		&model.Village{ID: "wates", Order: 2, Name: "Wates Wetan"},
+		&model.DocumentKind{ID: "lppdes", Order: 1, Name: "LPPDes", About: year - 1, Due: model.Date{Year: year, Month: 3, Day: 31}},
+		&model.DocumentKind{ID: "rkpdes", Order: 2, Name: "RKPDes", About: year + 1, Due: model.Date{Year: year, Month: 9, Day: 30}},
+	}, measured(year)...)
+}
+
+func measured(year int) []model.Record {
+	return []model.Record{
+		&model.Indicator{ID: "ipp", Node: "sasaran", Order: 1, Name: "Indeks Pelayanan Publik", Polarity: model.Positive, Aggregation: model.Last, Source: model.Typed, Section: "pem"},
+		&model.Indicator{ID: "fasilitasi", Node: "sasaran", Order: 2, Name: "Persentase fasilitasi", Polarity: model.Positive, Aggregation: model.Cumulative, Source: model.FromFacilitation},
+		&model.Indicator{ID: "nilai-keu", Node: "sub-1", Order: 1, Name: "Laporan keuangan", Polarity: model.Positive, Aggregation: model.Sum, Source: model.Typed},
+		&model.Target{Indicator: "ipp", Agreement: model.Initial, Value: model.IntOf(51)},
+		&model.Actual{Indicator: "ipp", Quarter: model.Q1, Value: model.IntOf(40)},
+		&model.Facilitation{ID: "tata", Order: 1, Name: "Tata pemerintahan desa", Section: "pem"},
+		&model.FacilitationRow{ID: "musrenbang", Group: "tata", Order: 1, Name: "Musrenbang", Planned: 2},
+		&model.FacilitationRow{ID: "apbdes", Group: "tata", Order: 2, Name: "Evaluasi APBDes", Planned: 1},
+		&model.FacilitationMark{Row: "musrenbang", Quarter: model.Q1, Count: 1, Evidence: []model.Evidence{{Kind: model.EvidenceMeeting, Reference: "005/12"}}},
+		&model.Reason{Row: "apbdes", Text: "Menunggu perubahan"},
+		&model.Receipt{Village: "ranuyoso", Document: "lppdes", Date: model.Date{Year: year, Month: 3, Day: 20}},
+		&model.BudgetVersion{ID: "murni", Order: 1, Kind: model.VersionOriginal, Name: "murni"},
+		&model.BudgetVersion{ID: "perubahan", Order: 2, Kind: model.VersionRevised, Name: "perubahan"},
+		&model.Amount{Node: "sub-1", Version: "murni", Value: model.IntOf(1_000_000)},
+		&model.Amount{Node: "program-2", Version: "murni", Value: model.IntOf(2_000_000)},
+		&model.Spent{Node: "sub-1", Quarter: model.Q1, Value: model.IntOf(250_000)},
+		&model.History{Indicator: "ipp", Year: year - 1, Target: model.IntOf(50), Actual: model.IntOf(49)},
+		&model.Peer{ID: "klakah", Order: 1, Name: "Klakah", Indicator: "ipp", Actual: model.IntOf(60)},
+		&model.Staff{ID: "camat", Order: 1, Position: "Camat", Male: 1},
+		&model.Asset{ID: "meja", Order: 1, Group: "Mebel", Name: "Meja", Quantity: model.IntOf(10)},
+		&model.QuarterState{Quarter: model.Q1, Status: model.StatusDraft},
+	}
+}

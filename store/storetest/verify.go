@@ -1,0 +1,117 @@
+package storetest
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	bolt "go.etcd.io/bbolt"
+
+	"capaian/model"
+	"capaian/store"
+)
+
+// Verify closes the store and holds its file to what must always be true: bbolt finds its
+// pages whole, every record in the file is in the Books and no other, the trail is
+// unbroken, and opening the file again gives the same Books at the same revision.
+func Verify(t testing.TB, s *store.Store) {
+	t.Helper()
+	if err := s.Close(); err != nil {
+		t.Errorf("closing: %v", err)
+	}
+	verifyFile(t, s)
+	again, err := store.Open(s.Path(), store.Options{NoSync: true})
+	if err != nil {
+		t.Errorf("opening again: %v", err)
+		return
+	}
+	// Nothing is written here that closing could lose.
+	defer func() { _ = again.Close() }()
+	if err := again.VerifyTrail(); err != nil {
+		t.Error(err)
+	}
+	if again.Revision() != s.Revision() {
+		t.Errorf("revision after opening again: %d, before: %d", again.Revision(), s.Revision())
+	}
+	if diff := cmp.Diff(s.Years(), again.Years(), cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("years after opening again (-before +after):\n%s", diff)
+	}
+	for _, year := range s.Years() {
+		if diff := Diff(Book(t, s, year), Book(t, again, year)); diff != "" {
+			t.Errorf("year %d after opening again (-before +after):\n%s", year, diff)
+		}
+	}
+}
+
+// Diff tells how two Books differ, or "".
+func Diff(a, b *model.Book) string {
+	return cmp.Diff(a, b,
+		cmp.Exporter(func(typ reflect.Type) bool { return typ.PkgPath() == "capaian/model" }),
+		cmp.Comparer(func(x, y model.Reading) bool { return x.Equal(y) }),
+		cmpopts.EquateEmpty(),
+	)
+}
+
+func verifyFile(t testing.TB, s *store.Store) {
+	t.Helper()
+	db, err := bolt.Open(s.Path(), 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second})
+	if err != nil {
+		t.Errorf("the file as bbolt sees it: %v", err)
+		return
+	}
+	defer func() { _ = db.Close() }()
+	err = db.View(func(tx *bolt.Tx) error {
+		for err := range tx.Check() {
+			t.Errorf("bbolt finds: %v", err)
+		}
+		for _, year := range s.Years() {
+			records, err := recordsOf(tx.Bucket([]byte("v1")).Bucket([]byte(strconv.Itoa(year))), s.Revision())
+			if err != nil {
+				return err
+			}
+			if diff := Diff(Book(t, s, year), model.NewBook(year, s.Revision(), records)); diff != "" {
+				t.Errorf("year %d in memory and in the file (-memory +file):\n%s", year, diff)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+func recordsOf(year *bolt.Bucket, newest uint64) ([]model.Record, error) {
+	var records []model.Record
+	for _, info := range model.Kinds() {
+		kind := year.Bucket([]byte(info.Kind))
+		if kind == nil {
+			continue
+		}
+		err := kind.ForEach(func(k, v []byte) error {
+			value := struct {
+				Revision uint64       `json:"rev"`
+				Data     model.Record `json:"data"`
+			}{Data: info.New()}
+			if err := json.Unmarshal(v, &value); err != nil {
+				return fmt.Errorf("%s %s: %w", info.Kind, k, err)
+			}
+			if value.Revision == 0 || value.Revision > newest {
+				return fmt.Errorf("%s %s has revision %d of %d", info.Kind, k, value.Revision, newest)
+			}
+			if key := value.Data.Ref().Key; key != string(k) {
+				return fmt.Errorf("%s %s holds %s", info.Kind, k, key)
+			}
+			records = append(records, value.Data)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return records, nil
+}
