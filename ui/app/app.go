@@ -20,6 +20,7 @@ type Backend interface {
 	Book(year int) (*model.Book, error)
 	Do(model.Actor, store.Batch) (uint64, error)
 	Years() []int
+	Entries(after uint64, limit int) ([]model.Entry, error)
 }
 
 // Entry is a row of the registry of screens; its place is its digit.
@@ -54,9 +55,12 @@ type App struct {
 	dialogs dialog.Stack
 
 	outbox   outbox
+	history  history
 	notice   screen.Notice
+	blank    model.Ref // where the walk through blanks stands
 	width    int
 	height   int
+	left     bool // the last key was the Esc that left a cell; one more of it means nothing
 	leaving  bool // the question about unsaved entries is open
 	quitting bool // it was answered with yes
 }
@@ -138,13 +142,33 @@ func (a *App) setState(s screen.State) {
 	}
 }
 
-// unsaved lists what was typed and not saved, on all screens.
+// unsaved lists what was typed and not saved, in the open dialog and on all screens;
+// entries of other screens are named with theirs.
 func (a *App) unsaved() []string {
 	var all []string
-	for _, one := range a.screens {
-		if one != nil {
-			all = append(all, one.Unsaved()...)
+	if form, ok := a.dialogs.Top().(interface{ Unsaved() []string }); ok {
+		all = form.Unsaved()
+	}
+	for i, one := range a.screens {
+		if one == nil {
+			continue
+		}
+		for _, entry := range one.Unsaved() {
+			if i != a.active {
+				entry = a.options.Screens[i].Title + ": " + entry
+			}
+			all = append(all, entry)
 		}
 	}
 	return all
+}
+
+// toUnsaved shows the first screen on which something was typed and not saved.
+func (a *App) toUnsaved() {
+	for i, one := range a.screens {
+		if one != nil && len(one.Unsaved()) > 0 {
+			a.visit(i)
+			return
+		}
+	}
 }

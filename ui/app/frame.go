@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	lipgloss "charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"capaian/ui/kit"
@@ -82,9 +83,12 @@ func (a *App) who() string {
 // tabLine shows the screens with the key that reaches them now: a plain digit, or Alt
 // with it where the chosen cell takes digits.
 func (a *App) tabLine() string {
-	prefix := " "
+	prefix, gap := "      ", "  "
 	if a.current().TakesDigits() {
 		prefix = " Alt+ "
+	}
+	if a.width < 66 {
+		prefix, gap = prefix[:len(prefix)-1], " "
 	}
 	var tabs []string
 	for i, entry := range a.options.Screens {
@@ -94,7 +98,7 @@ func (a *App) tabLine() string {
 		}
 		tabs = append(tabs, tab)
 	}
-	return kit.Cut(a.theme.Dim.Render(prefix)+strings.Join(tabs, "  "), a.width)
+	return kit.Cut(a.theme.Dim.Render(prefix)+strings.Join(tabs, gap), a.width)
 }
 
 // statusLines is one line, or more where a sentence needs them; they rise over the body.
@@ -108,12 +112,12 @@ func (a *App) statusLines() []string {
 	case screen.Info, screen.Done:
 	}
 	if a.notice.Tone <= screen.Done {
-		if left := a.current().Unsaved(); len(left) > 0 {
-			text, tone = "Belum disimpan: "+strings.Join(left, "; "), a.theme.Warn
+		if left := a.unsaved(); len(left) == 1 {
+			text, tone = "Belum disimpan: "+left[0], a.theme.Warn
+		} else if len(left) > 1 {
+			text, tone = fmt.Sprintf("Belum disimpan %d: %s", len(left), strings.Join(left, "; ")), a.theme.Warn
 		}
-	}
-	if text == "" {
-		return []string{a.outlook()}
+		return []string{a.oneStatus(text, tone)}
 	}
 	wrapped := kit.Wrap(text, a.width-2)
 	if most := 4; len(wrapped) > most {
@@ -125,20 +129,20 @@ func (a *App) statusLines() []string {
 	return wrapped
 }
 
-// outlook is the status line when there is nothing to say: what the window is too small for.
-func (a *App) outlook() string {
-	left := " "
-	if hidden := a.current().Hidden(); len(hidden) > 0 {
-		left += "Tidak tampak pada lebar ini: " + strings.Join(hidden, ", ")
+// oneStatus is a quiet status line: what was said last, else what the window is too narrow
+// for, with the rows in sight at its right.
+func (a *App) oneStatus(text string, tone lipgloss.Style) string {
+	if hidden := a.current().Hidden(); text == "" && len(hidden) > 0 {
+		text, tone = "Tidak tampak pada lebar ini: "+strings.Join(hidden, ", "), a.theme.Dim
 	}
 	right := ""
 	if p := a.current().Position(); p != "" {
-		right = "baris " + p + " "
+		right = a.theme.Dim.Render("baris " + p + " ")
 	}
-	if left == " " && right == "" {
+	if text == "" && right == "" {
 		return ""
 	}
-	return a.theme.Dim.Render(kit.Ends(left, right, a.width))
+	return kit.Ends(" "+tone.Render(text), right, a.width)
 }
 
 // keyLine shows the hinted keys that work now, and always where help is.
@@ -156,7 +160,7 @@ func (a *App) keyLine() string {
 		}
 		hint := a.label(row.Help().Key, row.Help().Desc) + "  "
 		if ansi.StringWidth(line)+ansi.StringWidth(hint) > room {
-			break
+			continue
 		}
 		line += hint
 	}

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/dialog"
 	"capaian/ui/screen"
@@ -39,12 +40,17 @@ func (a *App) globals() []screen.Binding {
 	if len(a.state.Years) < 2 {
 		onlyYear = "hanya tahun " + strconv.Itoa(a.state.Book.Year) + " yang ada dalam berkas ini"
 	}
+	rows = append(rows, a.rewinding()...)
+	rows = append(rows,
+		screen.Do("F8", "jejak hitungan baris ini", a.explain, "J", "f8"),
+		screen.Do("F9", "isian kosong berikut", a.nextBlank, "f9"),
+	)
 	return append(rows,
-		screen.Bind("T", "triwulan", func() tea.Cmd { return a.turnQuarter(1) }, "t", "f6").Hinted(),
-		screen.Bind("Shift+T", "triwulan sebelumnya", func() tea.Cmd { return a.turnQuarter(-1) }, "T", "f5"),
+		screen.Do("T", "triwulan", func() { a.turnQuarter(1) }, "t", "f6").Hinted(),
+		screen.Do("Shift+T", "triwulan sebelumnya", func() { a.turnQuarter(-1) }, "T", "f5"),
 		screen.Bind("Y", "tahun", func() tea.Cmd { return a.turnYear() }, "y", "f7").Unless(onlyYear),
 		screen.Do("Esc", "kembali ke layar sebelumnya", a.back, "esc"),
-		screen.Bind("Ctrl+Q", "keluar", a.quit, "ctrl+q", "q"),
+		screen.Bind("Ctrl+Q", "keluar", a.quit, "ctrl+q").Hinted(),
 		screen.Do("?", "bantuan", a.help, "?", "f1"),
 	)
 }
@@ -64,9 +70,12 @@ func (a *App) neighbour(by int) int {
 	return (a.active + by + len(a.screens)) % len(a.screens)
 }
 
-func (a *App) turnQuarter(by int) tea.Cmd {
-	q := (int(a.state.Quarter)-1+by+4)%4 + 1
-	return a.turnTo(a.state.Book.Year, model.Quarter(q))
+// turnQuarter computes at once: the Book is there, and the next key is meant for the new quarter.
+func (a *App) turnQuarter(by int) {
+	s := a.state
+	s.Quarter = model.Quarter((int(s.Quarter)-1+by+4)%4 + 1)
+	s.Results = calc.Compute(s.Book, s.Quarter)
+	a.setState(s)
 }
 
 func (a *App) turnYear() tea.Cmd {
@@ -88,8 +97,8 @@ func (a *App) quit() tea.Cmd {
 		return tea.Quit
 	}
 	a.leaving = true
-	a.Open(dialog.NewChoice(a.theme, "Ada isian yang belum disimpan", []string{strings.Join(left, "; ") + "."},
-		dialog.Answer{Key: "K", Text: "kembali dan simpan dahulu", Run: func() { a.leaving = false }},
+	a.Open(dialog.NewChoice(a.theme, "Ada isian yang belum disimpan", []string{strings.Join(left, "; ")},
+		dialog.Answer{Key: "K", Text: "kembali dan simpan dahulu", Run: func() { a.leaving = false; a.toUnsaved() }},
 		dialog.Answer{Key: "B", Text: "keluar dan buang isian itu (Ctrl+C)", Run: func() { a.quitting = true }},
 		dialog.Answer{Key: "Esc", Text: "kembali", Run: func() { a.leaving = false }},
 	))

@@ -23,22 +23,28 @@ type outbox struct {
 
 type act struct {
 	batch store.Batch
+	turn  turn
 	done  func(error)
 }
 
 // wroteMsg is the outcome of one act, with the state read after it.
 type wroteMsg struct {
-	act   act
-	err   error
-	state screen.State
-	at    time.Time
+	act      act
+	revision uint64 // 0 where nothing changed
+	err      error
+	state    screen.State
+	at       time.Time
 }
 
-// Write queues the edits as one act on the Book the session shows.
-func (a *App) Write(note string, edits []store.Edit, done func(error)) {
+// Write queues an act on the year the session shows.
+func (a *App) Write(wish screen.Act) {
+	seen := wish.Seen
+	if seen == 0 {
+		seen = a.state.Book.Revision
+	}
 	a.outbox.queue = append(a.outbox.queue, act{
-		batch: store.Batch{Year: a.state.Book.Year, Seen: a.state.Book.Revision, Note: note, Edits: edits},
-		done:  done,
+		batch: store.Batch{Year: a.state.Book.Year, Seen: seen, Note: wish.Note, Edits: wish.Edits},
+		done:  wish.Done,
 	})
 }
 
@@ -52,12 +58,12 @@ func (a *App) flush() tea.Cmd {
 	a.outbox.flying = true
 	year, quarter := a.state.Book.Year, a.state.Quarter
 	return func() tea.Msg {
-		_, err := a.options.Store.Do(a.options.Actor, next.batch)
+		revision, err := a.options.Store.Do(a.options.Actor, next.batch)
 		state, readErr := a.read(year, quarter)
 		if readErr != nil {
 			err = errors.Join(err, readErr)
 		}
-		return wroteMsg{act: next, err: err, state: state, at: a.options.Now()}
+		return wroteMsg{act: next, revision: revision, err: err, state: state, at: a.options.Now()}
 	}
 }
 
@@ -65,7 +71,10 @@ func (a *App) flush() tea.Cmd {
 func (a *App) wrote(msg wroteMsg) {
 	a.outbox.flying = false
 	if msg.state.Book != nil {
-		a.setState(msg.state)
+		a.take(msg.state)
+	}
+	if msg.err == nil {
+		a.history.lived(msg.act.turn, msg.revision)
 	}
 	var conflict *store.Conflict
 	switch {
@@ -98,7 +107,7 @@ func (a *App) askConflict(lost act, c *store.Conflict) {
 	},
 		dialog.Answer{Key: "S", Text: "simpan isian saya (" + yours + ")", Run: func() {
 			a.outbox.asking = false
-			lost.batch.Seen = a.state.Book.Revision
+			lost.batch = lost.batch.Insisting(a.state.Book.Revision)
 			a.outbox.queue = append([]act{lost}, a.outbox.queue...)
 		}},
 		dialog.Answer{Key: "T", Text: "biarkan yang tersimpan (" + theirs + ")", Run: settle(nil)},

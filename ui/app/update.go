@@ -3,6 +3,7 @@ package app
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/screen"
 )
@@ -10,10 +11,14 @@ import (
 // movedMsg says that the store's revision moved, here or elsewhere.
 type movedMsg struct{}
 
+// Woken is the message that the store moved, for whoever runs the session without a terminal.
+func (a *App) Woken() tea.Msg { return movedMsg{} }
+
 // readMsg brings a newly read state.
 type readMsg struct {
-	state screen.State
-	err   error
+	state  screen.State
+	turned bool // a person asked for it; else the store moved
+	err    error
 }
 
 // Update routes a message: keys and pastes to whoever has the keys, everything else by its kind.
@@ -27,9 +32,12 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, tea.Batch(a.flush(), a.replay())
 	case movedMsg:
 		return a, tea.Batch(a.reload(), a.wait())
+	case rewindMsg:
+		a.rewound(msg)
+		return a, tea.Batch(a.flush(), a.replay())
 	case readMsg:
 		a.took(msg)
-		return a, nil
+		return a, tea.Batch(a.flush(), a.replay())
 	case tea.KeyPressMsg, tea.PasteMsg:
 		if a.outbox.flying {
 			a.outbox.keys = append(a.outbox.keys, msg)
@@ -67,9 +75,21 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 			now.Leave()
 			return road.Run()
 		}
+		if press.String() == "f1" {
+			a.help()
+			return nil
+		}
 	}
 	if now.Capturing() || !isKey {
-		return now.Update(msg)
+		cmd := now.Update(msg)
+		a.left = isKey && press.String() == "esc" && !now.Capturing()
+		return cmd
+	}
+	if left := a.left; left {
+		a.left = false
+		if press.String() == "esc" {
+			return nil
+		}
 	}
 	if now.Offer(press) {
 		return nil
@@ -103,26 +123,49 @@ func (a *App) wait() tea.Cmd {
 }
 
 // reload reads the shown year and quarter again.
-func (a *App) reload() tea.Cmd { return a.turnTo(a.state.Book.Year, a.state.Quarter) }
-
-// turnTo reads a year at a quarter.
-func (a *App) turnTo(year int, q model.Quarter) tea.Cmd {
+func (a *App) reload() tea.Cmd {
+	year, q := a.state.Book.Year, a.state.Quarter
 	return func() tea.Msg {
 		state, err := a.read(year, q)
-		return readMsg{state, err}
+		return readMsg{state: state, err: err}
 	}
 }
 
-// took shows what was read. A state older than the one on the screen, overtaken on its way, is dropped.
+// turnTo reads another year. Keys wait, for they are meant for what it shows.
+func (a *App) turnTo(year int, q model.Quarter) tea.Cmd {
+	a.outbox.flying = true
+	return func() tea.Msg {
+		state, err := a.read(year, q)
+		return readMsg{state: state, turned: true, err: err}
+	}
+}
+
+// took shows what was read. What was read for a year that is no longer shown is dropped.
 func (a *App) took(msg readMsg) {
-	if msg.err != nil {
+	if msg.turned {
+		a.outbox.flying = false
+	}
+	switch {
+	case msg.err != nil:
 		a.notice = screen.Notice{Tone: screen.Trouble, Text: msg.err.Error()}
+	case msg.turned:
+		a.setState(msg.state)
+	case msg.state.Book.Year == a.state.Book.Year:
+		a.take(msg.state)
+	}
+}
+
+// take shows a state read for the year on the screen, unless a newer one was overtaken on
+// its way. The quarter may have been turned meanwhile.
+func (a *App) take(s screen.State) {
+	if s.Book.Revision < a.state.Book.Revision {
 		return
 	}
-	if msg.state.Book.Year == a.state.Book.Year && msg.state.Book.Revision < a.state.Book.Revision {
-		return
+	if s.Quarter != a.state.Quarter {
+		s.Quarter = a.state.Quarter
+		s.Results = calc.Compute(s.Book, s.Quarter)
 	}
-	a.setState(msg.state)
+	a.setState(s)
 }
 
 func (a *App) resize(width, height int) {

@@ -16,6 +16,7 @@ import (
 type Field struct {
 	Label   string
 	Text    string
+	Figure  bool // the first digit typed replaces what is there, as in a cell
 	Options []string
 	Hint    string
 }
@@ -31,6 +32,8 @@ type Form struct {
 	at      int
 	top     int
 	problem string
+	fresh   bool   // nothing was typed since the field was marked
+	asked   string // the doubtful text that was already asked about
 	waiting bool
 	saved   bool
 	leaving bool
@@ -93,10 +96,29 @@ func (f *Form) Settle(err error) {
 	f.saved = true
 }
 
+// Ask returns nil when the text may be saved though it is doubtful: saving was asked for
+// before with the same text. The first time it returns the sentence as a Fault.
+func (f *Form) Ask(text, sentence string) error {
+	if sentence == "" || f.asked == text {
+		return nil
+	}
+	f.asked = text
+	return model.Faultf(model.FaultDoubt, "", "%s Simpan sekali lagi bila benar.", sentence)
+}
+
+// Unsaved names the form where something in it was changed.
+func (f *Form) Unsaved() []string {
+	if f.saved || !f.changed() {
+		return nil
+	}
+	return []string{"isian " + f.title}
+}
+
 // Saved reports that the form was saved and may be closed.
 func (f *Form) Saved() bool { return f.saved }
 
 func (f *Form) move(by int) {
+	f.fresh = true
 	f.inputs[f.at].Blur()
 	f.at = (f.at + by + len(f.inputs)) % len(f.inputs)
 	f.inputs[f.at].Focus()
@@ -128,8 +150,8 @@ func (f *Form) changed() bool {
 // Keys move between fields, save and leave.
 func (f *Form) Keys() []screen.Binding {
 	rows := []screen.Binding{
-		screen.Do("Enter", "isian berikut; pada isian terakhir: simpan", nil, "enter").Hinted(),
-		screen.Do("Tab", "isian berikut", nil, "tab", "down").Hinted(),
+		screen.Do("Enter", "berikut", nil, "enter").Hinted(),
+		screen.Do("Tab", "isian berikut", nil, "tab", "down"),
 		screen.Do("Shift+Tab", "isian sebelumnya", nil, "shift+tab", "up"),
 		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Hinted(),
 		screen.Do("Esc", "batal", nil, "esc").Hinted(),
@@ -176,6 +198,10 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 	if paste, ok := msg.(tea.PasteMsg); ok {
 		msg = tea.PasteMsg{Content: model.Clean(paste.Content, false)}
 	}
+	if isKey && f.fresh && f.fields[f.at].Figure && kit.StartsEntry(press) {
+		f.inputs[f.at].SetValue("")
+	}
+	f.fresh = false
 	input, cmd := f.inputs[f.at].Update(msg)
 	f.inputs[f.at] = input
 	f.problem = ""

@@ -13,15 +13,22 @@ func (g *Grid) View() string {
 		out.WriteString(g.titles())
 		out.WriteByte('\n')
 	}
-	page := g.page()
-	for i := g.top; i < g.top+page; i++ {
+	lines := make([]string, 0, g.height)
+	for i := range g.above {
+		lines = append(lines, g.line(&g.above[i], false))
+	}
+	for i := g.top; i < g.top+g.page(); i++ {
 		if i < len(g.rows) {
-			out.WriteString(g.line(i))
-		}
-		if i < g.top+page-1 {
-			out.WriteByte('\n')
+			lines = append(lines, g.line(&g.rows[i], i == g.row))
 		}
 	}
+	for i := range g.below {
+		lines = append(lines, g.line(&g.below[i], false))
+	}
+	for len(lines) < g.page()+len(g.above)+len(g.below) {
+		lines = append(lines, "")
+	}
+	out.WriteString(strings.Join(lines, "\n"))
 	return out.String()
 }
 
@@ -38,8 +45,7 @@ func (g *Grid) titles() string {
 	return g.theme.Dim.Render(strings.TrimRight(out.String(), " "))
 }
 
-func (g *Grid) line(i int) string {
-	row, chosen := &g.rows[i], i == g.row
+func (g *Grid) line(row *Row, chosen bool) string {
 	var out strings.Builder
 	if chosen {
 		out.WriteString(g.theme.Marker.Render(g.theme.Signs.Row))
@@ -70,7 +76,7 @@ func (g *Grid) line(i int) string {
 		if c < len(row.Cells) {
 			cell = row.Cells[c]
 		}
-		out.WriteString(g.field(i, c, cell, here))
+		out.WriteString(g.field(c, cell, here))
 	}
 	if closing {
 		out.WriteString(g.theme.Marker.Render(g.theme.Signs.CellRight))
@@ -78,13 +84,13 @@ func (g *Grid) line(i int) string {
 	return out.String()
 }
 
-func (g *Grid) field(row, column int, cell Cell, here bool) string {
+func (g *Grid) field(column int, cell Cell, here bool) string {
 	width := g.widths[column]
 	if here && g.editor != nil {
 		return fit(g.editor.View(), width, true)
 	}
-	if draft, left := g.drafts[Spot{g.rows[row].ID, g.columns[column].Key}]; left && g.rows[row].ID != "" {
-		return g.theme.Warn.Render(fit(draft+g.theme.Signs.Doubt, width, g.columns[column].Left))
+	if d, left := g.drafts[cell.Key]; left && cell.Entry() {
+		return g.theme.Warn.Render(fit(d.text+g.theme.Signs.Doubt, width, g.columns[column].Left))
 	}
 	text := fit(cell.Text, width, g.columns[column].Left)
 	if g.columns[column].Tail {

@@ -2,8 +2,8 @@ package kit
 
 import (
 	"maps"
+	"slices"
 	"strings"
-	"unicode"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -20,16 +20,28 @@ func (g *Grid) Editing() bool { return g.editor != nil }
 // Problem is why the last commit was refused, or "".
 func (g *Grid) Problem() string { return g.problem }
 
-// Draft returns what was typed at the spot and left, or "".
-func (g *Grid) Draft(at Spot) string { return g.drafts[at] }
+// draft returns what was typed in the chosen cell and left.
+func (g *Grid) draft() (draft, bool) {
+	cell := g.Cell()
+	if cell == nil || !cell.Entry() {
+		return draft{}, false
+	}
+	d, left := g.drafts[cell.Key]
+	return d, left
+}
 
-// Drafts returns the spots with something typed and not saved, the open one included.
-func (g *Grid) Drafts() map[Spot]string {
+// Drafts names what was typed and not saved, with its text, the open entry included.
+func (g *Grid) Drafts() []string {
 	all := maps.Clone(g.drafts)
 	if g.editor != nil && g.editor.Value() != g.opened {
-		all[g.Spot()] = g.editor.Value()
+		all[g.key] = draft{g.editor.Value(), g.owner.Name(g.Spot())}
 	}
-	return all
+	var lines []string
+	for _, d := range all {
+		lines = append(lines, d.name+" "+d.text)
+	}
+	slices.Sort(lines)
+	return lines
 }
 
 // Text is what the open editor holds, or "".
@@ -42,8 +54,11 @@ func (g *Grid) Text() string {
 
 // Discard throws the draft of the chosen cell away; false where there is none.
 func (g *Grid) Discard() bool {
-	_, had := g.drafts[g.Spot()]
-	delete(g.drafts, g.Spot())
+	_, had := g.draft()
+	if had {
+		delete(g.drafts, g.Cell().Key)
+		g.owner.Chose()
+	}
 	return had
 }
 
@@ -51,28 +66,28 @@ func (g *Grid) Discard() bool {
 // It reports false where the cell cannot be typed into.
 func (g *Grid) Begin() bool {
 	cell := g.Cell()
-	if cell == nil || !cell.Entry || g.editor != nil {
+	if cell == nil || !cell.Entry() || g.editor != nil {
 		return false
 	}
 	text := cell.Start
-	if draft, left := g.drafts[g.Spot()]; left {
-		text = draft
+	if d, left := g.draft(); left {
+		text = d.text
 	}
-	g.open(cell.Start, text)
+	g.open(cell, text)
 	return true
 }
 
 // Replace opens the editor with the text in place of what the cell holds.
 func (g *Grid) Replace(text string) bool {
 	cell := g.Cell()
-	if cell == nil || !cell.Entry || g.editor != nil {
+	if cell == nil || !cell.Entry() || g.editor != nil {
 		return false
 	}
-	g.open(cell.Start, text)
+	g.open(cell, text)
 	return true
 }
 
-func (g *Grid) open(saved, text string) {
+func (g *Grid) open(cell *Cell, text string) {
 	input := textinput.New()
 	input.Prompt = ""
 	input.CharLimit = longestEntry
@@ -84,26 +99,26 @@ func (g *Grid) open(saved, text string) {
 	input.SetValue(text)
 	input.CursorEnd()
 	input.Focus()
-	g.editor, g.opened, g.problem, g.asked = &input, saved, "", ""
+	g.editor, g.key, g.opened, g.problem, g.asked = &input, cell.Key, cell.Start, "", ""
+	g.owner.Opened()
 	g.owner.Typed(g.Spot(), text)
 }
 
 // TakesDigits reports that a digit typed now would begin an entry.
 func (g *Grid) TakesDigits() bool {
 	cell := g.Cell()
-	return cell != nil && cell.Entry
+	return cell != nil && cell.Entry()
 }
 
-// Offer begins an entry with a typed digit or sign; letters remain keys.
+// Offer begins an entry with a typed digit or sign, or with the capitals of N/A and Rp;
+// other letters remain keys.
 func (g *Grid) Offer(msg tea.KeyPressMsg) bool {
-	if msg.Text == "" || !startsEntry(msg.Text) {
-		return false
-	}
-	return g.Replace(msg.Text)
+	return StartsEntry(msg) && g.Replace(msg.Text)
 }
 
-func startsEntry(text string) bool {
-	return strings.ContainsFunc(text[:1], unicode.IsDigit) || strings.ContainsAny(text[:1], "-,.=")
+// StartsEntry reports that a key is the beginning of a figure or a date.
+func StartsEntry(msg tea.KeyPressMsg) bool {
+	return msg.Text != "" && strings.Contains("0123456789-,.NR", msg.Text)
 }
 
 // Update handles keys and pastes while the editor is open.
@@ -165,7 +180,7 @@ func (g *Grid) Settle(err error) {
 		g.owner.Chose()
 		return
 	}
-	delete(g.drafts, g.Spot())
+	delete(g.drafts, g.key)
 	g.close()
 	g.Walk(g.after.rows)
 	if g.after.columns != 0 {
@@ -183,7 +198,7 @@ func (g *Grid) Ask(text, sentence string) error {
 		return nil
 	}
 	g.asked = text
-	return model.Faultf(model.FaultDoubt, "", "%s Enter sekali lagi untuk menyimpan.", sentence)
+	return model.Faultf(model.FaultDoubt, "", "%s Tekan sekali lagi untuk menyimpan.", sentence)
 }
 
 // Leave closes the editor and keeps what was typed as a draft.
@@ -191,17 +206,23 @@ func (g *Grid) Leave() {
 	if g.editor == nil {
 		return
 	}
+	g.keep(g.owner.Name(g.Spot()))
+}
+
+// keep closes the editor, with a draft under the name where something was typed.
+func (g *Grid) keep(name string) {
 	if text := g.editor.Value(); text != g.opened {
-		g.drafts[g.Spot()] = text
+		g.drafts[g.key] = draft{text, name}
 	} else {
-		delete(g.drafts, g.Spot())
+		delete(g.drafts, g.key)
 	}
+	g.waiting = false
 	g.close()
 }
 
 func (g *Grid) close() {
 	at := g.Spot()
-	g.editor, g.problem, g.asked = nil, "", ""
+	g.editor, g.key, g.problem, g.asked = nil, "", "", ""
 	g.owner.Typed(at, "")
 }
 
@@ -215,7 +236,7 @@ func (g *Grid) Cursor() *tea.Cursor {
 		return nil
 	}
 	c.X += g.cellLeft()
-	c.Y = g.row - g.top
+	c.Y = g.row - g.top + len(g.above)
 	if g.titled() {
 		c.Y++
 	}

@@ -8,12 +8,17 @@ import (
 	"capaian/ui/theme"
 )
 
+// widestFlex keeps names and figures of a row within one glance in a wide window.
+const widestFlex = 76
+
 // Grid is a table with a chosen row and cell, and an editor in the chosen cell.
 type Grid struct {
 	owner   Owner
 	theme   *theme.Theme
 	columns []Column
-	rows    []Row
+	rows    []Row // those that scroll
+	above   []Row
+	below   []Row
 	width   int
 	height  int
 
@@ -23,36 +28,64 @@ type Grid struct {
 	top    int
 
 	editor  *textinput.Model
+	key     string // what the open editor enters
 	opened  string // the editor's text when it was opened
 	waiting bool   // a commit is on its way
 	problem string // why the last commit was refused
 	asked   string // the doubtful text that was already asked about
 	after   move
-	drafts  map[Spot]string
+	drafts  map[string]draft // by what they enter, wherever that stands
 }
+
+// draft is a text that was typed and left.
+type draft struct{ text, name string }
 
 type move struct{ rows, columns int }
 
 // NewGrid returns an empty grid; the theme is read at each drawing.
 func NewGrid(owner Owner, th *theme.Theme) *Grid {
-	return &Grid{owner: owner, theme: th, row: -1, drafts: map[Spot]string{}}
+	return &Grid{owner: owner, theme: th, row: -1, drafts: map[string]draft{}}
 }
 
 // SetSize gives the grid its room, the line of titles included.
 func (g *Grid) SetSize(width, height int) {
 	g.width, g.height = width, height
 	g.layout()
+	g.settleColumn()
 	g.follow()
 }
 
-// SetRows replaces columns and rows; selection, editor and drafts stay where their ids still exist.
+// SetRows replaces columns and rows. The selection stays where its ids still exist; an open
+// editor stays with what it enters, and becomes a draft where that is no longer shown.
 func (g *Grid) SetRows(columns []Column, rows []Row) {
-	at, had := g.Spot(), g.row
-	g.columns, g.rows = columns, rows
+	at, had, name := g.Spot(), g.row, ""
+	if g.editor != nil {
+		name = g.owner.Name(at)
+	}
+	g.columns = columns
+	g.rows, g.above, g.below = nil, nil, nil
+	for _, row := range rows {
+		switch row.Pin {
+		case Above:
+			g.above = append(g.above, row)
+		case Below:
+			g.below = append(g.below, row)
+		case Loose:
+			g.rows = append(g.rows, row)
+		}
+	}
+	if g.editor != nil {
+		if where, found := g.locate(g.key); found {
+			at = where
+			g.column = where.Column
+		} else {
+			g.keep(name)
+		}
+	}
 	g.layout()
 	g.row = -1
-	for i := range rows {
-		if rows[i].ID != "" && rows[i].ID == at.Row {
+	for i := range g.rows {
+		if g.rows[i].ID != "" && g.rows[i].ID == at.Row {
 			g.row = i
 			break
 		}
@@ -60,10 +93,27 @@ func (g *Grid) SetRows(columns []Column, rows []Row) {
 	if g.row < 0 {
 		g.row = g.nearest(max(had, 0))
 	}
+	g.settleColumn()
+	g.follow()
+}
+
+// locate finds where something is entered.
+func (g *Grid) locate(key string) (Spot, bool) {
+	for _, row := range g.rows {
+		for c := range row.Cells {
+			if row.Cells[c].Key == key && c < len(g.columns) {
+				return Spot{row.ID, g.columns[c].Key}, true
+			}
+		}
+	}
+	return Spot{}, false
+}
+
+// settleColumn leaves a column that is not in sight.
+func (g *Grid) settleColumn() {
 	if !g.stops(g.column) {
 		g.column = g.firstStop()
 	}
-	g.follow()
 }
 
 // Spot is the chosen place; the zero Spot where nothing can be chosen.
@@ -133,7 +183,7 @@ func (g *Grid) stops(column string) bool {
 
 func (g *Grid) firstStop() string {
 	for i := range g.columns {
-		if g.columns[i].Stop {
+		if g.stops(g.columns[i].Key) {
 			return g.columns[i].Key
 		}
 	}
@@ -175,13 +225,14 @@ func (g *Grid) layout() {
 				continue
 			}
 			rest -= c.Width
-			if c.Drop > 0 && (drop < 0 || c.Drop > g.columns[drop].Drop) {
+			editing := g.editor != nil && c.Key == g.column
+			if c.Drop > 0 && !editing && (drop < 0 || c.Drop > g.columns[drop].Drop) {
 				drop = i
 			}
 		}
 		if rest >= least || drop < 0 {
 			if flex >= 0 {
-				g.widths[flex] = max(rest, 1)
+				g.widths[flex] = min(max(rest, 1), widestFlex)
 			}
 			return
 		}
@@ -198,9 +249,11 @@ func (g *Grid) titled() bool {
 	return false
 }
 
+// page is how many rows scroll in sight.
 func (g *Grid) page() int {
+	page := g.height - len(g.above) - len(g.below)
 	if g.titled() {
-		return max(g.height-1, 1)
+		page--
 	}
-	return max(g.height, 1)
+	return max(page, 1)
 }

@@ -29,7 +29,7 @@ func (g *Grid) Moves() []screen.Binding {
 func (g *Grid) Entering(clear func()) []screen.Binding {
 	why := g.whyClosed()
 	discard := ""
-	if g.Draft(g.Spot()) == "" {
+	if _, left := g.draft(); !left {
 		discard = "tidak ada isian yang ditinggalkan di sini"
 	}
 	return []screen.Binding{
@@ -42,11 +42,11 @@ func (g *Grid) Entering(clear func()) []screen.Binding {
 // Within are the bindings that hold while the editor is open; the editor itself obeys them.
 func (g *Grid) Within() []screen.Binding {
 	return []screen.Binding{
-		screen.Do("Enter", "simpan, turun", nil, "enter", "down").Hinted(),
+		screen.Do("Enter", "simpan", nil, "enter", "down").Hinted(),
 		screen.Do("↑", "simpan, naik", nil, "up"),
-		screen.Do("Tab", "simpan, kanan", nil, "tab").Hinted(),
+		screen.Do("Tab", "kanan", nil, "tab").Hinted(),
 		screen.Do("Shift+Tab", "simpan, kiri", nil, "shift+tab"),
-		screen.Do("Esc", "tinggalkan, isian tetap ada", nil, "esc").Hinted(),
+		screen.Do("Esc", "tinggalkan, isian tetap", nil, "esc").Hinted(),
 		screen.Do("Ctrl+U", "hapus ke kiri", nil, "ctrl+u"),
 	}
 }
@@ -56,7 +56,7 @@ func (g *Grid) whyClosed() string {
 	switch {
 	case cell == nil:
 		return "tidak ada sel yang dipilih"
-	case cell.Entry:
+	case cell.Entry():
 		return ""
 	case cell.Why != "":
 		return cell.Why

@@ -43,14 +43,28 @@ type Column struct {
 type Cell struct {
 	Text  string
 	Tone  Tone
-	Entry bool   // it can be typed into
+	Key   string // what is entered here; not empty: it can be typed into
 	Start string // what the editor opens with
 	Why   string // why it cannot be typed into
 }
 
+// Entry reports that the cell can be typed into.
+func (c *Cell) Entry() bool { return c.Key != "" }
+
+// Pin keeps a row in sight while the others scroll.
+type Pin uint8
+
+// The pins.
+const (
+	Loose Pin = iota
+	Above
+	Below
+)
+
 // Row is one line: cells, or free text across all columns.
 type Row struct {
 	ID    string // stable; empty rows cannot be chosen
+	Pin   Pin    // pinned rows cannot be chosen
 	Cells []Cell // parallel to the columns
 	Text  string // in place of cells
 	Tone  Tone   // of Text
@@ -63,6 +77,10 @@ type Spot struct{ Row, Column string }
 type Owner interface {
 	// Chose tells that the selection may have moved.
 	Chose()
+	// Opened tells that an editor was opened on the chosen cell.
+	Opened()
+	// Name says what is entered at a spot.
+	Name(at Spot) string
 	// Typed tells that the editor at the spot now holds text; called at each change.
 	Typed(at Spot, text string)
 	// Commit asks to save the text; the owner answers with Grid.Settle, now or later.

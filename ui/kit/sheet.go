@@ -1,7 +1,8 @@
 package kit
 
 import (
-	"slices"
+	"errors"
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -39,6 +40,8 @@ type Sheet struct {
 	State screen.State
 
 	page    Page
+	seen    uint64        // revision on the screen when the editor was opened
+	digits  bool          // typed digits are always meant for a cell
 	preview *screen.State // with the open entry in it; nil while nothing readable is typed
 	hint    string        // what is wrong or doubtful about the open entry
 	live    []string
@@ -47,8 +50,9 @@ type Sheet struct {
 }
 
 // NewSheet returns the sheet of a page.
-func NewSheet(host screen.Host, page Page) *Sheet {
-	s := &Sheet{Host: host, Look: host.Theme(), page: page}
+// Where digits is true, digits never change screens: cells that take none explain why.
+func NewSheet(host screen.Host, page Page, digits bool) *Sheet {
+	s := &Sheet{Host: host, Look: host.Theme(), page: page, digits: digits}
 	s.Grid = NewGrid(s, &s.Look)
 	return s
 }
@@ -107,10 +111,14 @@ func (s *Sheet) refresh() {
 		}
 		return
 	}
-	for _, line := range s.page.Live(s.Shown(), s.Grid.Spot()) {
-		s.live = append(s.live, Wrap(line, s.width-2)...)
-	}
+	s.live = s.page.Live(s.Shown(), s.Grid.Spot())
 }
+
+// Opened notes what was on the screen when an entry began.
+func (s *Sheet) Opened() { s.seen = s.State.Book.Revision }
+
+// Name says what is entered at a spot.
+func (s *Sheet) Name(at Spot) string { return s.page.Name(at) }
 
 // Typed previews the text as if it were saved.
 func (s *Sheet) Typed(at Spot, text string) {
@@ -146,7 +154,16 @@ func (s *Sheet) Commit(at Spot, text string) {
 		s.Grid.Settle(err)
 		return
 	}
-	s.Host.Write(s.page.Name(at), []store.Edit{store.Put(rec)}, s.Grid.Settle)
+	s.Host.Write(screen.Act{Note: s.page.Name(at), Edits: []store.Edit{store.Put(rec)}, Seen: s.seen, Done: s.settle})
+}
+
+// settle ends a commit. Whoever was shown another's value and came back has seen it.
+func (s *Sheet) settle(err error) {
+	var conflict *store.Conflict
+	if errors.As(err, &conflict) {
+		s.seen = s.State.Book.Revision
+	}
+	s.Grid.Settle(err)
 }
 
 // Save writes records that a key, not an editor, made.
@@ -155,19 +172,29 @@ func (s *Sheet) Save(note string, records ...model.Record) {
 	for i, r := range records {
 		edits[i] = store.Put(r)
 	}
-	s.Host.Write(note, edits, func(error) {})
+	s.Host.Write(screen.Act{Note: note, Edits: edits, Done: func(error) {}})
 }
 
-// Clear saves a blank in the chosen cell.
+// Clear saves a blank in the chosen cell and says what stood there. Where something was
+// typed and not saved, only that goes.
 func (s *Sheet) Clear() {
-	at := s.Grid.Spot()
+	if s.Grid.Discard() {
+		s.Host.Say(screen.Notice{Text: "Isian yang belum disimpan dibuang; yang tersimpan tetap."})
+		s.rebuild()
+		return
+	}
+	at, before := s.Grid.Spot(), strings.TrimSpace(s.Grid.Cell().Text)
 	rec, _, err := s.page.Parse(at, "")
 	if err != nil {
 		s.Host.Say(screen.Notice{Tone: screen.Trouble, Text: err.Error()})
 		return
 	}
-	s.Grid.Discard()
-	s.Save(s.page.Name(at)+" dikosongkan", rec)
+	note := s.page.Name(at) + " dikosongkan"
+	s.Host.Write(screen.Act{Note: note, Edits: []store.Edit{store.Put(rec)}, Done: func(err error) {
+		if err == nil {
+			s.Host.Say(screen.Notice{Tone: screen.Done, Text: note + " (semula " + before + "); U mengurungkan"})
+		}
+	}})
 }
 
 // Hidden names the columns that do not fit.
@@ -178,9 +205,16 @@ func (s *Sheet) Position() string { return s.Grid.Position() }
 
 // Update takes keys and pastes; a paste on a closed cell begins an entry with it.
 func (s *Sheet) Update(msg tea.Msg) tea.Cmd {
-	if paste, ok := msg.(tea.PasteMsg); ok && !s.Grid.Editing() {
-		s.Grid.Replace(model.Clean(paste.Content, false))
-		return nil
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		text := strings.TrimSpace(model.Clean(paste.Content, true))
+		if n := strings.Count(text, "\n"); n > 0 {
+			s.Host.Say(screen.Notice{Tone: screen.Warning, Text: fmt.Sprintf("%d baris ditempel; sel ini menerima satu isian.", n+1)})
+			return nil
+		}
+		if !s.Grid.Editing() {
+			s.Grid.Replace(text)
+			return nil
+		}
 	}
 	return s.Grid.Update(msg)
 }
@@ -191,24 +225,26 @@ func (s *Sheet) Capturing() bool { return s.Grid.Editing() }
 // Leave closes the cell editor and keeps what was typed as a draft.
 func (s *Sheet) Leave() { s.Grid.Leave() }
 
-// TakesDigits reports that a digit would begin an entry.
-func (s *Sheet) TakesDigits() bool { return s.Grid.TakesDigits() }
+// TakesDigits reports that a digit is meant for a cell.
+func (s *Sheet) TakesDigits() bool { return s.digits || s.Grid.TakesDigits() }
 
-// Offer begins an entry with a digit or a sign.
-func (s *Sheet) Offer(msg tea.KeyPressMsg) bool { return s.Grid.Offer(msg) }
+// Offer begins an entry with a digit or a sign, or says why the chosen cell takes none.
+func (s *Sheet) Offer(msg tea.KeyPressMsg) bool {
+	if s.Grid.Offer(msg) {
+		return true
+	}
+	if !s.digits || !StartsEntry(msg) || strings.ContainsAny(msg.Text, "NR") {
+		return false
+	}
+	s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak diisi di sini: " + s.Grid.whyClosed() + "."})
+	return true
+}
 
 // Cursor stands in the open editor.
 func (s *Sheet) Cursor() *tea.Cursor { return s.Grid.Cursor() }
 
 // Unsaved names each draft with its text.
-func (s *Sheet) Unsaved() []string {
-	var all []string
-	for at, text := range s.Grid.Drafts() {
-		all = append(all, s.page.Name(at)+" "+text)
-	}
-	slices.Sort(all)
-	return all
-}
+func (s *Sheet) Unsaved() []string { return s.Grid.Drafts() }
 
 // View is the grid, a rule and the live lines.
 func (s *Sheet) View() string {

@@ -52,7 +52,7 @@ func TestDoubtfulNumberIsShownAsReadAndAskedTwice(t *testing.T) {
 	d.Type("1.234")
 	d.See("ribuan")
 	d.Press("enter")
-	d.See("Enter sekali lagi", "1.234")
+	d.See("Tekan sekali lagi", "1.234")
 	if got := book(o).Actual(book(o).Indicators[0].ID, model.Q4).Value.String(); got != "63.25 (B-)" {
 		t.Fatalf("a doubtful figure was saved at once: %q", got)
 	}
@@ -111,20 +111,20 @@ func TestQuitInsists(t *testing.T) {
 func TestBlankZeroAndNotApplicableAreShownAsWhatTheyAre(t *testing.T) {
 	d := example(t).session(model.Q4, 80, 24)
 	d.Press("2", "delete")
-	d.See("realisasi ·", "capaian · (belum diisi)")
+	d.See("· dari target 51 → capaian · (belum diisi)", "semula 63,25")
 	d.Type("0")
 	d.Press("enter", "up")
-	d.See("realisasi 0", "capaian 0,00 % Sangat Rendah")
+	d.See("0 (F) dari target 51", "capaian 0,00 % Sangat Rendah")
 	d.Press("enter", "ctrl+u")
 	d.Type("N/A")
 	d.Press("enter", "up")
-	d.See("realisasi N/A", "capaian N/A")
+	d.See("N/A dari target 51", "capaian N/A")
 	d.Press("left", "left", "left", "left")
 	d.Type("0")
 	d.Press("enter", "up", "right", "right", "right", "right")
 	d.Type("5")
 	d.Press("enter", "up")
-	d.See("target 0", "capaian –")
+	d.See("5 (F) dari target 0", "capaian –")
 }
 
 func TestDerivedFiguresLeadToTheirSource(t *testing.T) {

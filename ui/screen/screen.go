@@ -59,8 +59,10 @@ type Screen interface {
 	View() string
 	// Cursor is where the terminal's cursor belongs within View, or nil.
 	Cursor() *tea.Cursor
-	// Unsaved describes what was typed and not saved; empty when nothing.
+	// Unsaved names what was typed and not saved, a line each.
 	Unsaved() []string
+	// Subjects are the computed figures of the chosen place, for the working behind them.
+	Subjects() []calc.Subject
 	// Hidden names columns that the present width leaves out.
 	Hidden() []string
 	// Position says which rows are in sight when not all are; else it is empty.
@@ -71,9 +73,8 @@ type Screen interface {
 
 // Host is what a screen may ask of the program. Its methods only note the wish; they do no I/O.
 type Host interface {
-	// Write saves the edits as one act. Keys wait until it is done; then done is
-	// called, and err is nil, a *model.Fault or a *store.Conflict that was not settled.
-	Write(note string, edits []store.Edit, done func(err error))
+	// Write sends an act to the store. Keys wait until it is done.
+	Write(Act)
 	// Open puts a dialog on top.
 	Open(Dialog)
 	// Go shows another screen, at the record if one is named.
@@ -84,6 +85,15 @@ type Host interface {
 	Theme() theme.Theme
 	// Now is the session's clock, for dates that a key enters.
 	Now() time.Time
+}
+
+// Act is what a screen wants saved, as one whole.
+type Act struct {
+	Note  string // what it is called in the audit trail
+	Edits []store.Edit
+	Seen  uint64 // revision that was on the screen when the entry began; 0: the one there now
+	// Done hears how it ended: nil, a *model.Fault, or a *store.Conflict that was left open.
+	Done func(error)
 }
 
 // Tone says how a notice is meant; the status line puts a word or sign before it.

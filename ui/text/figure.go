@@ -1,6 +1,10 @@
 package text
 
-import "capaian/calc"
+import (
+	"strings"
+
+	"capaian/calc"
+)
 
 // The signs that stand where a figure has no number.
 const (
@@ -78,4 +82,18 @@ func sign(flags calc.Flag) string {
 		}
 	}
 	return signBlank
+}
+
+// preciseDecimals is as far as a working shows a figure before its rounding.
+const preciseDecimals = 6
+
+// Precise gives a figure inside a working: whole where it is whole, else with up to six
+// decimals, so that the rounding after it can be followed.
+func Precise(f calc.Figure) string {
+	d, known := f.Round(preciseDecimals)
+	if !known || f.Typed() {
+		return Figure(f, preciseDecimals)
+	}
+	shown := Number(d, preciseDecimals)
+	return strings.TrimRight(strings.TrimRight(shown, "0"), ",")
 }

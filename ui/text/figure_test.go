@@ -122,3 +122,22 @@ func TestPlus(t *testing.T) {
 		}
 	}
 }
+
+func TestPreciseShowsWhatIsRoundedAfterwards(t *testing.T) {
+	rows := []struct {
+		figure calc.Figure
+		want   string
+	}{
+		{computed("40", "45"), "88,888889"},
+		{computed("45", "100"), "45"},
+		{computed("1200", "100"), "1.200"},
+		{computed("0", "100"), "0"},
+		{entered("63.25"), "63,25"},
+		{calc.Figure{Flags: calc.NotFilled}, "·"},
+	}
+	for _, row := range rows {
+		if got := text.Precise(row.figure); got != row.want {
+			t.Errorf("got %q, want %q", got, row.want)
+		}
+	}
+}

@@ -21,6 +21,7 @@ type Signs struct {
 	Blank, None              string // nothing entered; not computable
 	Derived                  string // computed, not typed
 	Done, Late, Doubt        string
+	Partial                  string // some of the parts are blank
 	Rule                     string
 	Open, Closed             string   // branches of a tree
 	Bar                      []string // eighths of a full cell, from thin to full
@@ -40,7 +41,7 @@ func New(ascii bool) Theme {
 		Bad:    lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Red),
 		Signs: Signs{
 			Row: "▸", CellLeft: "▸", CellRight: "◂", Blank: "·", None: "–", Derived: "ƒ",
-			Done: "✓", Late: "!", Doubt: "?", Rule: "─", Open: "▾", Closed: "▸",
+			Done: "✓", Late: "!", Doubt: "?", Partial: "~", Rule: "─", Open: "▾", Closed: "▸",
 			Bar:  []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
 			More: "↓", Fewer: "↑",
 		},
@@ -48,7 +49,7 @@ func New(ascii bool) Theme {
 	if ascii {
 		t.Signs = Signs{
 			Row: ">", CellLeft: "[", CellRight: "]", Blank: ".", None: "-", Derived: "f",
-			Done: "v", Late: "!", Doubt: "?", Rule: "-", Open: "-", Closed: "+",
+			Done: "v", Late: "!", Doubt: "?", Partial: "~", Rule: "-", Open: "-", Closed: "+",
 			Bar:  []string{"#"},
 			More: "v", Fewer: "^",
 		}

@@ -127,6 +127,12 @@ func (d *Driver) Screen() string { return ansi.Strip(d.model.View().Content) }
 // Raw is the screen with its colours.
 func (d *Driver) Raw() string { return d.model.View().Content }
 
+// Wake tells the program, as the store does, that something was saved elsewhere.
+func (d *Driver) Wake() {
+	d.t.Helper()
+	d.Send(d.model.(interface{ Woken() tea.Msg }).Woken())
+}
+
 // Model is the model being driven.
 func (d *Driver) Model() tea.Model { return d.model }
 

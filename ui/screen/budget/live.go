@@ -19,6 +19,9 @@ func (s *Screen) Live(st screen.State, at kit.Spot) []string {
 	if node != nil {
 		money, name = *st.Results.MoneyOf(node.ID), node.Label()
 	}
+	if s.Capturing() {
+		return []string{s.second(st, node, money), s.standing(st, name, money)}
+	}
 	return []string{s.standing(st, name, money), s.second(st, node, money)}
 }
 

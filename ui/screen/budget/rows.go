@@ -65,7 +65,7 @@ func (s *Screen) label(b *model.Book, n *model.Node, count int) string {
 	case model.Objective:
 		return fmt.Sprintf("%s S%d %s", branch, count, n.Label())
 	case model.Program:
-		return fmt.Sprintf("%s %02d %s", branch, count, n.Label())
+		return fmt.Sprintf(" %s %02d %s", branch, count, n.Label())
 	}
 	return strings.Repeat("  ", int(n.Level)-3) + branch + " " + n.Label()
 }
@@ -111,19 +111,17 @@ func (s *Screen) quarters(st screen.State) []model.Quarter {
 
 func (s *Screen) cells(st screen.State, label string, node *model.Node, m calc.Money, tone kit.Tone) []kit.Cell {
 	cells := []kit.Cell{{Text: label, Tone: tone}}
+	id := model.ID("")
+	if node != nil {
+		id = node.ID
+	}
 	for i, v := range st.Book.Versions {
-		entered := model.Reading{}
-		if node != nil {
-			entered = st.Book.Amount(node.ID, v.ID)
-		}
-		cells = append(cells, s.cell(node, m.Amounts[i], entered, tone))
+		key := fmt.Sprint(st.Book.Year, (&model.Amount{Node: id, Version: v.ID}).Ref())
+		cells = append(cells, s.cell(node, m.Amounts[i], key, st.Book.Amount(id, v.ID), tone))
 	}
 	for _, q := range s.quarters(st) {
-		entered := model.Reading{}
-		if node != nil {
-			entered = st.Book.Spent(node.ID, q)
-		}
-		cell := s.cell(node, m.Spent[q-1], entered, tone)
+		key := fmt.Sprint(st.Book.Year, (&model.Spent{Node: id, Quarter: q}).Ref())
+		cell := s.cell(node, m.Spent[q-1], key, st.Book.Spent(id, q), tone)
 		if q == st.Quarter && exceeds(m.Spent[q-1].Value, m.Budget.Value) {
 			cell.Text, cell.Tone = s.Look.Signs.Late+cell.Text, kit.Bad
 		}
@@ -140,8 +138,11 @@ func exceeds(used, budget calc.Figure) bool {
 }
 
 // cell can be typed into where its column has nothing above or below the node.
-func (s *Screen) cell(node *model.Node, sum calc.Sum, entered model.Reading, tone kit.Tone) kit.Cell {
+func (s *Screen) cell(node *model.Node, sum calc.Sum, key string, entered model.Reading, tone kit.Tone) kit.Cell {
 	cell := kit.Cell{Text: text.Rupiah(sum.Value), Tone: tone}
+	if sum.Value.Known() && sum.Value.Has(calc.Partial) {
+		cell.Text = s.Look.Signs.Partial + cell.Text
+	}
 	switch {
 	case node == nil || !node.Level.BearsMoney():
 		cell.Why = "jumlah dihitung dari program di bawahnya"
@@ -150,7 +151,7 @@ func (s *Screen) cell(node *model.Node, sum calc.Sum, entered model.Reading, ton
 	case sum.Origin == calc.OriginAbove:
 		cell.Why = "sudah diisi pada tingkat di atasnya dan tidak dirinci"
 	default:
-		cell.Entry, cell.Start = true, text.Editable(entered)
+		cell.Key, cell.Start = key, text.Editable(entered)
 	}
 	return cell
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/kit"
 	"capaian/ui/screen"
@@ -21,7 +22,7 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
 	s := &Screen{closed: map[model.ID]bool{}}
-	s.Sheet = kit.NewSheet(host, s)
+	s.Sheet = kit.NewSheet(host, s, true)
 	return s
 }
 
@@ -155,4 +156,12 @@ func (s *Screen) Name(at kit.Spot) string {
 		return name + " realisasi s.d. TW " + q.Roman()
 	}
 	return name + " anggaran " + s.versionName(model.ID(strings.TrimPrefix(at.Column, columnVersion)))
+}
+
+// Subjects are the figures of the chosen row's money.
+func (s *Screen) Subjects() []calc.Subject {
+	if n := s.node(); n != nil {
+		return screen.MoneySubjects(n.ID)
+	}
+	return screen.MoneySubjects("")
 }

@@ -8,6 +8,7 @@ import (
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/dialog"
+	"capaian/ui/screen"
 	"capaian/ui/text"
 )
 
@@ -31,12 +32,13 @@ type details struct {
 	screen *Screen
 	row    model.FacilitationRow
 	mark   model.FacilitationMark // as it stood when the form was opened
+	seen   uint64                 // and the revision then
 }
 
 // openDetails opens the form at the field. It edits the latest mark up to the quarter, else a new one in it.
 func (s *Screen) openDetails(field int) {
 	row, b := s.row(), s.State.Book
-	d := &details{screen: s, row: *row, mark: model.FacilitationMark{Row: row.ID, Quarter: s.State.Quarter}}
+	d := &details{screen: s, row: *row, seen: b.Revision, mark: model.FacilitationMark{Row: row.ID, Quarter: s.State.Quarter}}
 	for _, q := range model.Quarters() {
 		if mark := b.Mark(row.ID, q); !mark.IsBlank() && (q <= s.State.Quarter || d.mark.IsBlank()) {
 			d.mark = mark
@@ -50,9 +52,9 @@ func (s *Screen) openDetails(field int) {
 
 func (d *details) fields(reason string) []dialog.Field {
 	fields := []dialog.Field{
-		{Label: "Terlaksana (kali)", Text: strconv.Itoa(d.mark.Count), Hint: fmt.Sprintf("Direncanakan %d kali setahun.", d.row.Planned)},
+		{Label: "Terlaksana (kali)", Figure: true, Text: strconv.Itoa(d.mark.Count), Hint: fmt.Sprintf("Direncanakan %d kali setahun.", d.row.Planned)},
 		{Label: "Triwulan", Text: d.mark.Quarter.Roman(), Options: []string{"I", "II", "III", "IV"}},
-		{Label: "Tanggal", Text: text.ShortDate(d.mark.Date), Hint: "Misalnya 14/3 atau 14 Maret; boleh kosong."},
+		{Label: "Tanggal", Figure: true, Text: text.ShortDate(d.mark.Date), Hint: "Misalnya 14/3 atau 14 Maret; boleh kosong."},
 		{Label: "Catatan", Text: d.mark.Note},
 		{Label: "Sebab belum", Text: reason, Hint: "Diisi bila tidak terlaksana; dipakai dalam laporan."},
 	}
@@ -112,15 +114,15 @@ func (d *details) reads(field int, typed string) string {
 
 // save turns the fields into edits; moving to another quarter clears the mark it came from.
 func (d *details) save(form *dialog.Form, values []string) {
-	edits, err := d.edits(values)
+	edits, err := d.edits(form, values)
 	if err != nil {
 		form.Settle(err)
 		return
 	}
-	d.screen.Host.Write(d.row.Name+" rincian", edits, form.Settle)
+	d.screen.Host.Write(screen.Act{Note: d.row.Name + " rincian", Edits: edits, Seen: d.seen, Done: form.Settle})
 }
 
-func (d *details) edits(values []string) ([]store.Edit, error) {
+func (d *details) edits(form *dialog.Form, values []string) ([]store.Edit, error) {
 	b := d.screen.State.Book
 	mark := model.FacilitationMark{Row: d.row.ID, Note: model.Clean(values[fieldNote], false)}
 	for _, q := range model.Quarters() {
@@ -130,13 +132,17 @@ func (d *details) edits(values []string) ([]store.Edit, error) {
 	}
 	elsewhere := realised(b, d.row.ID, model.Q1, model.Q4) - d.mark.Count
 	var err error
+	doubt := ""
 	if mark.Count, err = text.ParseCount("Terlaksana (kali)", values[fieldCount], max(d.row.Planned-elsewhere, 0)); err != nil {
 		return nil, err
 	}
-	if mark.Date, _, err = text.ParseDate("Tanggal", values[fieldDate], b.Year); err != nil {
+	if mark.Date, doubt, err = text.ParseDate("Tanggal", values[fieldDate], b.Year); err != nil {
 		return nil, err
 	}
 	if err := dateFits(mark, b.Year); err != nil {
+		return nil, err
+	}
+	if err := form.Ask(values[fieldDate], doubt); err != nil {
 		return nil, err
 	}
 	if mark.Evidence, err = evidence(values[fieldEvidence:]); err != nil {

@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/kit"
 	"capaian/ui/screen"
@@ -82,7 +81,7 @@ func (s *Screen) line(st screen.State, row *model.FacilitationRow, number int) k
 	count := kit.Cell{Text: box, Why: "tekan Spasi"}
 	if row.Planned != 1 || done > 1 {
 		own := b.Mark(row.ID, st.Quarter).Count
-		count = kit.Cell{Text: fmt.Sprintf("%d/%d", done, row.Planned), Entry: true, Start: strconv.Itoa(own)}
+		count = kit.Cell{Text: fmt.Sprintf("%d/%d", done, row.Planned), Key: fmt.Sprint(b.Year, (&model.FacilitationMark{Row: row.ID, Quarter: st.Quarter}).Ref()), Start: strconv.Itoa(own)}
 	}
 	return kit.Row{ID: string(row.ID), Cells: []kit.Cell{
 		{Text: fmt.Sprintf("   %d %s", number, shortened(row.Name))},
@@ -133,6 +132,9 @@ func (s *Screen) Parse(at kit.Spot, typed string) (model.Record, string, error) 
 	mark := s.State.Book.Mark(row.ID, s.State.Quarter)
 	mark.Row, mark.Quarter = row.ID, s.State.Quarter
 	elsewhere := realised(s.State.Book, row.ID, model.Q1, model.Q4) - mark.Count
+	if strings.TrimSpace(typed) == "" {
+		typed = "0"
+	}
 	count, err := text.ParseCount("Direalisasikan TW "+s.State.Quarter.Roman(), typed, row.Planned-elsewhere)
 	mark.Count = count
 	return &mark, "", err
@@ -150,22 +152,14 @@ func (s *Screen) Name(at kit.Spot) string {
 func (s *Screen) Live(st screen.State, at kit.Spot) []string {
 	list := st.Results.Facilitation
 	places := st.Book.Settings.Decimals
-	line := fmt.Sprintf("Realisasi %d/%d = %s %%", list.Realised, list.Planned, text.Figure(list.Rates[st.Quarter-1], places))
+	line := screen.RateLine(list.Realised, list.Planned, list.Rates[st.Quarter-1], places)
 	for i, ind := range st.Book.Indicators {
 		if ind.Source == model.FromFacilitation {
-			line += achieved(st.Results.Measures[i], places)
+			line += screen.AchievementTail(st.Results.Measures[i], places, s.Width())
 			break
 		}
 	}
 	return []string{line, s.lack(st, at)}
-}
-
-func achieved(m calc.Measure, places int) string {
-	line := "   Target " + text.Figure(m.Target, places) + "   Capaian " + text.Figure(m.Achievement, places)
-	if !m.Achievement.Known() {
-		return line + "  " + strings.Join(m.Achievement.Flags.Words(), ", ")
-	}
-	return line + " %   " + m.Rating
 }
 
 // lack says what is missing of the chosen row, with its full name where nothing is.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/kit"
 	"capaian/ui/screen"
@@ -19,7 +20,7 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
 	s := &Screen{}
-	s.Sheet = kit.NewSheet(host, s)
+	s.Sheet = kit.NewSheet(host, s, false)
 	return s
 }
 
@@ -64,6 +65,11 @@ func (s *Screen) Keys() []screen.Binding {
 		screen.Do("B", "bukti", func() { s.openDetails(fieldEvidence) }, "b").Unless(none).Hinted(),
 		screen.Do("N", "belum berikut", s.nextOpen, "n").Hinted(),
 	)
+	for _, row := range s.Grid.Entering(s.Clear) {
+		if label := row.Help().Key; label != "Enter" {
+			rows = append(rows, row)
+		}
+	}
 	return rows
 }
 
@@ -150,4 +156,9 @@ func (s *Screen) nextOpen() {
 		}
 	}
 	s.Host.Say(screen.Notice{Text: "Semua baris yang direncanakan sudah terlaksana."})
+}
+
+// Subjects are the checklist's rate and the indicator that is made of it.
+func (s *Screen) Subjects() []calc.Subject {
+	return append([]calc.Subject{{Of: calc.OfChecklist}}, screen.DerivedSubjects(s.State.Book, model.FromFacilitation)...)
 }

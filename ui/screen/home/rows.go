@@ -44,7 +44,9 @@ func (s *Screen) rows() []kit.Row {
 func (s *Screen) indicator(ind *model.Indicator, m *calc.Measure) kit.Row {
 	places := s.state.Book.Settings.Decimals
 	target := text.Figure(m.Target, places)
-	if m.TargetGrade != "" {
+	if letter := s.state.Book.TargetInForce(ind.ID, model.WholeYear).Letter(); letter != "" {
+		target += " " + letter
+	} else if m.TargetGrade != "" {
 		target += " " + m.TargetGrade
 	}
 	cells := []kit.Cell{{Text: ind.Label(), Tone: kit.Strong}, {Text: target}}
@@ -94,9 +96,15 @@ func permille(achievement calc.Figure) int {
 	return int(min(max(whole.Int64(), 0), 1000))
 }
 
+// The summary rows.
+const (
+	budgetRow       = "ringkas-anggaran"
+	facilitationRow = "ringkas-fasilitasi"
+	villagesRow     = "ringkas-desa"
+)
+
 func (s *Screen) budget() kit.Row {
-	const id = "ringkas-anggaran"
-	s.doors[id] = door{to: screen.Budget}
+	s.doors[budgetRow] = door{to: screen.Budget}
 	m := s.state.Results.Total
 	line := "Anggaran    "
 	switch {
@@ -105,18 +113,18 @@ func (s *Screen) budget() kit.Row {
 	case !m.Used.Value.Known():
 		line += text.Rupiah(m.Budget.Value) + ", realisasi s.d. TW " + s.state.Quarter.Roman() + " belum diisi"
 	default:
-		line += fmt.Sprintf("%s dari %s   %s %%   sisa %s", text.Rupiah(m.Used.Value), text.Rupiah(m.Budget.Value),
-			text.Figure(m.Absorption, s.state.Book.Settings.Decimals), text.Rupiah(m.Remainder))
+		partial := ""
 		if m.Used.Value.Has(calc.Partial) {
-			line += " (sebagian)"
+			partial = " (sebagian terisi)"
 		}
+		line += fmt.Sprintf("%s %%%s  %s dari %s  sisa %s", text.Figure(m.Absorption, s.state.Book.Settings.Decimals), partial,
+			text.Rupiah(m.Used.Value), text.Rupiah(m.Budget.Value), text.Rupiah(m.Remainder))
 	}
-	return kit.Row{ID: id, Text: line}
+	return kit.Row{ID: budgetRow, Text: line}
 }
 
 func (s *Screen) facilitation() kit.Row {
-	const id = "ringkas-fasilitasi"
-	s.doors[id] = door{to: screen.Facilitation}
+	s.doors[facilitationRow] = door{to: screen.Facilitation}
 	list := s.state.Results.Facilitation
 	line := fmt.Sprintf("Fasilitasi  %d dari %d terlaksana", list.Realised, list.Planned)
 	if open := s.openRows(); len(open) > shownOpen {
@@ -127,7 +135,7 @@ func (s *Screen) facilitation() kit.Row {
 	if list.Bare > 0 {
 		line += fmt.Sprintf("  tanpa bukti %d", list.Bare)
 	}
-	return kit.Row{ID: id, Text: line}
+	return kit.Row{ID: facilitationRow, Text: line}
 }
 
 // shownOpen is how many open rows are named before they are only counted.
@@ -152,17 +160,21 @@ func (s *Screen) openRows() []string {
 }
 
 func (s *Screen) villages() kit.Row {
-	const id = "ringkas-desa"
-	s.doors[id] = door{to: screen.Villages}
+	s.doors[villagesRow] = door{to: screen.Villages}
 	docs := s.state.Results.Documents
 	line := fmt.Sprintf("Desa        %d dari %d tepat waktu", docs.OnTime, docs.Owed)
-	if next, waiting := calc.NextDue(s.state.Book, s.state.Today); next != nil {
-		line += fmt.Sprintf("  berikut %s %s, %s, %d desa", next.Name, text.ShortDate(next.Due), daysAway(next.Due, s.state.Today), waiting)
-		s.doors[id] = door{screen.Villages, next.Ref()}
-	} else if docs.Owed > 0 {
+	next, waiting := calc.NextDue(s.state.Book, s.state.Today)
+	switch {
+	case next != nil:
+		line += fmt.Sprintf("  %s %s, %s, %d desa", next.Name, text.ShortDate(next.Due), daysAway(next.Due, s.state.Today), waiting)
+		s.doors[villagesRow] = door{screen.Villages, next.Ref()}
+	case docs.Owed == 0:
+	case s.state.Quarter < model.Q4:
+		line += "  dihitung sampai batas dalam TW " + s.state.Quarter.Roman()
+	default:
 		line += "  semua dokumen sudah diterima"
 	}
-	return kit.Row{ID: id, Text: line}
+	return kit.Row{ID: villagesRow, Text: line}
 }
 
 func daysAway(due, today model.Date) string {
@@ -182,14 +194,42 @@ func (s *Screen) missing() []kit.Row {
 	if len(refs) == 0 {
 		return []kit.Row{{Text: "Tidak ada yang kosong sampai TW " + s.state.Quarter.Roman() + ".", Tone: kit.Good}}
 	}
-	rows := []kit.Row{{Text: fmt.Sprintf("Belum diisi sampai TW %s: %d", s.state.Quarter.Roman(), len(refs)), Tone: kit.Strong}}
-	for _, ref := range refs {
+	rows := []kit.Row{{Text: fmt.Sprintf("Belum diisi sampai TW %s: %d isian", s.state.Quarter.Roman(), len(refs)), Tone: kit.Strong}}
+	for _, ref := range s.grouped(refs) {
 		id := string(ref.Kind) + ":" + ref.Key
 		to, line := s.describe(ref)
 		s.doors[id] = door{to, ref}
 		rows = append(rows, kit.Row{ID: id, Text: "  " + line})
 	}
 	return rows
+}
+
+// grouped keeps one blank receipt of each document, which stands for all of them.
+func (s *Screen) grouped(refs []model.Ref) []model.Ref {
+	var kept []model.Ref
+	seen := map[string]bool{}
+	for _, ref := range refs {
+		if ref.Kind == model.KindReceipt {
+			document := ref.Key[strings.LastIndex(ref.Key, "/")+1:]
+			if seen[document] {
+				continue
+			}
+			seen[document] = true
+		}
+		kept = append(kept, ref)
+	}
+	return kept
+}
+
+// awaiting counts the villages of which a document that should be there is not.
+func (s *Screen) awaiting(document model.ID) int {
+	n := 0
+	for _, ref := range s.state.Results.Missing {
+		if ref.Kind == model.KindReceipt && strings.HasSuffix(ref.Key, "/"+string(document)) {
+			n++
+		}
+	}
+	return n
 }
 
 // describe names a blank cell and the screen on which it is filled.
@@ -205,7 +245,11 @@ func (s *Screen) describe(ref model.Ref) (screen.ID, string) {
 	case model.KindReceipt:
 		for _, d := range b.Documents {
 			if string(d.ID) == cell {
-				return screen.Villages, d.Name + " " + villageName(b, owner) + ", batas " + text.LongDate(d.Due)
+				who := villageName(b, owner)
+				if n := s.awaiting(d.ID); n > 1 {
+					who = fmt.Sprintf("%d desa", n)
+				}
+				return screen.Villages, fmt.Sprintf("%s  %s, batas %s, %s", d.Name, who, text.LongDate(d.Due), daysAway(d.Due, s.state.Today))
 			}
 		}
 	case model.KindSpent:
@@ -223,7 +267,7 @@ func roman(digit string) string {
 
 func indicatorName(b *model.Book, id string) string {
 	if ind := b.Indicator(model.ID(id)); ind != nil {
-		return ind.Label()
+		return screen.IndicatorTitle(b, ind)
 	}
 	return id
 }

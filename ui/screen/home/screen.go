@@ -4,6 +4,7 @@ package home
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/kit"
 	"capaian/ui/screen"
@@ -97,6 +98,24 @@ func (s *Screen) Cursor() *tea.Cursor { return nil }
 // Unsaved is empty.
 func (s *Screen) Unsaved() []string { return nil }
 
+// Subjects are those of the row's indicator, or of the summary it shows.
+func (s *Screen) Subjects() []calc.Subject {
+	row := s.grid.Spot().Row
+	for _, summary := range []struct {
+		row      string
+		subjects []calc.Subject
+	}{
+		{budgetRow, screen.MoneySubjects("")},
+		{facilitationRow, []calc.Subject{{Of: calc.OfChecklist}}},
+		{villagesRow, []calc.Subject{{Of: calc.OfDeliveries}}},
+	} {
+		if summary.row == row {
+			return summary.subjects
+		}
+	}
+	return screen.IndicatorSubjects(model.ID(row))
+}
+
 // Hidden names the columns that do not fit.
 func (s *Screen) Hidden() []string { return s.grid.Hidden() }
 
@@ -108,6 +127,12 @@ func (s *Screen) Reveal(model.Ref) {}
 
 // Chose has nothing to recompute.
 func (s *Screen) Chose() {}
+
+// Opened is never called.
+func (s *Screen) Opened() {}
+
+// Name is never asked.
+func (s *Screen) Name(kit.Spot) string { return "" }
 
 // Typed is never called.
 func (s *Screen) Typed(kit.Spot, string) {}

@@ -4,6 +4,7 @@ import (
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/dialog"
+	"capaian/ui/screen"
 	"capaian/ui/text"
 )
 
@@ -41,12 +42,12 @@ func (s *Screen) figures(ind model.Indicator) []detail {
 // details opens the form of all targets of the chosen indicator, and of the note of the quarter.
 func (s *Screen) details() {
 	ind := *s.chosen()
-	figures := s.figures(ind)
+	figures, seen := s.figures(ind), s.State.Book.Revision
 	actual := s.State.Book.Actual(ind.ID, s.State.Quarter)
 	actual.Indicator, actual.Quarter = ind.ID, s.State.Quarter
 	var fields []dialog.Field
 	for _, d := range figures {
-		fields = append(fields, dialog.Field{Label: d.label, Text: text.Editable(d.value), Hint: d.hint})
+		fields = append(fields, dialog.Field{Label: d.label, Figure: true, Text: text.Editable(d.value), Hint: d.hint})
 	}
 	fields = append(fields, dialog.Field{Label: "Catatan TW " + s.State.Quarter.Roman(), Text: actual.Note})
 	reads := func(field int, typed string) string {
@@ -61,7 +62,7 @@ func (s *Screen) details() {
 	}
 	form := dialog.NewForm(s.Look, ind.Label(), fields, reads, nil)
 	form.OnSave(func(values []string) {
-		edits, err := changed(figures, values)
+		edits, err := changed(form, figures, values)
 		if err != nil {
 			form.Settle(err)
 			return
@@ -70,22 +71,26 @@ func (s *Screen) details() {
 			actual.Note = note
 			edits = append(edits, store.Put(&actual))
 		}
-		s.Host.Write(ind.Label()+" rincian", edits, form.Settle)
+		s.Host.Write(screen.Act{Note: ind.Label() + " rincian", Edits: edits, Seen: seen, Done: form.Settle})
 	})
 	s.Host.Open(form)
 }
 
 // changed reads the figures and keeps those that are not as they were.
-func changed(figures []detail, values []string) ([]store.Edit, error) {
+func changed(form *dialog.Form, figures []detail, values []string) ([]store.Edit, error) {
 	var edits []store.Edit
 	for i, d := range figures {
 		parsed, err := text.ParseNumber(d.label, values[i])
 		if err != nil {
 			return nil, err
 		}
-		if !parsed.Reading.Equal(d.value) {
-			edits = append(edits, store.Put(d.save(parsed.Reading)))
+		if parsed.Reading.Equal(d.value) {
+			continue
 		}
+		if err := form.Ask(values[i], parsed.Doubt); err != nil {
+			return nil, err
+		}
+		edits = append(edits, store.Put(d.save(parsed.Reading)))
 	}
 	return edits, nil
 }

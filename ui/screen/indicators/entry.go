@@ -1,8 +1,9 @@
 package indicators
 
 import (
-	"fmt"
 	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"capaian/calc"
 	"capaian/model"
@@ -23,14 +24,34 @@ func (s *Screen) Parse(at kit.Spot, typed string) (model.Record, string, error) 
 		return nil, "", model.Faultf(model.FaultReference, "Kolom", "Kolom ini tidak diisi.")
 	}
 	parsed, err := text.ParseNumber("Realisasi TW "+q.Roman(), typed)
+	if err == nil && parsed.Doubt == "" {
+		parsed.Doubt = s.unlikely(id, parsed.Reading)
+	}
 	return &model.Actual{Indicator: id, Quarter: q, Value: parsed.Reading, Note: s.State.Book.Actual(id, q).Note}, parsed.Doubt, err
+}
+
+// unlikely asks about an actual that is legal and hardly ever meant.
+func (s *Screen) unlikely(id model.ID, r model.Reading) string {
+	const farAbove = 10
+	value, ok := r.Value()
+	if !ok {
+		return ""
+	}
+	if value.IsNegative() {
+		return "Realisasi di bawah nol."
+	}
+	target, ok := s.State.Book.TargetInForce(id, model.WholeYear).Value()
+	if ok && target.IsPositive() && value.GreaterThan(target.Mul(decimal.NewFromInt(farAbove))) {
+		return "Realisasi lebih dari sepuluh kali target."
+	}
+	return ""
 }
 
 // Name says which indicator and which figure.
 func (s *Screen) Name(at kit.Spot) string {
 	name := at.Row
 	if ind := s.State.Book.Indicator(model.ID(at.Row)); ind != nil {
-		name = ind.Label()
+		name = screen.IndicatorTitle(s.State.Book, ind)
 	}
 	if q, ok := quarterOf(at.Column); ok {
 		return name + " TW " + q.Roman()
@@ -53,11 +74,11 @@ func (s *Screen) Live(st screen.State, at kit.Spot) []string {
 	}
 	m := results.Measure(ind.ID)
 	places := st.Book.Settings.Decimals
-	line := fmt.Sprintf("TW %s: realisasi %s", q.Roman(), text.Figure(m.Actual, places))
+	line := text.Figure(m.Actual, places)
 	if m.Grade != "" {
 		line += " (" + m.Grade + ")"
 	}
-	line += ", target " + text.Figure(m.Target, places)
+	line += " dari target " + text.Figure(m.Target, places)
 	if quarterly := st.Book.TargetInForce(ind.ID, q); !quarterly.IsBlank() {
 		line += " (TW " + q.Roman() + ": " + text.Reading(quarterly) + ")"
 	}

@@ -34,11 +34,7 @@ func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
 			tag = ""
 		}
 		for _, i := range measures {
-			label := st.Book.Indicators[i].Label()
-			if single {
-				label = node.Label()
-			}
-			rows = append(rows, s.row(st, i, indent+tag+label))
+			rows = append(rows, s.row(st, i, indent+tag+screen.IndicatorTitle(st.Book, &st.Book.Indicators[i])))
 		}
 	}
 	return s.columns(st), rows
@@ -96,7 +92,7 @@ func (s *Screen) row(st screen.State, i int, label string) kit.Row {
 	cells := []kit.Cell{
 		{Text: label},
 		{Text: ind.Unit, Tone: kit.Dim},
-		{Text: shown, Entry: true, Start: text.Editable(target)},
+		{Text: shown, Key: entryKey(st.Book, &model.Target{Indicator: ind.ID, Agreement: agreement}), Start: text.Editable(target)},
 	}
 	for _, q := range model.Quarters() {
 		cells = append(cells, s.quarterCell(st, ind, m, q))
@@ -117,13 +113,18 @@ func (s *Screen) quarterCell(st screen.State, ind model.Indicator, m calc.Measur
 		}
 	}
 	value := st.Book.Actual(ind.ID, q).Value
-	cell := kit.Cell{Text: text.Figure(calc.Entered(value), places), Entry: true, Start: text.Editable(value)}
+	cell := kit.Cell{Text: text.Figure(calc.Entered(value), places), Key: entryKey(st.Book, &model.Actual{Indicator: ind.ID, Quarter: q}), Start: text.Editable(value)}
 	if m.Quarters[q-1].Has(calc.Fell) {
 		cell.Text, cell.Tone = s.Look.Signs.Late+cell.Text, kit.Warn
 	} else if q > st.Quarter {
 		cell.Tone = kit.Dim
 	}
 	return cell
+}
+
+// entryKey names what a cell enters, the year included: ids repeat from year to year.
+func entryKey(b *model.Book, r model.Record) string {
+	return fmt.Sprint(b.Year, r.Ref())
 }
 
 func sourceName(source model.Source) string {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/kit"
 	"capaian/ui/screen"
@@ -21,7 +22,7 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
 	s := &Screen{deepest: model.SubActivity}
-	s.Sheet = kit.NewSheet(host, s)
+	s.Sheet = kit.NewSheet(host, s, true)
 	return s
 }
 
@@ -136,4 +137,9 @@ func (s *Screen) agreementAt(b *model.Book, indicator model.ID) model.Agreement 
 		return model.Revised
 	}
 	return model.Initial
+}
+
+// Subjects are the figures of the chosen indicator.
+func (s *Screen) Subjects() []calc.Subject {
+	return screen.IndicatorSubjects(model.ID(s.Grid.Spot().Row))
 }

@@ -23,7 +23,7 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
 	s := &Screen{}
-	s.Sheet = kit.NewSheet(host, s)
+	s.Sheet = kit.NewSheet(host, s, true)
 	return s
 }
 
@@ -139,8 +139,8 @@ func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
 		width = 9
 	}
 	columns := []kit.Column{{Key: "desa", Title: "Tabel 11 Dokumen desa", Left: true, Least: 18}}
-	due := kit.Row{Cells: []kit.Cell{{Text: "                 batas", Tone: kit.Dim}}}
-	total := kit.Row{Cells: []kit.Cell{{Text: "Tepat waktu", Tone: kit.Strong}}}
+	due := kit.Row{Pin: kit.Above, Cells: []kit.Cell{{Text: "                 batas", Tone: kit.Dim}}}
+	total := kit.Row{Pin: kit.Below, Cells: []kit.Cell{{Text: "Tepat waktu", Tone: kit.Strong}}}
 	for i, d := range b.Documents {
 		columns = append(columns, kit.Column{Key: string(d.ID), Title: title(d, width), Width: width, Stop: true, Drop: i + 1})
 		due.Cells = append(due.Cells, kit.Cell{Text: day(d.Due, width), Tone: kit.Dim})
@@ -174,7 +174,7 @@ func day(d model.Date, width int) string {
 
 func (s *Screen) cell(b *model.Book, village model.ID, d model.DocumentKind, width int) kit.Cell {
 	receipt := b.Receipt(village, d.ID)
-	cell := kit.Cell{Text: s.Look.Signs.Blank, Entry: true, Start: text.ShortDate(receipt.Date)}
+	cell := kit.Cell{Text: s.Look.Signs.Blank, Key: fmt.Sprint(b.Year, (&model.Receipt{Village: village, Document: d.ID}).Ref()), Start: text.ShortDate(receipt.Date)}
 	switch state, _ := calc.Timeliness(b, village, d.ID); state {
 	case calc.OnTime:
 		cell.Text, cell.Tone = s.Look.Signs.Done+" "+day(receipt.Date, width), kit.Good
@@ -188,16 +188,10 @@ func (s *Screen) cell(b *model.Book, village model.ID, d model.DocumentKind, wid
 // Live shows the rate with its target and achievement, and whether the chosen document was on time.
 func (s *Screen) Live(st screen.State, at kit.Spot) []string {
 	docs, places := st.Results.Documents, st.Book.Settings.Decimals
-	line := fmt.Sprintf("Realisasi %d/%d = %s %%", docs.OnTime, docs.Owed, text.Figure(docs.Rates[st.Quarter-1], places))
+	line := screen.RateLine(docs.OnTime, docs.Owed, docs.Rates[st.Quarter-1], places)
 	for i, ind := range st.Book.Indicators {
 		if ind.Source == model.FromDocuments && ind.Document == "" {
-			m := st.Results.Measures[i]
-			line += "   Target " + text.Figure(m.Target, places) + "   Capaian " + text.Figure(m.Achievement, places)
-			if m.Achievement.Known() {
-				line += " %   " + m.Rating
-			} else {
-				line += "  " + strings.Join(m.Achievement.Flags.Words(), ", ")
-			}
+			line += screen.AchievementTail(st.Results.Measures[i], places, s.Width())
 			break
 		}
 	}
@@ -246,20 +240,46 @@ func (s *Screen) details() {
 	village, document, _ := s.chosen()
 	receipt := s.State.Book.Receipt(village.ID, document.ID)
 	receipt.Village, receipt.Document = village.ID, document.ID
+	at, seen := s.Grid.Spot(), s.State.Book.Revision
+	reads := func(field int, typed string) string {
+		if field != 0 || typed == "" {
+			return ""
+		}
+		rec, doubt, err := s.Parse(at, typed)
+		switch {
+		case err != nil:
+			return err.Error()
+		case doubt != "":
+			return doubt
+		}
+		return "Dibaca " + text.LongDate(rec.(*model.Receipt).Date) + "."
+	}
 	form := dialog.NewForm(s.Look, s.Name(s.Grid.Spot()), []dialog.Field{
-		{Label: "Tanggal terima", Text: text.ShortDate(receipt.Date), Hint: "Misalnya 28/3 atau 28 Maret."},
+		{Label: "Tanggal terima", Figure: true, Text: text.ShortDate(receipt.Date), Hint: "Misalnya 28/3 atau 28 Maret."},
 		{Label: "Nomor dokumen", Text: receipt.Reference, Hint: "Nomor perdes atau surat pengantar."},
 		{Label: "Catatan", Text: receipt.Note},
-	}, nil, nil)
+	}, reads, nil)
 	form.OnSave(func(values []string) {
-		date, _, err := text.ParseDate("Tanggal terima", values[0], document.Due.Year)
+		rec, doubt, err := s.Parse(at, values[0])
+		if err == nil {
+			err = form.Ask(values[0], doubt)
+		}
 		if err != nil {
 			form.Settle(err)
 			return
 		}
-		receipt.Date = date
+		receipt.Date = rec.(*model.Receipt).Date
 		receipt.Reference, receipt.Note = model.Clean(values[1], false), model.Clean(values[2], false)
-		s.Host.Write(document.Name+" "+village.Name+" rincian", []store.Edit{store.Put(&receipt)}, form.Settle)
+		s.Host.Write(screen.Act{Note: s.Name(at) + " rincian", Edits: []store.Edit{store.Put(&receipt)}, Seen: seen, Done: form.Settle})
 	})
 	s.Host.Open(form)
+}
+
+// Subjects are the rates of the chosen document and of all, and the indicator made of them.
+func (s *Screen) Subjects() []calc.Subject {
+	subjects := []calc.Subject{{Of: calc.OfDeliveries}}
+	if _, document, ok := s.chosen(); ok {
+		subjects = append(subjects, calc.Subject{Of: calc.OfDeliveries, ID: document.ID})
+	}
+	return append(subjects, screen.DerivedSubjects(s.State.Book, model.FromDocuments)...)
 }

@@ -1,0 +1,75 @@
+package app
+
+import (
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/dialog"
+	"capaian/ui/screen"
+)
+
+// topicRow says what a topic is called and which tables of the report print it.
+type topicRow struct {
+	topic  calc.Topic
+	title  string
+	tables string
+	rupiah bool
+}
+
+func topics() []topicRow {
+	return []topicRow{
+		{calc.OfActual, "Realisasi", "Tabel 8 dan 9", false},
+		{calc.OfAchievement, "Capaian", "Tabel 8, 9, 12 dan 16", false},
+		{calc.OfChange, "Selisih dengan tahun lalu", "Tabel 12 dan 13", false},
+		{calc.OfStrategic, "Capaian terhadap akhir renstra", "Tabel 14", false},
+		{calc.OfAbsorption, "Penyerapan anggaran", "Tabel 16", false},
+		{calc.OfEfficiency, "Efisiensi", "Tabel 16", false},
+		{calc.OfBudget, "Anggaran", "Tabel 5, 6 dan 17", true},
+		{calc.OfUsed, "Realisasi anggaran", "Tabel 17", true},
+		{calc.OfMoneyAbsorption, "Penyerapan", "Tabel 17", false},
+		{calc.OfRemainder, "Sisa", "Tabel 17", true},
+		{calc.OfChecklist, "Fasilitasi terlaksana", "Tabel 10", false},
+		{calc.OfDeliveries, "Dokumen desa tepat waktu", "Tabel 11", false},
+	}
+}
+
+// explain opens the working of the figures that belong to the chosen place.
+func (a *App) explain() {
+	var figures []dialog.Figure
+	for _, subject := range a.current().Subjects() {
+		steps := calc.Explain(a.state.Results, subject)
+		if steps == nil {
+			continue
+		}
+		for _, row := range topics() {
+			if row.topic == subject.Of {
+				places := a.state.Book.Settings.Decimals
+				if row.rupiah {
+					places = 0
+				}
+				figures = append(figures, dialog.Figure{Title: row.title, Tables: row.tables, Steps: steps, Places: places})
+			}
+		}
+	}
+	if len(figures) == 0 {
+		a.Say(screen.Notice{Tone: screen.Warning, Text: "Baris ini tidak memuat angka yang dihitung."})
+		return
+	}
+	a.Open(dialog.NewWorking(a.theme, figures, func(ref model.Ref) { a.Go(screen.PlaceOf(ref.Kind), ref) }))
+}
+
+// nextBlank goes to the next cell that should be filled by the quarter, from the first again after the last.
+func (a *App) nextBlank() {
+	missing := a.state.Results.Missing
+	if len(missing) == 0 {
+		a.Say(screen.Notice{Text: "Tidak ada yang kosong sampai TW " + a.state.Quarter.Roman() + "."})
+		return
+	}
+	next := missing[0]
+	for i, ref := range missing {
+		if ref == a.blank && i+1 < len(missing) {
+			next = missing[i+1]
+		}
+	}
+	a.blank = next
+	a.Go(screen.PlaceOf(next.Kind), next)
+}

@@ -1,0 +1,155 @@
+package dialog
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+	"capaian/ui/text"
+	"capaian/ui/theme"
+)
+
+// Figure is one number to be explained: what it is called, how it came about, and where it is printed.
+type Figure struct {
+	Title  string
+	Tables string // of the report; "" where it is in none
+	Steps  calc.Trace
+	Places int
+}
+
+// Working shows how figures came about, from inputs to rounding; Enter goes to an input.
+type Working struct {
+	theme   theme.Theme
+	figures []Figure
+	visit   func(model.Ref)
+	lines   []workingLine
+	at      int
+	top     int
+	width   int
+	height  int
+}
+
+type workingLine struct {
+	text string
+	ref  *model.Ref // where the line's figure is entered
+}
+
+// NewWorking explains the figures; visit goes to the record of a step.
+func NewWorking(th theme.Theme, figures []Figure, visit func(model.Ref)) *Working {
+	return &Working{theme: th, figures: figures, visit: visit, at: -1}
+}
+
+// Title names the box.
+func (w *Working) Title() string { return "Jejak hitungan" }
+
+// Cursor is nil: nothing is typed here.
+func (w *Working) Cursor() *tea.Cursor { return nil }
+
+// SetSize lays the lines out.
+func (w *Working) SetSize(width, height int) {
+	w.width, w.height = width, height
+	w.lines = nil
+	for _, f := range w.figures {
+		title := w.theme.Head.Render(f.Title)
+		if f.Tables != "" {
+			title += w.theme.Dim.Render("  dipakai pada " + f.Tables)
+		}
+		w.lines = append(w.lines, workingLine{text: title})
+		for i, step := range f.Steps {
+			shown := text.Precise(step.Value)
+			if i == len(f.Steps)-1 {
+				shown = text.Figure(step.Value, f.Places)
+			}
+			w.lines = append(w.lines, w.line(step, shown))
+		}
+	}
+	if w.at < 0 {
+		w.walk(1)
+	}
+	w.follow()
+}
+
+func (w *Working) line(step calc.Step, value string) workingLine {
+	room := max(w.width-4-26-len([]rune(value))-2, 8)
+	line := workingLine{text: "  " + kit.FitLeft(step.Label, 26) + kit.FitLeft(step.Formula, room) + "  " + value}
+	if len(step.Refs) > 0 {
+		line.ref = &step.Refs[0]
+	}
+	return line
+}
+
+// walk goes to the next line that leads somewhere; without one it scrolls.
+func (w *Working) walk(by int) {
+	for at := w.at + by; at >= 0 && at < len(w.lines); at += by {
+		if w.lines[at].ref != nil {
+			w.at = at
+			w.follow()
+			return
+		}
+	}
+	w.top = max(0, min(w.top+by, len(w.lines)-w.height))
+}
+
+func (w *Working) follow() {
+	if w.at >= 0 && w.at < w.top {
+		w.top = w.at
+	}
+	if w.at >= w.top+w.height {
+		w.top = w.at - w.height + 1
+	}
+	w.top = max(0, min(w.top, len(w.lines)-w.height))
+}
+
+// Keys walk, go and close.
+func (w *Working) Keys() []screen.Binding {
+	none := ""
+	if w.at < 0 {
+		none = "tidak ada isian yang dapat dituju"
+	}
+	return []screen.Binding{
+		screen.Do("↑↓", "pilih isian", func() { w.walk(-1) }, "up", "k").Hinted(),
+		screen.Do("↓", "isian berikut", func() { w.walk(1) }, "down", "j", "tab"),
+		screen.Do("PgDn", "gulir turun", func() { w.top = max(0, min(w.top+w.height, len(w.lines)-w.height)) }, "pgdown", "space"),
+		screen.Do("PgUp", "gulir naik", func() { w.top = max(0, w.top-w.height) }, "pgup"),
+		screen.Do("Enter", "menuju isian itu", nil, "enter").Unless(none).Hinted(),
+		screen.Do("Esc", "tutup", nil, "esc", "q").Hinted(),
+	}
+}
+
+// Update walks or goes to the input.
+func (w *Working) Update(msg tea.Msg) (tea.Cmd, bool) {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil, false
+	}
+	row, found := screen.Find(w.Keys(), press)
+	switch {
+	case !found:
+		return nil, false
+	case row.Run != nil:
+		return row.Run(), false
+	case press.String() == "enter":
+		if w.at >= 0 {
+			w.visit(*w.lines[w.at].ref)
+		}
+		return nil, w.at >= 0
+	}
+	return nil, true
+}
+
+// View draws the lines in sight.
+func (w *Working) View() string {
+	var out []string
+	for i := w.top; i < min(w.top+w.height, len(w.lines)); i++ {
+		mark := " "
+		if i == w.at {
+			mark = w.theme.Marker.Render(w.theme.Signs.Row)
+		}
+		out = append(out, mark+" "+w.lines[i].text)
+	}
+	return strings.Join(out, "\n")
+}

@@ -1,0 +1,172 @@
+package registry_test
+
+import (
+	"testing"
+
+	"capaian/model"
+	"capaian/store"
+)
+
+// Each test here stands for a fault that somebody met.
+
+func TestResizingKeepsAnOpenEntryInItsCell(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 140, 40)
+	d.Press("5", "down", "down", "down")
+	d.See("s.d. TW II ")
+	d.Press("left", "left", "left", "left", "left")
+	d.Type("777")
+	d.See("anggaran Murni 777")
+	d.Resize(60, 20)
+	d.See("777")
+	d.Press("enter")
+	node := book(o).Nodes[3].ID // the first kegiatan of program 01
+	if got := book(o).Amount(node, book(o).Versions[0].ID).String(); got != "777" {
+		t.Fatalf("Murni is %s", got)
+	}
+	if got := book(o).Amount(node, book(o).Versions[1].ID).String(); got != "1266579124" {
+		t.Fatalf("Perubahan became %s", got)
+	}
+}
+
+func TestNothingIsTypedIntoAColumnOutOfSight(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("5", "down", "down", "down", "left", "left")
+	d.See("▸ 1.271.631.019◂")
+	d.Resize(60, 20)
+	d.See("▸ 1.266.579.124◂")
+}
+
+func TestKeysAfterTurningTheQuarterMeanTheNewOne(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("3", "n")
+	d.Hold()
+	d.Press("t", "space")
+	d.Release()
+	d.See("2024  TW I ")
+	if got := book(o).Mark(book(o).Rows[4].ID, model.Q1).Count; got != 1 {
+		t.Fatalf("not marked in TW I: %d", got)
+	}
+	d.Press("t", "t")
+	d.See("2024  TW III ")
+}
+
+func TestLiveChangesDoNotHideAConflict(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("2")
+	d.Type("72")
+	rec := &model.Actual{Indicator: book(o).Indicators[0].ID, Quarter: model.Q4, Value: model.IntOf(70)}
+	if _, err := o.store.Do(model.Actor{ID: "budi", Role: model.RoleSecretary}, store.Batch{Year: 2024, Edits: []store.Edit{store.Put(rec)}}); err != nil {
+		t.Fatal(err)
+	}
+	d.Wake()
+	d.See("72", "Sebelum ini 70")
+	d.Press("enter")
+	d.See("Diubah orang lain", "budi")
+}
+
+func TestADraftBelongsToWhatItEnters(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("2", "left", "left", "left", "left", "v") // the initial target
+	d.See("T.awal")
+	d.Type("99")
+	d.Press("esc", "v")
+	d.See("T.perub.")
+	d.Unseen("99?")
+	d.Press("v", "v")
+	d.See("T.awal", "99?")
+	d.Press("enter", "enter")
+	ind := book(o).Indicators[0].ID
+	if got := book(o).Target(ind, model.Initial, model.WholeYear).String(); got != "99" {
+		t.Fatalf("initial target is %s", got)
+	}
+	if got := book(o).Target(ind, model.Revised, model.WholeYear).String(); got != "51 (C-)" {
+		t.Fatalf("revised target became %s", got)
+	}
+}
+
+func TestDelSaysWhatItTookAndSparesTheSavedUnderADraft(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("2")
+	d.Type("8")
+	d.Press("esc", "delete")
+	d.Unseen("8?", "Belum disimpan")
+	if got := book(o).Actual(book(o).Indicators[0].ID, model.Q4).Value.String(); got != "63.25 (B-)" {
+		t.Fatalf("the saved figure went with the draft: %q", got)
+	}
+	d.Press("delete")
+	d.See("dikosongkan (semula 63,25)")
+	d.Press("u")
+	d.See("63,25")
+}
+
+func TestSeveralLinesAreNotRunTogetherIntoOneFigure(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Press("2")
+	d.Paste("10\r20\r30")
+	d.See("3 baris ditempel")
+	d.Unseen("102030", "Belum disimpan")
+	d.Paste(" 64,5\r\n")
+	d.See("64,5", "capaian 126,47 %")
+}
+
+func TestLeavingAsksAboutAnOpenForm(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Press("3", "enter", "tab", "tab", "tab")
+	d.Type("catatan")
+	d.Press("ctrl+c")
+	if d.Left {
+		t.Fatal("left with a form half filled in")
+	}
+	d.See("Ada isian yang belum disimpan")
+}
+
+func TestDigitsNeverLeaveAScreenOfFigures(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Press("5")
+	d.Type("1")
+	d.See("Program / kegiatan", "Tidak diisi di sini")
+	d.Press("alt+1")
+	d.Unseen("Program / kegiatan")
+}
+
+func TestOneEscTooManyDoesNotLeaveTheScreen(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Press("2")
+	d.Type("5")
+	d.Press("esc", "esc")
+	d.See("T1 Optimalnya")
+	d.Press("ctrl+x", "esc")
+	d.Unseen("T1 Optimalnya")
+}
+
+func TestUnlikelyFiguresAreAskedTwice(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("2")
+	for _, typed := range []string{"-5", "5000"} {
+		d.Type(typed)
+		d.Press("enter")
+		d.See("Tekan sekali lagi")
+		d.Press("esc", "ctrl+x")
+	}
+	if got := book(o).Actual(book(o).Indicators[0].ID, model.Q4).Value.String(); got != "63.25 (B-)" {
+		t.Fatalf("saved %q", got)
+	}
+}
+
+func TestHelpOpensOverAnOpenCell(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Press("2")
+	d.Type("5")
+	d.Press("f1")
+	d.See("Tombol yang berlaku di sini", "tinggalkan")
+	d.Press("esc")
+	d.Type("5")
+	d.See("55", "capaian 107,84 %")
+}
