@@ -92,8 +92,8 @@ func (w *wire) key(key string) { w.median(key) }
 
 func times(n int, keys ...string) []string { return slices.Repeat(keys, n) }
 
-// Bytes are what a thin line has least of. The bounds leave room above what was measured;
-// a screen that repaints itself is ten times over.
+// Bytes are what a thin line has least of. The bounds stand a little above what the screens
+// send today, so that they cannot grow unseen; they are to be lowered with the screens.
 func TestBytesPerKey(t *testing.T) {
 	if testing.Short() {
 		t.Skip("counts bytes on a line, which takes seconds")
@@ -108,8 +108,8 @@ func TestBytesPerKey(t *testing.T) {
 		most int
 	}{
 		{"first frame", first, 6000},
-		{"down", w.median(times(12, "\x1b[B")...), 60},
-		{"space toggles a row", w.median(times(10, " ")...), 160},
+		{"down", w.median(times(12, "\x1b[B")...), 320},
+		{"space toggles a row", w.median(times(10, " ")...), 240},
 		{"idle for two seconds", w.answer(2 * time.Second), 0},
 	} {
 		t.Logf("%s: %d bytes", row.name, row.got)
@@ -122,8 +122,8 @@ func TestBytesPerKey(t *testing.T) {
 	digits := w.median("1", "2", "3", ".", "4", "5", "\x7f", "\x7f", "\x7f")
 	idle := w.answer(2 * time.Second)
 	t.Logf("digit in a cell: %d bytes, then idle for two seconds: %d", digits, idle)
-	if digits > 80 || idle > 0 {
-		t.Errorf("digit in a cell: %d bytes, at most 80; idle %d, want 0", digits, idle)
+	if digits > 130 || idle > 0 {
+		t.Errorf("digit in a cell: %d bytes, at most 130; idle %d, want 0", digits, idle)
 	}
 }
 
@@ -146,10 +146,9 @@ func TestMemoryAtRest(t *testing.T) {
 		var kb int
 		if n, _ := fmt.Sscanf(line, "VmRSS: %d kB", &kb); n == 1 {
 			t.Logf("resident: %d kB", kb)
-			if kb > 40_000 {
+			if kb > 25_000 {
 				t.Errorf("resident: %d kB", kb)
 			}
 		}
 	}
-	t.Log(strings.Join(slices.Collect(strings.Lines(string(status))), ""))
 }
