@@ -183,6 +183,8 @@ func TestWideFiguresAreNotCut(t *testing.T) {
 		switch r := r.(type) {
 		case *model.Office:
 			r.Name = "Kecamatan " + strings.Repeat("Panjang ", 20)
+		case *model.Indicator:
+			r.Short = strings.Repeat("indikator panjang ", 6)
 		case *model.Target:
 			r.Value = reading(t, "12345678.91")
 		}
