@@ -23,32 +23,55 @@ func Checks() []Check {
 			"Isi jenis dan nomor bukti pada rincian baris fasilitasi.", bare,
 		},
 		{
-			"tanpa-sebab", Warning, "Setiap fasilitasi yang direncanakan dan tidak terlaksana mempunyai sebab.",
+			"tanpa-sebab", Warning, "Setiap fasilitasi yang tidak terlaksana seluruhnya mempunyai sebab.",
 			"Isi sebab pada rincian baris fasilitasi.", unexplained,
 		},
 	}
 }
 
+// fell looks at every quarter so far, not only the last: a fall that a later quarter made
+// good is still printed in the table of quarters.
 func fell(b *model.Book, r *calc.Results) []place {
 	var found []place
 	for i, m := range r.Measures {
-		for q, f := range m.Quarters {
-			if f.Has(calc.Fell) {
-				a := model.Actual{Indicator: b.Indicators[i].ID, Quarter: model.Quarter(q + 1)}
-				found = append(found, place{a.Ref(), fmt.Sprintf("%s: realisasi kumulatif TW %s lebih rendah daripada triwulan sebelumnya.", b.Indicators[i].Label(), a.Quarter.Roman())})
+		ind := &b.Indicators[i]
+		if ind.Aggregation != model.Cumulative || ind.Source != model.Typed {
+			continue
+		}
+		before := calc.Figure{}
+		for at, f := range m.Quarters[:r.Quarter] {
+			if !f.Known() {
+				continue
 			}
+			if before.Known() && f.Exact().Cmp(before.Exact()) < 0 {
+				a := model.Actual{Indicator: ind.ID, Quarter: model.Quarter(at + 1)}
+				found = append(found, place{a.Ref(), fmt.Sprintf("%s: realisasi kumulatif TW %s lebih rendah daripada triwulan sebelumnya.", ind.Label(), a.Quarter.Roman())})
+			}
+			before = f
 		}
 	}
 	return found
 }
 
+// overspent names the lowest nodes only: what is above them exceeds for the same reason.
 func overspent(b *model.Book, r *calc.Results) []place {
-	var found []place
+	over, above := map[model.ID]bool{}, map[model.ID]bool{}
 	for i, m := range r.Money {
 		used, budget := m.Used.Value, m.Budget.Value
-		if used.Known() && budget.Known() && used.Exact().Cmp(budget.Exact()) > 0 {
-			s := model.Spent{Node: b.Nodes[i].ID, Quarter: r.Quarter}
-			found = append(found, place{s.Ref(), fmt.Sprintf("%s: realisasi s.d. TW %s melebihi pagu.", b.Nodes[i].Label(), r.Quarter.Roman())})
+		if !used.Known() || !budget.Known() || used.Exact().Cmp(budget.Exact()) <= 0 {
+			continue
+		}
+		over[b.Nodes[i].ID] = true
+		for at := b.Node(b.Nodes[i].Parent); at != nil && !above[at.ID]; at = b.Node(at.Parent) {
+			above[at.ID] = true
+		}
+	}
+	var found []place
+	for i := range b.Nodes {
+		node := &b.Nodes[i]
+		if over[node.ID] && !above[node.ID] {
+			s := model.Spent{Node: node.ID, Quarter: r.Quarter}
+			found = append(found, place{s.Ref(), fmt.Sprintf("%s: realisasi s.d. TW %s melebihi pagu.", node.Label(), r.Quarter.Roman())})
 		}
 	}
 	return found
@@ -66,15 +89,16 @@ func bare(b *model.Book, r *calc.Results) []place {
 	return found
 }
 
-// unexplained speaks only at the year's end: before it a row may still be realised.
+// unexplained speaks only at the year's end, since before it a row may still be realised,
+// and not of a checklist that nobody has marked yet.
 func unexplained(b *model.Book, r *calc.Results) []place {
-	if r.Quarter != model.Q4 {
+	if r.Quarter != model.Q4 || r.Facilitation.Realised == 0 {
 		return nil
 	}
 	var found []place
 	for i, row := range b.Rows {
 		if tally := r.Facilitation.Rows[i]; tally.Realised < tally.Planned && b.Reason(row.ID) == "" {
-			found = append(found, place{row.Ref(), row.Name + ": direncanakan, tidak terlaksana, dan sebabnya belum diisi."})
+			found = append(found, place{row.Ref(), fmt.Sprintf("%s: direncanakan %d, terlaksana %d, dan sebabnya belum diisi.", row.Name, tally.Planned, tally.Realised)})
 		}
 	}
 	return found

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -37,18 +38,31 @@ type usageError struct{ sentence string }
 
 func (e usageError) Error() string { return e.sentence }
 
+// sentence is a refusal that is no fault of the data: whole words for a person.
+type sentence string
+
+func (s sentence) Error() string { return string(s) }
+
 // Run runs the command and returns its exit code.
 func (m *Main) Run() int {
+	err := m.execute()
+	if err != nil {
+		fmt.Fprintln(m.Err, "capaian: "+err.Error())
+	}
+	return exitCode(err)
+}
+
+func (m *Main) execute() error {
+	// The library answers words of its own, meant for shells and in English, before any row of our table.
+	if len(m.Args) > 0 && strings.HasPrefix(m.Args[0], "__") {
+		return unknownCommand(m.Args[0])
+	}
 	root := m.root()
 	root.SetArgs(m.Args)
 	root.SetIn(m.In)
 	root.SetOut(m.Out)
 	root.SetErr(m.Err)
-	err := root.Execute()
-	if err != nil {
-		fmt.Fprintln(m.Err, "capaian: "+err.Error())
-	}
-	return exitCode(err)
+	return root.Execute()
 }
 
 func exitCode(err error) int {
@@ -75,7 +89,9 @@ func (m *Main) root() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          noArguments,
-		RunE:          func(*cobra.Command, []string) error { return m.open(o) },
+		// Flags are read before anything is done, so that a mistyped one changes nothing.
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return o.check(cmd.Flags()) },
+		RunE:              func(*cobra.Command, []string) error { return m.open(o) },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
@@ -89,30 +105,39 @@ func (m *Main) root() *cobra.Command {
 
 func helpCommand(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
-		Use: "bantuan [perintah]", Aliases: []string{"help"}, Short: "Menjelaskan sebuah perintah",
+		Use: helpName, Aliases: []string{"help"}, Short: "Menjelaskan sebuah perintah",
 		RunE: func(_ *cobra.Command, args []string) error {
-			found, _, err := root.Find(args)
-			if err != nil || found == nil {
-				return usageError{fmt.Sprintf("perintah %q tidak dikenal; lihat 'capaian bantuan'", args)}
+			found, rest, err := root.Find(args)
+			if err != nil || found == nil || len(rest) > 0 {
+				return unknownCommand(strings.Join(args, " "))
 			}
-			found.InitDefaultHelpFlag()
 			return found.Help()
 		},
 	}
 }
 
-const usageTemplate = `Pemakaian:
-  {{.UseLine}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} [perintah]
+func unknownCommand(name string) error {
+	return usageError{fmt.Sprintf("perintah %q tidak dikenal; lihat 'capaian bantuan'", name)}
+}
 
-Perintah:{{range .Commands}}{{if .IsAvailableCommand}}
+const helpName = "bantuan"
+
+// The library's own templates speak English and run past eighty cells.
+const usageTemplate = `Pemakaian:
+  {{.CommandPath}} [pilihan]{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} PERINTAH [pilihan]{{end}}{{if .Aliases}}
+
+Nama lain:
+  {{range $i, $name := .Aliases}}{{if $i}}, {{end}}{{$name}}{{end}}{{end}}{{if .HasAvailableSubCommands}}
+
+Perintah:{{range .Commands}}{{if or .IsAvailableCommand (eq .Name "` + helpName + `")}}
   {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
 
 Pilihan:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+{{.LocalFlags.FlagUsagesWrapped 80 | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
 
 Pilihan umum:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{.InheritedFlags.FlagUsagesWrapped 80 | trimTrailingWhitespaces}}{{end}}
 `
 
 const helpTemplate = `{{.Short}}

@@ -26,9 +26,9 @@ type options struct {
 func (o *options) register(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
-	flags.StringVar(&o.data, "data", "", "berkas data `FILE` (bila kosong: $CAPAIAN_DATA, lalu folder data pengguna)")
-	flags.StringVar(&o.year, "tahun", "", "tahun `N` (bila kosong: tahun terakhir dalam berkas)")
-	flags.StringVar(&o.quarter, "triwulan", "", "triwulan `1..4` (bila kosong: yang sedang berjalan)")
+	flags.StringVar(&o.data, "data", "", "berkas data `FILE` (tanpa ini: $CAPAIAN_DATA, lalu folder data pengguna)")
+	flags.StringVar(&o.year, "tahun", "", "tahun `N` (tanpa ini: tahun terakhir dalam berkas)")
+	flags.StringVar(&o.quarter, "triwulan", "", "triwulan `1..4` (tanpa ini: yang sedang berjalan)")
 	flags.BoolVar(&o.json, "json", false, "keluaran JSON")
 	flags.BoolP("help", "h", false, "bantuan perintah ini")
 }
@@ -44,6 +44,41 @@ func (o *options) path() string {
 	return filepath.Join(xdg.DataHome, "capaian", "capaian.db")
 }
 
+// check refuses what cannot be meant in any file.
+func (o *options) check(flags *pflag.FlagSet) error {
+	if flags.Changed("data") && o.data == "" {
+		// In a script this is a variable that was never set; the default file would be the wrong one.
+		return usageError{"--data: nama berkas kosong"}
+	}
+	if o.year != "" {
+		if _, err := o.readYear(); err != nil {
+			return err
+		}
+	}
+	if o.quarter != "" {
+		_, err := o.readQuarter()
+		return err
+	}
+	return nil
+}
+
+func (o *options) readYear() (int, error) {
+	year, err := strconv.Atoi(o.year)
+	if err != nil {
+		return 0, usageError{fmt.Sprintf("--tahun: terbaca %q, diharapkan tahun seperti 2024", o.year)}
+	}
+	return year, nil
+}
+
+func (o *options) readQuarter() (model.Quarter, error) {
+	for _, q := range model.Quarters() {
+		if strings.EqualFold(o.quarter, q.Roman()) || o.quarter == strconv.Itoa(int(q)) {
+			return q, nil
+		}
+	}
+	return 0, usageError{fmt.Sprintf("--triwulan: terbaca %q, diharapkan 1, 2, 3 atau 4", o.quarter)}
+}
+
 // pickYear takes the asked year, else the last of the file.
 func (o *options) pickYear(years []int) (int, error) {
 	if len(years) == 0 {
@@ -52,9 +87,9 @@ func (o *options) pickYear(years []int) (int, error) {
 	if o.year == "" {
 		return years[len(years)-1], nil
 	}
-	year, err := strconv.Atoi(o.year)
+	year, err := o.readYear()
 	if err != nil {
-		return 0, usageError{fmt.Sprintf("--tahun: terbaca %q, diharapkan tahun seperti 2024", o.year)}
+		return 0, err
 	}
 	for _, y := range years {
 		if y == year {
@@ -76,12 +111,7 @@ func (o *options) pickQuarter(year int) (model.Quarter, error) {
 		}
 		return today.Quarter(), nil
 	}
-	for _, q := range model.Quarters() {
-		if strings.EqualFold(o.quarter, q.Roman()) || o.quarter == strconv.Itoa(int(q)) {
-			return q, nil
-		}
-	}
-	return 0, usageError{fmt.Sprintf("--triwulan: terbaca %q, diharapkan 1, 2, 3 atau 4", o.quarter)}
+	return o.readQuarter()
 }
 
 // noArguments refuses words behind a command, in words of our own.
@@ -90,7 +120,7 @@ func noArguments(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	if cmd.HasSubCommands() {
-		return usageError{fmt.Sprintf("perintah %q tidak dikenal; lihat 'capaian bantuan'", args[0])}
+		return unknownCommand(args[0])
 	}
 	return usageError{fmt.Sprintf("%q tidak diperlukan pada '%s'", args[0], cmd.CommandPath())}
 }
@@ -102,7 +132,11 @@ func flagError(err error) error {
 	var invalid *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &unknown):
-		return usageError{fmt.Sprintf("pilihan %q tidak dikenal; lihat 'capaian bantuan'", unknown.GetSpecifiedName())}
+		dashes := "--"
+		if unknown.GetSpecifiedShortnames() != "" {
+			dashes = "-"
+		}
+		return usageError{fmt.Sprintf("pilihan %q tidak dikenal; lihat 'capaian bantuan'", dashes+unknown.GetSpecifiedName())}
 	case errors.As(err, &valueless):
 		return usageError{fmt.Sprintf("pilihan --%s memerlukan nilai", valueless.GetFlag().Name)}
 	case errors.As(err, &invalid):

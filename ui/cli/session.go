@@ -1,17 +1,20 @@
 package cli
 
 import (
+	"errors"
+	"os"
+	"os/signal"
 	"os/user"
+	"syscall"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 
 	"capaian/model"
 	"capaian/store"
-	"capaian/store/seed"
 	"capaian/ui/app"
 	"capaian/ui/registry"
 	"capaian/ui/theme"
-	"capaian/ui/welcome"
 )
 
 // frameRate keeps the wait between a key and its echo to the tick of the renderer, 8 ms;
@@ -20,9 +23,6 @@ const frameRate = 120
 
 // open is the bare command: the office's file, or the questions of a first start.
 func (m *Main) open(o *options) error {
-	if _, err := o.pickQuarter(0); err != nil {
-		return err
-	}
 	path := o.path()
 	if mustExist(path) == nil {
 		return m.session(o, path, "")
@@ -37,8 +37,7 @@ func (m *Main) session(o *options, path, reminder string) error {
 		return err
 	}
 	defer running.close()
-	_, err = m.program(running.app).Run()
-	return err
+	return m.run(running.app)
 }
 
 // running is an open file with the session on it.
@@ -79,54 +78,44 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 	return &running{session, closeAll}, nil
 }
 
-func (m *Main) program(model tea.Model) *tea.Program {
-	return tea.NewProgram(model,
+// run shows the program until it is left, or until the line to it drops: then it ends in
+// good order, so that the file is free and a copy that may be thrown away is.
+func (m *Main) run(model tea.Model) error {
+	if file, ok := m.In.(*os.File); ok && !term.IsTerminal(file.Fd()) {
+		// Bubble Tea would wait for ever on an input that has ended.
+		return usageError{noTerminal}
+	}
+	program := tea.NewProgram(model,
 		tea.WithInput(m.In), tea.WithOutput(m.Out), tea.WithEnvironment(m.Environ), tea.WithFPS(frameRate))
-}
-
-// firstStart asks what to begin with where there is no file yet.
-func (m *Main) firstStart(o *options, path string) error {
-	var opened *running
-	discard := func() {}
-	begin := func(r *running, err error) (tea.Model, error) {
-		if err != nil {
-			return nil, err
+	dropped := make(chan os.Signal, 1)
+	signal.Notify(dropped, syscall.SIGHUP)
+	defer func() {
+		signal.Stop(dropped)
+		close(dropped)
+	}()
+	go func() {
+		if _, hangup := <-dropped; hangup {
+			program.Quit()
 		}
-		opened = r
-		return r.app, nil
-	}
-	_, err := m.program(welcome.New(welcome.Options{
-		Theme: theme.New(m.ascii()), Path: path, Year: m.Now().Year(),
-		Example: func() (tea.Model, error) {
-			copied, remove, err := m.exampleCopy()
-			if err != nil {
-				return nil, err
-			}
-			discard = remove
-			return begin(m.start(o, copied, exampleReminder))
-		},
-		NewOffice: func(office seed.NewOffice) (tea.Model, error) {
-			if err := m.writeOffice(path, office); err != nil {
-				return nil, err
-			}
-			return begin(m.start(o, path, "Kantor baru tersimpan di "+path))
-		},
-	})).Run()
-	if opened != nil {
-		opened.close()
-	}
-	discard()
-	return err
+	}()
+	_, err := program.Run()
+	return explainProgram(err)
 }
 
-func (m *Main) writeOffice(path string, office seed.NewOffice) error {
-	s, err := store.Open(path, store.Options{Create: true, Now: m.Now})
-	if err != nil {
-		return err
+// explainProgram says in our words why the terminal program ended.
+func explainProgram(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, tea.ErrProgramPanic):
+		return sentence("Program berhenti karena kesalahan di dalamnya. Yang sudah tersimpan tetap ada; jalankan lagi, dan laporkan teks di atas.")
+	case errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled):
+		return sentence("Program dihentikan dari luar. Yang sudah tersimpan tetap ada.")
 	}
-	defer s.Close()
-	return seed.LoadTemplate(s, m.actor(), office)
+	return usageError{noTerminal}
 }
+
+const noTerminal = "layar memerlukan terminal; untuk skrip pakai 'capaian status'"
 
 // actor is whoever runs the program on this machine; with users of its own the file will say who may do what.
 func (m *Main) actor() model.Actor {

@@ -44,13 +44,15 @@ func (c *Choice) Cursor() *tea.Cursor { return nil }
 // Keys lists the answers.
 func (c *Choice) Keys() []screen.Binding {
 	rows := []screen.Binding{
-		screen.Do("↑↓", "pilih", func() { c.at = max(c.at-1, 0) }, "up", "k").Hinted(),
-		screen.Do("↓", "pilihan berikut", func() { c.at = min(c.at+1, len(c.answers)-1) }, "down", "j", "tab"),
+		screen.Do("↑↓", "pilih", func() { c.at = max(c.at-1, 0) }, "up", "shift+tab").Hinted(),
+		screen.Do("↓", "pilihan berikut", func() { c.at = min(c.at+1, len(c.answers)-1) }, "down", "tab"),
 		screen.Do("Enter", "jawab", nil, "enter").Hinted(),
 		screen.Do("Esc", c.answers[len(c.answers)-1].Text, nil, "esc").Hinted(),
 	}
 	for _, a := range c.answers {
-		rows = append(rows, screen.Do(a.Key, a.Text, nil, strings.ToLower(a.Key), a.Key))
+		if !strings.EqualFold(a.Key, "esc") {
+			rows = append(rows, screen.Do(a.Key, a.Text, nil, strings.ToLower(a.Key), strings.ToUpper(a.Key)))
+		}
 	}
 	return rows
 }

@@ -1,6 +1,8 @@
 package dialog
 
 import (
+	"errors"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
@@ -37,6 +39,7 @@ type Form struct {
 	waiting bool
 	saved   bool
 	leaving bool
+	always  bool
 	width   int
 	height  int
 
@@ -71,6 +74,9 @@ func NewForm(th theme.Theme, title string, fields []Field, reads func(int, strin
 // OnSave replaces what saving does, for owners that need the form itself to settle it.
 func (f *Form) OnSave(save func(values []string)) { f.save = save }
 
+// Always makes the form save what nobody changed too: for forms that make something new.
+func (f *Form) Always() { f.always = true }
+
 // At marks the field.
 func (f *Form) At(field int) { f.move(field - f.at) }
 
@@ -86,11 +92,15 @@ func (f *Form) SetSize(width, height int) {
 	f.move(0)
 }
 
-// Settle tells how saving ended: nil closes the form at once.
+// Settle tells how saving ended: nil closes the form at once. A refusal marks the field it is about.
 func (f *Form) Settle(err error) {
 	f.waiting = false
 	if err != nil {
 		f.problem = err.Error()
+		var fault *model.Fault
+		if errors.As(err, &fault) {
+			f.markField(fault.Field)
+		}
 		return
 	}
 	f.saved = true
@@ -125,8 +135,19 @@ func (f *Form) move(by int) {
 	if f.at < f.top {
 		f.top = f.at
 	}
-	if room := max(f.height-2, 1); f.at >= f.top+room {
+	if room := f.room(); f.at >= f.top+room {
 		f.top = f.at - room + 1
+	}
+}
+
+// room is how many fields are in sight above the empty line and the one that explains.
+func (f *Form) room() int { return max(f.height-2, 1) }
+
+func (f *Form) markField(label string) {
+	for i := range f.fields {
+		if f.fields[i].Label == label {
+			f.At(i)
+		}
 	}
 }
 
@@ -168,6 +189,10 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 		return nil, false
 	}
 	press, isKey := msg.(tea.KeyPressMsg)
+	if f.leaving && (!isKey || press.String() != "esc") {
+		// Whatever else is pressed means to stay; a later Esc must ask again.
+		f.leaving, f.problem = false, ""
+	}
 	if isKey {
 		switch press.String() {
 		case "enter":
@@ -188,7 +213,6 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 			return nil, f.leave()
 		}
 	}
-	f.leaving = false
 	if options := f.fields[f.at].Options; options != nil {
 		if isKey {
 			f.choose(options, press.String())
@@ -196,7 +220,7 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 		return nil, false
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
-		msg = tea.PasteMsg{Content: model.Clean(paste.Content, false)}
+		msg = tea.PasteMsg{Content: model.Clean(Lines(paste.Content), false)}
 	}
 	if isKey && f.fresh && f.fields[f.at].Figure && kit.StartsEntry(press) {
 		f.inputs[f.at].SetValue("")
@@ -208,8 +232,14 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 	return cmd, false
 }
 
+// Lines gives a pasted text its line breaks back: terminals send them as the Enter key
+// would be, and as a control character two names would run together.
+func Lines(pasted string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(pasted, "\r\n", "\n"), "\r", "\n")
+}
+
 func (f *Form) submit() bool {
-	if !f.changed() {
+	if !f.always && !f.changed() {
 		return true
 	}
 	f.waiting = true
@@ -227,21 +257,20 @@ func (f *Form) leave() bool {
 }
 
 func (f *Form) choose(options []string, pressed string) {
-	now := 0
-	for i, o := range options {
-		if o == f.inputs[f.at].Value() {
-			now = i
-		}
-	}
+	now, count := slices.Index(options, f.inputs[f.at].Value()), len(options)
+	next := 0 // from a text that is no option, either way leads to the first
 	switch pressed {
 	case "right", "space":
-		now++
+		next = now + 1
 	case "left":
-		now--
+		if now >= 0 {
+			next = now - 1
+		}
 	default:
 		return
 	}
-	f.inputs[f.at].SetValue(options[(now+len(options))%len(options)])
+	f.inputs[f.at].SetValue(options[(next+count)%count])
+	f.problem = ""
 }
 
 // Cursor stands in the marked field.
@@ -260,7 +289,7 @@ func (f *Form) Cursor() *tea.Cursor {
 
 // View draws the fields in sight and the line that explains or complains.
 func (f *Form) View() string {
-	room := max(f.height-2, 1)
+	room := f.room()
 	var lines []string
 	for i := f.top; i < min(f.top+room, len(f.fields)); i++ {
 		mark := " "

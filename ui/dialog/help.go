@@ -73,6 +73,8 @@ func (h *Help) Keys() []screen.Binding {
 		screen.Do("↓", "gulir turun", func() { h.scroll(1) }, "down", "j"),
 		screen.Do("PgDn", "halaman berikut", func() { h.scroll(h.height) }, "pgdown", "space").Hinted(),
 		screen.Do("PgUp", "halaman sebelumnya", func() { h.scroll(-h.height) }, "pgup"),
+		screen.Do("Home", "awal", func() { h.scroll(-len(h.lines)) }, "home", "g"),
+		screen.Do("End", "akhir", func() { h.scroll(len(h.lines)) }, "end", "G"),
 		screen.Do("Esc", "tutup", nil, "esc", "enter", "q", "?", "f1").Hinted(),
 	}
 }

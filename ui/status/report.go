@@ -96,24 +96,15 @@ func Of(b *model.Book, q model.Quarter) Report {
 		Facilitation: Facilitation{results.Facilitation.Planned, results.Facilitation.Realised},
 		Villages:     Villages{len(b.Villages), results.Documents.Owed, results.Documents.OnTime},
 		Budget: Budget{
-			Amount:     text.JSON(results.Total.Budget.Value, 0),
-			Spent:      text.JSON(results.Total.Used.Value, 0),
+			Amount:     rupiah(results.Total.Budget.Value, b.Settings.Decimals),
+			Spent:      rupiah(results.Total.Used.Value, b.Settings.Decimals),
 			Absorption: text.JSON(results.Total.Absorption, b.Settings.Decimals),
 		},
 	}
 	for _, i := range byLevel(b) {
 		r.Indicators = append(r.Indicators, indicator(b, results, i))
 	}
-	for _, f := range check.Run(b, results) {
-		switch f.Level {
-		case check.Error:
-			r.Findings.Errors++
-		case check.Warning:
-			r.Findings.Warnings++
-		case check.Info:
-			r.Findings.Infos++
-		}
-	}
+	r.Findings = count(check.Run(b, results))
 	for _, stage := range model.Quarters() {
 		r.Workflow = append(r.Workflow, Stage{int(stage), string(b.Status(stage))})
 	}
@@ -139,48 +130,17 @@ func levelOf(b *model.Book, i int) model.Level {
 	return model.SubActivity + 1
 }
 
-func indicator(b *model.Book, results *calc.Results, i int) Indicator {
-	ind, m, places := b.Indicators[i], results.Measures[i], b.Settings.Decimals
-	money := results.MoneyOf(ind.Node)
-	out := Indicator{
-		ID: string(ind.ID), Level: levelOf(b, i).Name(), Name: ind.Name, Unit: ind.Unit, Polarity: string(ind.Polarity),
-		Target: text.JSON(m.Target, places), Actual: text.JSON(m.Actual, places),
-		Achievement: text.JSON(m.Achievement, places), Rating: word(m.Rating), Grade: word(m.Grade),
-		LastYear: text.JSON(m.LastYear, places), Change: text.JSON(m.Change, places),
-		StrategicEnd: text.JSON(calc.Entered(ind.StrategicEnd), places), Strategic: text.JSON(m.Strategic, places),
-		BudgetPercent: text.JSON(m.Absorption, places), Efficiency: text.JSON(m.Efficiency, places),
-		Notes: notes(m),
-	}
-	for quarter, f := range m.Quarters {
-		out.Quarters[quarter] = text.JSON(f, places)
-	}
-	if money != nil {
-		out.BudgetAmount = text.JSON(money.Budget.Value, 0)
-		out.BudgetSpent = text.JSON(money.Used.Value, 0)
-	}
-	return out
-}
-
-// notes gives the reasons of all nulls that have one, each named by its figure.
-func notes(m calc.Measure) []string {
-	all := []string{}
-	for _, row := range []struct {
-		name   string
-		figure calc.Figure
-	}{
-		{"target", m.Target}, {"realisasi", m.Actual}, {"capaian", m.Achievement},
-		{"capaian_tahun_lalu", m.LastYear}, {"capaian_renstra", m.Strategic}, {"penyerapan", m.Absorption},
-	} {
-		for _, phrase := range row.figure.Flags.Words() {
-			all = append(all, row.name+": "+phrase)
+func count(found []check.Finding) Findings {
+	var n Findings
+	for _, f := range found {
+		switch f.Level {
+		case check.Error:
+			n.Errors++
+		case check.Warning:
+			n.Warnings++
+		case check.Info:
+			n.Infos++
 		}
 	}
-	return all
-}
-
-func word(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
+	return n
 }

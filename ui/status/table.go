@@ -11,45 +11,100 @@ import (
 	"capaian/ui/text"
 )
 
-// nameWidth leaves room for seven columns of figures on eighty.
-const nameWidth = 27
+// lineWidth is what every terminal and every printed page has.
+const lineWidth = 80
+
+// leastName is what an indicator's name keeps when its figures are wide.
+const leastName = 12
+
+// row is an indicator in the table: target, four quarters and achievement as printed.
+type row struct {
+	name    string
+	figures [6]string
+	verdict string
+}
 
 // WriteTable writes the quarter's status as plain lines of at most eighty cells.
 func WriteTable(w io.Writer, b *model.Book, q model.Quarter) error {
 	results, places := calc.Compute(b, q), b.Settings.Decimals
-	var out strings.Builder
-	fmt.Fprintf(&out, "%s  %d  TW %s  (revisi %d)\n\n", b.Office.Name, b.Year, q.Roman(), b.Revision)
-	fmt.Fprintf(&out, "%s %s  TW I  TW II TW III  TW IV Capaian\n", text.PadRight("Indikator", nameWidth), text.PadLeft("Target", 8))
+	var lines []string
+	say := func(format string, args ...any) {
+		lines = append(lines, text.Fit(fmt.Sprintf(format, args...), lineWidth))
+	}
+
+	when := fmt.Sprintf("  %d  TW %s  (revisi %d)", b.Year, q.Roman(), b.Revision)
+	say("%s%s", text.Fit(b.Office.Name, lineWidth-text.Width(when)), when)
+	say("")
+	lines = append(lines, columns(rows(b, results))...)
+	say("")
+	say("Fasilitasi  %d dari %d terlaksana", results.Facilitation.Realised, results.Facilitation.Planned)
+	say("Desa        %d dari %d dokumen tepat waktu", results.Documents.OnTime, results.Documents.Owed)
+	say("Anggaran    %s dari %s", text.Rupiah(results.Total.Used.Value), text.Rupiah(results.Total.Budget.Value))
+	say("            penyerapan %s, sisa %s", percent(results.Total.Absorption, places), text.Rupiah(results.Total.Remainder))
+	say("Belum diisi %d", len(results.Missing))
+	found := count(check.Run(b, results))
+	say("Temuan      %d kesalahan, %d peringatan, %d info", found.Errors, found.Warnings, found.Infos)
+	_, err := io.WriteString(w, strings.Join(lines, "\n")+"\n")
+	return err
+}
+
+// rows are the key indicators, under a row of titles.
+func rows(b *model.Book, results *calc.Results) []row {
+	places := b.Settings.Decimals
+	all := []row{{name: "Indikator", figures: [...]string{"Target", "TW I", "TW II", "TW III", "TW IV", "Capaian"}}}
 	for i, ind := range b.Indicators {
 		node := b.Node(ind.Node)
 		if node == nil || !node.Level.IsKey() {
 			continue
 		}
 		m := results.Measures[i]
-		fmt.Fprintf(&out, "%s %s", text.PadRight(ind.Label(), nameWidth), text.PadLeft(text.Figure(m.Target, places), 8))
-		for _, f := range m.Quarters {
-			out.WriteString(text.PadLeft(text.Figure(f, places), 7))
+		r := row{name: ind.Label(), verdict: m.Rating}
+		r.figures[0], r.figures[5] = text.Figure(m.Target, places), text.Figure(m.Achievement, places)
+		for quarter, f := range m.Quarters {
+			r.figures[quarter+1] = text.Figure(f, places)
 		}
-		fmt.Fprintf(&out, " %s\n", text.PadLeft(text.Figure(m.Achievement, places), 7))
-		verdict := m.Rating
 		if m.Grade != "" {
-			verdict += ", mutu " + m.Grade
+			r.verdict += ", mutu " + m.Grade
 		}
 		if !m.Achievement.Known() {
-			verdict = strings.Join(m.Achievement.Flags.Words(), ", ")
+			r.verdict = strings.Join(m.Achievement.Flags.Words(), ", ")
 		}
-		fmt.Fprintf(&out, "  %s\n", verdict)
+		all = append(all, r)
 	}
-	fmt.Fprintf(&out, "\nFasilitasi  %d dari %d terlaksana\n", results.Facilitation.Realised, results.Facilitation.Planned)
-	fmt.Fprintf(&out, "Desa        %d dari %d dokumen tepat waktu\n", results.Documents.OnTime, results.Documents.Owed)
-	fmt.Fprintf(&out, "Anggaran    %s dari %s, penyerapan %s %%, sisa %s\n", text.Rupiah(results.Total.Used.Value),
-		text.Rupiah(results.Total.Budget.Value), text.Figure(results.Total.Absorption, places), text.Rupiah(results.Total.Remainder))
-	fmt.Fprintf(&out, "Belum diisi %d\n", len(results.Missing))
-	counts := map[check.Level]int{}
-	for _, f := range check.Run(b, results) {
-		counts[f.Level]++
+	return all
+}
+
+// columns lays the rows out. A cut number would be another number, so names yield to figures.
+func columns(all []row) []string {
+	widths, room := [6]int{}, lineWidth
+	for at := range widths {
+		for _, r := range all {
+			widths[at] = max(widths[at], text.Width(r.figures[at]))
+		}
+		room -= widths[at] + 1
 	}
-	fmt.Fprintf(&out, "Temuan      %d kesalahan, %d peringatan, %d info\n", counts[check.Error], counts[check.Warning], counts[check.Info])
-	_, err := io.WriteString(w, out.String())
-	return err
+	name := 0
+	for _, r := range all {
+		name = max(name, text.Width(r.name))
+	}
+	name = min(name, max(room, leastName))
+	var lines []string
+	for _, r := range all {
+		line := text.PadRight(r.name, name)
+		for at, figure := range r.figures {
+			line += " " + text.PadLeft(figure, widths[at])
+		}
+		lines = append(lines, line)
+		if r.verdict != "" {
+			lines = append(lines, text.Fit("  "+r.verdict, lineWidth))
+		}
+	}
+	return lines
+}
+
+func percent(f calc.Figure, places int) string {
+	if !f.Known() {
+		return text.Figure(f, places)
+	}
+	return text.Figure(f, places) + " %"
 }

@@ -3,6 +3,7 @@
 package uitest
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -86,11 +87,24 @@ func (d *Driver) run(cmd tea.Cmd) {
 		case tea.QuitMsg:
 			d.Left = true
 		default:
+			if inOrder, ok := sequence(msg); ok {
+				queue = append(inOrder, queue...)
+				continue
+			}
 			next, cmd := d.model.Update(msg)
 			d.model = next
 			queue = append(queue, cmd)
 		}
 	}
+}
+
+// sequence recognises what tea.Sequence makes, whose type the library keeps to itself.
+func sequence(msg tea.Msg) ([]tea.Cmd, bool) {
+	commands, v := reflect.TypeFor[[]tea.Cmd](), reflect.ValueOf(msg)
+	if v.Kind() != reflect.Slice || !v.CanConvert(commands) {
+		return nil, false
+	}
+	return v.Convert(commands).Interface().([]tea.Cmd), true
 }
 
 // Press sends keys by name: "down", "enter", "ctrl+s", "alt+2", "shift+tab", "space", "t".

@@ -8,7 +8,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"capaian/model"
 	"capaian/store/seed"
 	"capaian/ui/dialog"
 	"capaian/ui/kit"
@@ -29,9 +28,10 @@ type Options struct {
 type Model struct {
 	options Options
 	dialogs dialog.Stack
-	menu    *dialog.Choice
-	form    *dialog.Form
-	pending tea.Cmd // what an answer started
+	form    *dialog.Form // nil unless it is open
+	pending tea.Cmd      // what an answer started, on its way out of this Update
+	opening bool         // it has not come back yet
+	ahead   []tea.Msg    // keys pressed meanwhile; they are meant for the session
 	session tea.Model
 	problem string
 	width   int
@@ -52,15 +52,14 @@ func New(o Options) *Model {
 }
 
 func (m *Model) ask() {
-	m.menu = dialog.NewChoice(m.options.Theme, "Selamat datang", []string{
+	m.dialogs.Push(dialog.NewChoice(m.options.Theme, "Selamat datang", []string{
 		"Belum ada berkas data di " + m.options.Path + ".",
 		"Mulai dengan contoh untuk mencoba, atau buat kantor sendiri. Contoh dibuka dalam salinan sementara dan tidak menyentuh data kantor.",
 	},
 		dialog.Answer{Key: "C", Text: "buka contoh Kecamatan Ranuyoso 2024", Run: func() { m.open(m.options.Example) }},
 		dialog.Answer{Key: "B", Text: "mulai kantor baru", Run: m.askOffice},
 		dialog.Answer{Key: "K", Text: "keluar", Run: func() { m.pending = tea.Quit }},
-	)
-	m.dialogs.Push(m.menu)
+	))
 }
 
 // The fields of the form of a new office.
@@ -76,9 +75,10 @@ func (m *Model) askOffice() {
 		{Label: "Nama kantor", Text: "Kecamatan ", Hint: "Seperti pada sampul laporan, misalnya Kecamatan Ranuyoso."},
 		{Label: "Kabupaten", Hint: "Tanpa kata Kabupaten, misalnya Lumajang."},
 		{Label: "Tahun", Text: strconv.Itoa(m.options.Year), Hint: "Tahun anggaran yang akan diisi."},
-		{Label: "Desa", Hint: "Nama desa, dipisah koma; boleh ditempel dari daftar."},
+		{Label: "Daftar desa", Hint: "Nama desa, dipisah koma; boleh ditempel dari daftar."},
 	}, nil, nil)
 	m.form.OnSave(m.saveOffice)
+	m.form.Always()
 	m.dialogs.Push(m.form)
 }
 
@@ -91,31 +91,8 @@ func (m *Model) saveOffice(values []string) {
 	m.open(func() (tea.Model, error) { return m.options.NewOffice(office) })
 }
 
-func readOffice(values []string) (seed.NewOffice, error) {
-	office := seed.NewOffice{
-		Name:    model.Clean(values[fieldName], false),
-		Regency: model.Clean(values[fieldRegency], false),
-	}
-	if office.Name == "" || office.Name == "Kecamatan" {
-		return office, model.Faultf(model.FaultText, "Nama kantor", "Nama kantor belum diisi, misalnya Kecamatan Ranuyoso.")
-	}
-	year, err := strconv.Atoi(strings.TrimSpace(values[fieldYear]))
-	if err != nil || year < 2000 || year > 2100 {
-		return office, model.Faultf(model.FaultNumber, "Tahun", "Tahun: terbaca %q, diharapkan tahun seperti 2026.", model.Clean(values[fieldYear], false))
-	}
-	office.Year = year
-	for _, name := range strings.FieldsFunc(values[fieldVillages], func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
-		if name = model.Clean(name, false); name != "" {
-			office.Villages = append(office.Villages, name)
-		}
-	}
-	if len(office.Villages) == 0 {
-		return office, model.Faultf(model.FaultText, "Desa", "Desa belum diisi; tulis nama desa dipisah koma.")
-	}
-	return office, nil
-}
-
 func (m *Model) open(how func() (tea.Model, error)) {
+	m.opening = true
 	m.pending = func() tea.Msg {
 		session, err := how()
 		return openedMsg{session, err}
@@ -153,15 +130,21 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 	if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "ctrl+c" {
 		return tea.Quit
 	}
+	if m.opening {
+		m.ahead = append(m.ahead, msg)
+		return nil
+	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
-		// A list copied from a spreadsheet has a name a line; the form's fields have one line.
-		msg = tea.PasteMsg{Content: strings.ReplaceAll(strings.TrimSpace(paste.Content), "\n", ", ")}
+		msg = tea.PasteMsg{Content: oneLine(paste.Content)}
 	}
 	m.problem = ""
 	top := m.dialogs.Top()
 	cmd, done := top.Update(msg)
 	if done {
 		m.dialogs.Close(top)
+		if top == screen.Dialog(m.form) {
+			m.form = nil
+		}
 	}
 	if m.dialogs.Top() == nil && m.pending == nil {
 		m.ask()
@@ -172,20 +155,27 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 }
 
 func (m *Model) opened(msg openedMsg) tea.Cmd {
-	if msg.err != nil {
+	m.opening = false
+	ahead := m.ahead
+	m.ahead = nil
+	switch {
+	case msg.err == nil:
+	case m.form != nil:
+		m.form.Settle(msg.err)
+		return nil
+	default:
 		m.problem = msg.err.Error()
-		if m.dialogs.Top() == nil {
-			m.ask()
-		}
-		if m.form != nil {
-			m.form.Settle(msg.err)
-		}
+		m.ask()
 		return nil
 	}
 	m.session = msg.session
-	var size tea.Cmd
-	m.session, size = m.session.Update(tea.WindowSizeMsg{Width: m.width, Height: m.height})
-	return tea.Batch(size, m.session.Init())
+	var cmds []tea.Cmd
+	for _, next := range append([]tea.Msg{tea.WindowSizeMsg{Width: m.width, Height: m.height}}, ahead...) {
+		var cmd tea.Cmd
+		m.session, cmd = m.session.Update(next)
+		cmds = append(cmds, cmd)
+	}
+	return tea.Batch(append(cmds, m.session.Init())...)
 }
 
 // View shows the question that is open, or the session.
@@ -194,24 +184,39 @@ func (m *Model) View() tea.View {
 		return m.session.View()
 	}
 	v := tea.View{AltScreen: true, WindowTitle: "capaian"}
-	top := m.dialogs.Top()
-	if top == nil || m.width == 0 {
+	if m.width == 0 {
 		return v
 	}
-	lines := []string{
-		" " + m.options.Theme.Strong.Render("capaian") + "  akuntabilitas kinerja kecamatan",
-		kit.Rule(&m.options.Theme, m.width),
-		" " + m.options.Theme.Head.Render(top.Title()),
+	th := &m.options.Theme
+	lines := []string{" " + th.Strong.Render("capaian") + "  akuntabilitas kinerja kecamatan", kit.Rule(th, m.width)}
+	top := m.dialogs.Top()
+	if top == nil {
+		v.Content = strings.Join(append(lines, " Sedang membuka…"), "\n")
+		return v
 	}
+	lines = append(lines, " "+th.Head.Render(top.Title()))
 	head := len(lines)
 	lines = append(lines, kit.Block(top.View(), m.width, max(m.height-head-2, 1))...)
-	lines = append(lines, kit.Cut(" "+m.options.Theme.Bad.Render(m.problem), m.width), kit.Cut(" "+hints(top.Keys()), m.width))
+	lines = append(lines, "", kit.Cut(" "+hints(top.Keys()), m.width))
+	m.complain(lines)
 	v.Content = strings.Join(lines, "\n")
 	if c := top.Cursor(); c != nil {
 		c.Y += head
 		v.Cursor = c
 	}
 	return v
+}
+
+// complain writes the problem above the last line, whole: it rises over the body where it is long.
+func (m *Model) complain(lines []string) {
+	if m.problem == "" {
+		return
+	}
+	text := kit.Wrap(m.problem, m.width-2)
+	text = text[:min(len(text), len(lines)-1)]
+	for i, line := range text {
+		lines[len(lines)-1-len(text)+i] = " " + m.options.Theme.Bad.Render(line)
+	}
 }
 
 func hints(rows []screen.Binding) string {

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/testscript"
+	bolt "go.etcd.io/bbolt"
+
+	"capaian/store"
+	"capaian/ui/text"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"capaian": main})
+}
+
+// The scripts run the whole program as an office's own scripts would.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("testdata", "script"),
+		// A program that waits for what never comes is stopped long before the test binary is.
+		Deadline: time.Now().Add(time.Minute),
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
+			env.Setenv("CAPAIAN_DATA", "")
+			return nil
+		},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"code": code, "hold": hold, "newer": newer, "narrow": narrow, "samejson": sameJSON,
+		},
+	})
+}
+
+// code runs the program and wants exactly the exit code: code 3 status --data F
+func code(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec("capaian", args[1:]...); err != nil {
+		exit, ok := err.(interface{ ExitCode() int })
+		if !ok {
+			ts.Fatalf("capaian: %v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("capaian %s: exit %d, want %d", strings.Join(args[1:], " "), got, want)
+	}
+	out, complaint := ts.ReadFile("stdout"), ts.ReadFile("stderr")
+	if want != 0 && (out != "" || strings.Count(complaint, "\n") != 1) {
+		ts.Fatalf("a refusal is one line on stderr; stdout %q, stderr %q", out, complaint)
+	}
+	if want == 0 && complaint != "" {
+		ts.Fatalf("stderr of a success: %q", complaint)
+	}
+	checkWords(ts, out+complaint)
+}
+
+// hold keeps the file open until the script ends, as a running program would.
+func hold(ts *testscript.TestScript, _ bool, args []string) {
+	s, err := store.Open(ts.MkAbs(args[0]), store.Options{})
+	ts.Check(err)
+	ts.Defer(func() { s.Close() })
+}
+
+// newer makes the file look written by a later version.
+func newer(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := bolt.Open(ts.MkAbs(args[0]), 0o600, nil)
+	ts.Check(err)
+	ts.Check(db.Update(func(tx *bolt.Tx) error {
+		return tx.Bucket([]byte("meta")).Put([]byte("schema"), []byte(strconv.Itoa(store.SchemaVersion+1)))
+	}))
+	ts.Check(db.Close())
+}
+
+// narrow wants no line of stdout wider than a terminal.
+func narrow(ts *testscript.TestScript, _ bool, _ []string) {
+	for line := range strings.Lines(ts.ReadFile("stdout")) {
+		if w := text.Width(strings.TrimSuffix(line, "\n")); w > 80 {
+			ts.Fatalf("%d cells: %s", w, line)
+		}
+	}
+}
+
+// checkWords wants no word of the libraries' English.
+func checkWords(ts *testscript.TestScript, printed string) {
+	english := []string{
+		"usage", "flags", "flag", "command", "commands", "unknown", "error", "help", "use", "for", "the", "argument", "arguments",
+		"required", "available", "aliases", "examples", "invalid", "open", "file", "no", "such", "not", "failed", "timeout", "default", "version",
+	}
+	// Names that are a promise and stand beside their Indonesian ones.
+	printed = strings.NewReplacer("--help", "", "--data FILE", "", "data FILE", "", "Nama lain:\n  version", "", "Nama lain:\n  help", "").Replace(printed)
+	for _, word := range strings.FieldsFunc(strings.ToLower(printed), func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' && r != '_' }) {
+		for _, bad := range english {
+			if word == bad {
+				ts.Fatalf("English %q in:\n%s", word, printed)
+			}
+		}
+	}
+}
+
+// sameJSON compares stdout with a golden file, of the indicators only those of tujuan and sasaran.
+func sameJSON(ts *testscript.TestScript, _ bool, args []string) {
+	var got, want map[string]any
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &got))
+	decoder := json.NewDecoder(bytes.NewReader([]byte(ts.ReadFile(args[0]))))
+	decoder.DisallowUnknownFields()
+	ts.Check(decoder.Decode(&want))
+	var key []any
+	for _, one := range got["indikator"].([]any) {
+		if level := one.(map[string]any)["jenjang"]; level == "tujuan" || level == "sasaran" {
+			key = append(key, one)
+		}
+	}
+	got["indikator"] = key
+	if diff := cmp.Diff(want, got); diff != "" {
+		ts.Fatalf("%s (-want +got):\n%s", args[0], diff)
+	}
+}
+
+// A full disk behind stdout is said in the office's words too.
+func TestUnwritableOutputIsAnError(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("no /dev/full on this system")
+	}
+	defer full.Close()
+	var complaint bytes.Buffer
+	run := program(t, "versi")
+	run.Stdout, run.Stderr = full, &complaint
+	if err := run.Run(); err == nil || !strings.Contains(complaint.String(), "Hasil tidak dapat ditulis") || strings.Contains(complaint.String(), "device") {
+		t.Fatalf("%v: %s", err, complaint.String())
+	}
+}

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// program is this test's own binary as the command, as the scripts run it.
+func program(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	path, err := exec.LookPath("capaian")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return exec.Command(path, args...)
+}
+
+// built is the real program, for measuring and for terminals that outlive a process of the tests.
+func built(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "capaian")
+	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return path
+}
+
+// example is a file with the published year, written by the program.
+func example(t *testing.T, binary string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "kantor.db")
+	run := exec.Command(binary, "contoh", "--data", path, "--tulis-saja")
+	run.Stderr = os.Stderr
+	if err := run.Run(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}

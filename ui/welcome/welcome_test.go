@@ -1,0 +1,203 @@
+package welcome_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/model"
+	"capaian/store/seed"
+	"capaian/ui/theme"
+	"capaian/ui/uitest"
+	"capaian/ui/welcome"
+)
+
+// session stands for the program that opens: it shows what it was sent.
+type session struct{ seen []string }
+
+func (s *session) Init() tea.Cmd { return nil }
+
+func (s *session) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		s.seen = append(s.seen, msg.String())
+	case tea.WindowSizeMsg:
+		s.seen = append(s.seen, "ukuran")
+	}
+	return s, nil
+}
+
+func (s *session) View() tea.View {
+	return tea.View{Content: "sesi terbuka: " + strings.Join(s.seen, " ")}
+}
+
+// start is a first start whose openings fail as often as there are errors.
+type start struct {
+	*uitest.Driver
+	offices  []seed.NewOffice
+	failures []error
+}
+
+func begin(t *testing.T, width, height int, failures ...error) *start {
+	t.Helper()
+	s := &start{failures: failures}
+	open := func() (tea.Model, error) {
+		if len(s.failures) > 0 {
+			err := s.failures[0]
+			s.failures = s.failures[1:]
+			return nil, err
+		}
+		return &session{}, nil
+	}
+	s.Driver = uitest.Drive(t, welcome.New(welcome.Options{
+		Theme: theme.New(false), Path: "/data/kantor.db", Year: 2026, Example: open,
+		NewOffice: func(o seed.NewOffice) (tea.Model, error) {
+			s.offices = append(s.offices, o)
+			if _, err := seed.Template(o); err != nil {
+				return nil, err
+			}
+			return open()
+		},
+	}), width, height)
+	return s
+}
+
+func TestFirstStartAsksWhatToBeginWith(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {140, 40}} {
+		s := begin(t, size[0], size[1])
+		s.See("Selamat datang", "/data/kantor.db", "buka contoh Kecamatan Ranuyoso 2024", "mulai kantor baru", "keluar", "Enter jawab")
+		if lines := strings.Count(s.Screen(), "\n") + 1; lines != size[1] {
+			t.Errorf("%v: %d lines", size, lines)
+		}
+	}
+}
+
+func TestEachAnswerDoesWhatItSays(t *testing.T) {
+	for _, keys := range [][]string{{"c"}, {"C"}, {"enter"}, {"down", "up", "enter"}} {
+		s := begin(t, 80, 24)
+		s.Press(keys...)
+		s.See("sesi terbuka: ukuran")
+	}
+	for _, keys := range [][]string{{"k"}, {"esc"}, {"ctrl+c"}, {"down", "down", "enter"}} {
+		s := begin(t, 80, 24)
+		s.Press(keys...)
+		if !s.Left {
+			t.Errorf("%v does not leave", keys)
+		}
+	}
+}
+
+func TestNewOfficeIsMadeFromTheForm(t *testing.T) {
+	s := begin(t, 80, 24)
+	s.Press("b")
+	s.See("Kantor baru", "2026")
+	s.Type("Senduro")
+	s.Press("enter")
+	s.Type("Lumajang")
+	s.Press("enter", "enter")
+	s.Paste("Senduro\rPurworejo\r\nDesa Burno\nKandangan\t\r")
+	s.See("Senduro, Purworejo, Desa Burno, Kandangan")
+	s.Press("enter")
+	s.See("sesi terbuka")
+	want := seed.NewOffice{Name: "Kecamatan Senduro", Regency: "Lumajang", Year: 2026, Villages: []string{"Senduro", "Purworejo", "Desa Burno", "Kandangan"}}
+	if got := s.offices[0]; got.Name != want.Name || got.Regency != want.Regency || got.Year != want.Year || !slices.Equal(got.Villages, want.Villages) {
+		t.Fatalf("%+v", got)
+	}
+}
+
+func TestFormRefusesWhatCannotBeAndKeepsTheText(t *testing.T) {
+	s := begin(t, 80, 24)
+	s.Press("b", "ctrl+s") // untouched: still an answer, not a way out
+	s.See("Nama kantor belum diisi")
+	s.Type("Senduro")
+	s.Press("tab", "tab", "ctrl+u")
+	s.Type("26")
+	s.Press("tab")
+	s.Type("Burno")
+	s.Press("ctrl+s")
+	s.See(`terbaca "26", diharapkan tahun seperti 2026`, "Kecamatan Senduro", "Burno")
+	s.Press("ctrl+u") // the refusal has marked the year
+	s.Type("2027")
+	s.Press("tab", "ctrl+u")
+	s.Type(" , ;")
+	s.Press("ctrl+s")
+	s.See("Daftar desa belum diisi")
+	s.Press("ctrl+u")
+	s.Type("Burno; Senduro, desa burno")
+	s.Press("ctrl+s")
+	s.See("sudah ada pada baris 1", "Burno; Senduro, desa burno", "Kecamatan Senduro", "2027")
+	s.Press("end", "backspace")
+	s.Type("i")
+	s.Press("ctrl+s")
+	s.See("sesi terbuka")
+	if got := s.offices[len(s.offices)-1]; got.Year != 2027 || len(got.Villages) != 3 {
+		t.Fatalf("%+v", got)
+	}
+}
+
+func TestAFailingOpenIsSaidInFullAndMayBeTriedAgain(t *testing.T) {
+	fault := model.Faultf(model.FaultFile, "Berkas data", "Salinan contoh tidak dapat dibuat dalam folder sementara /var/folders/zz/panjang. Periksa sisa ruang dan izin folder itu.")
+	for _, width := range []int{60, 80} {
+		s := begin(t, width, 24, fault, errors.New("Masih penuh."))
+		s.Press("c")
+		s.See("Selamat datang", "Salinan contoh", "folder itu.")
+		s.Press("c")
+		s.See("Masih penuh.")
+		s.Unseen("folder itu.")
+		s.Press("c")
+		s.See("sesi terbuka")
+	}
+}
+
+func TestAFailingNewOfficeKeepsTheForm(t *testing.T) {
+	s := begin(t, 80, 24, errors.New("Cakram penuh."))
+	s.Press("b")
+	s.Type("Senduro")
+	s.Press("tab", "tab", "tab")
+	s.Type("Burno")
+	s.Press("ctrl+s")
+	s.See("Kecamatan Senduro", "Burno")
+	if n := strings.Count(s.Screen(), "Cakram penuh."); n != 1 {
+		t.Fatalf("said %d times:\n%s", n, s.Screen())
+	}
+	s.Press("ctrl+s")
+	s.See("sesi terbuka")
+}
+
+func TestEscGoesBackAndAsksWhereTextWouldBeLost(t *testing.T) {
+	s := begin(t, 80, 24)
+	s.Press("b", "esc")
+	s.See("Selamat datang")
+	s.Press("b")
+	s.Type("X")
+	s.Press("esc")
+	s.See("Kantor baru", "Kecamatan X", "Esc sekali lagi")
+	s.Press("esc")
+	s.See("Selamat datang")
+	s.Press("c")
+	s.See("sesi terbuka")
+}
+
+// A slow disk must not lose keys, nor meet one it has no answer for.
+func TestKeysPressedWhileOpeningReachTheSession(t *testing.T) {
+	s := begin(t, 80, 24)
+	s.Hold()
+	s.Press("c", "2", "down")
+	s.See("Sedang membuka")
+	s.Release()
+	s.See("sesi terbuka: ukuran 2 down")
+}
+
+func TestKeysPressedBeforeAFailureAnswerNothing(t *testing.T) {
+	s := begin(t, 80, 24, errors.New("Penuh."))
+	s.Hold()
+	s.Press("c", "k")
+	s.Release()
+	s.See("Selamat datang", "Penuh.")
+	if s.Left {
+		t.Fatal("a key meant for the session answered the menu")
+	}
+}

@@ -1,0 +1,154 @@
+//go:build linux
+
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+// quiet is how long the line must carry nothing before a key counts as answered.
+const quiet = 150 * time.Millisecond
+
+// wire is the program at the end of a line whose bytes are counted. It answers no query,
+// as old terminals do.
+type wire struct {
+	t    *testing.T
+	file *os.File
+	pid  int
+	came chan int
+}
+
+func newWire(t *testing.T, binary string, args ...string) *wire {
+	t.Helper()
+	run := exec.Command(binary, args...)
+	run.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8")
+	file, err := pty.StartWithSize(run, &pty.Winsize{Rows: 30, Cols: 100})
+	if err != nil {
+		t.Skipf("no pseudo terminal: %v", err)
+	}
+	w := &wire{t, file, run.Process.Pid, make(chan int, 1024)}
+	go func() {
+		defer close(w.came)
+		buffer := make([]byte, 1<<16)
+		for {
+			n, err := file.Read(buffer)
+			if n > 0 {
+				w.came <- n
+			}
+			if err != nil {
+				return
+			}
+		}
+	}()
+	t.Cleanup(func() {
+		run.Process.Kill()
+		run.Wait()
+		file.Close()
+	})
+	return w
+}
+
+// answer counts bytes until the line is quiet; the first must come within first.
+func (w *wire) answer(first time.Duration) int {
+	total, wait := 0, first
+	for {
+		select {
+		case n, open := <-w.came:
+			if !open {
+				return total
+			}
+			total += n
+			wait = quiet
+		case <-time.After(wait):
+			return total
+		}
+	}
+}
+
+// median of the bytes that each of the keys costs.
+func (w *wire) median(keys ...string) int {
+	w.t.Helper()
+	var all []int
+	for _, key := range keys {
+		if _, err := io.WriteString(w.file, key); err != nil {
+			w.t.Fatal(err)
+		}
+		all = append(all, w.answer(5*time.Second))
+	}
+	slices.Sort(all)
+	return all[len(all)/2]
+}
+
+func (w *wire) key(key string) { w.median(key) }
+
+func times(n int, keys ...string) []string { return slices.Repeat(keys, n) }
+
+// Bytes are what a thin line has least of. The bounds stand a little above what the screens
+// send today, so that they cannot grow unseen; they are to be lowered with the screens.
+func TestBytesPerKey(t *testing.T) {
+	if testing.Short() {
+		t.Skip("counts bytes on a line, which takes seconds")
+	}
+	binary := built(t)
+	w := newWire(t, binary, "--data", example(t, binary), "--triwulan", "4")
+	first := w.answer(patience)
+	w.key("\x1b3")
+	for _, row := range []struct {
+		name string
+		got  int
+		most int
+	}{
+		{"first frame", first, 6000},
+		{"down", w.median(times(12, "\x1b[B")...), 320},
+		{"space toggles a row", w.median(times(10, " ")...), 240},
+		{"idle for two seconds", w.answer(2 * time.Second), 0},
+	} {
+		t.Logf("%s: %d bytes", row.name, row.got)
+		if row.got > row.most {
+			t.Errorf("%s: %d bytes, at most %d", row.name, row.got, row.most)
+		}
+	}
+	w.key("\x1b2")
+	w.key("\r")
+	digits := w.median("1", "2", "3", ".", "4", "5", "\x7f", "\x7f", "\x7f")
+	idle := w.answer(2 * time.Second)
+	t.Logf("digit in a cell: %d bytes, then idle for two seconds: %d", digits, idle)
+	if digits > 130 || idle > 0 {
+		t.Errorf("digit in a cell: %d bytes, at most 130; idle %d, want 0", digits, idle)
+	}
+}
+
+// Office machines are small, and over SSH several sessions share one.
+func TestMemoryAtRest(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts the program on a terminal")
+	}
+	binary := built(t)
+	w := newWire(t, binary, "--data", example(t, binary), "--triwulan", "4")
+	w.answer(patience)
+	for _, screen := range []string{"2", "3", "4", "5", "1"} {
+		w.key("\x1b" + screen)
+	}
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.pid))
+	if err != nil {
+		t.Skip("no /proc on this system")
+	}
+	for line := range strings.Lines(string(status)) {
+		var kb int
+		if n, _ := fmt.Sscanf(line, "VmRSS: %d kB", &kb); n == 1 {
+			t.Logf("resident: %d kB", kb)
+			if kb > 25_000 {
+				t.Errorf("resident: %d kB", kb)
+			}
+		}
+	}
+}
