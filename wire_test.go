@@ -107,9 +107,9 @@ func TestBytesPerKey(t *testing.T) {
 		got  int
 		most int
 	}{
-		{"first frame", first, 6000},
-		{"down", w.median(times(12, "\x1b[B")...), 320},
-		{"space toggles a row", w.median(times(10, " ")...), 240},
+		{"first frame", first, 3500},
+		{"down", w.median(times(12, "\x1b[B")...), 150},
+		{"space toggles a row", w.median(times(10, " ")...), 210},
 		{"idle for two seconds", w.answer(2 * time.Second), 0},
 	} {
 		t.Logf("%s: %d bytes", row.name, row.got)
@@ -122,8 +122,8 @@ func TestBytesPerKey(t *testing.T) {
 	digits := w.median("1", "2", "3", ".", "4", "5", "\x7f", "\x7f", "\x7f")
 	idle := w.answer(2 * time.Second)
 	t.Logf("digit in a cell: %d bytes, then idle for two seconds: %d", digits, idle)
-	if digits > 130 || idle > 0 {
-		t.Errorf("digit in a cell: %d bytes, at most 130; idle %d, want 0", digits, idle)
+	if digits > 105 || idle > 0 {
+		t.Errorf("digit in a cell: %d bytes, at most 105; idle %d, want 0", digits, idle)
 	}
 }
 

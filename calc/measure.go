@@ -82,6 +82,11 @@ func (r *Results) actual(ind *model.Indicator, rec *recorder) (quarters [4]Figur
 		return quarters, quarters[r.Quarter-1]
 	}
 	rule := aggregationOf(ind.Aggregation)
+	if rule.rule == model.Cumulative {
+		for i := range quarters[:r.Quarter] {
+			quarters[i] = cumulative(quarters[:i+1])
+		}
+	}
 	year = rule.of(quarters[:r.Quarter])
 	if rec.on() {
 		rec.note("Realisasi s.d. TW "+r.Quarter.Roman(), rule.formula, year)

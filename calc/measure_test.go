@@ -144,3 +144,23 @@ func TestMissingInOrder(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestEachQuarterSaysThatItFell(t *testing.T) {
+	for rule, want := range map[model.Aggregation][4]bool{
+		model.Cumulative: {false, true, false, true},
+		model.Last:       {},
+		model.Sum:        {},
+	} {
+		b := book(
+			node("t", "", model.Goal, 1), typed("i", "t", rule),
+			actual("i", model.Q1, reading(t, "30")), actual("i", model.Q2, reading(t, "20")),
+			actual("i", model.Q3, reading(t, "40")), actual("i", model.Q4, reading(t, "35")),
+		)
+		m := calc.Compute(b, model.Q4).Measure("i")
+		for i, f := range m.Quarters {
+			if f.Has(calc.Fell) != want[i] {
+				t.Errorf("%s TW %d: fell %v, want %v", rule, i+1, !want[i], want[i])
+			}
+		}
+	}
+}

@@ -34,20 +34,11 @@ func Checks() []Check {
 func fell(b *model.Book, r *calc.Results) []place {
 	var found []place
 	for i, m := range r.Measures {
-		ind := &b.Indicators[i]
-		if ind.Aggregation != model.Cumulative || ind.Source != model.Typed {
-			continue
-		}
-		before := calc.Figure{}
-		for at, f := range m.Quarters[:r.Quarter] {
-			if !f.Known() {
-				continue
+		for at, f := range m.Quarters {
+			if f.Has(calc.Fell) {
+				a := model.Actual{Indicator: b.Indicators[i].ID, Quarter: model.Quarter(at + 1)}
+				found = append(found, place{a.Ref(), fmt.Sprintf("%s: realisasi kumulatif TW %s lebih rendah daripada triwulan sebelumnya.", b.Indicators[i].Label(), a.Quarter.Roman())})
 			}
-			if before.Known() && f.Exact().Cmp(before.Exact()) < 0 {
-				a := model.Actual{Indicator: ind.ID, Quarter: model.Quarter(at + 1)}
-				found = append(found, place{a.Ref(), fmt.Sprintf("%s: realisasi kumulatif TW %s lebih rendah daripada triwulan sebelumnya.", ind.Label(), a.Quarter.Roman())})
-			}
-			before = f
 		}
 	}
 	return found

@@ -33,7 +33,7 @@ func (a *App) View() tea.View {
 		return v
 	}
 	if a.width < minWidth || a.height < minHeight {
-		v.Content = a.tooSmall()
+		v.Content = a.theme.Plainly(a.tooSmall())
 		return v
 	}
 	lines := []string{a.titleLine(), a.tabLine(), kit.Rule(&a.theme, a.width)}
@@ -54,7 +54,7 @@ func (a *App) View() tea.View {
 	copy(body[len(body)-len(status)+1:], status[:len(status)-1])
 	lines = append(lines, body...)
 	lines = append(lines, status[len(status)-1], a.keyLine())
-	v.Content = strings.Join(lines, "\n")
+	v.Content = a.theme.Plainly(strings.Join(lines, "\n"))
 	if cursor != nil {
 		cursor.Y += offset
 		v.Cursor = cursor
@@ -112,7 +112,10 @@ func (a *App) statusLines() []string {
 	case screen.Info, screen.Done:
 	}
 	if a.notice.Tone <= screen.Done {
-		if left := a.unsaved(); len(left) == 1 {
+		if left := a.unsaved(); a.current().Capturing() {
+			// The cell shows what is typed; naming it here too would send it twice per digit.
+			text, tone = fmt.Sprintf("Belum disimpan: %d isian", max(len(left), 1)), a.theme.Warn
+		} else if len(left) == 1 {
 			text, tone = "Belum disimpan: "+left[0], a.theme.Warn
 		} else if len(left) > 1 {
 			text, tone = fmt.Sprintf("Belum disimpan %d: %s", len(left), strings.Join(left, "; ")), a.theme.Warn

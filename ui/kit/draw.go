@@ -47,7 +47,9 @@ func (g *Grid) titles() string {
 
 func (g *Grid) line(row *Row, chosen bool) string {
 	var out strings.Builder
-	if chosen {
+	// One sign a row: a second one far to the right would have a thin line send all that
+	// lies between them.
+	if chosen && !g.marksCell(row) {
 		out.WriteString(g.theme.Marker.Render(g.theme.Signs.Row))
 	} else {
 		out.WriteByte(' ')
@@ -63,15 +65,16 @@ func (g *Grid) line(row *Row, chosen bool) string {
 			continue
 		}
 		here := chosen && column.Stop && column.Key == g.column
+		marked := here && !column.Quiet
 		switch {
-		case here:
+		case marked:
 			out.WriteString(g.theme.Marker.Render(g.theme.Signs.CellLeft))
 		case closing:
 			out.WriteString(g.theme.Marker.Render(g.theme.Signs.CellRight))
 		default:
 			out.WriteByte(' ')
 		}
-		closing = here
+		closing = marked
 		var cell Cell
 		if c < len(row.Cells) {
 			cell = row.Cells[c]
@@ -82,6 +85,19 @@ func (g *Grid) line(row *Row, chosen bool) string {
 		out.WriteString(g.theme.Marker.Render(g.theme.Signs.CellRight))
 	}
 	return out.String()
+}
+
+// marksCell reports that the selection is marked at a cell of the row, not at its left.
+func (g *Grid) marksCell(row *Row) bool {
+	if row.Cells == nil {
+		return false
+	}
+	for i := range g.columns {
+		if g.columns[i].Key == g.column {
+			return g.columns[i].Stop && !g.columns[i].Quiet && g.widths[i] >= 0
+		}
+	}
+	return false
 }
 
 func (g *Grid) field(column int, cell Cell, here bool) string {

@@ -36,6 +36,7 @@ type Column struct {
 	Left  bool // aligned left; numbers stand right
 	Tail  bool // cut in the middle: the ends of its texts tell them apart
 	Stop  bool // the selection can stand on its cells
+	Quiet bool // its chosen cell is marked at the row only
 	Drop  int  // in a narrow grid columns with a higher Drop go first; 0 stays
 }
 

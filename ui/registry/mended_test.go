@@ -2,9 +2,14 @@ package registry_test
 
 import (
 	"testing"
+	"time"
 
 	"capaian/model"
 	"capaian/store"
+	"capaian/ui/app"
+	"capaian/ui/registry"
+	"capaian/ui/theme"
+	"capaian/ui/uitest"
 )
 
 // Each test here stands for a fault that somebody met.
@@ -16,7 +21,6 @@ func TestResizingKeepsAnOpenEntryInItsCell(t *testing.T) {
 	d.See("s.d. TW II ")
 	d.Press("left", "left", "left", "left", "left")
 	d.Type("777")
-	d.See("anggaran Murni 777")
 	d.Resize(60, 20)
 	d.See("777")
 	d.Press("enter")
@@ -169,4 +173,29 @@ func TestHelpOpensOverAnOpenCell(t *testing.T) {
 	d.Press("esc")
 	d.Type("5")
 	d.See("55", "capaian 107,84 %")
+}
+
+func TestOldConsolesGetOnlyWhatTheyCanShow(t *testing.T) {
+	o := example(t)
+	a, err := app.New(app.Options{
+		Store: o.store, Actor: clerk(), Theme: theme.New(true), Screens: registry.Screens(),
+		Now: func() time.Time { return o.now }, Year: 2024, Quarter: model.Q4,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := uitest.Drive(t, a, 80, 24)
+	for i := range registry.Screens() {
+		d.Press("alt+" + string(rune('1'+i)))
+		for _, key := range []string{"", "?", "esc", "f8", "esc", "f9"} {
+			if key != "" {
+				d.Press(key)
+			}
+			for _, r := range d.Screen() {
+				if r > '~' {
+					t.Fatalf("screen %d after %q shows %q:\n%s", i+1, key, r, d.Screen())
+				}
+			}
+		}
+	}
 }

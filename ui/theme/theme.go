@@ -5,6 +5,8 @@
 package theme
 
 import (
+	"strings"
+
 	lipgloss "charm.land/lipgloss/v2"
 )
 
@@ -13,6 +15,32 @@ type Theme struct {
 	Plain, Strong, Dim, Head, Marker lipgloss.Style
 	Good, Warn, Bad                  lipgloss.Style
 	Signs                            Signs
+	ascii                            bool
+}
+
+// Plainly replaces what an old console cannot show, sign by sign and as wide as before.
+// Other terminals get the text as it is.
+func (t *Theme) Plainly(s string) string {
+	if !t.ascii {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		for _, row := range plainSigns() {
+			if row[0] == r {
+				return row[1]
+			}
+		}
+		return r
+	}, s)
+}
+
+// plainSigns is the table of signs that ASCII lacks, with what stands for them.
+func plainSigns() [][2]rune {
+	return [][2]rune{
+		{'·', '.'}, {'…', '~'}, {'→', '>'}, {'←', '<'}, {'↑', '^'}, {'↓', 'v'}, {'−', '-'}, {'–', '-'}, {'—', '-'},
+		{'×', 'x'}, {'÷', '/'}, {'▸', '>'}, {'◂', '<'}, {'▾', 'v'}, {'─', '-'}, {'✓', 'v'}, {'ƒ', 'f'}, {'≤', '<'},
+		{'‹', '<'}, {'›', '>'}, {'█', '#'}, {'“', '"'}, {'”', '"'}, {'’', '\''},
+	}
 }
 
 // Signs are the characters that mean something.
@@ -47,9 +75,10 @@ func New(ascii bool) Theme {
 		},
 	}
 	if ascii {
+		t.ascii = true
 		t.Signs = Signs{
-			Row: ">", CellLeft: "[", CellRight: "]", Blank: ".", None: "-", Derived: "f",
-			Done: "v", Late: "!", Doubt: "?", Partial: "~", Rule: "-", Open: "-", Closed: "+",
+			Row: ">", CellLeft: ">", CellRight: "<", Blank: ".", None: "-", Derived: "f",
+			Done: "v", Late: "!", Doubt: "?", Partial: "~", Rule: "-", Open: "v", Closed: ">",
 			Bar:  []string{"#"},
 			More: "v", Fewer: "^",
 		}

@@ -191,7 +191,7 @@ func (m *Model) View() tea.View {
 	lines := []string{" " + th.Strong.Render("capaian") + "  akuntabilitas kinerja kecamatan", kit.Rule(th, m.width)}
 	top := m.dialogs.Top()
 	if top == nil {
-		v.Content = strings.Join(append(lines, " Sedang membuka…"), "\n")
+		v.Content = m.options.Theme.Plainly(strings.Join(append(lines, " Sedang membuka…"), "\n"))
 		return v
 	}
 	lines = append(lines, " "+th.Head.Render(top.Title()))
@@ -199,7 +199,7 @@ func (m *Model) View() tea.View {
 	lines = append(lines, kit.Block(top.View(), m.width, max(m.height-head-2, 1))...)
 	lines = append(lines, "", kit.Cut(" "+hints(top.Keys()), m.width))
 	m.complain(lines)
-	v.Content = strings.Join(lines, "\n")
+	v.Content = m.options.Theme.Plainly(strings.Join(lines, "\n"))
 	if c := top.Cursor(); c != nil {
 		c.Y += head
 		v.Cursor = c

@@ -17,7 +17,7 @@ import (
 func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
 	columns := []kit.Column{
 		{Key: "kegiatan", Title: "Tabel 10 Fasilitasi dan koordinasi", Left: true, Tail: true, Least: 48},
-		{Key: columnCount, Title: "", Width: 7, Stop: true},
+		{Key: columnCount, Title: "", Width: 7, Stop: true, Quiet: true},
 		{Key: "tw", Title: "TW", Width: 4, Left: true},
 		{Key: "tanggal", Title: "Tanggal", Width: 10, Drop: 3},
 		{Key: "bukti", Title: "Bukti", Width: 8, Left: true, Drop: 2},
