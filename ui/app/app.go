@@ -21,6 +21,7 @@ type Backend interface {
 	Do(model.Actor, store.Batch) (uint64, error)
 	Years() []int
 	Entries(after uint64, limit int) ([]model.Entry, error)
+	Dependents(year int, ref model.Ref) ([]model.Ref, error)
 }
 
 // Entry is a row of the registry of screens; its place is its digit.

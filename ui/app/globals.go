@@ -63,7 +63,24 @@ func (a *App) Bindings() []screen.Binding {
 	if a.current().Capturing() {
 		return a.current().Keys()
 	}
-	return append(a.current().Keys(), a.globals()...)
+	return a.scope()
+}
+
+// scope is the screen's table, and behind it the global rows that share no key with it.
+func (a *App) scope() []screen.Binding {
+	rows := a.current().Keys()
+	own := map[string]bool{}
+	for _, row := range rows {
+		for _, name := range row.Keys() {
+			own[name] = true
+		}
+	}
+	for _, row := range a.globals() {
+		if !slices.ContainsFunc(row.Keys(), func(name string) bool { return own[name] }) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
 
 func (a *App) neighbour(by int) int {

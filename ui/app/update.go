@@ -94,10 +94,7 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 	if now.Offer(press) {
 		return nil
 	}
-	row, found := screen.Find(now.Keys(), press)
-	if !found {
-		row, found = screen.Find(a.globals(), press)
-	}
+	row, found := screen.Find(a.scope(), press)
 	switch {
 	case !found:
 		return nil

@@ -32,6 +32,12 @@ func NewChoice(th theme.Theme, title string, text []string, answers ...Answer) *
 	return &Choice{theme: th, title: title, text: text, answers: answers}
 }
 
+// Marked marks another answer than the first.
+func (c *Choice) Marked(answer int) *Choice {
+	c.at = answer
+	return c
+}
+
 // Title names the question.
 func (c *Choice) Title() string { return c.title }
 

@@ -9,6 +9,7 @@ import (
 	"capaian/ui/screen/facilitation"
 	"capaian/ui/screen/home"
 	"capaian/ui/screen/indicators"
+	"capaian/ui/screen/records"
 	"capaian/ui/screen/villages"
 )
 
@@ -20,5 +21,6 @@ func Screens() []app.Entry {
 		{ID: screen.Facilitation, Title: "Fasilitasi", New: facilitation.New},
 		{ID: screen.Villages, Title: "Desa", New: villages.New},
 		{ID: screen.Budget, Title: "Anggaran", New: budget.New},
+		{ID: screen.Records, Title: "Data", New: records.New},
 	}
 }

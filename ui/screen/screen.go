@@ -23,6 +23,7 @@ const (
 	Facilitation ID = "fasilitasi"
 	Villages     ID = "desa"
 	Budget       ID = "anggaran"
+	Records      ID = "data"
 )
 
 // State is what every screen shows: one Book, its results at one quarter, and the day.
@@ -81,6 +82,8 @@ type Host interface {
 	Go(ID, model.Ref)
 	// Say shows a sentence in the status line until the next key.
 	Say(Notice)
+	// Hanging lists all that would have no meaning without the record, directly or not.
+	Hanging(model.Ref) []model.Ref
 	// Theme is how this session looks.
 	Theme() theme.Theme
 	// Now is the session's clock, for dates that a key enters.

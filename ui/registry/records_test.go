@@ -1,0 +1,155 @@
+package registry_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"capaian/model"
+	"capaian/ui/uitest"
+)
+
+// openList opens one of the lists of the Data screen.
+func openList(d *uitest.Driver, title string) {
+	d.Press("alt+6", "esc", "alt+6", "home")
+	for range 20 {
+		if strings.Contains(d.Line("▸"), title) {
+			break
+		}
+		d.Press("down")
+	}
+	d.Press("enter")
+	d.See("Esc kembali ke daftar")
+}
+
+func TestListsOfTheOffice(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Press("6")
+	for _, line := range []string{"Desa", "Kegiatan fasilitasi (Tabel 10)", "Sarana (Tabel 2)"} {
+		d.See(line)
+	}
+	if !strings.HasSuffix(strings.TrimSpace(d.Line("Sarana (Tabel 2)")), "121") {
+		t.Fatal(d.Line("Sarana (Tabel 2)"))
+	}
+}
+
+func TestAVillageIsAddedRenamedMovedAndRemoved(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	openList(d, "Desa ")
+	d.Press("a")
+	d.Type("Sumber Baru")
+	d.Press("ctrl+s")
+	d.See("Sumber Baru", "Tersimpan")
+	if b := book(o); len(b.Villages) != 12 || b.Villages[1].Name != "Sumber Baru" {
+		t.Fatalf("not added after the chosen one: %+v", b.Villages)
+	}
+	if !strings.Contains(d.Line("▸"), "Sumber Baru") {
+		t.Fatal("the new one is not chosen: " + d.Line("▸"))
+	}
+	d.Press("enter")
+	d.Type(" Indah")
+	d.Press("ctrl+s")
+	d.See("Sumber Baru Indah")
+	d.Press("alt+up")
+	if b := book(o); b.Villages[0].Name != "Sumber Baru Indah" {
+		t.Fatalf("not moved: %v", b.Villages[0].Name)
+	}
+	d.Press("alt+up")
+	d.See("Alt+↑ tidak bisa: sudah paling atas")
+	d.Press("down", "delete")
+	d.See("Hapus desa \"Jenggrong\"?", "Ikut terhapus: 3 penerimaan dokumen desa")
+	d.Press("enter") // the harmless answer is marked
+	if len(book(o).Villages) != 12 {
+		t.Fatal("removed without a yes")
+	}
+	d.Press("delete", "h")
+	d.See("Jenggrong dihapus; U mengurungkan")
+	if b := book(o); len(b.Villages) != 11 || b.Receipt("desa-01", b.Documents[0].ID).Date != (model.Date{}) {
+		t.Fatal("not removed with its receipts")
+	}
+	d.Press("u")
+	if b := book(o); len(b.Villages) != 12 {
+		t.Fatal("undo did not bring it back")
+	}
+	d.Press("alt+4")
+	d.See("✓ 18-03-2024")
+}
+
+func TestElevenVillagesInOnePaste(t *testing.T) {
+	o := empty(t)
+	d := o.session(model.Q1, 80, 24)
+	openList(d, "Desa ")
+	var names []string
+	for i := range 11 {
+		names = append(names, fmt.Sprintf("Desa %c", 'A'+i))
+	}
+	d.Paste("Satu\r\n" + strings.Join(names, "\r\n") + "\r\n")
+	d.See("11 desa ditempel, 1 sudah ada dan dilewati")
+	b := book(o)
+	if len(b.Villages) != 13 || b.Villages[2].Name != "Desa A" || b.Villages[12].Name != "Desa K" {
+		t.Fatalf("%d villages: %+v", len(b.Villages), b.Villages)
+	}
+	d.Press("u")
+	if len(book(o).Villages) != 2 {
+		t.Fatal("one undo does not take the whole paste back")
+	}
+}
+
+func TestAProgramIndicatorFromNothing(t *testing.T) {
+	o := empty(t)
+	d := o.session(model.Q1, 80, 24)
+	openList(d, "Indikator")
+	d.Press("a")
+	d.Type("Jumlah rapat")
+	d.Press("ctrl+s")
+	d.See("Jumlah rapat")
+	found := false
+	for _, ind := range book(o).Indicators {
+		found = found || ind.Name == "Jumlah rapat" && ind.Source == model.Typed
+	}
+	if !found {
+		t.Fatal("not saved")
+	}
+}
+
+func TestScalesAreEditedAsOneLine(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 120, 30)
+	openList(d, "Pengaturan")
+	d.Press("enter", "tab", "tab", "tab", "ctrl+u")
+	d.Type("> 100 Istimewa; kurang Biasa")
+	d.Press("ctrl+s")
+	d.See("Skala predikat", `"kurang Biasa"`)
+	d.Press("ctrl+u")
+	d.Type(">= 100 Istimewa; lainnya Biasa")
+	d.Press("ctrl+s", "alt+1")
+	d.See("Istimewa")
+	d.Press("alt+6")
+	d.See(">= 100 Istimewa; lainnya Biasa")
+}
+
+func TestEveryListOpensItsForms(t *testing.T) {
+	for name, open := range map[string]func(*testing.T) *office{"example": example, "empty": empty} {
+		d := open(t).session(model.Q4, 80, 24)
+		for row := range 14 {
+			d.Press("alt+6", "esc", "alt+6", "home")
+			for range row {
+				d.Press("down")
+			}
+			title := strings.TrimSpace(strings.SplitN(strings.TrimPrefix(strings.TrimSpace(d.Line("▸")), "▸"), "  ", 2)[0])
+			d.Press("enter")
+			for _, key := range []string{"enter", "a"} {
+				d.Press(key)
+				if strings.Contains(d.Screen(), "tidak bisa") {
+					continue
+				}
+				if !strings.Contains(d.Screen(), "Ctrl+S") {
+					t.Errorf("%s, %s: no form after %q:\n%s", name, title, key, d.Screen())
+				}
+				d.Press("down", "down", "up", "esc")
+			}
+			d.Press("esc")
+		}
+	}
+}

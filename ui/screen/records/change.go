@@ -1,0 +1,262 @@
+package records
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"capaian/model"
+	"capaian/store"
+	"capaian/ui/dialog"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+)
+
+// edit opens the form of the chosen record.
+func (s *Screen) edit() {
+	r, _ := s.chosen()
+	s.form("Sunting "+s.open.one, r, false)
+}
+
+// add opens the form of a new record after the chosen one.
+func (s *Screen) add() {
+	after, _ := s.chosen()
+	s.form("Tambah "+s.open.one, s.open.fresh(s.state.Book, after), true)
+}
+
+// form edits a record of which nobody else holds the copy.
+func (s *Screen) form(title string, r model.Record, fresh bool) {
+	one, seen, was := s.open, s.state.Book.Revision, r.Ref()
+	fields := one.fields(s.state.Book)
+	lines := make([]dialog.Field, len(fields))
+	for i, f := range fields {
+		lines[i] = dialog.Field{Label: f.label, Text: f.get(r), Options: f.options, Hint: f.hint, Figure: f.reads != nil}
+	}
+	reads := func(i int, typed string) string {
+		if fields[i].reads == nil || typed == "" {
+			return ""
+		}
+		return fields[i].reads(typed)
+	}
+	form := dialog.NewForm(s.look, title, lines, reads, nil)
+	opened := r
+	form.OnSave(func(values []string) {
+		// A refused save must leave nothing behind in the record the form was opened with.
+		r, err := model.Clone(opened)
+		if err != nil {
+			form.Settle(err)
+			return
+		}
+		for i, f := range fields {
+			if err := f.set(r, values[i]); err != nil {
+				form.Settle(err)
+				return
+			}
+		}
+		if err := s.mayBe(r, was, fresh); err != nil {
+			form.Settle(err)
+			return
+		}
+		edits := []store.Edit{store.Put(r)}
+		if r.Ref() != was && !fresh {
+			edits = append(edits, store.Remove(was))
+		}
+		if fresh {
+			edits = append(edits, s.makeRoom(r)...)
+		}
+		s.host.Write(screen.Act{
+			Note: one.label(s.state.Book, r) + ": " + strings.ToLower(title), Edits: edits, Seen: seen,
+			Done: func(err error) {
+				form.Settle(err)
+				if err == nil && s.open == one {
+					s.grid.Select(kit.Spot{Row: r.Ref().Key})
+				}
+			},
+		})
+	})
+	s.host.Open(form)
+}
+
+// mayBe refuses a record that would take another's place or says nothing.
+func (s *Screen) mayBe(r model.Record, was model.Ref, fresh bool) error {
+	if r.IsBlank() {
+		return model.Faultf(model.FaultText, s.open.one, "Belum ada yang diisi.")
+	}
+	if !fresh && r.Ref() == was {
+		return nil
+	}
+	for _, other := range s.open.list(s.state.Book) {
+		if other.Ref() == r.Ref() {
+			return model.Faultf(model.FaultExists, s.open.one, "Sudah ada %s %q; sunting yang itu.", s.open.one, strings.TrimSpace(s.open.label(s.state.Book, other)))
+		}
+	}
+	return nil
+}
+
+// siblings are the records in one order with r, in that order, r itself left out.
+func (s *Screen) siblings(r model.Record) []model.Record {
+	var all []model.Record
+	for _, other := range s.open.list(s.state.Book) {
+		if other.Ref() != r.Ref() && (s.open.sibling == nil || s.open.sibling(other, r)) {
+			all = append(all, other)
+		}
+	}
+	return all
+}
+
+// makeRoom numbers the records after a new one anew where its place is taken.
+func (s *Screen) makeRoom(r model.Record) []store.Edit {
+	if s.open.order == nil {
+		return nil
+	}
+	var edits []store.Edit
+	next := *s.open.order(r)
+	for _, other := range s.siblings(r) {
+		if place := s.open.order(other); *place == next {
+			next++
+			*place = next
+			edits = append(edits, store.Put(other))
+		}
+	}
+	return edits
+}
+
+// whyNotMove explains why the record cannot change places.
+func (s *Screen) whyNotMove(at, by int) string {
+	if at < 0 {
+		return ""
+	}
+	r := s.shown[at]
+	line := s.siblings(r)
+	place := *s.open.order(r)
+	for _, other := range line {
+		if o := *s.open.order(other); by < 0 && o <= place || by > 0 && o >= place {
+			return ""
+		}
+	}
+	if by < 0 {
+		return "sudah paling atas di kelompoknya"
+	}
+	return "sudah paling bawah di kelompoknya"
+}
+
+// move changes places with the sibling above or below, and numbers the siblings anew.
+func (s *Screen) move(by int) {
+	r, _ := s.chosen()
+	line := []model.Record{}
+	for _, other := range s.shown {
+		if s.open.sibling == nil || s.open.sibling(other, r) {
+			line = append(line, other)
+		}
+	}
+	at := slices.IndexFunc(line, func(other model.Record) bool { return other.Ref() == r.Ref() })
+	to := at + by
+	if to < 0 || to >= len(line) {
+		return
+	}
+	line[at], line[to] = line[to], line[at]
+	var edits []store.Edit
+	for i, other := range line {
+		if place := s.open.order(other); *place != i+1 {
+			*place = i + 1
+			edits = append(edits, store.Put(other))
+		}
+	}
+	s.host.Write(screen.Act{Note: s.open.label(s.state.Book, r) + " dipindahkan", Edits: edits, Done: func(error) {}})
+}
+
+// remove asks, naming what hangs on the record, and takes all of it away as one act.
+func (s *Screen) remove() {
+	r, _ := s.chosen()
+	one, name := s.open, strings.TrimSpace(s.open.label(s.state.Book, r))
+	hanging := s.host.Hanging(r.Ref())
+	question := []string{fmt.Sprintf("Hapus %s %q?", one.one, name)}
+	if len(hanging) > 0 {
+		question = append(question, "Ikut terhapus: "+tally(hanging)+".")
+	}
+	question = append(question, "U mengurungkannya.")
+	s.host.Open(dialog.NewChoice(s.look, "Hapus "+one.one, question,
+		dialog.Answer{Key: "H", Text: "hapus", Run: func() {
+			edits := []store.Edit{store.Remove(r.Ref())}
+			for _, ref := range hanging {
+				edits = append(edits, store.Remove(ref))
+			}
+			note := name + " dihapus"
+			s.host.Write(screen.Act{Note: note, Edits: edits, Done: func(err error) {
+				if err == nil {
+					s.host.Say(screen.Notice{Tone: screen.Done, Text: note + "; U mengurungkan"})
+				}
+			}})
+		}},
+		dialog.Answer{Key: "T", Text: "tidak jadi"},
+	).Marked(1))
+}
+
+// tally counts references by what people call them.
+func tally(refs []model.Ref) string {
+	var parts []string
+	for _, info := range model.Kinds() {
+		n := 0
+		for _, ref := range refs {
+			if ref.Kind == info.Kind {
+				n++
+			}
+		}
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, strings.ToLower(info.Label)))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// pasted adds a record for each line; names that are there already are left out and counted.
+func (s *Screen) pasted(list string) {
+	if s.open == nil || s.open.name == nil {
+		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Buka daftar seperti Desa dahulu; tiap baris yang ditempel menjadi satu isian."})
+		return
+	}
+	known := map[string]bool{}
+	all := s.open.list(s.state.Book)
+	for _, r := range all {
+		known[strings.ToLower(*s.open.name(r))] = true
+	}
+	var after model.Record
+	if len(all) > 0 {
+		after = all[len(all)-1]
+	}
+	used := map[model.ID]bool{}
+	for _, r := range all {
+		used[*s.open.id(r)] = true
+	}
+	var edits []store.Edit
+	double := 0
+	for line := range strings.SplitSeq(list, "\n") {
+		name := model.Clean(line, false)
+		if name == "" {
+			continue
+		}
+		if known[strings.ToLower(name)] {
+			double++
+			continue
+		}
+		known[strings.ToLower(name)] = true
+		r := s.open.fresh(s.state.Book, after)
+		*s.open.name(r) = name
+		*s.open.id(r) = unused(*s.open.id(r), used)
+		edits = append(edits, store.Put(r))
+		after = r
+	}
+	if len(edits) == 0 {
+		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ada nama baru dalam tempelan itu."})
+		return
+	}
+	note := fmt.Sprintf("%d %s ditempel", len(edits), s.open.one)
+	if double > 0 {
+		note += fmt.Sprintf(", %d sudah ada dan dilewati", double)
+	}
+	s.host.Write(screen.Act{Note: note, Edits: edits, Done: func(err error) {
+		if err == nil {
+			s.host.Say(screen.Notice{Tone: screen.Done, Text: note + "; U mengurungkan"})
+		}
+	}})
+}

@@ -1,0 +1,139 @@
+package records
+
+import (
+	"strconv"
+
+	"capaian/model"
+	"capaian/ui/text"
+)
+
+// field is one line of a record's form: how it is called and how it goes to text and back.
+type field struct {
+	label   string
+	hint    string
+	options []string // chosen with the arrows instead of typed
+	get     func(model.Record) string
+	set     func(model.Record, string) error
+	reads   func(string) string // how a typed text is understood; nil: as it stands
+}
+
+// words edits a text of the record.
+func words[T any](label, hint string, at func(*T) *string) field {
+	return field{
+		label: label, hint: hint,
+		get: func(r model.Record) string { return *at(any(r).(*T)) },
+		set: func(r model.Record, s string) error {
+			*at(any(r).(*T)) = model.Clean(s, false)
+			return nil
+		},
+	}
+}
+
+// count edits a whole number from zero; blank is zero.
+func count[T any](label, hint string, most int, at func(*T) *int) field {
+	return field{
+		label: label, hint: hint,
+		get: func(r model.Record) string { return strconv.Itoa(*at(any(r).(*T))) },
+		set: func(r model.Record, s string) error {
+			if s == "" {
+				s = "0"
+			}
+			n, err := text.ParseCount(label, s, most)
+			if err == nil {
+				*at(any(r).(*T)) = n
+			}
+			return err
+		},
+	}
+}
+
+// reading edits a figure that may be blank or N/A.
+func reading[T any](label, hint string, at func(*T) *model.Reading) field {
+	return field{
+		label: label, hint: hint,
+		get: func(r model.Record) string { return text.Editable(*at(any(r).(*T))) },
+		set: func(r model.Record, s string) error {
+			parsed, err := text.ParseNumber(label, s)
+			if err == nil {
+				*at(any(r).(*T)) = parsed.Reading
+			}
+			return err
+		},
+		reads: func(s string) string {
+			parsed, err := text.ParseNumber(label, s)
+			if err != nil {
+				return err.Error()
+			}
+			return parsed.Doubt
+		},
+	}
+}
+
+// day edits a date; a day without a year belongs to the given one.
+func day[T any](label, hint string, year int, at func(*T) *model.Date) field {
+	return field{
+		label: label, hint: hint,
+		get: func(r model.Record) string { return text.ShortDate(*at(any(r).(*T))) },
+		set: func(r model.Record, s string) error {
+			date, _, err := text.ParseDate(label, s, year)
+			if err == nil {
+				*at(any(r).(*T)) = date
+			}
+			return err
+		},
+		reads: func(s string) string {
+			date, doubt, err := text.ParseDate(label, s, year)
+			switch {
+			case err != nil:
+				return err.Error()
+			case doubt != "" || date.IsBlank():
+				return doubt
+			}
+			return "Dibaca " + text.LongDate(date) + "."
+		},
+	}
+}
+
+// option is one value of a choice, with the word for it.
+type option[V comparable] struct {
+	value V
+	word  string
+}
+
+// choice picks one of a few values.
+func choice[T any, V comparable](label string, options []option[V], at func(*T) *V) field {
+	f := field{label: label}
+	for _, o := range options {
+		f.options = append(f.options, o.word)
+	}
+	f.get = func(r model.Record) string {
+		for _, o := range options {
+			if o.value == *at(any(r).(*T)) {
+				return o.word
+			}
+		}
+		return options[0].word
+	}
+	f.set = func(r model.Record, s string) error {
+		for _, o := range options {
+			if o.word == s {
+				*at(any(r).(*T)) = o.value
+				return nil
+			}
+		}
+		return model.Faultf(model.FaultText, label, "%s: %q tidak ada dalam pilihan.", label, s)
+	}
+	return f
+}
+
+// sections are the choices of an owner.
+func sections(b *model.Book) []option[model.ID] {
+	all := []option[model.ID]{{"", "(semua seksi)"}}
+	for _, s := range b.Sections {
+		all = append(all, option[model.ID]{s.ID, s.Name})
+	}
+	return all
+}
+
+// yesNo are the choices of a flag.
+func yesNo() []option[bool] { return []option[bool]{{false, "tidak"}, {true, "ya"}} }

@@ -1,0 +1,246 @@
+// Package records is the screen on which everything an office has can be added, changed,
+// moved and removed: a list of lists, and behind each its records with a form.
+package records
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+	"capaian/ui/theme"
+)
+
+// Screen shows the table of lists, or the records of one of them.
+type Screen struct {
+	host  screen.Host
+	look  theme.Theme
+	grid  *kit.Grid
+	state screen.State
+	width int
+	sorts []sort
+	open  *sort             // the list on the screen; nil: the table of lists
+	shown []model.Record    // its records, parallel to the rows
+	spots map[string]string // the row last chosen in each list, by title
+}
+
+// New makes the screen.
+func New(host screen.Host) screen.Screen {
+	s := &Screen{host: host, look: host.Theme(), sorts: sorts(), spots: map[string]string{}}
+	s.grid = kit.NewGrid(s, &s.look)
+	return s
+}
+
+// ID names the screen.
+func (s *Screen) ID() screen.ID { return screen.Records }
+
+// Title heads the help.
+func (s *Screen) Title() string {
+	if s.open != nil {
+		return s.open.title
+	}
+	return "Data kantor"
+}
+
+// SetSize gives all the room to the grid.
+func (s *Screen) SetSize(width, height int) {
+	s.width = width
+	s.grid.SetSize(width, height)
+	s.rebuild()
+}
+
+// SetState shows another state.
+func (s *Screen) SetState(st screen.State) {
+	s.state = st
+	s.rebuild()
+}
+
+func (s *Screen) rebuild() {
+	if s.state.Book == nil || s.width == 0 {
+		return
+	}
+	b := s.state.Book
+	if s.open == nil {
+		columns := []kit.Column{
+			{Key: "daftar", Title: "Data kantor", Left: true, Least: 30},
+			{Key: "banyak", Title: "Banyaknya", Width: 10},
+		}
+		var rows []kit.Row
+		for _, one := range s.sorts {
+			rows = append(rows, kit.Row{ID: one.title, Cells: []kit.Cell{{Text: one.title}, {Text: fmt.Sprint(len(one.list(b)))}}})
+		}
+		s.grid.SetRows(columns, rows)
+		return
+	}
+	columns := []kit.Column{
+		{Key: "nama", Title: s.open.title, Left: true, Tail: true, Least: 34},
+		{Key: "rincian", Title: "", Width: min(max(s.width/3, 20), 50), Left: true, Drop: 1},
+	}
+	s.shown = s.open.list(b)
+	rows := make([]kit.Row, len(s.shown))
+	for i, r := range s.shown {
+		detail := ""
+		if s.open.detail != nil {
+			detail = s.open.detail(b, r)
+		}
+		rows[i] = kit.Row{ID: r.Ref().Key, Cells: []kit.Cell{
+			{Text: fmt.Sprintf("%3d %s", i+1, s.open.label(b, r))}, {Text: detail, Tone: kit.Dim},
+		}}
+	}
+	if len(rows) == 0 {
+		rows = []kit.Row{{Text: "Belum ada. Tekan A untuk menambah.", Tone: kit.Dim}}
+	}
+	s.grid.SetRows(columns, rows)
+}
+
+// enter opens a list, or goes back to the table of lists.
+func (s *Screen) enter(one *sort) {
+	if s.open != nil {
+		s.spots[s.open.title] = s.grid.Spot().Row
+	}
+	was := s.open
+	s.open = one
+	s.rebuild()
+	at := ""
+	if one != nil {
+		at = s.spots[one.title]
+	} else if was != nil {
+		at = was.title
+	}
+	s.grid.Edge(false)
+	s.grid.Select(kit.Spot{Row: at})
+}
+
+// chosen is the record under the selection, and its place in the list.
+func (s *Screen) chosen() (model.Record, int) {
+	if s.open != nil {
+		for i, r := range s.shown {
+			if r.Ref().Key == s.grid.Spot().Row {
+				return r, i
+			}
+		}
+	}
+	return nil, -1
+}
+
+// Keys depend on whether a list is open.
+func (s *Screen) Keys() []screen.Binding {
+	if s.open == nil {
+		return append([]screen.Binding{screen.Do("Enter", "buka daftar", s.openChosen, "enter", "f2").Hinted()}, s.grid.Moves()...)
+	}
+	none, fixed, still, up, down := "", "", "", "", ""
+	record, at := s.chosen()
+	if record == nil {
+		none = "tidak ada " + s.open.one + " yang dipilih"
+	}
+	if s.open.fresh == nil {
+		fixed = s.open.one + " selalu ada satu"
+	}
+	if s.open.order == nil {
+		still = "urutan daftar ini mengikuti isinya"
+	} else {
+		up, down = s.whyNotMove(at, -1), s.whyNotMove(at, 1)
+	}
+	return append([]screen.Binding{
+		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
+		screen.Do("A", "tambah", s.add, "a", "insert").Unless(fixed).Hinted(),
+		screen.Do("Del", "hapus", s.remove, "delete").Unless(firstOf(fixed, none)).Hinted(),
+		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(firstOf(still, none, up)),
+		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(firstOf(still, none, down)),
+		screen.Do("Esc", "kembali ke daftar", func() { s.enter(nil) }, "esc").Hinted(),
+	}, s.grid.Moves()...)
+}
+
+func firstOf(reasons ...string) string {
+	for _, r := range reasons {
+		if r != "" {
+			return r
+		}
+	}
+	return ""
+}
+
+func (s *Screen) openChosen() {
+	for i := range s.sorts {
+		if s.sorts[i].title == s.grid.Spot().Row {
+			s.enter(&s.sorts[i])
+			return
+		}
+	}
+}
+
+// Reveal opens the list of the record's kind at the record.
+func (s *Screen) Reveal(ref model.Ref) {
+	for i := range s.sorts {
+		if s.sorts[i].kind == ref.Kind {
+			s.enter(&s.sorts[i])
+			s.grid.Select(kit.Spot{Row: ref.Key})
+			return
+		}
+	}
+}
+
+// Update takes a paste: a list of names adds a record a line.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		s.pasted(strings.TrimSpace(model.Clean(paste.Content, true)))
+	}
+	return nil
+}
+
+// Capturing is false: records are edited in forms.
+func (s *Screen) Capturing() bool { return false }
+
+// TakesDigits is false: digits change screens.
+func (s *Screen) TakesDigits() bool { return false }
+
+// Offer takes nothing.
+func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
+
+// Leave has nothing to close.
+func (s *Screen) Leave() {}
+
+// Cursor is nil.
+func (s *Screen) Cursor() *tea.Cursor { return nil }
+
+// Unsaved is empty: forms are dialogs.
+func (s *Screen) Unsaved() []string { return nil }
+
+// Hidden names the columns that do not fit.
+func (s *Screen) Hidden() []string { return s.grid.Hidden() }
+
+// Position says which rows are in sight.
+func (s *Screen) Position() string { return s.grid.Position() }
+
+// Subjects are those of a chosen indicator or node.
+func (s *Screen) Subjects() []calc.Subject {
+	switch r, _ := s.chosen(); r := r.(type) {
+	case *model.Indicator:
+		return screen.IndicatorSubjects(r.ID)
+	case *model.Node:
+		return screen.MoneySubjects(r.ID)
+	}
+	return nil
+}
+
+// Chose has nothing to recompute.
+func (s *Screen) Chose() {}
+
+// Opened is never called.
+func (s *Screen) Opened() {}
+
+// Name is never asked.
+func (s *Screen) Name(kit.Spot) string { return "" }
+
+// Typed is never called.
+func (s *Screen) Typed(kit.Spot, string) {}
+
+// Commit is never called.
+func (s *Screen) Commit(kit.Spot, string) {}
+
+// View draws the grid.
+func (s *Screen) View() string { return s.grid.View() }

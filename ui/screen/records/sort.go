@@ -1,0 +1,94 @@
+package records
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"capaian/model"
+)
+
+// sort is a row of the table of lists an office keeps: which records, how they are shown,
+// how they are edited, and what a new one looks like.
+type sort struct {
+	title  string
+	one    string // what a single record is called in a sentence
+	kind   model.Kind
+	list   func(*model.Book) []model.Record
+	label  func(*model.Book, model.Record) string
+	detail func(*model.Book, model.Record) string // right of the label; nil: nothing
+	fields func(*model.Book) []field
+	// fresh makes a record to stand after the given one, which is nil in an empty list.
+	// Nil where records of the sort cannot be added.
+	fresh func(*model.Book, model.Record) model.Record
+	// order gives the place among siblings; nil where the order is not the office's to choose.
+	order func(model.Record) *int
+	// sibling reports that two records stand in one order; nil: all do.
+	sibling func(a, b model.Record) bool
+	// name is set from each pasted line; nil where lists cannot be pasted.
+	name func(model.Record) *string
+	id   func(model.Record) *model.ID // with name
+}
+
+// sorts is the table, in the order of the screen.
+func sorts() []sort {
+	return []sort{
+		officeSort(), settingsSort(), sectionSort(), nodeSort(), indicatorSort(),
+		facilitationSort(), rowSort(), villageSort(), documentSort(), versionSort(),
+		historySort(), peerSort(), staffSort(), assetSort(),
+	}
+}
+
+// records turns a slice of a Book into records of their own, safe to change.
+func records[T any, P interface {
+	*T
+	model.Record
+}](list []T) []model.Record {
+	all := make([]model.Record, len(list))
+	for i := range list {
+		one := list[i]
+		all[i] = P(&one)
+	}
+	return all
+}
+
+// freshID is the first id with the prefix that the list does not use.
+func freshID(prefix string, used []model.Record) model.ID {
+	taken := map[string]bool{}
+	for _, r := range used {
+		taken[r.Ref().Key] = true
+	}
+	for n := len(used) + 1; ; n++ {
+		if id := fmt.Sprintf("%s-%d", prefix, n); !taken[id] {
+			return model.ID(id)
+		}
+	}
+}
+
+// unused numbers an id on until it is not among the used ones, and adds it to them.
+func unused(id model.ID, used map[model.ID]bool) model.ID {
+	prefix, digits, _ := cutLast(string(id), "-")
+	n, err := strconv.Atoi(digits)
+	for err == nil && used[id] {
+		n++
+		id = model.ID(fmt.Sprintf("%s-%d", prefix, n))
+	}
+	used[id] = true
+	return id
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+// copyOf returns the record after which a new one stands, or a zero one.
+func copyOf[T any](after model.Record) T {
+	if r, ok := any(after).(*T); ok && r != nil {
+		return *r
+	}
+	var zero T
+	return zero
+}
