@@ -87,18 +87,38 @@ func (a *App) tabLine() string {
 	if a.current().TakesDigits() {
 		prefix = " Alt+ "
 	}
-	if a.width < 66 {
+	if a.width < narrowTabs {
 		prefix, gap = prefix[:len(prefix)-1], " "
 	}
+	for longest := longestTab; ; longest-- {
+		line := a.theme.Dim.Render(prefix) + strings.Join(a.tabs(longest), gap)
+		if longest == 1 || ansi.StringWidth(line) <= a.width {
+			return kit.Cut(line, a.width)
+		}
+	}
+}
+
+// longestTab is a title in full; narrowTabs the window that asks for less space between them.
+const (
+	longestTab = 16
+	narrowTabs = 70
+)
+
+// tabs names the screens with their digits, the others than the active one cut to the length.
+func (a *App) tabs(longest int) []string {
 	var tabs []string
 	for i, entry := range a.options.Screens {
-		tab := strconv.Itoa(i+1) + " " + entry.Title
+		title := entry.Title
+		if i != a.active && len(title) > longest {
+			title = title[:longest]
+		}
+		tab := strconv.Itoa(i+1) + " " + title
 		if i == a.active {
 			tab = a.theme.Head.Render(tab)
 		}
 		tabs = append(tabs, tab)
 	}
-	return kit.Cut(a.theme.Dim.Render(prefix)+strings.Join(tabs, gap), a.width)
+	return tabs
 }
 
 // statusLines is one line, or more where a sentence needs them; they rise over the body.
