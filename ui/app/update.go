@@ -39,7 +39,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.took(msg)
 		return a, tea.Batch(a.flush(), a.replay())
 	case tea.KeyPressMsg, tea.PasteMsg:
-		if a.outbox.flying {
+		// Leaving must be possible while the disk makes one wait; closing the file waits
+		// for what is being written.
+		if press, ok := msg.(tea.KeyPressMsg); a.outbox.flying && (!ok || press.String() != "ctrl+c") {
 			a.outbox.keys = append(a.outbox.keys, msg)
 			return a, nil
 		}

@@ -199,3 +199,15 @@ func TestOldConsolesGetOnlyWhatTheyCanShow(t *testing.T) {
 		}
 	}
 }
+
+func TestOneCanLeaveWhileTheDiskIsSlow(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Press("3")
+	d.Hold()
+	d.Press("space", "ctrl+c")
+	d.Release()
+	if !d.Left {
+		t.Fatal("Ctrl+C waited for the disk")
+	}
+	d.See("Realisasi 39/45")
+}
