@@ -86,6 +86,9 @@ func (a *App) wrote(msg wroteMsg) {
 	default:
 		a.notice = screen.Notice{Tone: screen.Trouble, Text: msg.err.Error()}
 		msg.act.done(msg.err)
+		if a.dialogs.Top() != nil || a.current().Capturing() {
+			a.notice = screen.Notice{} // it is said where the text to be mended stands
+		}
 	}
 	a.dialogs.Prune()
 }
