@@ -17,17 +17,18 @@ type Flag uint16
 
 // The flags. A figure without a value always carries at least one of them.
 const (
-	NotFilled      Flag = 1 << iota // the actual (or the sum) was not entered
-	NoTarget                        // there is no target to measure against
-	TargetZero                      // division by a target of zero
-	NotApplicable                   // one of the inputs is N/A
-	NothingPlanned                  // the checklist or the villages × documents are empty
-	NoBudget                        // there is no budget to measure against
-	BudgetZero                      // division by a budget of zero
-	Floored                         // shown at the year's lower limit
-	Capped                          // shown at the year's upper limit
-	Partial                         // some of the parts are blank; the value is of those filled
-	Fell                            // a cumulative figure below an earlier quarter's
+	NotFilled       Flag = 1 << iota // the actual (or the sum) was not entered
+	NoTarget                         // there is no target to measure against
+	TargetZero                       // division by a target of zero
+	NotApplicable                    // one of the inputs is N/A
+	NothingPlanned                   // the checklist or the villages × documents are empty
+	NoBudget                         // there is no budget to measure against
+	BudgetZero                       // division by a budget of zero
+	Floored                          // shown at the year's lower limit
+	Capped                           // shown at the year's upper limit
+	Partial                          // some of the parts are blank; the value is of those filled
+	Fell                             // a cumulative figure below an earlier quarter's
+	DenominatorZero                  // division by a ratio's denominator of zero
 )
 
 // Figure is a computed or entered number with its flags. The zero Figure is blank without a reason.

@@ -29,5 +29,6 @@ func flagWords() []flagWord {
 		{Capped, "dibatasi pada batas atas capaian"},
 		{Partial, "sebagian belum diisi"},
 		{Fell, "turun dari triwulan sebelumnya"},
+		{DenominatorZero, "penyebut 0, tidak dapat dihitung"},
 	}
 }

@@ -4,7 +4,7 @@ import "testing"
 
 func TestEveryFlagHasItsOwnWords(t *testing.T) {
 	seen := map[string]bool{}
-	for flag := NotFilled; flag <= Fell; flag <<= 1 {
+	for flag := NotFilled; flag <= DenominatorZero; flag <<= 1 {
 		words := flag.Words()
 		if len(words) != 1 || words[0] == "" || seen[words[0]] {
 			t.Errorf("flag %b has the words %q", flag, words)

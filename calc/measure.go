@@ -9,9 +9,10 @@ type source struct {
 	at      func(r *Results, ind *model.Indicator, q model.Quarter, rec *recorder) Figure
 }
 
-func sources() [3]source {
+func sources() [4]source {
 	return [...]source{
 		{model.Typed, false, (*Results).typedAt},
+		{model.Ratio, false, (*Results).ratioAt},
 		{model.FromFacilitation, true, (*Results).facilitationAt},
 		{model.FromDocuments, true, (*Results).documentsAt},
 	}
@@ -35,6 +36,27 @@ func (r *Results) typedAt(ind *model.Indicator, q model.Quarter, rec *recorder) 
 		ref := model.Actual{Indicator: ind.ID, Quarter: q}
 		rec.note("Realisasi TW "+q.Roman(), asEntered, f, ref.Ref())
 	}
+	return f
+}
+
+// ratioAt is numerator ÷ denominator × 100 as entered for the quarter.
+func (r *Results) ratioAt(ind *model.Indicator, q model.Quarter, rec *recorder) Figure {
+	entered := r.book.Actual(ind.ID, q)
+	part, all := Entered(entered.Numerator), Entered(entered.Denominator)
+	if rec.on() {
+		ref := model.Actual{Indicator: ind.ID, Quarter: q}
+		rec.note("Pembilang TW "+q.Roman(), asEntered, part, ref.Ref())
+		rec.note("Penyebut TW "+q.Roman(), asEntered, all, ref.Ref())
+	}
+	f := Figure{Flags: part.lack(NotFilled) | all.lack(NotFilled)}
+	switch {
+	case !part.Known() || !all.Known():
+	case all.exact.sign() == 0:
+		f.Flags |= DenominatorZero
+	default:
+		f.exact = part.exact.mul(100).quo(all.exact)
+	}
+	rec.note("Realisasi TW "+q.Roman(), "pembilang ÷ penyebut × 100", f)
 	return f
 }
 

@@ -164,3 +164,32 @@ func TestEachQuarterSaysThatItFell(t *testing.T) {
 		}
 	}
 }
+
+func TestRatioIsNumeratorOverDenominator(t *testing.T) {
+	ratio := typed("i", "t", model.Cumulative)
+	ratio.Source = model.Ratio
+	parts := func(above, below string) model.Record {
+		return &model.Actual{Indicator: "i", Quarter: model.Q1, Numerator: reading(t, above), Denominator: reading(t, below)}
+	}
+	for _, row := range []struct {
+		above, below, want string
+		flags              calc.Flag
+	}{
+		{"40", "45", "800/9", 0},
+		{"0", "45", "0/1", 0},
+		{"40", "0", "", calc.DenominatorZero},
+		{"40", "", "", calc.NotFilled},
+		{"", "", "", calc.NotFilled},
+		{"N/A", "45", "", calc.NotApplicable},
+	} {
+		r := calc.Compute(book(node("t", "", model.Goal, 1), ratio, parts(row.above, row.below)), model.Q1)
+		got := r.Measure("i").Actual
+		if got.Flags != row.flags || got.Typed() || got.Known() && got.Exact().String() != row.want || !got.Known() && row.want != "" {
+			t.Errorf("%s/%s: %v flags %v, want %s %v", row.above, row.below, got.Exact(), got.Flags.Words(), row.want, row.flags.Words())
+		}
+		steps := calc.Explain(r, calc.Subject{Of: calc.OfActual, ID: "i"})
+		if len(steps) < 4 || steps[0].Label != "Pembilang TW I" || len(steps[0].Refs) == 0 {
+			t.Errorf("%s/%s is not explained from its parts: %+v", row.above, row.below, steps)
+		}
+	}
+}

@@ -23,9 +23,11 @@ const (
 // Source says where an indicator's actual comes from.
 type Source string
 
-// The sources; all but Typed are computed and cannot be typed.
+// The sources. Typed figures and the parts of a Ratio are entered; the others are computed
+// from lists and cannot be typed.
 const (
 	Typed            Source = "typed"
+	Ratio            Source = "ratio"        // numerator ÷ denominator × 100, both entered per quarter
 	FromFacilitation Source = "facilitation" // Tabel 10
 	FromDocuments    Source = "documents"    // Tabel 11, or one document kind of it
 )
@@ -67,7 +69,7 @@ func (i *Indicator) Check() error {
 		return Faultf(FaultText, "Agregasi", "Aturan agregasi %q tidak dikenal.", i.Aggregation)
 	}
 	switch i.Source {
-	case Typed, FromFacilitation, FromDocuments:
+	case Typed, Ratio, FromFacilitation, FromDocuments:
 	default:
 		return Faultf(FaultText, "Sumber", "Sumber realisasi %q tidak dikenal.", i.Source)
 	}
@@ -140,12 +142,19 @@ func (t *Target) shelve(b *Book) {
 	put(b.targets, targetKey{t.Indicator, t.Agreement, t.Quarter}, t.Value, t.IsBlank())
 }
 
+// Entered reports that the indicator's actuals are entered by people, whole or in parts.
+func (i *Indicator) Entered() bool { return i.Source == Typed || i.Source == Ratio }
+
 // Actual is what an indicator reached in one quarter, as its aggregation rule understands it.
 type Actual struct {
 	Indicator ID      `json:"indicator"`
 	Quarter   Quarter `json:"quarter"`
 	Value     Reading `json:"value"`
 	Note      string  `json:"note,omitempty"`
+
+	// The parts of a Ratio; Value is blank then.
+	Numerator   Reading `json:"numerator,omitzero"`
+	Denominator Reading `json:"denominator,omitzero"`
 }
 
 // Ref names the cell.
@@ -156,14 +165,25 @@ func (a *Actual) Check() error {
 	if !a.Quarter.Valid() {
 		return badQuarter(a.Quarter)
 	}
-	return firstOf(a.Indicator.Check(), checkReading("Realisasi TW "+a.Quarter.Roman(), a.Value, true), checkNote("Catatan", a.Note))
+	return firstOf(
+		a.Indicator.Check(),
+		checkReading("Realisasi TW "+a.Quarter.Roman(), a.Value, true),
+		checkReading("Pembilang TW "+a.Quarter.Roman(), a.Numerator, true),
+		checkReading("Penyebut TW "+a.Quarter.Roman(), a.Denominator, true),
+		checkNote("Catatan", a.Note),
+	)
 }
 
 // Points names the indicator.
 func (a *Actual) Points() []Ref { return []Ref{{KindIndicator, string(a.Indicator)}} }
 
-// IsBlank reports that neither a figure nor a note is there.
-func (a *Actual) IsBlank() bool { return a.Value.IsBlank() && a.Note == "" }
+// IsBlank reports that neither figures nor a note are there.
+func (a *Actual) IsBlank() bool { return !a.HasFigure() && a.Note == "" }
+
+// HasFigure reports that a value or a part of a ratio is there.
+func (a *Actual) HasFigure() bool {
+	return !a.Value.IsBlank() || !a.Numerator.IsBlank() || !a.Denominator.IsBlank()
+}
 
 func (a *Actual) shelve(b *Book) {
 	put(b.actuals, cellKey{a.Indicator, a.Quarter}, *a, a.IsBlank())

@@ -79,19 +79,30 @@ func levelsFall(_, after *model.Book, r model.Record) error {
 func actualIsTyped(_, after *model.Book, r model.Record) error {
 	a := r.(*model.Actual)
 	ind := after.Indicator(a.Indicator)
-	if ind == nil || ind.Source == model.Typed || after.Actual(a.Indicator, a.Quarter).Value.IsBlank() {
+	now := after.Actual(a.Indicator, a.Quarter)
+	switch {
+	case ind == nil || !now.HasFigure():
 		return nil
+	case ind.Source == model.Typed && now.Numerator.IsBlank() && now.Denominator.IsBlank():
+		return nil
+	case ind.Source == model.Ratio && now.Value.IsBlank():
+		return nil
+	case ind.Source == model.Ratio:
+		return model.Faultf(model.FaultDerived, "Realisasi", "Realisasi %q diisi sebagai pembilang dan penyebut.", ind.Label())
+	case ind.Source == model.Typed:
+		return model.Faultf(model.FaultDerived, "Realisasi", "Realisasi %q diisi sebagai satu angka, tanpa pembilang dan penyebut.", ind.Label())
 	}
 	return model.Faultf(model.FaultDerived, "Realisasi", "Realisasi %q dihitung dari daftar dan tidak dapat diketik.", ind.Label())
 }
 
 func derivedHasNoActual(_, after *model.Book, r model.Record) error {
 	ind := after.Indicator(r.(*model.Indicator).ID)
-	if ind == nil || ind.Source == model.Typed {
+	if ind == nil {
 		return nil
 	}
 	for _, q := range model.Quarters() {
-		if !after.Actual(ind.ID, q).Value.IsBlank() {
+		a := after.Actual(ind.ID, q)
+		if a.HasFigure() && actualIsTyped(nil, after, &a) != nil {
 			return model.Faultf(model.FaultDerived, "Sumber", "Realisasi TW %s %q sudah diketik; kosongkan dahulu sebelum dihitung dari daftar.", q.Roman(), ind.Label())
 		}
 	}

@@ -153,3 +153,31 @@ func TestEveryListOpensItsForms(t *testing.T) {
 		}
 	}
 }
+
+func TestARatioIsTypedAsAFraction(t *testing.T) {
+	o := empty(t)
+	d := o.session(model.Q1, 80, 24)
+	openList(d, "Indikator")
+	d.Press("a")
+	d.Type("Surat dijawab")
+	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "right", "ctrl+s") // source: numerator over denominator
+	d.See("Surat dijawab")
+	d.Press("alt+2")
+	for range 40 {
+		if strings.Contains(d.Line("▸"), "Surat dijawab") {
+			break
+		}
+		d.Press("down")
+	}
+	d.Type("40")
+	d.Press("enter")
+	d.See("diharapkan pembilang/penyebut seperti 40/45")
+	d.Type("/45")
+	d.Press("enter", "up")
+	d.See("88,89")
+	d.Press("enter")
+	d.See("40/45")
+	d.Press("ctrl+u")
+	d.Type("4/0")
+	d.See("penyebut 0")
+}

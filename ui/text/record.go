@@ -14,6 +14,9 @@ func Record(r model.Record) string {
 	}
 	switch r := r.(type) {
 	case *model.Actual:
+		if !r.Numerator.IsBlank() || !r.Denominator.IsBlank() {
+			return joined(Reading(r.Numerator)+" / "+Reading(r.Denominator), r.Note)
+		}
 		return joined(Reading(r.Value), r.Note)
 	case *model.Target:
 		return Reading(r.Value)

@@ -60,7 +60,7 @@ func (s *Screen) indicator(ind *model.Indicator, m *calc.Measure) kit.Row {
 		s.doors[id] = door{to: screen.Facilitation}
 	case model.FromDocuments:
 		s.doors[id] = door{to: screen.Villages}
-	case model.Typed:
+	case model.Typed, model.Ratio:
 	}
 	return kit.Row{ID: id, Cells: append(cells, kit.Cell{Text: text.Figure(m.Achievement, places), Tone: kit.Strong})}
 }

@@ -23,11 +23,40 @@ func (s *Screen) Parse(at kit.Spot, typed string) (model.Record, string, error) 
 	if !ok {
 		return nil, "", model.Faultf(model.FaultReference, "Kolom", "Kolom ini tidak diisi.")
 	}
+	if ind := s.State.Book.Indicator(id); ind != nil && ind.Source == model.Ratio {
+		return s.parseFraction(id, q, typed)
+	}
 	parsed, err := text.ParseNumber("Realisasi TW "+q.Roman(), typed)
 	if err == nil && parsed.Doubt == "" {
 		parsed.Doubt = s.unlikely(id, parsed.Reading)
 	}
 	return &model.Actual{Indicator: id, Quarter: q, Value: parsed.Reading, Note: s.State.Book.Actual(id, q).Note}, parsed.Doubt, err
+}
+
+// parseFraction reads the parts of a ratio, typed as 40/45.
+func (s *Screen) parseFraction(id model.ID, q model.Quarter, typed string) (model.Record, string, error) {
+	rec := &model.Actual{Indicator: id, Quarter: q, Note: s.State.Book.Actual(id, q).Note}
+	if strings.TrimSpace(typed) == "" {
+		return rec, "", nil
+	}
+	above, below, both := strings.Cut(typed, "/")
+	if !both {
+		return nil, "", model.Faultf(model.FaultNumber, "Realisasi", "Realisasi TW %s: terbaca %q, diharapkan pembilang/penyebut seperti 40/45.", q.Roman(), model.Clean(typed, false))
+	}
+	part, err := text.ParseNumber("Pembilang TW "+q.Roman(), above)
+	if err != nil {
+		return nil, "", err
+	}
+	all, err := text.ParseNumber("Penyebut TW "+q.Roman(), below)
+	rec.Numerator, rec.Denominator = part.Reading, all.Reading
+	return rec, orElse(part.Doubt, all.Doubt), err
+}
+
+func orElse(s, otherwise string) string {
+	if s != "" {
+		return s
+	}
+	return otherwise
 }
 
 // unlikely asks about an actual that is legal and hardly ever meant.
@@ -102,7 +131,11 @@ func verdict(m *calc.Measure, places int) string {
 func (s *Screen) second(st screen.State, ind *model.Indicator, q model.Quarter) string {
 	if s.Capturing() {
 		at := s.Grid.Spot()
-		before := s.State.Book.Actual(ind.ID, q).Value
+		actual := s.State.Book.Actual(ind.ID, q)
+		before := actual.Value
+		if ind.Source == model.Ratio && actual.HasFigure() {
+			return "Sebelum ini " + fraction(actual) + "."
+		}
 		if at.Column == columnTarget {
 			before = s.State.Book.Target(ind.ID, s.agreementAt(s.State.Book, ind.ID), model.WholeYear)
 		}
@@ -111,7 +144,7 @@ func (s *Screen) second(st screen.State, ind *model.Indicator, q model.Quarter) 
 		}
 		return "Sebelum ini " + text.Reading(before) + "."
 	}
-	if ind.Source != model.Typed {
+	if !ind.Entered() {
 		return s.Look.Signs.Derived + " dihitung dari " + sourceName(ind.Source) + ". " + ind.Name
 	}
 	full := ind.Name

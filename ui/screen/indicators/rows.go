@@ -79,7 +79,7 @@ func (s *Screen) columns(st screen.State) []kit.Column {
 func (s *Screen) row(st screen.State, i int, label string) kit.Row {
 	ind, m := st.Book.Indicators[i], st.Results.Measures[i]
 	places := st.Book.Settings.Decimals
-	if ind.Source != model.Typed {
+	if !ind.Entered() {
 		rest := strings.TrimLeft(label, " ")
 		label = label[:len(label)-len(rest)] + s.Look.Signs.Derived + " " + rest
 	}
@@ -106,7 +106,7 @@ func (s *Screen) row(st screen.State, i int, label string) kit.Row {
 // quarterCell shows what was entered even for later quarters, so that it can be mended.
 func (s *Screen) quarterCell(st screen.State, ind model.Indicator, m calc.Measure, q model.Quarter) kit.Cell {
 	places := st.Book.Settings.Decimals
-	if ind.Source != model.Typed {
+	if !ind.Entered() {
 		return kit.Cell{
 			Text: text.Figure(m.Quarters[q-1], places),
 			Why:  "dihitung dari " + sourceName(ind.Source) + "; diisi di sana",
@@ -114,6 +114,13 @@ func (s *Screen) quarterCell(st screen.State, ind model.Indicator, m calc.Measur
 	}
 	value := st.Book.Actual(ind.ID, q).Value
 	cell := kit.Cell{Text: text.Figure(calc.Entered(value), places), Key: entryKey(st.Book, &model.Actual{Indicator: ind.ID, Quarter: q}), Start: text.Editable(value)}
+	if ind.Source == model.Ratio {
+		a := st.Book.Actual(ind.ID, q)
+		cell.Start = fraction(a)
+		if cell.Text = text.Figure(m.Quarters[q-1], places); q > st.Quarter && a.HasFigure() {
+			cell.Text = cell.Start
+		}
+	}
 	if m.Quarters[q-1].Has(calc.Fell) {
 		cell.Text, cell.Tone = s.Look.Signs.Late+cell.Text, kit.Warn
 	} else if q > st.Quarter {
@@ -125,6 +132,14 @@ func (s *Screen) quarterCell(st screen.State, ind model.Indicator, m calc.Measur
 // entryKey names what a cell enters, the year included: ids repeat from year to year.
 func entryKey(b *model.Book, r model.Record) string {
 	return fmt.Sprint(b.Year, r.Ref())
+}
+
+// fraction is how the parts of a ratio are typed: 40/45.
+func fraction(a model.Actual) string {
+	if a.Numerator.IsBlank() && a.Denominator.IsBlank() {
+		return ""
+	}
+	return text.Editable(a.Numerator) + "/" + text.Editable(a.Denominator)
 }
 
 func sourceName(source model.Source) string {

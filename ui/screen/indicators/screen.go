@@ -87,7 +87,7 @@ func (s *Screen) Keys() []screen.Binding {
 		return s.Grid.Within()
 	}
 	rows := s.Grid.Moves()
-	if ind := s.chosen(); ind != nil && ind.Source != model.Typed && s.Grid.Spot().Column != columnTarget {
+	if ind := s.chosen(); ind != nil && !ind.Entered() && s.Grid.Spot().Column != columnTarget {
 		source := screen.Facilitation
 		if ind.Source == model.FromDocuments {
 			source = screen.Villages

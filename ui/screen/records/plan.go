@@ -200,7 +200,7 @@ func indicatorSort() sort {
 					{model.Cumulative, "kumulatif"}, {model.Sum, "jumlah"}, {model.Mean, "rata-rata"}, {model.Last, "nilai terakhir"},
 				}, func(i *model.Indicator) *model.Aggregation { return &i.Aggregation }),
 				choice("Sumber realisasi", []option[model.Source]{
-					{model.Typed, "diketik"}, {model.FromFacilitation, "dihitung dari Tabel 10"}, {model.FromDocuments, "dihitung dari Tabel 11"},
+					{model.Typed, "diketik"}, {model.Ratio, "pembilang ÷ penyebut"}, {model.FromFacilitation, "dihitung dari Tabel 10"}, {model.FromDocuments, "dihitung dari Tabel 11"},
 				}, func(i *model.Indicator) *model.Source { return &i.Source }),
 				choice("Dokumen", documents, func(i *model.Indicator) *model.ID { return &i.Document }),
 				choice("Indeks bermutu", yesNo(), func(i *model.Indicator) *bool { return &i.Graded }),
