@@ -14,25 +14,29 @@ import (
 // patience is how long a screen may take to show what is waited for, on a busy machine.
 const patience = 20 * time.Second
 
-// pane is a terminal in a tmux server of its own.
+// pane is a terminal in a tmux server of its own, a new one for each run: a server that is
+// just ending would take the next session down with it.
 type pane struct {
 	t      *testing.T
-	socket string
+	folder string
+	runs   int
 }
+
+func (p *pane) socket() string { return filepath.Join(p.folder, fmt.Sprint("tmux", p.runs)) }
 
 func newPane(t *testing.T) *pane {
 	t.Helper()
 	if _, err := exec.LookPath("tmux"); err != nil {
 		t.Skip("tmux is not installed: what only a terminal shows is not tested")
 	}
-	p := &pane{t, filepath.Join(t.TempDir(), "tmux")}
-	t.Cleanup(func() { exec.Command("tmux", "-S", p.socket, "kill-server").Run() })
+	p := &pane{t: t, folder: t.TempDir()}
+	t.Cleanup(func() { exec.Command("tmux", "-S", p.socket(), "kill-server").Run() })
 	return p
 }
 
 func (p *pane) tmux(args ...string) string {
 	p.t.Helper()
-	out, err := exec.Command("tmux", append([]string{"-S", p.socket, "-f", os.DevNull}, args...)...).CombinedOutput()
+	out, err := exec.Command("tmux", append([]string{"-S", p.socket(), "-f", os.DevNull}, args...)...).CombinedOutput()
 	if err != nil {
 		p.t.Fatalf("tmux %v: %v\n%s", args, err, out)
 	}
@@ -42,6 +46,7 @@ func (p *pane) tmux(args ...string) string {
 // run starts a command line in a terminal of the size; what it exits with stays to be seen.
 func (p *pane) run(width, height int, line string) {
 	p.t.Helper()
+	p.runs++
 	p.tmux("new-session", "-d", "-x", fmt.Sprint(width), "-y", fmt.Sprint(height), "env -u LC_ALL "+line+"; echo selesai $?; exec cat")
 }
 
