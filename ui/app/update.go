@@ -176,4 +176,5 @@ func (a *App) resize(width, height int) {
 			one.SetSize(width, a.bodyHeight())
 		}
 	}
+	a.settle()
 }
