@@ -98,14 +98,10 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 	if !found {
 		row, found = screen.Find(a.globals(), press)
 	}
-	switch {
-	case !found:
-		return nil
-	case row.Why != "":
-		a.notice = screen.Notice{Tone: screen.Warning, Text: row.Help().Key + " tidak bisa: " + row.Why + "."}
+	if !found {
 		return nil
 	}
-	return row.Run()
+	return a.act(row)
 }
 
 // wait is the command that sleeps until the store moved.
