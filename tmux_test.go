@@ -106,6 +106,9 @@ func TestClerkInATerminal(t *testing.T) {
 			p.end()
 
 			p.run(where.width, where.height, line)
+			p.see(`Dilanjutkan dari Fasilitasi, TW IV`)
+			p.see(`Realisasi 39/45`)
+			p.keys("M-1")
 			p.see(`39 dari 45 terlaksana`)
 			p.keys("M-2")
 			p.see(`141,18`)

@@ -7,6 +7,7 @@
 //	meta                          "format" → capaian, "schema" → version of this layout
 //	v1 / <year> / <kind> / <key>  → {"rev":12,"data":{…}}, one record
 //	audit / <revision>            → model.Entry; the key is 8 bytes, big endian
+//	local / <key>                 → what a program remembers for a person; absent until needed
 //
 // A revision is the number of the newest audit entry. Unlike bbolt's transaction number it
 // counts only what people did, and it survives a copy, a compaction and a restore. Every
@@ -15,5 +16,6 @@
 //
 // A write goes through Do: authority, validation, conflict check, rules, then one bbolt
 // transaction with the records and their audit entry, then the new Book, then the wake-up.
-// Nothing in memory changes before the commit has succeeded.
+// Nothing in memory changes before the commit has succeeded. Only Remember writes beside
+// this door, and only to local: where a person left is nothing an office answers for.
 package store

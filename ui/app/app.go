@@ -41,6 +41,8 @@ type Options struct {
 	Year     int
 	Quarter  model.Quarter
 	Moved    <-chan struct{} // wakes when the store's revision moved; nil: never
+	Memory   Memory          // where the person left; nil: every session begins at the first screen
+	Asked    bool            // the quarter was asked for: it holds even where the person left in another
 	Reminder string          // a sentence to start with, such as that this is a copy
 }
 
@@ -61,17 +63,23 @@ type App struct {
 	blank    model.Ref // where the walk through blanks stands
 	width    int
 	height   int
-	left     bool // the last key was the Esc that left a cell; one more of it means nothing
-	leaving  bool // the question about unsaved entries is open
-	quitting bool // it was answered with yes
+	left     bool         // the last key was the Esc that left a cell; one more of it means nothing
+	leaving  bool         // the question about unsaved entries is open
+	quitting bool         // it was answered with yes
+	resuming *screen.Spot // to be selected as soon as there is a size
 }
 
-// New reads the year once, so that the first frame shows data, and opens the first screen.
+// New reads the year once, so that the first frame shows data, and opens the first screen,
+// or the one on which the person left.
 func New(o Options) (*App, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
 	a := &App{options: o, theme: o.Theme, screens: make([]screen.Screen, len(o.Screens))}
+	left, found := a.recall()
+	if found && !o.Asked {
+		o.Quarter = left.Quarter
+	}
 	state, err := a.read(o.Year, o.Quarter)
 	if err != nil {
 		return nil, err
@@ -79,6 +87,9 @@ func New(o Options) (*App, error) {
 	a.state = state
 	a.notice = screen.Notice{Text: o.Reminder}
 	a.show(0)
+	if found {
+		a.resume(left)
+	}
 	return a, nil
 }
 

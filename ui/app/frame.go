@@ -84,7 +84,7 @@ func (a *App) who() string {
 // with it where the chosen cell takes digits.
 func (a *App) tabLine() string {
 	prefix, gap := "      ", "  "
-	if a.current().TakesDigits() {
+	if a.current().TakesDigits() || a.current().Capturing() {
 		prefix = " Alt+ "
 	}
 	if a.width < narrowTabs {
@@ -132,6 +132,10 @@ func (a *App) statusLines() []string {
 	case screen.Info, screen.Done:
 	}
 	if a.notice.Tone <= screen.Done {
+		filter := a.current().Finder().Filter()
+		if filter.Typing {
+			return []string{a.oneStatus(fmt.Sprintf("%d dari %d baris", filter.Shown, filter.All), a.theme.Dim)}
+		}
 		if left := a.unsaved(); a.current().Capturing() {
 			// The cell shows what is typed; naming it here too would send it twice per digit.
 			text, tone = fmt.Sprintf("Belum disimpan: %d isian", max(len(left), 1)), a.theme.Warn
@@ -152,15 +156,25 @@ func (a *App) statusLines() []string {
 	return wrapped
 }
 
+// longestFilter is how much of a filter stands beside another sentence.
+const longestFilter = 16
+
 // oneStatus is a quiet status line: what was said last, else what the window is too narrow
-// for, with the rows in sight at its right.
+// for, with the filter in force and the rows in sight at its right.
 func (a *App) oneStatus(text string, tone lipgloss.Style) string {
+	right, filter := "", a.current().Finder().Filter()
+	switch {
+	case filter.Text == "" || filter.Typing:
+	case text == "":
+		text, tone = fmt.Sprintf("Saringan: %s – %d dari %d baris; Esc menghapus saringan", filter.Text, filter.Shown, filter.All), a.theme.Dim
+	default:
+		right = a.theme.Dim.Render("saringan: " + kit.Cut(filter.Text, longestFilter) + "  ")
+	}
 	if hidden := a.current().Hidden(); text == "" && len(hidden) > 0 {
 		text, tone = "Tidak tampak pada lebar ini: "+strings.Join(hidden, ", "), a.theme.Dim
 	}
-	right := ""
 	if p := a.current().Position(); p != "" {
-		right = a.theme.Dim.Render("baris " + p + " ")
+		right += a.theme.Dim.Render("baris " + p + " ")
 	}
 	if text == "" && right == "" {
 		return ""

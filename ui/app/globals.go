@@ -31,28 +31,37 @@ func (a *App) roads() []screen.Binding {
 
 // globals is the table of keys that hold on every screen.
 func (a *App) globals() []screen.Binding {
-	rows := a.roads()
+	return append(append(a.roads(), a.digits()...), a.services()...)
+}
+
+// digits lead to screens where the chosen cell takes none.
+func (a *App) digits() []screen.Binding {
+	var rows []screen.Binding
 	for i, entry := range a.options.Screens {
 		digit := strconv.Itoa(i + 1)
 		rows = append(rows, screen.Do(digit, "layar "+entry.Title+", bila sel tidak menerima angka", func() { a.visit(i) }, digit))
 	}
+	return rows
+}
+
+// services are the globals that do something on the screen or for the session.
+func (a *App) services() []screen.Binding {
 	onlyYear := ""
 	if len(a.state.Years) < 2 {
 		onlyYear = "hanya tahun " + strconv.Itoa(a.state.Book.Year) + " yang ada dalam berkas ini"
 	}
-	rows = append(rows, a.rewinding()...)
-	rows = append(rows,
+	rows := append(a.rewinding(),
 		screen.Do("F8", "jejak hitungan baris ini", a.explain, "J", "f8"),
 		screen.Do("F9", "isian kosong berikut", a.nextBlank, "f9"),
 	)
-	return append(rows,
+	rows = append(rows,
 		screen.Do("T", "triwulan", func() { a.turnQuarter(1) }, "t", "f6").Hinted(),
 		screen.Do("Shift+T", "triwulan sebelumnya", func() { a.turnQuarter(-1) }, "T", "f5"),
 		screen.Bind("Y", "tahun", func() tea.Cmd { return a.turnYear() }, "y", "f7").Unless(onlyYear),
-		screen.Do("Esc", "kembali ke layar sebelumnya", a.back, "esc"),
 		screen.Bind("Ctrl+Q", "keluar", a.quit, "ctrl+q").Hinted(),
 		screen.Do("?", "bantuan", a.help, "?", "f1"),
 	)
+	return append(rows, a.finding()...)
 }
 
 // Bindings are all rows that hold now, in the order in which a key looks for its meaning.

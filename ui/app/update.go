@@ -97,14 +97,10 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	row, found := screen.Find(a.scope(), press)
-	switch {
-	case !found:
-		return nil
-	case row.Why != "":
-		a.notice = screen.Notice{Tone: screen.Warning, Text: row.Help().Key + " tidak bisa: " + row.Why + "."}
+	if !found {
 		return nil
 	}
-	return row.Run()
+	return a.act(row)
 }
 
 // wait is the command that sleeps until the store moved.
@@ -175,4 +171,5 @@ func (a *App) resize(width, height int) {
 			one.SetSize(width, a.bodyHeight())
 		}
 	}
+	a.settle()
 }

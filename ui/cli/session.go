@@ -37,6 +37,8 @@ func (m *Main) session(o *options, path, reminder string) error {
 		return err
 	}
 	defer running.close()
+	// However the session ended, a dropped line included, the next one goes on from here.
+	defer running.app.Remember()
 	return m.run(running.app)
 }
 
@@ -70,6 +72,7 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 	session, err := app.New(app.Options{
 		Store: s, Actor: m.actor(), Theme: theme.New(m.ascii()), Screens: registry.Screens(),
 		Now: m.Now, Year: year, Quarter: quarter, Moved: moved, Reminder: reminder,
+		Memory: s, Asked: o.quarter != "",
 	})
 	if err != nil {
 		closeAll()

@@ -69,7 +69,7 @@ func TestChoiceTakesKeysMarksAndEsc(t *testing.T) {
 
 func TestNoKeyOfADialogHasTwoMeanings(t *testing.T) {
 	c, _ := choice()
-	for _, d := range []screen.Dialog{c, form(nil), dialog.NewHelp(plain())} {
+	for _, d := range []screen.Dialog{c, form(nil), dialog.NewHelp(plain()), dialog.NewPalette(plain(), nil), dialog.NewAsk(plain(), "", "", nil)} {
 		seen := map[string]bool{}
 		for _, row := range d.Keys() {
 			for _, name := range row.Keys() {

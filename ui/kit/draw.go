@@ -28,6 +28,9 @@ func (g *Grid) View() string {
 	for len(lines) < g.page()+len(g.above)+len(g.below) {
 		lines = append(lines, "")
 	}
+	if g.Filtering() {
+		lines = append(lines, g.filterLine())
+	}
 	out.WriteString(strings.Join(lines, "\n"))
 	return out.String()
 }

@@ -121,8 +121,11 @@ func StartsEntry(msg tea.KeyPressMsg) bool {
 	return msg.Text != "" && strings.Contains("0123456789-,.NR", msg.Text)
 }
 
-// Update handles keys and pastes while the editor is open.
+// Update handles keys and pastes while the editor or the filter is open.
 func (g *Grid) Update(msg tea.Msg) tea.Cmd {
+	if g.Filtering() {
+		return g.typeFilter(msg)
+	}
 	if g.editor == nil || g.waiting {
 		return nil
 	}
@@ -201,8 +204,11 @@ func (g *Grid) Ask(text, sentence string) error {
 	return model.Faultf(model.FaultDoubt, "", "%s Tekan sekali lagi untuk menyimpan.", sentence)
 }
 
-// Leave closes the editor and keeps what was typed as a draft.
+// Leave closes the editor and keeps what was typed as a draft; an open filter stays in force.
 func (g *Grid) Leave() {
+	if g.Filtering() {
+		g.keepFilter()
+	}
 	if g.editor == nil {
 		return
 	}
@@ -228,6 +234,9 @@ func (g *Grid) close() {
 
 // Cursor is where the terminal's cursor belongs within the grid's view, or nil.
 func (g *Grid) Cursor() *tea.Cursor {
+	if g.Filtering() {
+		return g.filterCursor()
+	}
 	if g.editor == nil || g.row < g.top || g.row >= g.top+g.page() {
 		return nil
 	}

@@ -16,7 +16,8 @@ type Grid struct {
 	owner   Owner
 	theme   *theme.Theme
 	columns []Column
-	rows    []Row // those that scroll
+	all     []Row // those that scroll
+	rows    []Row // of these, what the filter shows
 	above   []Row
 	below   []Row
 	width   int
@@ -35,6 +36,7 @@ type Grid struct {
 	asked   string // the doubtful text that was already asked about
 	after   move
 	drafts  map[string]draft // by what they enter, wherever that stands
+	filter  filter
 }
 
 // draft is a text that was typed and left.
@@ -63,7 +65,7 @@ func (g *Grid) SetRows(columns []Column, rows []Row) {
 		name = g.owner.Name(at)
 	}
 	g.columns = columns
-	g.rows, g.above, g.below = nil, nil, nil
+	g.all, g.above, g.below = nil, nil, nil
 	for _, row := range rows {
 		switch row.Pin {
 		case Above:
@@ -71,9 +73,10 @@ func (g *Grid) SetRows(columns []Column, rows []Row) {
 		case Below:
 			g.below = append(g.below, row)
 		case Loose:
-			g.rows = append(g.rows, row)
+			g.all = append(g.all, row)
 		}
 	}
+	g.rows = g.sift()
 	if g.editor != nil {
 		if where, found := g.locate(g.key); found {
 			at = where
@@ -83,14 +86,7 @@ func (g *Grid) SetRows(columns []Column, rows []Row) {
 		}
 	}
 	g.layout()
-	g.row = -1
-	for i := range g.rows {
-		if g.rows[i].ID != "" && g.rows[i].ID == at.Row {
-			g.row = i
-			break
-		}
-	}
-	if g.row < 0 {
+	if g.row = g.position(at.Row); g.row < 0 {
 		g.row = g.nearest(max(had, 0))
 	}
 	g.settleColumn()
@@ -102,7 +98,7 @@ func (g *Grid) locate(key string) (Spot, bool) {
 	for _, row := range g.rows {
 		for c := range row.Cells {
 			if row.Cells[c].Key == key && c < len(g.columns) {
-				return Spot{row.ID, g.columns[c].Key}, true
+				return Spot{Row: row.ID, Column: g.columns[c].Key}, true
 			}
 		}
 	}
@@ -121,18 +117,18 @@ func (g *Grid) Spot() Spot {
 	if g.row < 0 || g.row >= len(g.rows) {
 		return Spot{}
 	}
-	return Spot{g.rows[g.row].ID, g.column}
+	return Spot{Row: g.rows[g.row].ID, Column: g.column}
 }
 
-// Select moves to the row and column; parts that do not exist are ignored.
+// Select moves to the row and column; parts that do not exist are ignored. A row that the
+// filter left out is shown again.
 func (g *Grid) Select(at Spot) {
 	if g.editor != nil {
 		return
 	}
-	for i := range g.rows {
-		if g.rows[i].ID != "" && g.rows[i].ID == at.Row {
-			g.row = i
-		}
+	g.uncover(at.Row)
+	if i := g.position(at.Row); i >= 0 {
+		g.row = i
 	}
 	if g.stops(at.Column) {
 		g.column = at.Column
@@ -253,6 +249,9 @@ func (g *Grid) titled() bool {
 func (g *Grid) page() int {
 	page := g.height - len(g.above) - len(g.below)
 	if g.titled() {
+		page--
+	}
+	if g.Filtering() {
 		page--
 	}
 	return max(page, 1)

@@ -39,8 +39,11 @@ func (g *Grid) Entering(clear func()) []screen.Binding {
 	}
 }
 
-// Within are the bindings that hold while the editor is open; the editor itself obeys them.
+// Within are the bindings that hold while the editor or the filter is open; these themselves obey them.
 func (g *Grid) Within() []screen.Binding {
+	if g.Filtering() {
+		return g.withinFilter()
+	}
 	return []screen.Binding{
 		screen.Do("Enter", "simpan", nil, "enter", "down").Hinted(),
 		screen.Do("↑", "simpan, naik", nil, "up"),

@@ -5,6 +5,7 @@ package kit
 import (
 	lipgloss "charm.land/lipgloss/v2"
 
+	"capaian/ui/screen"
 	"capaian/ui/theme"
 )
 
@@ -69,10 +70,16 @@ type Row struct {
 	Cells []Cell // parallel to the columns
 	Text  string // in place of cells
 	Tone  Tone   // of Text
+
+	// Heads says that the row stands over those after it, up to the next that heads at the
+	// same level or above, 1 being the outermost; 0 heads none. A filter keeps it with them.
+	Heads  int
+	Number string // what people call the row by, such as 1.5; empty: its place
+	Also   string // more words that a filter finds it by
 }
 
 // Spot is a place in a grid that survives rebuilding its rows.
-type Spot struct{ Row, Column string }
+type Spot = screen.Spot
 
 // Owner is the screen a grid belongs to.
 type Owner interface {

@@ -111,6 +111,10 @@ func (s *Sheet) refresh() {
 		}
 		return
 	}
+	if f := s.Grid.Filter(); f.Text != "" && f.Shown == 0 {
+		s.live = []string{s.Look.Warn.Render("Tidak ada baris yang memuat " + f.Text)}
+		return
+	}
 	s.live = s.page.Live(s.Shown(), s.Grid.Spot())
 }
 
@@ -205,7 +209,7 @@ func (s *Sheet) Position() string { return s.Grid.Position() }
 
 // Update takes keys and pastes; a paste on a closed cell begins an entry with it.
 func (s *Sheet) Update(msg tea.Msg) tea.Cmd {
-	if paste, ok := msg.(tea.PasteMsg); ok {
+	if paste, ok := msg.(tea.PasteMsg); ok && !s.Grid.Filtering() {
 		text := strings.TrimSpace(model.Clean(paste.Content, true))
 		if n := strings.Count(text, "\n"); n > 0 {
 			s.Host.Say(screen.Notice{Tone: screen.Warning, Text: fmt.Sprintf("%d baris ditempel; sel ini menerima satu isian.", n+1)})
@@ -219,8 +223,11 @@ func (s *Sheet) Update(msg tea.Msg) tea.Cmd {
 	return s.Grid.Update(msg)
 }
 
-// Capturing reports that the cell editor is open.
-func (s *Sheet) Capturing() bool { return s.Grid.Editing() }
+// Capturing reports that the cell editor or the filter is open.
+func (s *Sheet) Capturing() bool { return s.Grid.Editing() || s.Grid.Filtering() }
+
+// Finder finds rows of the grid.
+func (s *Sheet) Finder() screen.Finder { return s.Grid }
 
 // Leave closes the cell editor and keeps what was typed as a draft.
 func (s *Sheet) Leave() { s.Grid.Leave() }
@@ -240,7 +247,7 @@ func (s *Sheet) Offer(msg tea.KeyPressMsg) bool {
 	return true
 }
 
-// Cursor stands in the open editor.
+// Cursor stands in the open editor or filter.
 func (s *Sheet) Cursor() *tea.Cursor { return s.Grid.Cursor() }
 
 // Unsaved names each draft with its text.

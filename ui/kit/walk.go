@@ -1,5 +1,12 @@
 package kit
 
+import (
+	"strconv"
+	"strings"
+
+	"capaian/model"
+)
+
 // context is how many rows stay in sight when the grid turns a page: whole pages
 // cost a thin line fewer bytes than a scroll at every key.
 const context = 2
@@ -84,4 +91,29 @@ func (g *Grid) follow() {
 		}
 	}
 	g.top = max(0, min(g.top, len(g.rows)-page))
+}
+
+// Jump selects a row by the number it is called by, else by its place among all that can be chosen.
+func (g *Grid) Jump(number string) error {
+	number = strings.TrimSpace(number)
+	place, ids := 0, []string{}
+	for _, row := range g.all {
+		if row.ID == "" {
+			continue
+		}
+		if ids = append(ids, row.ID); row.Number == number && number != "" {
+			place = len(ids)
+		}
+	}
+	if n, err := strconv.Atoi(number); err == nil && place == 0 {
+		place = n
+	}
+	switch {
+	case len(ids) == 0:
+		return model.Faultf(model.FaultMissing, "Nomor", "Tidak ada baris yang dapat dipilih di layar ini.")
+	case place < 1 || place > len(ids):
+		return model.Faultf(model.FaultMissing, "Nomor", "Baris %q tidak ada; ada baris 1 sampai %d.", number, len(ids))
+	}
+	g.Select(Spot{Row: ids[place-1]})
+	return nil
 }

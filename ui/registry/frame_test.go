@@ -43,7 +43,7 @@ func TestFramesFillTheTerminalExactly(t *testing.T) {
 			d.Press("alt+" + string(rune('1'+i)))
 			for _, size := range [][2]int{{60, 20}, {61, 21}, {80, 24}, {97, 33}, {140, 40}, {200, 60}} {
 				d.Resize(size[0], size[1])
-				for _, key := range []string{"down", "end", "?", "esc"} {
+				for _, key := range []string{"down", "end", "?", "esc", "ctrl+k", "z", "esc", "ctrl+g", "esc", "/", "a", "z", "z", "esc"} {
 					d.Press(key)
 					lines := strings.Split(d.Screen(), "\n")
 					if len(lines) != size[1] {

@@ -187,7 +187,7 @@ func TestOldConsolesGetOnlyWhatTheyCanShow(t *testing.T) {
 	d := uitest.Drive(t, a, 80, 24)
 	for i := range registry.Screens() {
 		d.Press("alt+" + string(rune('1'+i)))
-		for _, key := range []string{"", "?", "esc", "f8", "esc", "f9"} {
+		for _, key := range []string{"", "?", "esc", "f8", "esc", "f9", "ctrl+k", "esc", "ctrl+g", "esc", "/", "z", "enter", "esc"} {
 			if key != "" {
 				d.Press(key)
 			}

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"fmt"
+
 	"capaian/calc"
 	"capaian/model"
 )
@@ -14,6 +16,7 @@ func PlaceOf(kind model.Kind) ID {
 		{Indicators, []model.Kind{model.KindIndicator, model.KindTarget, model.KindActual}},
 		{Facilitation, []model.Kind{model.KindFacilitation, model.KindFacilitationRow, model.KindFacilitationMark, model.KindReason}},
 		{Villages, []model.Kind{model.KindVillage, model.KindDocument, model.KindReceipt}},
+		{Records, []model.Kind{model.KindOffice, model.KindSettings, model.KindSection, model.KindHistory, model.KindPeer, model.KindStaff, model.KindAsset}},
 		{Budget, []model.Kind{model.KindNode, model.KindVersion, model.KindAmount, model.KindSpent}},
 	} {
 		for _, k := range row.kinds {
@@ -59,4 +62,23 @@ func IndicatorTitle(b *model.Book, ind *model.Indicator) string {
 		return node.Label()
 	}
 	return ind.Label()
+}
+
+// RowNumber gives a facilitation row's group and place in it as people say them: 1.5.
+func RowNumber(b *model.Book, row *model.FacilitationRow) string {
+	group, within := 0, 0
+	for i := range b.Facilitations {
+		if b.Facilitations[i].ID == row.Group {
+			group = i + 1
+		}
+	}
+	for i := range b.Rows {
+		if b.Rows[i].Group == row.Group {
+			within++
+		}
+		if b.Rows[i].ID == row.ID {
+			break
+		}
+	}
+	return fmt.Sprintf("%d.%d", group, within)
 }

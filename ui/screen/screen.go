@@ -68,6 +68,8 @@ type Screen interface {
 	Hidden() []string
 	// Position says which rows are in sight when not all are; else it is empty.
 	Position() string
+	// Finder filters the rows and moves to one of them.
+	Finder() Finder
 	// Reveal moves the selection to the record, where the screen shows it.
 	Reveal(model.Ref)
 }

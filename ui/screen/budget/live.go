@@ -19,7 +19,7 @@ func (s *Screen) Live(st screen.State, at kit.Spot) []string {
 	if node != nil {
 		money, name = *st.Results.MoneyOf(node.ID), node.Label()
 	}
-	if s.Capturing() {
+	if s.Grid.Editing() {
 		return []string{s.second(st, node, money), s.standing(st, name, money)}
 	}
 	return []string{s.standing(st, name, money), s.second(st, node, money)}
@@ -54,7 +54,7 @@ func reason(sum calc.Sum) string {
 }
 
 func (s *Screen) second(st screen.State, node *model.Node, m calc.Money) string {
-	if s.Capturing() {
+	if s.Grid.Editing() {
 		total := st.Results.Total
 		return fmt.Sprintf("Dengan isian ini: Jumlah anggaran %s, realisasi %s, penyerapan %s %%",
 			text.Rupiah(total.Budget.Value), text.Rupiah(total.Used.Value), text.Figure(total.Absorption, st.Book.Settings.Decimals))

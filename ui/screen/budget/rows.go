@@ -19,7 +19,7 @@ const totalRow = "jumlah"
 
 // Build lays the tree out under the row of the total.
 func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
-	rows := []kit.Row{{ID: totalRow, Cells: s.cells(st, "Jumlah", nil, st.Results.Total, kit.Strong)}}
+	rows := []kit.Row{{ID: totalRow, Heads: 1, Cells: s.cells(st, "Jumlah", nil, st.Results.Total, kit.Strong)}}
 	counts := map[model.Level]int{}
 	for i := range st.Book.Nodes {
 		node := &st.Book.Nodes[i]
@@ -33,6 +33,8 @@ func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
 		}
 		rows = append(rows, kit.Row{
 			ID:    string(node.ID),
+			Heads: int(node.Level) + 1,
+			Also:  node.Code + " " + node.Name,
 			Cells: s.cells(st, s.label(st.Book, node, counts[node.Level]), node, st.Results.Money[i], tone),
 		})
 	}

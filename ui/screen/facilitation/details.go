@@ -44,7 +44,7 @@ func (s *Screen) openDetails(field int) {
 			d.mark = mark
 		}
 	}
-	form := dialog.NewForm(s.Look, numberOf(b, row)+" "+row.Name, d.fields(b.Reason(row.ID)), d.reads, nil)
+	form := dialog.NewForm(s.Look, screen.RowNumber(b, row)+" "+row.Name, d.fields(b.Reason(row.ID)), d.reads, nil)
 	form.OnSave(func(values []string) { d.save(form, values) })
 	form.At(field)
 	s.Host.Open(form)

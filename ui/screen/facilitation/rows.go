@@ -35,9 +35,11 @@ func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
 		}
 		within++
 		if row.Heading != "" {
-			rows = append(rows, kit.Row{Text: "   " + row.Heading, Tone: kit.Dim})
+			rows = append(rows, kit.Row{Text: "   " + row.Heading, Tone: kit.Dim, Heads: 2})
 		}
-		rows = append(rows, s.line(st, row, within))
+		line := s.line(st, row, within)
+		line.Number, line.Also = fmt.Sprintf("%d.%d", group+1, within), row.Name
+		rows = append(rows, line)
 	}
 	for group++; group < len(st.Book.Facilitations); group++ {
 		rows = append(rows, groupRow(st, group))
@@ -47,7 +49,7 @@ func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
 
 func groupRow(st screen.State, group int) kit.Row {
 	tally := st.Results.Facilitation.Groups[group]
-	return kit.Row{Cells: []kit.Cell{
+	return kit.Row{Heads: 1, Cells: []kit.Cell{
 		{Text: fmt.Sprintf("%2d %s", group+1, shortened(st.Book.Facilitations[group].Name)), Tone: kit.Strong},
 		{Text: fmt.Sprintf("%d/%d", tally.Realised, tally.Planned), Tone: kit.Strong},
 	}}
@@ -168,7 +170,7 @@ func (s *Screen) lack(st screen.State, at kit.Spot) string {
 	if row == nil {
 		return "Belum ada kegiatan fasilitasi pada tahun ini."
 	}
-	number := numberOf(st.Book, row)
+	number := screen.RowNumber(st.Book, row)
 	if done := realised(st.Book, row.ID, model.Q1, st.Quarter); done == 0 {
 		if later := realised(st.Book, row.ID, st.Quarter+1, model.Q4); later > 0 {
 			return number + " terlaksana sesudah TW " + st.Quarter.Roman() + "."
@@ -184,23 +186,4 @@ func (s *Screen) lack(st screen.State, at kit.Spot) string {
 		}
 	}
 	return number + " " + row.Name
-}
-
-// numberOf gives group and row as people say them: 1.5.
-func numberOf(b *model.Book, row *model.FacilitationRow) string {
-	group, within := 0, 0
-	for i := range b.Facilitations {
-		if b.Facilitations[i].ID == row.Group {
-			group = i + 1
-		}
-	}
-	for i := range b.Rows {
-		if b.Rows[i].Group == row.Group {
-			within++
-		}
-		if b.Rows[i].ID == row.ID {
-			break
-		}
-	}
-	return fmt.Sprintf("%d.%d", group, within)
 }

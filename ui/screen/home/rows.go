@@ -194,7 +194,7 @@ func (s *Screen) missing() []kit.Row {
 	if len(refs) == 0 {
 		return []kit.Row{{Text: "Tidak ada yang kosong sampai TW " + s.state.Quarter.Roman() + ".", Tone: kit.Good}}
 	}
-	rows := []kit.Row{{Text: fmt.Sprintf("Belum diisi sampai TW %s: %d isian", s.state.Quarter.Roman(), len(refs)), Tone: kit.Strong}}
+	rows := []kit.Row{{Text: fmt.Sprintf("Belum diisi sampai TW %s: %d isian", s.state.Quarter.Roman(), len(refs)), Tone: kit.Strong, Heads: 1}}
 	for _, ref := range s.grouped(refs) {
 		id := string(ref.Kind) + ":" + ref.Key
 		to, line := s.describe(ref)

@@ -63,6 +63,9 @@ func (s *Screen) rebuild() {
 
 // Keys walk and open.
 func (s *Screen) Keys() []screen.Binding {
+	if s.Capturing() {
+		return s.grid.Within()
+	}
 	none := ""
 	if _, ok := s.doors[s.grid.Spot().Row]; !ok {
 		none = "tidak ada baris yang dipilih"
@@ -77,14 +80,17 @@ func (s *Screen) open() {
 	s.host.Go(d.to, d.ref)
 }
 
-// Update has nothing to do: nothing is typed here.
-func (s *Screen) Update(tea.Msg) tea.Cmd { return nil }
+// Update takes what is typed into the filter.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd { return s.grid.Update(msg) }
 
-// Capturing is false: nothing is typed here.
-func (s *Screen) Capturing() bool { return false }
+// Capturing reports that the filter is open; nothing else is typed here.
+func (s *Screen) Capturing() bool { return s.grid.Filtering() }
 
-// Leave has nothing to close.
-func (s *Screen) Leave() {}
+// Leave closes the filter's line; the filter stays.
+func (s *Screen) Leave() { s.grid.Leave() }
+
+// Finder finds rows of the grid.
+func (s *Screen) Finder() screen.Finder { return s.grid }
 
 // TakesDigits is false: digits change screens.
 func (s *Screen) TakesDigits() bool { return false }
@@ -92,8 +98,8 @@ func (s *Screen) TakesDigits() bool { return false }
 // Offer takes nothing.
 func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
 
-// Cursor is nil.
-func (s *Screen) Cursor() *tea.Cursor { return nil }
+// Cursor stands in the open filter.
+func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
 
 // Unsaved is empty.
 func (s *Screen) Unsaved() []string { return nil }

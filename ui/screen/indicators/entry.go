@@ -129,7 +129,7 @@ func verdict(m *calc.Measure, places int) string {
 
 // second tells what an open entry replaces, else what the indicator is in full.
 func (s *Screen) second(st screen.State, ind *model.Indicator, q model.Quarter) string {
-	if s.Capturing() {
+	if s.Grid.Editing() {
 		at := s.Grid.Spot()
 		actual := s.State.Book.Actual(ind.ID, q)
 		before := actual.Value

@@ -29,12 +29,18 @@ func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
 		tag := tagOf(node, counts[node.Level])
 		single := len(measures) == 1 && !node.Level.IsKey()
 		if !single {
-			rows = append(rows, kit.Row{Text: indent + tag + node.Name, Tone: headingTone(node.Level)})
+			rows = append(rows, kit.Row{Text: indent + tag + node.Name, Tone: headingTone(node.Level), Heads: int(node.Level)})
 			indent += "  "
 			tag = ""
 		}
 		for _, i := range measures {
-			rows = append(rows, s.row(st, i, indent+tag+screen.IndicatorTitle(st.Book, &st.Book.Indicators[i])))
+			row := s.row(st, i, indent+tag+screen.IndicatorTitle(st.Book, &st.Book.Indicators[i]))
+			row.Also = st.Book.Indicators[i].Name
+			if single {
+				row.Heads = int(node.Level)
+				row.Also += "\n" + node.Code + " " + node.Name
+			}
+			rows = append(rows, row)
 		}
 	}
 	return s.columns(st), rows

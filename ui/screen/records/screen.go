@@ -103,6 +103,7 @@ func (s *Screen) enter(one *sort) {
 		s.spots[s.open.title] = s.grid.Spot().Row
 	}
 	was := s.open
+	s.grid.Unseek()
 	s.open = one
 	s.rebuild()
 	at := ""
@@ -129,6 +130,9 @@ func (s *Screen) chosen() (model.Record, int) {
 
 // Keys depend on whether a list is open.
 func (s *Screen) Keys() []screen.Binding {
+	if s.Capturing() {
+		return s.grid.Within()
+	}
 	if s.open == nil {
 		return append([]screen.Binding{screen.Do("Enter", "buka daftar", s.openChosen, "enter", "f2").Hinted()}, s.grid.Moves()...)
 	}
@@ -145,14 +149,17 @@ func (s *Screen) Keys() []screen.Binding {
 	} else {
 		up, down = s.whyNotMove(at, -1), s.whyNotMove(at, 1)
 	}
-	return append([]screen.Binding{
+	leave := []screen.Binding{screen.Do("Esc", "kembali ke daftar", func() { s.enter(nil) }, "esc").Hinted()}
+	if s.grid.Filter().Text != "" {
+		leave = nil // the first Esc belongs to the filter
+	}
+	return append(append([]screen.Binding{
 		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("A", "tambah", s.add, "a", "insert").Unless(fixed).Hinted(),
 		screen.Do("Del", "hapus", s.remove, "delete").Unless(firstOf(fixed, none)).Hinted(),
 		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(firstOf(still, none, up)),
 		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(firstOf(still, none, down)),
-		screen.Do("Esc", "kembali ke daftar", func() { s.enter(nil) }, "esc").Hinted(),
-	}, s.grid.Moves()...)
+	}, leave...), s.grid.Moves()...)
 }
 
 func firstOf(reasons ...string) string {
@@ -186,14 +193,20 @@ func (s *Screen) Reveal(ref model.Ref) {
 
 // Update takes a paste: a list of names adds a record a line.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if s.grid.Filtering() {
+		return s.grid.Update(msg)
+	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
 		s.pasted(strings.TrimSpace(model.Clean(paste.Content, true)))
 	}
 	return nil
 }
 
-// Capturing is false: records are edited in forms.
-func (s *Screen) Capturing() bool { return false }
+// Capturing reports that the filter is open; records are edited in forms.
+func (s *Screen) Capturing() bool { return s.grid.Filtering() }
+
+// Finder finds rows of the grid.
+func (s *Screen) Finder() screen.Finder { return s.grid }
 
 // TakesDigits is false: digits change screens.
 func (s *Screen) TakesDigits() bool { return false }
@@ -201,11 +214,11 @@ func (s *Screen) TakesDigits() bool { return false }
 // Offer takes nothing.
 func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
 
-// Leave has nothing to close.
-func (s *Screen) Leave() {}
+// Leave closes the filter's line; the filter stays.
+func (s *Screen) Leave() { s.grid.Leave() }
 
-// Cursor is nil.
-func (s *Screen) Cursor() *tea.Cursor { return nil }
+// Cursor stands in the filter's line while it is typed.
+func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
 
 // Unsaved is empty: forms are dialogs.
 func (s *Screen) Unsaved() []string { return nil }

@@ -1,0 +1,92 @@
+package app
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/model"
+	"capaian/ui/dialog"
+	"capaian/ui/screen"
+)
+
+// finding are the keys that filter, search and jump. Esc takes a filter away before it
+// leads anywhere.
+func (a *App) finding() []screen.Binding {
+	finder := a.current().Finder()
+	leave := screen.Do("Esc", "kembali ke layar sebelumnya", a.back, "esc")
+	if finder.Filter().Text != "" {
+		leave = screen.Do("Esc", "hapus saringan", finder.Unseek, "esc").Hinted()
+	}
+	return []screen.Binding{
+		leave,
+		screen.Do("/", "saring", finder.Seek, "/").Hinted(),
+		screen.Do("Ctrl+K", "cari", a.search, "ctrl+k", ":").Hinted(),
+		screen.Do("Ctrl+G", "menuju baris bernomor", a.askRow, "ctrl+g"),
+	}
+}
+
+// askRow asks for a number and selects that row.
+func (a *App) askRow() {
+	hint := "Nomor urut baris, 1 untuk yang pertama; di Fasilitasi juga 1.5, di Desa nomor desa."
+	a.Open(dialog.NewAsk(a.theme, "Menuju baris", hint, a.current().Finder().Jump))
+}
+
+// search opens the palette over all that can be done here and all that has a name.
+func (a *App) search() {
+	a.Open(dialog.NewPalette(a.theme, append(a.actions(), a.named()...)))
+}
+
+// actions are the bindings that hold now, but for the palette itself and the digits, which
+// lead where their Alt keys do.
+func (a *App) actions() []dialog.Item {
+	rows := append(a.roads(), a.current().Keys()...)
+	rows = append(rows, a.services()...)
+	var items []dialog.Item
+	for _, row := range rows {
+		if row.Run == nil || row.Keys()[0] == "ctrl+k" {
+			continue
+		}
+		items = append(items, dialog.Item{Text: row.Help().Desc, Note: row.Help().Key, Why: row.Why, Run: func() tea.Cmd { return a.act(row) }})
+	}
+	return items
+}
+
+// act runs a binding, or says why it does not work now.
+func (a *App) act(row screen.Binding) tea.Cmd {
+	if row.Why != "" {
+		a.notice = screen.Notice{Tone: screen.Warning, Text: row.Help().Key + " tidak bisa: " + row.Why + "."}
+		return nil
+	}
+	return row.Run()
+}
+
+// named are the records that people know by name, each going to itself.
+func (a *App) named() []dialog.Item {
+	var items []dialog.Item
+	add := func(name, kind string, ref model.Ref) {
+		items = append(items, dialog.Item{Text: name, Note: kind, Run: func() tea.Cmd {
+			a.Go(screen.PlaceOf(ref.Kind), ref)
+			return nil
+		}})
+	}
+	b := a.state.Book
+	for i := range b.Indicators {
+		add(screen.IndicatorTitle(b, &b.Indicators[i]), "indikator", b.Indicators[i].Ref())
+	}
+	for i := range b.Nodes {
+		if n := &b.Nodes[i]; n.Level >= model.Program {
+			add(n.Label(), strings.ToLower(n.Level.Label()), n.Ref())
+		}
+	}
+	for i := range b.Rows {
+		add(screen.RowNumber(b, &b.Rows[i])+" "+b.Rows[i].Name, "fasilitasi", b.Rows[i].Ref())
+	}
+	for i := range b.Villages {
+		add(b.Villages[i].Name, "desa", b.Villages[i].Ref())
+	}
+	for i := range b.Documents {
+		add(b.Documents[i].Name, "dokumen desa", b.Documents[i].Ref())
+	}
+	return items
+}
