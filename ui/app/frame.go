@@ -140,7 +140,7 @@ func (a *App) oneStatus(text string, tone lipgloss.Style) string {
 	}
 	right := ""
 	if p := a.current().Position(); p != "" {
-		right = a.theme.Dim.Render("baris " + p + " ")
+		right = a.theme.Dim.Render(p + " ")
 	}
 	if text == "" && right == "" {
 		return ""

@@ -45,14 +45,18 @@ func (a *App) globals() []screen.Binding {
 		screen.Do("F8", "jejak hitungan baris ini", a.explain, "J", "f8"),
 		screen.Do("F9", "isian kosong berikut", a.nextBlank, "f9"),
 	)
-	return append(rows,
+	rows = append(rows,
 		screen.Do("T", "triwulan", func() { a.turnQuarter(1) }, "t", "f6").Hinted(),
 		screen.Do("Shift+T", "triwulan sebelumnya", func() { a.turnQuarter(-1) }, "T", "f5"),
 		screen.Bind("Y", "tahun", func() tea.Cmd { return a.turnYear() }, "y", "f7").Unless(onlyYear),
-		screen.Do("Esc", "kembali ke layar sebelumnya", a.back, "esc"),
 		screen.Bind("Ctrl+Q", "keluar", a.quit, "ctrl+q").Hinted(),
 		screen.Do("?", "bantuan", a.help, "?", "f1"),
 	)
+	// A screen that holds something, such as a block of cells, lets go of it first.
+	if _, own := screen.Find(a.current().Keys(), tea.KeyPressMsg{Code: tea.KeyEscape}); own {
+		return rows
+	}
+	return append(rows, screen.Do("Esc", "kembali ke layar sebelumnya", a.back, "esc"))
 }
 
 // Bindings are all rows that hold now, in the order in which a key looks for its meaning.

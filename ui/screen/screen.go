@@ -65,7 +65,8 @@ type Screen interface {
 	Subjects() []calc.Subject
 	// Hidden names columns that the present width leaves out.
 	Hidden() []string
-	// Position says which rows are in sight when not all are; else it is empty.
+	// Position says what a block of cells comes to, and which rows are in sight when not all
+	// are; else it is empty.
 	Position() string
 	// Reveal moves the selection to the record, where the screen shows it.
 	Reveal(model.Ref)
@@ -81,6 +82,10 @@ type Host interface {
 	Go(ID, model.Ref)
 	// Say shows a sentence in the status line until the next key.
 	Say(Notice)
+	// Copy puts text on the clipboard of the session and of the reader's terminal.
+	Copy(text string) tea.Cmd
+	// Copied is what the session copied last, which may be a blank; false before that.
+	Copied() (string, bool)
 	// Theme is how this session looks.
 	Theme() theme.Theme
 	// Now is the session's clock, for dates that a key enters.

@@ -22,6 +22,8 @@ type Driver struct {
 	model tea.Model
 	Keys  int  // keys pressed so far
 	Left  bool // the program asked to quit
+	// Clipboard is what the program put on the terminal's clipboard last.
+	Clipboard string
 
 	holding bool
 	held    []tea.Cmd
@@ -89,6 +91,10 @@ func (d *Driver) run(cmd tea.Cmd) {
 		default:
 			if inOrder, ok := sequence(msg); ok {
 				queue = append(inOrder, queue...)
+				continue
+			}
+			if v := reflect.ValueOf(msg); v.Type() == reflect.TypeOf(tea.SetClipboard("")()) {
+				d.Clipboard = v.String()
 				continue
 			}
 			next, cmd := d.model.Update(msg)
@@ -228,7 +234,7 @@ func keyNames() map[string]rune {
 		"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 		"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape, "space": tea.KeySpace,
 		"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
-		"delete": tea.KeyDelete, "backspace": tea.KeyBackspace,
+		"delete": tea.KeyDelete, "insert": tea.KeyInsert, "backspace": tea.KeyBackspace,
 	}
 	for i, code := range []rune{tea.KeyF1, tea.KeyF2, tea.KeyF3, tea.KeyF4, tea.KeyF5, tea.KeyF6, tea.KeyF7, tea.KeyF8, tea.KeyF9, tea.KeyF10} {
 		names["f"+[]string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"}[i]] = code
