@@ -35,6 +35,8 @@ type Grid struct {
 	asked   string // the doubtful text that was already asked about
 	after   move
 	drafts  map[string]draft // by what they enter, wherever that stands
+	anchor  *Spot            // where the block began; nil: one cell is chosen
+	sum     string           // what the block comes to
 }
 
 // draft is a text that was typed and left.
@@ -52,6 +54,7 @@ func (g *Grid) SetSize(width, height int) {
 	g.width, g.height = width, height
 	g.layout()
 	g.settleColumn()
+	g.settleBlock()
 	g.follow()
 }
 
@@ -94,6 +97,10 @@ func (g *Grid) SetRows(columns []Column, rows []Row) {
 		g.row = g.nearest(max(had, 0))
 	}
 	g.settleColumn()
+	if g.Spot() != at {
+		g.anchor = nil
+	}
+	g.settleBlock()
 	g.follow()
 }
 
@@ -129,6 +136,7 @@ func (g *Grid) Select(at Spot) {
 	if g.editor != nil {
 		return
 	}
+	g.anchor = nil
 	for i := range g.rows {
 		if g.rows[i].ID != "" && g.rows[i].ID == at.Row {
 			g.row = i
@@ -164,12 +172,19 @@ func (g *Grid) Hidden() []string {
 	return titles
 }
 
-// Position says which rows are in sight when not all are.
+// Position says what the block comes to, and which rows are in sight when not all are.
 func (g *Grid) Position() string {
-	if len(g.rows) <= g.page() {
-		return ""
+	tally := ""
+	if g.anchor != nil {
+		tally = g.sum
 	}
-	return fmt.Sprintf("%d–%d/%d", g.top+1, min(g.top+g.page(), len(g.rows)), len(g.rows))
+	if len(g.rows) <= g.page() {
+		return tally
+	}
+	if tally != "" {
+		tally += " · "
+	}
+	return tally + fmt.Sprintf("baris %d–%d/%d", g.top+1, min(g.top+g.page(), len(g.rows)), len(g.rows))
 }
 
 func (g *Grid) stops(column string) bool {

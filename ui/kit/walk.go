@@ -4,8 +4,10 @@ package kit
 // cost a thin line fewer bytes than a scroll at every key.
 const context = 2
 
-// Walk moves the selection by rows; rows that cannot be chosen are stepped over.
+// Walk moves the selection by rows; rows that cannot be chosen are stepped over. Like every
+// move it gives a block up.
 func (g *Grid) Walk(by int) {
+	g.anchor = nil
 	step := 1
 	if by < 0 {
 		step, by = -1, -by
@@ -37,6 +39,7 @@ func (g *Grid) Edge(down bool) {
 
 // Sidle moves the selection by columns that can be stood on; wrap goes on in the next row.
 func (g *Grid) Sidle(by int, wrap bool) {
+	g.anchor = nil
 	stops := []string{}
 	at := 0
 	for i := range g.columns {
