@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -169,8 +170,12 @@ func (s *Sheet) enter(l *laid, records []model.Record, done string) {
 	}
 	told.Text += "; U mengurungkan"
 	s.Host.Write(screen.Act{Note: did + " mulai " + s.page.Name(l.first), Edits: edits, Seen: l.seen, Done: func(err error) {
-		if err == nil {
+		var conflict *store.Conflict
+		switch {
+		case err == nil:
 			s.Host.Say(told)
+		case errors.As(err, &conflict):
+			s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ada yang disimpan; yang tersimpan tetap."})
 		}
 	}})
 }

@@ -224,7 +224,8 @@ func (s *Sheet) Position() string { return s.Grid.Position() }
 func (s *Sheet) Update(msg tea.Msg) tea.Cmd {
 	if paste, ok := msg.(tea.PasteMsg); ok {
 		if !s.Grid.Editing() {
-			s.paste(paste.Content)
+			// Empty lines at the end come from where it was copied; they must not clear cells.
+			s.paste(strings.TrimRight(paste.Content, "\r\n"))
 			return nil
 		}
 		if !single(table(strings.Trim(paste.Content, "\r\n"))) {

@@ -177,3 +177,17 @@ func TestCtrlJumpsToTheEdgeOfWhatIsFilled(t *testing.T) {
 	d.Press("ctrl+home", "ctrl+left")
 	d.See("LPPDes Jenggrong")
 }
+
+func TestABlockGoesWithTheRowsItStoodOn(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Press("5", "down", "down", "shift+down", "shift+down")
+	d.See("3 sel, jumlah")
+	d.Press("z") // folds the kegiatan away, the program it began at stays
+	d.Unseen("3 sel", "sel, jumlah")
+	d.Press("z", "home", "shift+down", "shift+right")
+	d.See("sel, jumlah")
+	d.Resize(60, 20)
+	d.Resize(140, 40)
+	d.Press("shift+up", "shift+left", "esc")
+	d.Unseen("sel, jumlah")
+}

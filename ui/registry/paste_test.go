@@ -164,11 +164,34 @@ func TestAPasteAsksWhereSomebodyChangedItSince(t *testing.T) {
 	if _, err := o.store.Do(other, batchOf(&receipt)); err != nil {
 		t.Fatal(err)
 	}
+	d.Wake() // the screen behind the question shows the newer day
 	d.Press("m")
 	d.See("Diubah orang lain", "Budi")
-	d.Press("t")
+	d.Press("k")
+	d.See("Tidak ada yang disimpan")
+	d.Paste("kemarin\n3/3")
+	receipt.Date.Day = 10
+	if _, err := o.store.Do(other, batchOf(&receipt)); err != nil {
+		t.Fatal(err)
+	}
+	d.Wake()
+	d.Press("m", "t")
 	d.See("Yang tersimpan dibiarkan")
 	d.Unseen("ditempel")
+}
+
+func TestEmptyLinesAfterOneFigureClearNothing(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("4")
+	before := book(o).Revision
+	d.Paste("5/3/2024\r\n\r\n\r\n")
+	d.See("diterima 5 Maret 2024", "Belum disimpan")
+	d.Press("enter")
+	d.See("Realisasi 33/33")
+	if now := book(o).Revision; now != before+1 {
+		t.Fatalf("%d acts", now-before)
+	}
 }
 
 func batchOf(records ...model.Record) store.Batch {
