@@ -110,6 +110,7 @@ func TestBytesPerKey(t *testing.T) {
 		{"first frame", first, 3500},
 		{"down", w.median(times(12, "\x1b[B")...), 150},
 		{"space toggles a row", w.median(times(10, " ")...), 210},
+		{"shift+up over a block", w.median(times(6, "\x1b[1;2A")...), 190},
 		{"idle for two seconds", w.answer(2 * time.Second), 0},
 	} {
 		t.Logf("%s: %d bytes", row.name, row.got)

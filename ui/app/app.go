@@ -57,16 +57,17 @@ type App struct {
 	trail   []int // screens to go back to
 	dialogs dialog.Stack
 
-	outbox   outbox
-	history  history
-	notice   screen.Notice
-	blank    model.Ref // where the walk through blanks stands
-	width    int
-	height   int
-	left     bool         // the last key was the Esc that left a cell; one more of it means nothing
-	leaving  bool         // the question about unsaved entries is open
-	quitting bool         // it was answered with yes
-	resuming *screen.Spot // to be selected as soon as there is a size
+	outbox    outbox
+	history   history
+	notice    screen.Notice
+	clipboard *string   // nil: nothing was copied
+	blank     model.Ref // where the walk through blanks stands
+	width     int
+	height    int
+	left      bool         // the last key was the Esc that left a cell; one more of it means nothing
+	leaving   bool         // the question about unsaved entries is open
+	quitting  bool         // it was answered with yes
+	resuming  *screen.Spot // to be selected as soon as there is a size
 }
 
 // New reads the year once, so that the first frame shows data, and opens the first screen,

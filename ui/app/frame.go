@@ -174,7 +174,7 @@ func (a *App) oneStatus(text string, tone lipgloss.Style) string {
 		text, tone = "Tidak tampak pada lebar ini: "+strings.Join(hidden, ", "), a.theme.Dim
 	}
 	if p := a.current().Position(); p != "" {
-		right += a.theme.Dim.Render("baris " + p + " ")
+		right += a.theme.Dim.Render(p + " ")
 	}
 	if text == "" && right == "" {
 		return ""

@@ -113,7 +113,10 @@ func (a *App) askConflict(lost act, c *store.Conflict) {
 			lost.batch = lost.batch.Insisting(a.state.Book.Revision)
 			a.outbox.queue = append([]act{lost}, a.outbox.queue...)
 		}},
-		dialog.Answer{Key: "T", Text: "biarkan yang tersimpan (" + theirs + ")", Run: settle(nil)},
+		dialog.Answer{Key: "T", Text: "biarkan yang tersimpan (" + theirs + ")", Run: func() {
+			settle(nil)()
+			a.notice = screen.Notice{Text: "Yang tersimpan dibiarkan; isian Anda tidak disimpan."}
+		}},
 		dialog.Answer{Key: "K", Text: "kembali ke isian saya", Run: settle(c)},
 	))
 }

@@ -14,16 +14,17 @@ func (g *Grid) View() string {
 		out.WriteByte('\n')
 	}
 	lines := make([]string, 0, g.height)
+	block := g.block()
 	for i := range g.above {
-		lines = append(lines, g.line(&g.above[i], false))
+		lines = append(lines, g.line(&g.above[i], -1, area{}))
 	}
 	for i := g.top; i < g.top+g.page(); i++ {
 		if i < len(g.rows) {
-			lines = append(lines, g.line(&g.rows[i], i == g.row))
+			lines = append(lines, g.line(&g.rows[i], i, block))
 		}
 	}
 	for i := range g.below {
-		lines = append(lines, g.line(&g.below[i], false))
+		lines = append(lines, g.line(&g.below[i], -1, area{}))
 	}
 	for len(lines) < g.page()+len(g.above)+len(g.below) {
 		lines = append(lines, "")
@@ -48,13 +49,18 @@ func (g *Grid) titles() string {
 	return g.theme.Dim.Render(strings.TrimRight(out.String(), " "))
 }
 
-func (g *Grid) line(row *Row, chosen bool) string {
+// line draws the row at a position among those that scroll, −1 for a pinned one.
+func (g *Grid) line(row *Row, position int, block area) string {
 	var out strings.Builder
+	chosen := position >= 0 && position == g.row
 	// One sign a row: a second one far to the right would have a thin line send all that
 	// lies between them.
-	if chosen && !g.marksCell(row) {
+	switch {
+	case chosen && !g.marksCell(row):
 		out.WriteString(g.theme.Marker.Render(g.theme.Signs.Row))
-	} else {
+	case row.ID != "" && block.holds(position, block.left) && !g.marksCell(row):
+		out.WriteString(g.theme.Marker.Render(g.theme.Signs.Picked))
+	default:
 		out.WriteByte(' ')
 	}
 	if row.Cells == nil {
@@ -72,6 +78,8 @@ func (g *Grid) line(row *Row, chosen bool) string {
 		switch {
 		case marked:
 			out.WriteString(g.theme.Marker.Render(g.theme.Signs.CellLeft))
+		case row.ID != "" && block.holds(position, c) && column.Stop && !column.Quiet:
+			out.WriteString(g.theme.Marker.Render(g.theme.Signs.Picked))
 		case closing:
 			out.WriteString(g.theme.Marker.Render(g.theme.Signs.CellRight))
 		default:

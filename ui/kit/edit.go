@@ -100,6 +100,7 @@ func (g *Grid) open(cell *Cell, text string) {
 	input.CursorEnd()
 	input.Focus()
 	g.editor, g.key, g.opened, g.problem, g.asked = &input, cell.Key, cell.Start, "", ""
+	g.anchor = nil
 	g.owner.Opened()
 	g.owner.Typed(g.Spot(), text)
 }

@@ -37,6 +37,8 @@ type Grid struct {
 	after   move
 	drafts  map[string]draft // by what they enter, wherever that stands
 	filter  filter
+	anchor  *Spot  // where the block began; nil: one cell is chosen
+	sum     string // what the block comes to
 }
 
 // draft is a text that was typed and left.
@@ -54,6 +56,7 @@ func (g *Grid) SetSize(width, height int) {
 	g.width, g.height = width, height
 	g.layout()
 	g.settleColumn()
+	g.settleBlock()
 	g.follow()
 }
 
@@ -90,6 +93,10 @@ func (g *Grid) SetRows(columns []Column, rows []Row) {
 		g.row = g.nearest(max(had, 0))
 	}
 	g.settleColumn()
+	if g.Spot() != at {
+		g.anchor = nil
+	}
+	g.settleBlock()
 	g.follow()
 }
 
@@ -126,6 +133,7 @@ func (g *Grid) Select(at Spot) {
 	if g.editor != nil {
 		return
 	}
+	g.anchor = nil
 	g.uncover(at.Row)
 	if i := g.position(at.Row); i >= 0 {
 		g.row = i
@@ -160,12 +168,19 @@ func (g *Grid) Hidden() []string {
 	return titles
 }
 
-// Position says which rows are in sight when not all are.
+// Position says what the block comes to, and which rows are in sight when not all are.
 func (g *Grid) Position() string {
-	if len(g.rows) <= g.page() {
-		return ""
+	tally := ""
+	if g.anchor != nil {
+		tally = g.sum
 	}
-	return fmt.Sprintf("%d–%d/%d", g.top+1, min(g.top+g.page(), len(g.rows)), len(g.rows))
+	if len(g.rows) <= g.page() {
+		return tally
+	}
+	if tally != "" {
+		tally += " · "
+	}
+	return tally + fmt.Sprintf("baris %d–%d/%d", g.top+1, min(g.top+g.page(), len(g.rows)), len(g.rows))
 }
 
 func (g *Grid) stops(column string) bool {

@@ -15,12 +15,13 @@ func (g *Grid) Moves() []screen.Binding {
 			screen.Do("Tab", "kolom berikut, lalu baris berikut", func() { g.Sidle(1, true) }, "tab"),
 			screen.Do("Shift+Tab", "kolom sebelumnya, lalu baris sebelumnya", func() { g.Sidle(-1, true) }, "shift+tab"),
 		)
+		rows = append(rows, g.stretches()...)
 	}
 	return append(rows,
 		screen.Do("PgDn", "halaman berikut", func() { g.Turn(1) }, "pgdown", "ctrl+f"),
 		screen.Do("PgUp", "halaman sebelumnya", func() { g.Turn(-1) }, "pgup", "ctrl+b"),
-		screen.Do("Home", "baris pertama", func() { g.Edge(false) }, "home", "g"),
-		screen.Do("End", "baris terakhir", func() { g.Edge(true) }, "end", "G"),
+		screen.Do("Home", "baris pertama", func() { g.Edge(false) }, "home", "ctrl+home", "g"),
+		screen.Do("End", "baris terakhir", func() { g.Edge(true) }, "end", "ctrl+end", "G"),
 	)
 }
 
@@ -34,7 +35,7 @@ func (g *Grid) Entering(clear func()) []screen.Binding {
 	}
 	return []screen.Binding{
 		screen.Do("Enter", "sunting", func() { g.Begin() }, "enter", "f2").Unless(why).Hinted(),
-		screen.Do("Del", "kosongkan", clear, "delete").Unless(why),
+		screen.Do("Del", "kosongkan", clear, "delete").Unless(g.whyNotClear()),
 		screen.Do("Ctrl+X", "buang isian yang belum disimpan", func() { g.Discard() }, "ctrl+x").Unless(discard),
 	}
 }

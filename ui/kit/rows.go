@@ -48,6 +48,7 @@ type Cell struct {
 	Key   string // what is entered here; not empty: it can be typed into
 	Start string // what the editor opens with
 	Why   string // why it cannot be typed into
+	Copy  string // what copying yields; empty: Start, or Text without its signs
 }
 
 // Entry reports that the cell can be typed into.

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -179,9 +178,26 @@ func (s *Sheet) Save(note string, records ...model.Record) {
 	s.Host.Write(screen.Act{Note: note, Edits: edits, Done: func(error) {}})
 }
 
+// SaveAll writes what a key made of a whole block, as one act, and says so with its note.
+func (s *Sheet) SaveAll(note string, records ...model.Record) {
+	edits := make([]store.Edit, len(records))
+	for i, r := range records {
+		edits[i] = store.Put(r)
+	}
+	s.Host.Write(screen.Act{Note: note, Edits: edits, Done: func(err error) {
+		if err == nil {
+			s.Host.Say(screen.Notice{Tone: screen.Done, Text: note + "; U mengurungkan"})
+		}
+	}})
+}
+
 // Clear saves a blank in the chosen cell and says what stood there. Where something was
-// typed and not saved, only that goes.
+// typed and not saved, only that goes. With a block it clears all of that.
 func (s *Sheet) Clear() {
+	if s.Grid.Block() != nil {
+		s.clearBlock()
+		return
+	}
 	if s.Grid.Discard() {
 		s.Host.Say(screen.Notice{Text: "Isian yang belum disimpan dibuang; yang tersimpan tetap."})
 		s.rebuild()
@@ -207,16 +223,17 @@ func (s *Sheet) Hidden() []string { return s.Grid.Hidden() }
 // Position says which rows are in sight.
 func (s *Sheet) Position() string { return s.Grid.Position() }
 
-// Update takes keys and pastes; a paste on a closed cell begins an entry with it.
+// Update takes keys and pastes; a paste on a closed cell begins an entry with it, or is laid
+// over the grid where it has several cells.
 func (s *Sheet) Update(msg tea.Msg) tea.Cmd {
 	if paste, ok := msg.(tea.PasteMsg); ok && !s.Grid.Filtering() {
-		text := strings.TrimSpace(model.Clean(paste.Content, true))
-		if n := strings.Count(text, "\n"); n > 0 {
-			s.Host.Say(screen.Notice{Tone: screen.Warning, Text: fmt.Sprintf("%d baris ditempel; sel ini menerima satu isian.", n+1)})
+		if !s.Grid.Editing() {
+			// Empty lines at the end come from where it was copied; they must not clear cells.
+			s.paste(strings.TrimRight(paste.Content, "\r\n"))
 			return nil
 		}
-		if !s.Grid.Editing() {
-			s.Grid.Replace(text)
+		if !single(table(strings.Trim(paste.Content, "\r\n"))) {
+			s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Beberapa sel ditempel; sel yang terbuka menerima satu isian. Esc, lalu tempel lagi untuk mengisi beberapa sel."})
 			return nil
 		}
 	}

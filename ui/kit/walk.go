@@ -11,8 +11,10 @@ import (
 // cost a thin line fewer bytes than a scroll at every key.
 const context = 2
 
-// Walk moves the selection by rows; rows that cannot be chosen are stepped over.
+// Walk moves the selection by rows; rows that cannot be chosen are stepped over. Like every
+// move it gives a block up.
 func (g *Grid) Walk(by int) {
+	g.anchor = nil
 	step := 1
 	if by < 0 {
 		step, by = -1, -by
@@ -44,6 +46,7 @@ func (g *Grid) Edge(down bool) {
 
 // Sidle moves the selection by columns that can be stood on; wrap goes on in the next row.
 func (g *Grid) Sidle(by int, wrap bool) {
+	g.anchor = nil
 	stops := []string{}
 	at := 0
 	for i := range g.columns {

@@ -13,7 +13,7 @@ import (
 
 // places are the selections from which every key is tried on every screen.
 func places() [][]string {
-	return [][]string{nil, {"down"}, {"end"}, {"down", "right", "right"}, {"down", "down", "down", "enter"}, {"/"}, {"/", "a", "enter"}}
+	return [][]string{nil, {"down"}, {"end"}, {"down", "right", "right"}, {"down", "down", "down", "enter"}, {"/"}, {"/", "a", "enter"}, {"down", "down", "shift+down", "shift+down", "shift+left"}}
 }
 
 func TestEveryKeyOnEveryScreenOnEmptyAndFullBooks(t *testing.T) {

@@ -112,11 +112,13 @@ func TestDelSaysWhatItTookAndSparesTheSavedUnderADraft(t *testing.T) {
 func TestSeveralLinesAreNotRunTogetherIntoOneFigure(t *testing.T) {
 	d := example(t).session(model.Q4, 80, 24)
 	d.Press("2")
-	d.Paste("10\r20\r30")
-	d.See("3 baris ditempel")
+	d.Paste("10\r20\r30") // the second row is computed from Tabel 10
+	d.See("2 isian ditempel, 1 sel bukan isian dilewati", "10 (F) dari target 51")
 	d.Unseen("102030", "Belum disimpan")
 	d.Paste(" 64,5\r\n")
 	d.See("64,5", "capaian 126,47 %")
+	d.Paste("1\n2")
+	d.See("sel yang terbuka menerima satu isian", "capaian 126,47 %")
 }
 
 func TestLeavingAsksAboutAnOpenForm(t *testing.T) {

@@ -101,3 +101,44 @@ func snapshot(t *testing.T, o *office) string {
 	}
 	return string(text)
 }
+
+func TestAsManyUndosAsActsOnBlocksGiveTheFirstStateBack(t *testing.T) {
+	pastes := []string{"1/3\n2/3\n\n4/3\n", "10\t20\r\n30\t40\r\n", "1.000.000\n2.000.000\n", "x\n5\n\t7\n", "\t\t\n", "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n"}
+	keys := []string{"space", "delete", "ctrl+d", "c", "p", "shift+insert", "m", "s", "esc"}
+	for seed := range int64(4) {
+		random := rand.New(rand.NewSource(seed))
+		o := example(t)
+		d := o.session(model.Q4, 140, 40)
+		first := snapshot(t, o)
+		before := o.store.Revision()
+		for range 50 {
+			d.Press("alt+" + string(rune('2'+random.Intn(4))))
+			for range random.Intn(4) {
+				d.Press([]string{"down", "right", "left", "up", "pgdown", "ctrl+down", "ctrl+left"}[random.Intn(7)])
+			}
+			for range random.Intn(5) {
+				d.Press([]string{"shift+down", "shift+right", "shift+up", "ctrl+shift+up"}[random.Intn(4)])
+			}
+			if random.Intn(2) == 0 {
+				d.Paste(pastes[random.Intn(len(pastes))])
+				d.Press([]string{"m", "s", "k"}[random.Intn(3)])
+			} else {
+				d.Press(keys[random.Intn(len(keys))])
+			}
+			d.Press("esc", "ctrl+x", "esc")
+		}
+		acts := int(o.store.Revision() - before)
+		if acts < 10 {
+			t.Fatalf("seed %d: only %d acts; this proves little", seed, acts)
+		}
+		d.Press("esc", "esc", "esc", "alt+1")
+		for range acts {
+			d.Press("u")
+		}
+		if got := snapshot(t, o); got != first {
+			t.Fatalf("seed %d: %d undos do not give the first state back\n%s", seed, acts, d.Screen())
+		}
+		d.Press("u")
+		d.See("U tidak bisa")
+	}
+}

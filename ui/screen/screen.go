@@ -66,7 +66,8 @@ type Screen interface {
 	Subjects() []calc.Subject
 	// Hidden names columns that the present width leaves out.
 	Hidden() []string
-	// Position says which rows are in sight when not all are; else it is empty.
+	// Position says what a block of cells comes to, and which rows are in sight when not all
+	// are; else it is empty.
 	Position() string
 	// Finder filters the rows and moves to one of them.
 	Finder() Finder
@@ -86,6 +87,10 @@ type Host interface {
 	Say(Notice)
 	// Hanging lists all that would have no meaning without the record, directly or not.
 	Hanging(model.Ref) []model.Ref
+	// Copy puts text on the clipboard of the session and of the reader's terminal.
+	Copy(text string) tea.Cmd
+	// Copied is what the session copied last, which may be a blank; false before that.
+	Copied() (string, bool)
 	// Theme is how this session looks.
 	Theme() theme.Theme
 	// Now is the session's clock, for dates that a key enters.

@@ -46,6 +46,7 @@ func plainSigns() [][2]rune {
 // Signs are the characters that mean something.
 type Signs struct {
 	Row, CellLeft, CellRight string // the chosen row; the chosen cell
+	Picked                   string // a cell of a block, but for the chosen one
 	Blank, None              string // nothing entered; not computable
 	Derived                  string // computed, not typed
 	Done, Late, Doubt        string
@@ -68,7 +69,7 @@ func New(ascii bool) Theme {
 		Warn:   lipgloss.NewStyle().Foreground(lipgloss.Yellow),
 		Bad:    lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Red),
 		Signs: Signs{
-			Row: "▸", CellLeft: "▸", CellRight: "◂", Blank: "·", None: "–", Derived: "ƒ",
+			Row: "▸", CellLeft: "▸", CellRight: "◂", Picked: "›", Blank: "·", None: "–", Derived: "ƒ",
 			Done: "✓", Late: "!", Doubt: "?", Partial: "~", Rule: "─", Open: "▾", Closed: "▸",
 			Bar:  []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
 			More: "↓", Fewer: "↑",
@@ -77,7 +78,7 @@ func New(ascii bool) Theme {
 	if ascii {
 		t.ascii = true
 		t.Signs = Signs{
-			Row: ">", CellLeft: ">", CellRight: "<", Blank: ".", None: "-", Derived: "f",
+			Row: ">", CellLeft: ">", CellRight: "<", Picked: "*", Blank: ".", None: "-", Derived: "f",
 			Done: "v", Late: "!", Doubt: "?", Partial: "~", Rule: "-", Open: "v", Closed: ">",
 			Bar:  []string{"#"},
 			More: "v", Fewer: "^",

@@ -22,6 +22,8 @@ type Driver struct {
 	model tea.Model
 	Keys  int  // keys pressed so far
 	Left  bool // the program asked to quit
+	// Clipboard is what the program put on the terminal's clipboard last.
+	Clipboard string
 
 	holding bool
 	held    []tea.Cmd
@@ -89,6 +91,10 @@ func (d *Driver) run(cmd tea.Cmd) {
 		default:
 			if inOrder, ok := sequence(msg); ok {
 				queue = append(inOrder, queue...)
+				continue
+			}
+			if v := reflect.ValueOf(msg); v.Type() == reflect.TypeOf(tea.SetClipboard("")()) {
+				d.Clipboard = v.String()
 				continue
 			}
 			next, cmd := d.model.Update(msg)

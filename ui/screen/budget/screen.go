@@ -89,6 +89,7 @@ func (s *Screen) Keys() []screen.Binding {
 		leaf = "tidak ada rincian di bawah baris ini"
 	}
 	rows := append(s.Grid.Moves(), s.Grid.Entering(s.Clear)...)
+	rows = append(rows, s.Blockwise()...)
 	return append(rows,
 		screen.Do("Spasi", "buka/tutup", s.fold, "space").Unless(leaf).Hinted(),
 		screen.Do("Z", "tutup semua program, atau buka semua", s.foldAll, "z"),

@@ -80,7 +80,7 @@ func (s *Screen) line(st screen.State, row *model.FacilitationRow, number int) k
 	if done > 0 {
 		box = "[x]"
 	}
-	count := kit.Cell{Text: box, Why: "tekan Spasi"}
+	count := kit.Cell{Text: box, Why: "tekan Spasi", Copy: strconv.Itoa(done)}
 	if row.Planned != 1 || done > 1 {
 		own := b.Mark(row.ID, st.Quarter).Count
 		count = kit.Cell{Text: fmt.Sprintf("%d/%d", done, row.Planned), Key: fmt.Sprint(b.Year, (&model.FacilitationMark{Row: row.ID, Quarter: st.Quarter}).Ref()), Start: strconv.Itoa(own)}

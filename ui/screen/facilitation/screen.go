@@ -3,7 +3,6 @@
 package facilitation
 
 import (
-	"fmt"
 	"strings"
 
 	"capaian/calc"
@@ -70,7 +69,7 @@ func (s *Screen) Keys() []screen.Binding {
 			rows = append(rows, row)
 		}
 	}
-	return rows
+	return append(rows, s.Blockwise()...)
 }
 
 func first(reasons ...string) string {
@@ -80,63 +79,6 @@ func first(reasons ...string) string {
 		}
 	}
 	return ""
-}
-
-// realised counts a row's marks over the quarters from first to last.
-func realised(b *model.Book, row model.ID, from, to model.Quarter) int {
-	n := 0
-	for q := from; q <= to; q++ {
-		n += b.Mark(row, q).Count
-	}
-	return n
-}
-
-// whyNotToggle explains the one case in which a single key cannot know what is meant:
-// the row was realised, but only after the quarter on the screen.
-func (s *Screen) whyNotToggle() string {
-	row := s.row()
-	if row == nil {
-		return ""
-	}
-	b, q := s.State.Book, s.State.Quarter
-	if row.Planned == 0 {
-		return "baris ini tidak direncanakan; rencananya 0"
-	}
-	if realised(b, row.ID, model.Q1, q) > 0 || realised(b, row.ID, model.Q1, model.Q4) < row.Planned {
-		return ""
-	}
-	for later := q + 1; later <= model.Q4; later++ {
-		if b.Mark(row.ID, later).Count > 0 {
-			return fmt.Sprintf("sudah terlaksana pada TW %s; tekan T sampai TW itu, atau Enter untuk memindahkannya", later.Roman())
-		}
-	}
-	return ""
-}
-
-// toggle marks the row as realised once more in the quarter; a row realised as often as
-// planned is unmarked. What was noted as evidence stays with the unmarked row.
-func (s *Screen) toggle() {
-	row, b, q := s.row(), s.State.Book, s.State.Quarter
-	done := realised(b, row.ID, model.Q1, model.Q4)
-	if done < row.Planned {
-		mark := b.Mark(row.ID, q)
-		mark.Row, mark.Quarter, mark.Count = row.ID, q, mark.Count+1
-		today := s.State.Today
-		if mark.Date.IsBlank() && today.Year == b.Year && today.Quarter() == q {
-			mark.Date = today
-		}
-		s.Save(row.Name+" terlaksana TW "+q.Roman(), &mark)
-		return
-	}
-	var edits []model.Record
-	for past := q; past >= model.Q1; past-- {
-		if mark := b.Mark(row.ID, past); mark.Count > 0 {
-			mark.Count = 0
-			edits = append(edits, &mark)
-			break
-		}
-	}
-	s.Save(row.Name+" batal terlaksana", edits...)
 }
 
 // nextOpen goes to the next row not realised as often as planned, from the top again after the last.

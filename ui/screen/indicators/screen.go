@@ -96,6 +96,7 @@ func (s *Screen) Keys() []screen.Binding {
 	} else {
 		rows = append(rows, s.Grid.Entering(s.Clear)...)
 	}
+	rows = append(rows, s.Blockwise()...)
 	none := ""
 	if s.chosen() == nil {
 		none = "tidak ada indikator yang dipilih"

@@ -57,6 +57,7 @@ func (s *Screen) Keys() []screen.Binding {
 		}
 		rows = append(rows, row)
 	}
+	rows = append(rows, s.Blockwise()...)
 	none := ""
 	if _, _, ok := s.chosen(); !ok {
 		none = "tidak ada dokumen yang dipilih"
@@ -87,6 +88,12 @@ func pick(b *model.Book, at kit.Spot) (*model.Village, *model.DocumentKind, bool
 }
 
 func (s *Screen) whyNotReceive() string {
+	if block := s.Grid.Block(); block != nil {
+		if len(s.awaited(block)) == 0 {
+			return "semua dokumen dalam pilihan sudah diterima"
+		}
+		return ""
+	}
 	village, document, ok := s.chosen()
 	if !ok {
 		return "tidak ada dokumen yang dipilih"
@@ -97,7 +104,30 @@ func (s *Screen) whyNotReceive() string {
 	return ""
 }
 
+// awaited are the documents at the spots that were not received, as received today.
+func (s *Screen) awaited(spots []kit.Spot) []model.Record {
+	var receipts []model.Record
+	for _, at := range spots {
+		village, document, ok := pick(s.State.Book, at)
+		if !ok {
+			continue
+		}
+		receipt := s.State.Book.Receipt(village.ID, document.ID)
+		if !receipt.Date.IsBlank() {
+			continue
+		}
+		receipt.Village, receipt.Document, receipt.Date = village.ID, document.ID, s.State.Today
+		receipts = append(receipts, &receipt)
+	}
+	return receipts
+}
+
 func (s *Screen) receive() {
+	if block := s.Grid.Block(); block != nil {
+		receipts := s.awaited(block)
+		s.SaveAll(fmt.Sprintf("%d dokumen diterima %s", len(receipts), text.LongDate(s.State.Today)), receipts...)
+		return
+	}
 	village, document, _ := s.chosen()
 	receipt := s.State.Book.Receipt(village.ID, document.ID)
 	receipt.Village, receipt.Document, receipt.Date = village.ID, document.ID, s.State.Today
@@ -182,6 +212,7 @@ func (s *Screen) cell(b *model.Book, village model.ID, d model.DocumentKind, wid
 		cell.Text, cell.Tone = s.Look.Signs.Late+" "+day(receipt.Date, width), kit.Bad
 	case calc.Awaited:
 	}
+	cell.Copy = strings.ReplaceAll(cell.Start, "-", "/")
 	return cell
 }
 

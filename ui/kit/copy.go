@@ -1,0 +1,76 @@
+package kit
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/shopspring/decimal"
+
+	"capaian/ui/screen"
+	"capaian/ui/text"
+)
+
+// figure reads copied text as a number; false for everything else, dates and N/A included.
+func figure(s string) (decimal.Decimal, bool) {
+	parsed, err := text.ParseNumber("", s)
+	if err != nil {
+		return decimal.Decimal{}, false
+	}
+	return parsed.Reading.Value()
+}
+
+// copied is a cell's text as an Indonesian spreadsheet reads it: a decimal comma, no thousands
+// points, no signs; blank is "". What was typed and left is copied as typed.
+func (g *Grid) copied(cell *Cell) string {
+	if cell == nil {
+		return ""
+	}
+	if d, left := g.drafts[cell.Key]; left && cell.Entry() {
+		return harmless(d.text)
+	}
+	switch {
+	case cell.Copy != "":
+		return harmless(cell.Copy)
+	case cell.Entry():
+		return harmless(cell.Start)
+	}
+	signs := g.theme.Signs
+	bare := strings.TrimSpace(cell.Text)
+	if bare == signs.Blank || bare == signs.None {
+		return ""
+	}
+	bare = strings.Trim(bare, " "+signs.Partial+signs.Late+signs.Derived+signs.Done)
+	if parsed, err := text.ParseNumber("", bare); err == nil {
+		return text.Editable(parsed.Reading)
+	}
+	return harmless(bare)
+}
+
+// harmless keeps a spreadsheet from taking text for a formula.
+func harmless(s string) string {
+	if _, number := figure(s); s == "" || number || !strings.ContainsAny(s[:1], "=+-@") {
+		return s
+	}
+	return "'" + s
+}
+
+// Copied is the selection as tab-separated text, a line for each row; "" without a cell.
+func (g *Grid) Copied() string {
+	var rows []string
+	for _, line := range g.selected() {
+		var cells []string
+		for _, spot := range line {
+			cells = append(cells, g.copied(g.at(spot)))
+		}
+		rows = append(rows, strings.Join(cells, "\t"))
+	}
+	return strings.Join(rows, "\n")
+}
+
+// copy puts the selection on the clipboard.
+func (s *Sheet) copy() tea.Cmd {
+	cells := max(len(s.Grid.Block()), 1)
+	s.Host.Say(screen.Notice{Text: fmt.Sprintf("%d sel disalin; P menempelkannya.", cells)})
+	return s.Host.Copy(s.Grid.Copied())
+}
