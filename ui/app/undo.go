@@ -100,7 +100,7 @@ func (a *App) rewound(msg rewindMsg) {
 		said := batch.Note
 		if batch.Year != a.state.Book.Year {
 			// Nothing moves on the screen, so the year must be named.
-			said += fmt.Sprintf(" (tahun %d)", batch.Year)
+			said = fmt.Sprintf("Tahun %d: %s", batch.Year, said)
 		}
 		a.notice = screen.Notice{Tone: screen.Done, Text: said}
 	}})

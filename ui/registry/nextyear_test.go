@@ -62,7 +62,7 @@ func TestOpeningAYearCannotBeUndoneAndSaysSo(t *testing.T) {
 	d.Press("u")
 	d.See("pembukaan tahun 2025 tidak dapat diurungkan")
 	d.Press("space", "y", "u")
-	d.See("2024  TW I ", "Diurungkan", "(tahun 2025)")
+	d.See("2024  TW I ", "Tahun 2025: Diurungkan: ")
 	if len(o.store.Years()) != 2 || book(o).Mark(firstRow(o), model.Q3).Count != 0 {
 		t.Fatal("undo reached behind the opening of the year")
 	}
