@@ -49,7 +49,7 @@ func (a *App) globals() []screen.Binding {
 		screen.Do("T", "triwulan", func() { a.turnQuarter(1) }, "t", "f6").Hinted(),
 		screen.Do("Shift+T", "triwulan sebelumnya", func() { a.turnQuarter(-1) }, "T", "f5"),
 		screen.Bind("Y", "tahun", func() tea.Cmd { return a.turnYear() }, "y", "f7").Unless(onlyYear),
-		screen.Do("F10", "tahun baru dari tahun ini", a.askNextYear, "f10").Unless(a.whyNoNextYear()),
+		a.yearly(),
 		screen.Do("Esc", "kembali ke layar sebelumnya", a.back, "esc"),
 		screen.Bind("Ctrl+Q", "keluar", a.quit, "ctrl+q").Hinted(),
 		screen.Do("?", "bantuan", a.help, "?", "f1"),

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"capaian/calc"
 	"capaian/model"
@@ -11,39 +12,46 @@ import (
 	"capaian/ui/screen"
 )
 
-// whyNoNextYear says why the year after the shown one cannot be opened here; "" where it can.
-func (a *App) whyNoNextYear() string {
-	newest := a.state.Years[len(a.state.Years)-1]
+// yearly is the key that leads from the shown year into the next: it opens that year, or
+// where somebody opened it before this one was closed, brings its history up to date.
+func (a *App) yearly() screen.Binding {
+	year, newest := a.state.Book.Year, a.state.Years[len(a.state.Years)-1]
+	does, run, why := "tahun baru dari tahun ini", a.askNextYear, ""
 	switch role := a.options.Actor.Role; {
 	case role != model.RoleSecretary && role != model.RoleAdmin:
-		return "hanya sekretaris dan admin yang membuka tahun"
-	case a.state.Book.Year != newest:
-		return fmt.Sprintf("tahun %d sudah ada; tahun baru dibuka dari tahun %d, Y berpindah ke sana", a.state.Book.Year+1, newest)
+		why = "hanya sekretaris dan admin yang membuka tahun"
+	case slices.Contains(a.state.Years, year+1):
+		does, run = fmt.Sprintf("perbarui riwayat %d di tahun %d", year, year+1), a.askHistory
+	case year != newest:
+		why = fmt.Sprintf("tahun baru dibuka dari tahun %d; Y berpindah ke sana", newest)
 	}
-	return ""
+	return screen.Do("F10", does, run, "f10").Unless(why)
 }
 
 // askNextYear tells what a new year takes over, leaves blank and remembers, and opens it on a yes.
 func (a *App) askNextYear() {
 	b := a.state.Book
-	a.Open(dialog.NewChoice(a.theme, fmt.Sprintf("Tahun baru %d dari tahun %d", b.Year+1, b.Year), nextYearText(b),
+	a.Open(dialog.NewChoice(a.theme, fmt.Sprintf("Tahun baru %d dari tahun %d", b.Year+1, b.Year), a.nextYearText(b),
 		dialog.Answer{Key: "B", Text: fmt.Sprintf("buka tahun %d", b.Year+1), Run: func() { a.openNextYear(b.Year) }},
 		dialog.Answer{Key: "Esc", Text: "batal"},
 	))
 }
 
-// nextYearText is short enough for the smallest window, the warning first.
-func nextYearText(b *model.Book) []string {
+// nextYearText is short enough for the smallest window, what matters most first.
+func (a *App) nextYearText(b *model.Book) []string {
 	var text []string
 	if blank := len(calc.Compute(b, model.Q4).Missing); blank > 0 {
 		text = append(text, fmt.Sprintf("! Masih kosong pada %d: %d isian; riwayatnya ikut kosong.", b.Year, blank))
 	}
+	if drafts := len(a.unsaved()); drafts > 0 {
+		text = append(text, fmt.Sprintf("! Belum disimpan: %d isian; tidak ikut menjadi riwayat.", drafts))
+	}
 	return append(text,
+		fmt.Sprintf("Tidak dapat diurungkan; tahun %d tetap ada (Y).", b.Year),
+		fmt.Sprintf("Riwayat: target, realisasi, capaian %d (%d indikator).", b.Year, len(calc.AsHistory(b))),
 		fmt.Sprintf("Dibawa: kantor, %d rencana, %d indikator, %d fasilitasi, %d desa, %d dokumen (batas +1 tahun), %d versi, %d jabatan, %d sarana.",
 			len(b.Nodes), len(b.Indicators), len(b.Rows), len(b.Villages), len(b.Documents), len(b.Versions), len(b.Staff), len(b.Assets)),
 		"Dikosongkan: target, realisasi, bukti, penerimaan, rupiah, angka pembanding, alur, tanggal tanda tangan.",
-		fmt.Sprintf("Riwayat: target, realisasi, capaian %d (%d indikator).", b.Year, len(calc.AsHistory(b))),
-		fmt.Sprintf("Tidak dapat diurungkan; tahun %d tetap ada (Y).", b.Year),
 	)
 }
 
@@ -69,14 +77,45 @@ func (a *App) openNextYear(from int) {
 	})
 }
 
-// quarterOn is the quarter in which work on a year is on the day: the day's own, the first
-// before the year, the last after it.
-func quarterOn(today model.Date, year int) model.Quarter {
-	switch {
-	case today.Year < year:
-		return model.Q1
-	case today.Year > year:
-		return model.Q4
+// askHistory offers to write what the shown year came to into the next one once more: a
+// year is often opened in January, while the last figures of the old one are still to come.
+func (a *App) askHistory() {
+	year := a.state.Book.Year
+	a.Open(dialog.NewChoice(a.theme, fmt.Sprintf("Riwayat %d di tahun %d", year, year+1), []string{
+		fmt.Sprintf("Target, realisasi dan capaian TW IV %d yang sekarang menggantikan riwayat yang tercatat ketika tahun %d dibuka.", year, year+1),
+		"Riwayat indikator yang kini kosong tetap seperti tercatat. U mengurungkan semuanya sekaligus.",
+	},
+		dialog.Answer{Key: "P", Text: "perbarui riwayat", Run: func() { a.renewHistory(year) }},
+		dialog.Answer{Key: "Esc", Text: "batal"},
+	))
+}
+
+func (a *App) renewHistory(year int) {
+	a.outbox.queue = append(a.outbox.queue, act{
+		prepare: func() (store.Batch, error) { return a.historyBatch(year) },
+		done: func(err error) {
+			if err == nil {
+				a.notice = screen.Notice{Tone: screen.Done, Text: fmt.Sprintf("Riwayat %d di tahun %d sama dengan hitungan sekarang.", year, year+1)}
+			}
+		},
+	})
+}
+
+// historyBatch leaves out indicators that the next year no longer has.
+func (a *App) historyBatch(year int) (store.Batch, error) {
+	old, err := a.options.Store.Book(year)
+	if err != nil {
+		return store.Batch{}, err
 	}
-	return today.Quarter()
+	next, err := a.options.Store.Book(year + 1)
+	if err != nil {
+		return store.Batch{}, err
+	}
+	batch := store.Batch{Year: year + 1, Seen: next.Revision, Note: fmt.Sprintf("Riwayat %d diperbarui dari tahun %d", year, year)}
+	for _, h := range calc.AsHistory(old) {
+		if next.Indicator(h.Indicator) != nil {
+			batch.Edits = append(batch.Edits, store.Put(&h))
+		}
+	}
+	return batch, nil
 }

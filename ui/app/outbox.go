@@ -65,7 +65,7 @@ func (a *App) flush() tea.Cmd {
 		next, revision, err := a.carryOut(next)
 		if err == nil && next.batch.Open {
 			// Whoever opened a year wants to see it; the quarter is that of the day.
-			year, quarter = next.batch.Year, quarterOn(model.DateOf(a.options.Now()), next.batch.Year)
+			year, quarter = next.batch.Year, model.QuarterOn(model.DateOf(a.options.Now()), next.batch.Year)
 		}
 		state, readErr := a.read(year, quarter)
 		if readErr != nil {

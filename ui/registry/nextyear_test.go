@@ -29,8 +29,6 @@ func TestANewYearIsOpenedAndShown(t *testing.T) {
 	d.See("Selisih dengan tahun lalu")
 	d.Press("esc", "y")
 	d.See("2024  TW I ")
-	d.Press("f10")
-	d.See("F10 tidak bisa: tahun 2025 sudah ada")
 	d.Press("y")
 	d.See("2025  TW I ")
 	b, err := o.store.Book(2025)
@@ -110,7 +108,9 @@ func TestDraftsStayWithTheirYear(t *testing.T) {
 	d := o.session(model.Q4, 80, 24)
 	d.Press("2")
 	d.Type("77")
-	d.Press("esc", "f10", "b", "t", "t", "t")
+	d.Press("esc", "f10")
+	d.See("! Belum disimpan: 1 isian; tidak ikut menjadi riwayat")
+	d.Press("b", "t", "t", "t")
 	d.See("2025  TW IV", "Belum disimpan: Indeks Pelayanan Publik TW IV 77")
 	d.Unseen("77?")
 	d.Press("y")
@@ -130,4 +130,47 @@ func TestOnlyPlannersOpenAYear(t *testing.T) {
 	d := uitest.Drive(t, a, 80, 24)
 	d.Press("f10")
 	d.See("F10 tidak bisa: hanya sekretaris dan admin")
+}
+
+func TestFiguresThatComeLateReachTheHistory(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("f10", "b", "y", "t", "t", "t", "2")
+	d.See("2024  TW IV")
+	d.Type("51")
+	d.Press("enter", "f10")
+	d.See("Riwayat 2024 di tahun 2025", "perbarui riwayat")
+	d.Press("esc")
+	history := func() string {
+		t.Helper()
+		b, err := o.store.Book(2025)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b.History("iku-1", 2024).Actual.String() + " " + b.History("iku-1", 2024).Achievement.String()
+	}
+	if got := history(); got != "63.25 (B-) 124.02" {
+		t.Fatalf("changed without a yes: %s", got)
+	}
+	d.Press("f10", "p")
+	d.See("2024  TW IV", "Riwayat 2024 di tahun 2025 sama dengan hitungan sekarang")
+	if got := history(); got != "51 100" {
+		t.Fatalf("history is %s", got)
+	}
+	d.Press("u")
+	d.See("Tahun 2025: Diurungkan: Riwayat 2024 diperbarui")
+	if got := history(); got != "63.25 (B-) 124.02" {
+		t.Fatalf("not undone: %s", got)
+	}
+}
+
+func TestAGapBetweenYearsIsNotFilled(t *testing.T) {
+	o := example(t)
+	later := store.Batch{Year: 2030, Open: true, Edits: []store.Edit{store.Put(&model.Office{Name: "Kecamatan"})}}
+	if _, err := o.store.Do(clerk(), later); err != nil {
+		t.Fatal(err)
+	}
+	d := o.session(model.Q4, 80, 24)
+	d.Press("f10")
+	d.See("F10 tidak bisa: tahun baru dibuka dari tahun 2030")
 }
