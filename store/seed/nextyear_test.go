@@ -216,7 +216,9 @@ func TestLeapDaysAndOwnHistoryAndVersions(t *testing.T) {
 	if v := b.History("i", 2024).Actual.String(); v != "1" {
 		t.Errorf("what was written down of a year that computes to nothing is %q", v)
 	}
-	b = model.NewBook(2025, 1, records(seed.NextYear(old, []model.History{{Indicator: "i", Year: 2024, Actual: model.IntOf(2)}})))
+	batch := seed.NextYear(old, []model.History{{Indicator: "i", Year: 2024, Actual: model.IntOf(2)}})
+	sound(t, batch)
+	b = model.NewBook(2025, 1, records(batch))
 	if v := b.History("i", 2024).Actual.String(); v != "2" {
 		t.Errorf("what was computed gave way to %q", v)
 	}

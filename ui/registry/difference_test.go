@@ -166,6 +166,12 @@ func TestTargetsOfBothAgreementsStandSideBySide(t *testing.T) {
 	if a, r := book(o).Target(ind, model.Initial, model.WholeYear).String(), book(o).Target(ind, model.Revised, model.WholeYear).String(); a != "90" || r != "80" {
 		t.Fatalf("saved %s and %s", a, r)
 	}
+	d.Type("0")
+	d.Press("enter", "up")
+	if line := d.Line("Indeks Pelayanan Publik  "); !strings.Contains(line, "!+80,00") {
+		t.Errorf("a target where there was none is not marked: %q", line)
+	}
+	d.See("Beda target: +80,00 · Indeks")
 	d.Press("right", "delete")
 	d.See("Indeks Pelayanan Publik target perubahan dikosongkan", "target perubahan kosong, yang berlaku target awal")
 	d.Press("v")
