@@ -38,7 +38,7 @@ var rooms = []struct {
 	{"ui/dialog", []string{"model", "calc", "ui/theme", "ui/text", "ui/kit", "ui/screen"}},
 	{"ui/screen/", []string{"model", "calc", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/status", []string{"model", "calc", "calc/check", "ui/text"}},
-	{"ui/app", []string{"model", "calc", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
+	{"ui/app", []string{"model", "calc", "store", "store/seed", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/registry", []string{"ui/app", "ui/screen", "ui/screen/*"}},
 	{"ui/welcome", []string{"model", "store/seed", "ui/theme", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/uitest", nil},

@@ -30,3 +30,15 @@ func (q Quarter) Roman() string {
 func (q Quarter) LastDay(year int) Date {
 	return Date{year, int(q) * 3, [...]int{31, 30, 30, 31}[q-1]}
 }
+
+// QuarterOn returns the quarter in which work on a year stands on the day: the day's own
+// within the year, the first before it, the last after it.
+func QuarterOn(today Date, year int) Quarter {
+	switch {
+	case today.Year < year:
+		return Q1
+	case today.Year > year:
+		return Q4
+	}
+	return today.Quarter()
+}

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"capaian/model"
 	"capaian/store"
 	"capaian/ui/dialog"
 	"capaian/ui/screen"
@@ -25,6 +26,9 @@ type act struct {
 	batch store.Batch
 	turn  turn
 	done  func(error)
+	// prepare, where set, makes the batch when its turn has come, from what the store holds
+	// by then; it runs outside Update.
+	prepare func() (store.Batch, error)
 }
 
 // wroteMsg is the outcome of one act, with the state read after it.
@@ -58,7 +62,11 @@ func (a *App) flush() tea.Cmd {
 	a.outbox.flying = true
 	year, quarter := a.state.Book.Year, a.state.Quarter
 	return func() tea.Msg {
-		revision, err := a.options.Store.Do(a.options.Actor, next.batch)
+		next, revision, err := a.carryOut(next)
+		if err == nil && next.batch.Open {
+			// Whoever opened a year wants to see it; the quarter is that of the day.
+			year, quarter = next.batch.Year, model.QuarterOn(model.DateOf(a.options.Now()), next.batch.Year)
+		}
 		state, readErr := a.read(year, quarter)
 		if readErr != nil {
 			err = errors.Join(err, readErr)
@@ -67,10 +75,27 @@ func (a *App) flush() tea.Cmd {
 	}
 }
 
+// carryOut does the act, made ready now if it was not before.
+func (a *App) carryOut(next act) (act, uint64, error) {
+	if next.prepare != nil {
+		batch, err := next.prepare()
+		if err != nil {
+			return next, 0, err
+		}
+		next.batch = batch
+	}
+	revision, err := a.options.Store.Do(a.options.Actor, next.batch)
+	return next, revision, err
+}
+
 // wrote settles an act: what is shown first, then whoever asked.
 func (a *App) wrote(msg wroteMsg) {
 	a.outbox.flying = false
-	if msg.state.Book != nil {
+	switch {
+	case msg.state.Book == nil:
+	case msg.state.Book.Year != a.state.Book.Year:
+		a.setState(msg.state)
+	default:
 		a.take(msg.state)
 	}
 	if msg.err == nil {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"capaian/model"
@@ -12,6 +14,7 @@ import (
 type history struct {
 	done   []uint64
 	undone []uint64
+	end    string // what cannot be taken back and stands before the oldest of done; "" for nothing
 }
 
 // turn says which way an act goes through the history.
@@ -21,6 +24,7 @@ const (
 	forward turn = iota // something new: what was undone can no longer be redone
 	backward
 	again
+	opening // a year was opened: that and what came before it stays
 )
 
 // lived notes an act that the store accepted. Revision 0 is an act that changed nothing:
@@ -33,6 +37,9 @@ func (h *history) lived(t turn, revision uint64) {
 			h.done = append(h.done, revision)
 			h.undone = nil
 		}
+		return
+	case opening:
+		h.done, h.undone = nil, nil
 		return
 	case again:
 		from, to = to, from
@@ -87,9 +94,15 @@ func (a *App) rewound(msg rewindMsg) {
 		return
 	}
 	a.outbox.queue = append(a.outbox.queue, act{batch: batch, turn: msg.turn, done: func(err error) {
-		if err == nil {
-			a.notice = screen.Notice{Tone: screen.Done, Text: batch.Note}
+		if err != nil {
+			return
 		}
+		said := batch.Note
+		if batch.Year != a.state.Book.Year {
+			// Nothing moves on the screen, so the year must be named.
+			said = fmt.Sprintf("Tahun %d: %s", batch.Year, said)
+		}
+		a.notice = screen.Notice{Tone: screen.Done, Text: said}
 	}})
 }
 
@@ -108,6 +121,9 @@ func (a *App) rewinding() []screen.Binding {
 	none, nothing := "", ""
 	if len(a.history.done) == 0 {
 		none = "belum ada yang diubah dalam sesi ini"
+		if a.history.end != "" {
+			none = a.history.end
+		}
 	}
 	if len(a.history.undone) == 0 {
 		nothing = "tidak ada yang baru diurungkan"

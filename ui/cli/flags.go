@@ -102,14 +102,7 @@ func (o *options) pickYear(years []int) (int, error) {
 // pickQuarter takes the asked quarter, else the one that today lies in, else the last of a past year.
 func (o *options) pickQuarter(year int) (model.Quarter, error) {
 	if o.quarter == "" {
-		today := model.DateOf(o.main.Now())
-		switch {
-		case year < today.Year:
-			return model.Q4, nil
-		case year > today.Year:
-			return model.Q1, nil
-		}
-		return today.Quarter(), nil
+		return model.QuarterOn(model.DateOf(o.main.Now()), year), nil
 	}
 	return o.readQuarter()
 }

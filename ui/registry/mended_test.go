@@ -186,10 +186,10 @@ func TestOldConsolesGetOnlyWhatTheyCanShow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := uitest.Drive(t, a, 80, 24)
+	d := uitest.Drive(t, a, 120, 24)
 	for i := range registry.Screens() {
 		d.Press("alt+" + string(rune('1'+i)))
-		for _, key := range []string{"", "?", "esc", "f8", "esc", "f9", "ctrl+k", "esc", "ctrl+g", "esc", "/", "z", "enter", "esc"} {
+		for _, key := range []string{"", "?", "esc", "f8", "esc", "f9", "f10", "esc", "ctrl+k", "esc", "ctrl+g", "esc", "/", "z", "enter", "esc"} {
 			if key != "" {
 				d.Press(key)
 			}

@@ -40,6 +40,7 @@ func plainSigns() [][2]rune {
 		{'·', '.'}, {'…', '~'}, {'→', '>'}, {'←', '<'}, {'↑', '^'}, {'↓', 'v'}, {'−', '-'}, {'–', '-'}, {'—', '-'},
 		{'×', 'x'}, {'÷', '/'}, {'▸', '>'}, {'◂', '<'}, {'▾', 'v'}, {'─', '-'}, {'✓', 'v'}, {'ƒ', 'f'}, {'≤', '<'},
 		{'‹', '<'}, {'›', '>'}, {'█', '#'}, {'“', '"'}, {'”', '"'}, {'’', '\''},
+		{'│', '|'}, {'▁', '_'}, {'▂', '_'}, {'▃', '.'}, {'▄', '-'}, {'▅', '='}, {'▆', '+'}, {'▇', '*'},
 	}
 }
 
@@ -54,6 +55,8 @@ type Signs struct {
 	Rule                     string
 	Open, Closed             string   // branches of a tree
 	Bar                      []string // eighths of a full cell, from thin to full
+	Spark                    []string // heights of a small chart, from low to high; empty: numbers only
+	Side                     string   // the line before what stands beside
 	More, Fewer              string   // there is more below, above
 }
 
@@ -71,8 +74,10 @@ func New(ascii bool) Theme {
 		Signs: Signs{
 			Row: "▸", CellLeft: "▸", CellRight: "◂", Picked: "›", Blank: "·", None: "–", Derived: "ƒ",
 			Done: "✓", Late: "!", Doubt: "?", Partial: "~", Rule: "─", Open: "▾", Closed: "▸",
-			Bar:  []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
-			More: "↓", Fewer: "↑",
+			Bar:   []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
+			Spark: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+			Side:  "│",
+			More:  "↓", Fewer: "↑",
 		},
 	}
 	if ascii {
@@ -81,6 +86,7 @@ func New(ascii bool) Theme {
 			Row: ">", CellLeft: ">", CellRight: "<", Picked: "*", Blank: ".", None: "-", Derived: "f",
 			Done: "v", Late: "!", Doubt: "?", Partial: "~", Rule: "-", Open: "v", Closed: ">",
 			Bar:  []string{"#"},
+			Side: "|",
 			More: "v", Fewer: "^",
 		}
 	}

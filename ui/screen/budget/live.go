@@ -19,6 +19,9 @@ func (s *Screen) Live(st screen.State, at kit.Spot) []string {
 	if node != nil {
 		money, name = *st.Results.MoneyOf(node.ID), node.Label()
 	}
+	if s.differing && !s.Grid.Editing() {
+		return s.liveDifference(st, name, money)
+	}
 	if s.Grid.Editing() {
 		return []string{s.second(st, node, money), s.standing(st, name, money)}
 	}
@@ -82,8 +85,7 @@ func (s *Screen) change(st screen.State, m calc.Money) string {
 	if last < 1 {
 		return ""
 	}
-	difference := calc.Difference(m.Amounts[last].Value, m.Amounts[0].Value)
-	share := calc.Share(difference, m.Amounts[0].Value)
+	difference, share := changed(m)
 	if !difference.Known() {
 		return ""
 	}

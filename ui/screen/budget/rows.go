@@ -75,9 +75,13 @@ func (s *Screen) label(b *model.Book, n *model.Node, count int) string {
 // columns shows the first version and the newest, shifts between them where there is
 // room, the quarter's spending, its share and the remainder; other quarters in wide windows.
 func (s *Screen) columns(st screen.State) []kit.Column {
-	columns := []kit.Column{{Key: "uraian", Title: "Program / kegiatan", Left: true, Least: 20}}
-	for i, v := range st.Book.Versions {
-		drop := 0
+	title := "Program / kegiatan"
+	if s.differing {
+		title = "Beda anggaran"
+	}
+	columns := []kit.Column{{Key: "uraian", Title: title, Left: true, Least: 20}}
+	for _, i := range s.shown(st.Book) {
+		v, drop := &st.Book.Versions[i], 0
 		switch {
 		case i == len(st.Book.Versions)-1:
 		case i == 0:
@@ -86,6 +90,10 @@ func (s *Screen) columns(st screen.State) []kit.Column {
 			drop = 6
 		}
 		columns = append(columns, kit.Column{Key: columnVersion + string(v.ID), Title: v.Name, Width: rupiahWidth, Stop: true, Drop: drop})
+	}
+	if s.differing {
+		columns[len(columns)-1].Drop = 1
+		return append(columns, differenceColumns()...)
 	}
 	for _, q := range s.quarters(st) {
 		drop := 0
@@ -117,9 +125,13 @@ func (s *Screen) cells(st screen.State, label string, node *model.Node, m calc.M
 	if node != nil {
 		id = node.ID
 	}
-	for i, v := range st.Book.Versions {
+	for _, i := range s.shown(st.Book) {
+		v := &st.Book.Versions[i]
 		key := fmt.Sprint(st.Book.Year, (&model.Amount{Node: id, Version: v.ID}).Ref())
 		cells = append(cells, s.cell(node, m.Amounts[i], key, st.Book.Amount(id, v.ID), tone))
+	}
+	if s.differing {
+		return append(cells, s.differenceCells(st, m, tone)...)
 	}
 	for _, q := range s.quarters(st) {
 		key := fmt.Sprint(st.Book.Year, (&model.Spent{Node: id, Quarter: q}).Ref())

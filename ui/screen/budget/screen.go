@@ -16,7 +16,9 @@ import (
 // Screen shows the tree of money.
 type Screen struct {
 	*kit.Sheet
-	closed map[model.ID]bool // nodes whose children are folded away
+	closed    map[model.ID]bool // nodes whose children are folded away
+	differing bool              // the versions stand against each other, in place of the spending
+	column    string            // where the selection stood before they did
 }
 
 // New makes the screen.
@@ -53,6 +55,7 @@ func spentQuarter(column string) (model.Quarter, bool) {
 // SetState shows another state; turning to another quarter moves the selection to its column.
 func (s *Screen) SetState(st screen.State) {
 	turned := s.State.Book == nil || s.State.Quarter != st.Quarter
+	s.differing = s.differing && len(st.Book.Versions) > 1
 	s.Sheet.SetState(st)
 	if turned {
 		s.Grid.Select(kit.Spot{Row: s.Grid.Spot().Row, Column: spentColumn(st.Quarter)})
@@ -68,6 +71,7 @@ func (s *Screen) Reveal(ref model.Ref) {
 		at.Column = columnVersion + cell
 	case model.KindSpent:
 		at.Column = columnSpent + cell
+		s.differing = false
 	case model.KindNode:
 	default:
 		return
@@ -93,6 +97,8 @@ func (s *Screen) Keys() []screen.Binding {
 	return append(rows,
 		screen.Do("Spasi", "buka/tutup", s.fold, "space").Unless(leaf).Hinted(),
 		screen.Do("Z", "tutup semua program, atau buka semua", s.foldAll, "z"),
+		screen.Do("B", "beda antara versi pertama dan terbaru, atau kembali", s.turnDifference, "b").Unless(s.whyNoDifference()),
+		s.copying(),
 	)
 }
 

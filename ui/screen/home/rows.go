@@ -36,7 +36,7 @@ func (s *Screen) rows() []kit.Row {
 			rows = append(rows, s.indicator(ind, &s.state.Results.Measures[i]), s.bar(ind, &s.state.Results.Measures[i]))
 		}
 	}
-	rule := kit.Row{Text: strings.Repeat(s.look.Signs.Rule, max(s.width-2, 0)), Tone: kit.Dim}
+	rule := kit.Row{Text: strings.Repeat(s.look.Signs.Rule, max(s.gridWidth()-2, 0)), Tone: kit.Dim}
 	rows = append(rows, rule, s.budget(), s.facilitation(), s.villages(), rule)
 	return append(rows, s.missing()...)
 }
@@ -83,7 +83,7 @@ func (s *Screen) bar(ind *model.Indicator, m *calc.Measure) kit.Row {
 	case m.Grade != "":
 		tail += "  " + m.Grade
 	}
-	width := max(s.width-2-2-24, 5)
+	width := max(s.gridWidth()-2-2-24, 5)
 	return kit.Row{Text: "  " + kit.FitLeft(kit.Bar(&s.look, width, permille(m.Achievement)), width) + "  " + tail}
 }
 

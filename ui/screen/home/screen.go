@@ -13,12 +13,15 @@ import (
 
 // Screen shows the IKU, the state of checklists and money, and what is still blank.
 type Screen struct {
-	host  screen.Host
-	look  theme.Theme
-	grid  *kit.Grid
-	state screen.State
-	width int
-	doors map[string]door // by row id
+	host   screen.Host
+	look   theme.Theme
+	grid   *kit.Grid
+	state  screen.State
+	width  int
+	height int
+	chosen model.ID        // the indicator whose years stand beside
+	years  []string        // the block of them, drawn
+	doors  map[string]door // by row id
 }
 
 // door is where Enter on a row leads.
@@ -40,10 +43,10 @@ func (s *Screen) ID() screen.ID { return screen.Home }
 // Title heads the help.
 func (s *Screen) Title() string { return "Beranda" }
 
-// SetSize gives all the room to the grid.
+// SetSize gives the grid all the room that the block of years leaves.
 func (s *Screen) SetSize(width, height int) {
-	s.width = width
-	s.grid.SetSize(width, height)
+	s.width, s.height = width, height
+	s.grid.SetSize(s.gridWidth(), height)
 	s.rebuild()
 }
 
@@ -52,6 +55,8 @@ func (s *Screen) SetState(st screen.State) {
 	s.state = st
 	s.rebuild()
 }
+
+func (s *Screen) gridWidth() int { return s.width - beside(s.width) }
 
 func (s *Screen) rebuild() {
 	if s.state.Book == nil || s.width == 0 {
@@ -131,9 +136,6 @@ func (s *Screen) Position() string { return s.grid.Position() }
 // Reveal does nothing: records are shown on the other screens.
 func (s *Screen) Reveal(model.Ref) {}
 
-// Chose has nothing to recompute.
-func (s *Screen) Chose() {}
-
 // Opened is never called.
 func (s *Screen) Opened() {}
 
@@ -146,5 +148,10 @@ func (s *Screen) Typed(kit.Spot, string) {}
 // Commit is never called.
 func (s *Screen) Commit(kit.Spot, string) {}
 
-// View draws the grid.
-func (s *Screen) View() string { return s.grid.View() }
+// View draws the grid, and the years beside it where there is room.
+func (s *Screen) View() string {
+	if beside(s.width) == 0 {
+		return s.grid.View()
+	}
+	return kit.Beside(&s.look, s.grid.View(), s.gridWidth(), s.height, s.years)
+}

@@ -15,9 +15,9 @@ import (
 // Parse reads a target or an actual. A note already kept with the actual stays.
 func (s *Screen) Parse(at kit.Spot, typed string) (model.Record, string, error) {
 	id := model.ID(at.Row)
-	if at.Column == columnTarget {
+	if isTarget(at.Column) {
 		parsed, err := text.ParseNumber("Target", typed)
-		return &model.Target{Indicator: id, Agreement: s.agreementAt(s.State.Book, id), Value: parsed.Reading}, parsed.Doubt, err
+		return &model.Target{Indicator: id, Agreement: s.agreementOf(at), Value: parsed.Reading}, parsed.Doubt, err
 	}
 	q, ok := quarterOf(at.Column)
 	if !ok {
@@ -85,7 +85,7 @@ func (s *Screen) Name(at kit.Spot) string {
 	if q, ok := quarterOf(at.Column); ok {
 		return name + " TW " + q.Roman()
 	}
-	return name + " target"
+	return name + targetWords(at.Column)
 }
 
 // Live says what the chosen figure comes to.
@@ -93,6 +93,9 @@ func (s *Screen) Live(st screen.State, at kit.Spot) []string {
 	ind := st.Book.Indicator(model.ID(at.Row))
 	if ind == nil {
 		return []string{"Belum ada indikator pada tahun ini."}
+	}
+	if s.differing && !s.Capturing() {
+		return s.liveDifference(st, ind)
 	}
 	q, inQuarter := quarterOf(at.Column)
 	results := st.Results
@@ -136,8 +139,8 @@ func (s *Screen) second(st screen.State, ind *model.Indicator, q model.Quarter) 
 		if ind.Source == model.Ratio && actual.HasFigure() {
 			return "Sebelum ini " + fraction(actual) + "."
 		}
-		if at.Column == columnTarget {
-			before = s.State.Book.Target(ind.ID, s.agreementAt(s.State.Book, ind.ID), model.WholeYear)
+		if isTarget(at.Column) {
+			before = s.State.Book.Target(ind.ID, s.agreementOf(at), model.WholeYear)
 		}
 		if before.IsBlank() {
 			return "Sebelum ini kosong."

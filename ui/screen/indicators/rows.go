@@ -64,6 +64,9 @@ func tagOf(n model.Node, count int) string {
 
 func (s *Screen) columns(st screen.State) []kit.Column {
 	titles := map[model.Agreement]string{"": "Target", model.Initial: "T.awal", model.Revised: "T.perub."}
+	if s.differing {
+		return differenceColumns()
+	}
 	columns := []kit.Column{
 		{Key: columnName, Title: "Indikator", Left: true, Least: 26},
 		{Key: columnUnit, Title: "Satuan", Width: 10, Left: true, Drop: 9},
@@ -89,16 +92,15 @@ func (s *Screen) row(st screen.State, i int, label string) kit.Row {
 		rest := strings.TrimLeft(label, " ")
 		label = label[:len(label)-len(rest)] + s.Look.Signs.Derived + " " + rest
 	}
-	agreement := s.agreementAt(st.Book, ind.ID)
-	target := st.Book.Target(ind.ID, agreement, model.WholeYear)
-	shown := text.Reading(target)
-	if target.IsBlank() {
-		shown = s.Look.Signs.Blank
+	if s.differing {
+		cells := append([]kit.Cell{{Text: label}, {Text: ind.Unit, Tone: kit.Dim}}, s.differenceCells(st.Book, ind.ID)...)
+		return kit.Row{ID: string(ind.ID), Cells: cells}
 	}
+	agreement := s.agreementAt(st.Book, ind.ID)
 	cells := []kit.Cell{
 		{Text: label},
 		{Text: ind.Unit, Tone: kit.Dim},
-		{Text: shown, Key: entryKey(st.Book, &model.Target{Indicator: ind.ID, Agreement: agreement}), Start: text.Editable(target)},
+		s.targetCell(st.Book, ind.ID, agreement),
 	}
 	for _, q := range model.Quarters() {
 		cells = append(cells, s.quarterCell(st, ind, m, q))
@@ -107,6 +109,15 @@ func (s *Screen) row(st screen.State, i int, label string) kit.Row {
 		kit.Cell{Text: text.Figure(m.Achievement, places), Tone: kit.Strong},
 		kit.Cell{Text: m.Rating},
 	)}
+}
+
+func (s *Screen) targetCell(b *model.Book, id model.ID, a model.Agreement) kit.Cell {
+	target := b.Target(id, a, model.WholeYear)
+	shown := text.Reading(target)
+	if target.IsBlank() {
+		shown = s.Look.Signs.Blank
+	}
+	return kit.Cell{Text: shown, Key: entryKey(b, &model.Target{Indicator: id, Agreement: a}), Start: text.Editable(target)}
 }
 
 // quarterCell shows what was entered even for later quarters, so that it can be mended.

@@ -17,6 +17,8 @@ type Screen struct {
 	*kit.Sheet
 	agreement model.Agreement // what the target column shows; empty: the one in force
 	deepest   model.Level     // rows below this level are left out
+	differing bool            // both agreements stand side by side, in place of the quarters
+	column    string          // where the selection stood before they did
 }
 
 // New makes the screen.
@@ -66,8 +68,12 @@ func (s *Screen) Reveal(ref model.Ref) {
 	switch ref.Kind {
 	case model.KindActual:
 		at.Column = columnQuarter + parts[len(parts)-1]
+		s.differing = false
 	case model.KindTarget:
 		at.Column = columnTarget
+		if s.differing && len(parts) > 1 {
+			at.Column = agreementColumn(model.Agreement(parts[1]))
+		}
 	case model.KindIndicator:
 	default:
 		return
@@ -75,9 +81,9 @@ func (s *Screen) Reveal(ref model.Ref) {
 	if ind := s.State.Book.Indicator(model.ID(parts[0])); ind != nil {
 		if node := s.State.Book.Node(ind.Node); node != nil && node.Level > s.deepest {
 			s.deepest = model.SubActivity
-			s.SetState(s.State)
 		}
 	}
+	s.SetState(s.State)
 	s.Grid.Select(at)
 }
 
@@ -87,7 +93,7 @@ func (s *Screen) Keys() []screen.Binding {
 		return s.Grid.Within()
 	}
 	rows := s.Grid.Moves()
-	if ind := s.chosen(); ind != nil && !ind.Entered() && s.Grid.Spot().Column != columnTarget {
+	if ind := s.chosen(); ind != nil && !ind.Entered() && !isTarget(s.Grid.Spot().Column) {
 		source := screen.Facilitation
 		if ind.Source == model.FromDocuments {
 			source = screen.Villages
@@ -101,9 +107,14 @@ func (s *Screen) Keys() []screen.Binding {
 	if s.chosen() == nil {
 		none = "tidak ada indikator yang dipilih"
 	}
+	both := ""
+	if s.differing {
+		both = "keduanya sedang tampil; B kembali"
+	}
 	return append(rows,
 		screen.Do("R", "rincian: target awal, perubahan, triwulan, renstra, catatan", s.details, "r").Unless(none),
-		screen.Do("V", "target berlaku, awal, atau perubahan", s.turnAgreement, "v"),
+		screen.Do("V", "target berlaku, awal, atau perubahan", s.turnAgreement, "v").Unless(both),
+		screen.Do("B", "beda target awal dan perubahan, atau kembali", s.turnDifference, "b"),
 		screen.Do("Z", "semua jenjang, IKU saja, atau sampai program", s.turnDepth, "z"),
 	)
 }

@@ -1,0 +1,225 @@
+package seed_test
+
+import (
+	"encoding/json"
+	"errors"
+	"testing"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/store"
+	"capaian/store/seed"
+)
+
+// roll opens the year after the one given, as the program does.
+func roll(t *testing.T, s *store.Store, from int) (*model.Book, error) {
+	t.Helper()
+	old := bookOf(t, s, from)
+	if _, err := s.Do(secretary(), seed.NextYear(old, calc.AsHistory(old))); err != nil {
+		return nil, err
+	}
+	return bookOf(t, s, from+1), nil
+}
+
+func mustRoll(t *testing.T, s *store.Store, from int) *model.Book {
+	t.Helper()
+	b, err := roll(t, s, from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func exampleStore(t *testing.T) *store.Store {
+	t.Helper()
+	s := empty(t)
+	if err := seed.LoadExample(s, secretary()); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func asJSON(t *testing.T, v any) string {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestNextYearCarriesWhatTheOfficeIsAndPlans(t *testing.T) {
+	s := exampleStore(t)
+	old, b := bookOf(t, s, 2024), mustRoll(t, s, 2024)
+	office := old.Office
+	office.SignDate = model.Date{}
+	for _, part := range []struct {
+		what     string
+		old, new any
+	}{
+		{"office", office, b.Office}, {"settings", old.Settings, b.Settings}, {"sections", old.Sections, b.Sections},
+		{"nodes", old.Nodes, b.Nodes}, {"indicators", old.Indicators, b.Indicators}, {"villages", old.Villages, b.Villages},
+		{"groups", old.Facilitations, b.Facilitations}, {"rows", old.Rows, b.Rows}, {"versions", old.Versions, b.Versions},
+		{"staff", old.Staff, b.Staff}, {"assets", old.Assets, b.Assets},
+	} {
+		if asJSON(t, part.old) != asJSON(t, part.new) {
+			t.Errorf("%s are not carried as they were", part.what)
+		}
+	}
+	if len(b.Peers) != 3 || b.Peers[0].Name != "Klakah" || !b.Peers[0].Actual.IsBlank() || !b.Peers[2].Target.IsBlank() || !b.Peers[0].Achievement.IsBlank() {
+		t.Errorf("peers %+v", b.Peers)
+	}
+	want := []struct {
+		name, due string
+		about     int
+	}{{"LPPDes", "2025-03-31", 2024}, {"RKPDes", "2025-09-30", 2026}, {"APBDes", "2025-12-31", 2026}}
+	for i, d := range b.Documents {
+		if d.Name != want[i].name || d.Due.String() != want[i].due || d.About != want[i].about {
+			t.Errorf("document %+v", d)
+		}
+	}
+	if asJSON(t, old) != asJSON(t, bookOf(t, exampleStore(t), 2024)) {
+		t.Error("the old year is not as it was")
+	}
+}
+
+func TestNextYearBeginsBlank(t *testing.T) {
+	b := mustRoll(t, exampleStore(t), 2024)
+	for _, ind := range b.Indicators {
+		for q := model.WholeYear; q <= model.Q4; q++ {
+			if !b.Target(ind.ID, model.Initial, q).IsBlank() || !b.Target(ind.ID, model.Revised, q).IsBlank() {
+				t.Errorf("%s has a target", ind.ID)
+			}
+			if a := b.Actual(ind.ID, q); !a.IsBlank() {
+				t.Errorf("%s has an actual", ind.ID)
+			}
+		}
+	}
+	for _, row := range b.Rows {
+		for _, q := range model.Quarters() {
+			if m := b.Mark(row.ID, q); !m.IsBlank() || b.Reason(row.ID) != "" {
+				t.Errorf("%s is marked", row.ID)
+			}
+		}
+	}
+	for _, v := range b.Villages {
+		for _, d := range b.Documents {
+			if r := b.Receipt(v.ID, d.ID); !r.IsBlank() {
+				t.Errorf("%s has handed %s in", v.Name, d.Name)
+			}
+		}
+	}
+	for _, v := range b.Versions {
+		if total := sum(b, func(n model.ID) model.Reading { return b.Amount(n, v.ID) }); total != "0" {
+			t.Errorf("%s holds %s", v.Name, total)
+		}
+	}
+	for _, q := range model.Quarters() {
+		if total := sum(b, func(n model.ID) model.Reading { return b.Spent(n, q) }); total != "0" || b.Status(q) != model.StatusDraft {
+			t.Errorf("TW %s: %s spent, %s", q.Roman(), total, b.Status(q))
+		}
+	}
+}
+
+func TestLastYearBecomesHistory(t *testing.T) {
+	b := mustRoll(t, exampleStore(t), 2024)
+	for id, want := range map[model.ID][3]string{
+		"iku-1": {"51", "63.25", "124.02"},
+		"iku-2": {"87.33", "88.89", "101.79"},
+		"iku-3": {"81.82", "100", "122.22"},
+	} {
+		h := b.History(id, 2024)
+		for i, r := range []model.Reading{h.Target, h.Actual, h.Achievement} {
+			if v, _ := r.Value(); v.String() != want[i] {
+				t.Errorf("%s: %v, want %v", id, h, want)
+			}
+		}
+		if years := b.HistoryYears(id); len(years) != 6 || years[5] != 2024 {
+			t.Errorf("%s: years %v", id, years)
+		}
+		last := calc.Compute(b, model.Q1).Measure(id).LastYear
+		if d, known := last.Round(2); !known || d.String() != want[2] {
+			t.Errorf("%s: last year's achievement %v, want %s", id, d, want[2])
+		}
+	}
+	if h := b.History("iku-1", 2024); h.Target.Letter() != "C-" || h.Actual.Letter() != "B-" {
+		t.Errorf("letters are lost: %+v", h)
+	}
+	if h := b.History("kegiatan-05-1", 2024); h.Target.IsBlank() || !h.Actual.IsBlank() || !h.Achievement.IsBlank() {
+		t.Errorf("a blank actual became %+v", h)
+	}
+	if h := b.History("iku-1", 2023); !h.Actual.IsNotApplicable() {
+		t.Errorf("N/A of 2023 became %+v", h)
+	}
+}
+
+func TestYearsFollowOneAnother(t *testing.T) {
+	s := exampleStore(t)
+	b := mustRoll(t, s, 2024)
+	fill := store.Batch{Year: 2025, Edits: []store.Edit{
+		store.Put(&model.Target{Indicator: "iku-1", Agreement: model.Initial, Value: model.IntOf(60)}),
+		store.Put(&model.Actual{Indicator: "iku-1", Quarter: model.Q4, Value: model.IntOf(66)}),
+		store.Put(&model.Receipt{Village: b.Villages[0].ID, Document: b.Documents[0].ID, Date: model.Date{Year: 2025, Month: 3, Day: 31}}),
+	}}
+	if _, err := s.Do(secretary(), fill); err != nil {
+		t.Fatal(err)
+	}
+	b = mustRoll(t, s, 2025)
+	if h := b.History("iku-1", 2025); h.Target.String() != "60" || h.Actual.String() != "66" || h.Achievement.String() != "110" {
+		t.Errorf("history of 2025: %+v", h)
+	}
+	if years := b.HistoryYears("iku-1"); len(years) != 7 {
+		t.Errorf("years %v", years)
+	}
+	if b.Documents[0].Due.String() != "2026-03-31" || b.Documents[1].About != 2027 || b.Indicator("iku-1") == nil {
+		t.Errorf("documents %+v", b.Documents)
+	}
+	var fault *model.Fault
+	if _, err := roll(t, s, 2024); !errors.As(err, &fault) || fault.Code != model.FaultExists {
+		t.Errorf("2025 was opened twice: %v", err)
+	}
+	if h := bookOf(t, s, 2025).History("iku-1", 2025); !h.IsBlank() {
+		t.Errorf("a refused act left %+v", h)
+	}
+}
+
+func TestNextYearIsSoundAndOnlyPlannersOpenIt(t *testing.T) {
+	s := exampleStore(t)
+	old := bookOf(t, s, 2024)
+	batch := seed.NextYear(old, calc.AsHistory(old))
+	sound(t, batch)
+	var fault *model.Fault
+	if _, err := s.Do(model.Actor{ID: "tari", Role: model.RoleStaff}, batch); !errors.As(err, &fault) || fault.Code != model.FaultAuthority {
+		t.Errorf("opened by staf: %v", err)
+	}
+}
+
+func TestLeapDaysAndOwnHistoryAndVersions(t *testing.T) {
+	leap := &model.DocumentKind{ID: "lkj", Name: "LKJ", About: 2023, Due: model.Date{Year: 2024, Month: 2, Day: 29}}
+	after := &model.DocumentKind{ID: "apb", Name: "APB", About: 2025, Due: model.Date{Year: 2025, Month: 1, Day: 31}}
+	ind := &model.Indicator{ID: "i", Node: "t", Name: "I", Polarity: model.Positive, Aggregation: model.Last, Source: model.Typed}
+	old := model.NewBook(2024, 1, []model.Record{
+		leap, after, &model.Node{ID: "t", Level: model.Goal, Name: "T"}, ind,
+		&model.BudgetVersion{ID: "p", Kind: model.VersionRevised, Name: "P", Since: model.Date{Year: 2024, Month: 9, Day: 1}},
+		&model.History{Indicator: "i", Year: 2024, Actual: model.IntOf(1)},
+		&model.Office{Name: "Kecamatan", SignDate: model.Date{Year: 2025, Month: 1, Day: 10}},
+	})
+	b := model.NewBook(2025, 1, records(seed.NextYear(old, nil)))
+	for i, want := range []string{"2026-01-31", "2025-02-28"} {
+		if got := b.Documents[i].Due.String(); got != want {
+			t.Errorf("due %s, want %s", got, want)
+		}
+	}
+	if !b.Versions[0].Since.IsBlank() || !b.Office.SignDate.IsBlank() {
+		t.Errorf("days of the old year were carried: %+v %+v", b.Versions[0], b.Office)
+	}
+	if v := b.History("i", 2024).Actual.String(); v != "1" {
+		t.Errorf("what was written down of a year that computes to nothing is %q", v)
+	}
+	batch := seed.NextYear(old, []model.History{{Indicator: "i", Year: 2024, Actual: model.IntOf(2)}})
+	sound(t, batch)
+	b = model.NewBook(2025, 1, records(batch))
+	if v := b.History("i", 2024).Actual.String(); v != "2" {
+		t.Errorf("what was computed gave way to %q", v)
+	}
+}
