@@ -18,7 +18,7 @@ func program(t *testing.T, args ...string) *exec.Cmd {
 }
 
 // built is the real program, for measuring and for terminals that outlive a process of the tests.
-func built(t *testing.T) string {
+func built(t testing.TB) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "capaian")
 	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
@@ -28,7 +28,7 @@ func built(t *testing.T) string {
 }
 
 // example is a file with the published year, written by the program.
-func example(t *testing.T, binary string) string {
+func example(t testing.TB, binary string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "kantor.db")
 	run := exec.Command(binary, "contoh", "--data", path, "--tulis-saja")

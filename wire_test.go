@@ -21,13 +21,13 @@ const quiet = 150 * time.Millisecond
 // wire is the program at the end of a line whose bytes are counted. It answers no query,
 // as old terminals do.
 type wire struct {
-	t    *testing.T
+	t    testing.TB
 	file *os.File
 	pid  int
 	came chan int
 }
 
-func newWire(t *testing.T, binary string, args ...string) *wire {
+func newWire(t testing.TB, binary string, args ...string) *wire {
 	t.Helper()
 	run := exec.Command(binary, args...)
 	run.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8")
@@ -150,6 +150,30 @@ func TestMemoryAtRest(t *testing.T) {
 			if kb > 25_000 {
 				t.Errorf("resident: %d kB", kb)
 			}
+		}
+	}
+}
+
+// BenchmarkIdleMemory reports what the running program holds after all screens were seen.
+func BenchmarkIdleMemory(b *testing.B) {
+	binary := built(b)
+	w := newWire(b, binary, "--data", example(b, binary))
+	w.answer(patience)
+	for digit := '1'; digit <= '6'; digit++ {
+		w.key("\x1b" + string(digit))
+	}
+	for b.Loop() {
+		w.answer(time.Second)
+	}
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.pid))
+	if err != nil {
+		b.Skip(err)
+	}
+	for line := range strings.SplitSeq(string(status), "\n") {
+		var kilobytes float64
+		if _, err := fmt.Sscanf(line, "VmRSS: %f kB", &kilobytes); err == nil {
+			b.ReportMetric(kilobytes/1024, "MB")
+			b.ReportMetric(0, "ns/op")
 		}
 	}
 }
