@@ -65,6 +65,9 @@ func (s Scale) check(field string) error {
 		}
 		from, bounded := band.From.Value()
 		last := i == len(s)-1
+		if last && bounded {
+			return Faultf(FaultNumber, field, "%s: jenjang terbawah %q harus tanpa batas (lainnya), agar tidak ada nilai yang tidak berpredikat.", field, band.Word)
+		}
 		if bounded == last {
 			return Faultf(FaultNumber, field, "%s: hanya jenjang terbawah yang tanpa batas.", field)
 		}

@@ -103,7 +103,7 @@ func derivedHasNoActual(_, after *model.Book, r model.Record) error {
 	for _, q := range model.Quarters() {
 		a := after.Actual(ind.ID, q)
 		if a.HasFigure() && actualIsTyped(nil, after, &a) != nil {
-			return model.Faultf(model.FaultDerived, "Sumber", "Realisasi TW %s %q sudah diketik; kosongkan dahulu sebelum dihitung dari daftar.", q.Roman(), ind.Label())
+			return model.Faultf(model.FaultDerived, "Sumber", "Realisasi TW %s %q sudah diketik; kosongkan dahulu sebelum sumbernya diganti.", q.Roman(), ind.Label())
 		}
 	}
 	return nil

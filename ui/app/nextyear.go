@@ -51,7 +51,7 @@ func (a *App) nextYearText(b *model.Book) []string {
 		fmt.Sprintf("Riwayat: target, realisasi, capaian %d (%d indikator).", b.Year, len(calc.AsHistory(b))),
 		fmt.Sprintf("Dibawa: kantor, %d rencana, %d indikator, %d fasilitasi, %d desa, %d dokumen (batas +1 tahun), %d versi, %d jabatan, %d sarana.",
 			len(b.Nodes), len(b.Indicators), len(b.Rows), len(b.Villages), len(b.Documents), len(b.Versions), len(b.Staff), len(b.Assets)),
-		"Dikosongkan: target, realisasi, bukti, penerimaan, rupiah, angka pembanding, alur, tanggal tanda tangan.",
+		"Dikosongkan: semua isian tahun itu.",
 	)
 }
 

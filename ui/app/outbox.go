@@ -110,6 +110,11 @@ func (a *App) wrote(msg wroteMsg) {
 		a.askConflict(msg.act, conflict)
 	default:
 		a.notice = screen.Notice{Tone: screen.Trouble, Text: msg.err.Error()}
+		if msg.act.turn != forward {
+			// What cannot be taken back must not stand before what can.
+			a.history.lived(msg.act.turn, 0)
+			a.notice.Text += " Langkah itu dilewati; U berikutnya mengurungkan yang sebelumnya."
+		}
 		msg.act.done(msg.err)
 		if a.dialogs.Top() != nil || a.current().Capturing() {
 			a.notice = screen.Notice{} // it is said where the text to be mended stands
@@ -125,6 +130,9 @@ func (a *App) askConflict(lost act, c *store.Conflict) {
 	settle := func(err error) func() {
 		return func() {
 			a.outbox.asking = false
+			if err == nil && lost.turn != forward {
+				a.history.lived(lost.turn, 0)
+			}
 			lost.done(err)
 		}
 	}

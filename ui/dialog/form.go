@@ -141,7 +141,13 @@ func (f *Form) move(by int) {
 }
 
 // room is how many fields are in sight above the empty line and the one that explains.
-func (f *Form) room() int { return max(f.height-2, 1) }
+func (f *Form) room() int {
+	below := 2
+	if f.problem != "" {
+		below = 1 + len(kit.Wrap(f.problem, max(f.width-3, 1)))
+	}
+	return max(f.height-below, 1)
+}
 
 func (f *Form) markField(label string) {
 	for i := range f.fields {

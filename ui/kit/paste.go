@@ -13,6 +13,10 @@ import (
 // table splits pasted text into lines and cells; the line end behind the last line, which
 // spreadsheets add, is not another line.
 func table(pasted string) [][]string {
+	if !strings.Contains(pasted, "\n") && strings.Count(pasted, "\r") == 2*strings.Count(pasted, "\r\r") {
+		// Some terminals make a CR of each half of a CR LF.
+		pasted = strings.ReplaceAll(pasted, "\r\r", "\n")
+	}
 	pasted = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(pasted)
 	var lines [][]string
 	for line := range strings.SplitSeq(strings.TrimSuffix(pasted, "\n"), "\n") {
@@ -187,7 +191,7 @@ func (l *laid) aside() string {
 		count  int
 		phrase string
 	}{
-		{l.emptied, "%d di antaranya menjadi kosong"},
+		{l.emptied, "%d isian menjadi kosong"},
 		{l.left, "%d sel dengan isian yang belum disimpan dilewati"},
 		{l.skipped, "%d sel bukan isian dilewati"},
 		{l.below, "%d baris di bawah baris terakhir tidak masuk"},

@@ -124,7 +124,9 @@ func (r *review) list() []string {
 		}
 	}
 	if aside := r.laid.aside(); aside != "" {
-		lines = append(lines, " Selain itu"+strings.TrimPrefix(aside, ",")+".")
+		for _, line := range Wrap("Selain itu"+strings.TrimPrefix(aside, ",")+".", r.width-2) {
+			lines = append(lines, " "+line)
+		}
 	}
 	return lines
 }

@@ -37,7 +37,7 @@ func TestAmountsAreTypedInTheDifferenceToo(t *testing.T) {
 	d := o.session(model.Q4, 80, 24)
 	d.Press("5", "down", "down", "down", "b", "left")
 	d.Type("2000000000")
-	d.See("!−36,67", "Dengan isian ini")
+	d.See("!−36,67", "Jumlah menjadi")
 	d.Press("enter")
 	node, murni := book(o).Nodes[4], book(o).Versions[0]
 	if got := book(o).Amount(book(o).Nodes[3].ID, murni.ID).String() + book(o).Amount(node.ID, murni.ID).String(); !strings.Contains(got, "2000000000") {

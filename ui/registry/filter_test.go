@@ -124,7 +124,7 @@ func TestBudgetFilterShowsWhatStandsAbove(t *testing.T) {
 	d.Press("esc", "/")
 	d.Type("koordinasi pemerintahan")
 	d.See("Jumlah", "02 ", "2 dari 21 baris")
-	d.Unseen("Dengan isian ini")
+	d.Unseen("Jumlah menjadi")
 	d.Unseen(" 01 ")
 }
 

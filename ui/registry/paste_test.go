@@ -73,7 +73,7 @@ func TestBlanksWithinAPasteStayWhereTheyAre(t *testing.T) {
 	d := o.session(model.Q4, 80, 24)
 	d.Press("4")
 	d.Paste("\n2/3\n\n4/3\n")
-	d.See("4 isian ditempel, 2 di antaranya menjadi kosong", "Realisasi 31/33")
+	d.See("4 isian ditempel, 2 isian menjadi kosong", "Realisasi 31/33")
 	for i, want := range []int{0, 2, 0, 4} {
 		if got := book(o).Receipt(book(o).Villages[i].ID, book(o).Documents[0].ID).Date; got.Day != want {
 			t.Fatalf("village %d has %v", i+1, got)
@@ -200,4 +200,17 @@ func batchOf(records ...model.Record) store.Batch {
 		b.Edits = append(b.Edits, store.Put(r))
 	}
 	return b
+}
+
+func TestLineEndsThatCameTwiceAreOne(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("4")
+	d.Paste("1/3/2024\r\r2/3/2024\r\r3/3/2024\r\r")
+	b := book(o)
+	for i, want := range []string{"2024-03-01", "2024-03-02", "2024-03-03", "2024-03-25"} {
+		if got := b.Receipt(b.Villages[i].ID, b.Documents[0].ID).Date.String(); got != want {
+			t.Errorf("village %d: %s, want %s", i+1, got, want)
+		}
+	}
 }

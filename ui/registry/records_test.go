@@ -2,10 +2,13 @@ package registry_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"capaian/model"
+	"capaian/store"
 	"capaian/ui/uitest"
 )
 
@@ -180,4 +183,94 @@ func TestARatioIsTypedAsAFraction(t *testing.T) {
 	d.Press("ctrl+u")
 	d.Type("4/0")
 	d.See("penyebut 0")
+}
+
+func TestNewIdsAreNeverThoseOfRemovedRecordsOrOtherYears(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	add := func(name string) model.ID {
+		t.Helper()
+		o.now = o.now.Add(time.Second)
+		openList(d, "Indikator")
+		d.Press("end", "a")
+		d.Type(name)
+		d.Press("ctrl+s")
+		for _, ind := range book(o).Indicators {
+			if ind.Name == name {
+				return ind.ID
+			}
+		}
+		t.Fatalf("%s was not added\n%s", name, d.Screen())
+		return ""
+	}
+	first := add("Pertama")
+	d.Press("delete", "h")
+	if second := add("Kedua"); second == first {
+		t.Fatalf("the id %s of a removed indicator was used again", first)
+	}
+}
+
+func TestEqualWordsInAChoiceDoNotMoveARecord(t *testing.T) {
+	o := example(t)
+	b := book(o)
+	var edits []store.Edit
+	var twins []model.Node
+	for _, n := range b.Nodes {
+		if n.Level == model.Activity && len(twins) < 2 {
+			n.Short = "Kembar"
+			twins = append(twins, n)
+			edits = append(edits, store.Put(&n))
+		}
+	}
+	if _, err := o.store.Do(clerk(), store.Batch{Year: 2024, Edits: edits}); err != nil {
+		t.Fatal(err)
+	}
+	d := o.session(model.Q4, 80, 24)
+	openList(d, "Indikator")
+	place := book(o).Measures(twins[1].ID)[0]
+	second := book(o).Indicators[place]
+	d.Press("ctrl+g")
+	d.Type(strconv.Itoa(place + 1))
+	d.Press("enter")
+	d.Press("enter")
+	d.Type(" baru")
+	d.Press("ctrl+s")
+	if got := book(o).Indicator(second.ID); got.Node != twins[1].ID || !strings.HasSuffix(got.Name, " baru") {
+		t.Fatalf("%s now belongs to %s, not %s", got.Name, got.Node, twins[1].ID)
+	}
+}
+
+func TestCountsInFormsAreReplacedByTheFirstDigit(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	openList(d, "Kegiatan fasilitasi")
+	d.Press("enter", "tab", "tab")
+	d.Type("3")
+	d.Press("ctrl+s")
+	if got := book(o).Rows[0].Planned; got != 3 {
+		t.Fatalf("planned %d", got)
+	}
+}
+
+func TestPastedNamesComeWithoutTheirNumbers(t *testing.T) {
+	o := empty(t)
+	d := o.session(model.Q1, 80, 24)
+	openList(d, "Desa ")
+	d.Paste("1\tSumber Rejo\t12\r\n2.\tKali 2\r\n3) Tegal Sari\r\n4.\r\n")
+	var names []string
+	for _, v := range book(o).Villages[2:] {
+		names = append(names, v.Name)
+	}
+	if got := strings.Join(names, "|"); got != "Sumber Rejo|Kali 2|Tegal Sari" {
+		t.Fatalf("pasted %s", got)
+	}
+}
+
+func TestMovingWaitsForTheFilterToGo(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	openList(d, "Desa ")
+	d.Press("/")
+	d.Type("wates")
+	d.Press("enter", "alt+down")
+	d.See("hapus saringan dahulu")
 }

@@ -52,6 +52,23 @@ func TestUndoAsksWhereSomebodyChangedItSince(t *testing.T) {
 	}
 }
 
+func TestWhatCannotBeUndoneDoesNotStandBeforeWhatCan(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("3", "space", "alt+2")
+	d.Type("72")
+	d.Press("enter")
+	other := model.Actor{ID: "budi", Name: "Budi", Role: model.RoleSecretary}
+	rec := &model.Actual{Indicator: book(o).Indicators[0].ID, Quarter: model.Q4, Value: model.IntOf(70)}
+	if _, err := o.store.Do(other, store.Batch{Year: 2024, Edits: []store.Edit{store.Put(rec)}}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("u")
+	d.See("Diubah orang lain")
+	d.Press("t", "u", "alt+3")
+	d.See("Realisasi 40/45")
+}
+
 func TestAsManyUndosAsActsGiveTheFirstStateBack(t *testing.T) {
 	for seed := range int64(6) {
 		random := rand.New(rand.NewSource(seed))

@@ -74,7 +74,7 @@ func (m *Model) askOffice() {
 	m.form = dialog.NewForm(m.options.Theme, "Kantor baru", []dialog.Field{
 		{Label: "Nama kantor", Text: "Kecamatan ", Hint: "Seperti pada sampul laporan, misalnya Kecamatan Ranuyoso."},
 		{Label: "Kabupaten", Hint: "Tanpa kata Kabupaten, misalnya Lumajang."},
-		{Label: "Tahun", Text: strconv.Itoa(m.options.Year), Hint: "Tahun anggaran yang akan diisi."},
+		{Label: "Tahun", Figure: true, Text: strconv.Itoa(m.options.Year), Hint: "Tahun anggaran yang akan diisi."},
 		{Label: "Daftar desa", Hint: "Nama desa, dipisah koma; boleh ditempel dari daftar."},
 	}, nil, nil)
 	m.form.OnSave(m.saveOffice)

@@ -37,7 +37,10 @@ func (s *Screen) standing(st screen.State, name string, m calc.Money) string {
 	}
 	line += "anggaran " + text.Rupiah(m.Budget.Value)
 	if !m.Used.Value.Known() {
-		return line + " · realisasi s.d. TW " + st.Quarter.Roman() + " " + reason(m.Used)
+		if m.Used.Origin == calc.OriginAbove {
+			return line + " · realisasi diisi di tingkat atasnya"
+		}
+		return line + " · realisasi s.d. TW " + st.Quarter.Roman() + " belum diisi"
 	}
 	line += " · sisa " + text.Rupiah(m.Remainder) + " · penyerapan " + text.Figure(m.Absorption, places) + " %"
 	if exceeds(m.Used.Value, m.Budget.Value) {
@@ -59,8 +62,8 @@ func reason(sum calc.Sum) string {
 func (s *Screen) second(st screen.State, node *model.Node, m calc.Money) string {
 	if s.Grid.Editing() {
 		total := st.Results.Total
-		return fmt.Sprintf("Dengan isian ini: Jumlah anggaran %s, realisasi %s, penyerapan %s %%",
-			text.Rupiah(total.Budget.Value), text.Rupiah(total.Used.Value), text.Figure(total.Absorption, st.Book.Settings.Decimals))
+		return fmt.Sprintf("Jumlah menjadi: %s %% · anggaran %s · realisasi %s",
+			text.Figure(total.Absorption, st.Book.Settings.Decimals), text.Rupiah(total.Budget.Value), text.Rupiah(total.Used.Value))
 	}
 	var parts []string
 	if change := s.change(st, m); change != "" {

@@ -20,8 +20,25 @@ func (s *Screen) edit() {
 
 // add opens the form of a new record after the chosen one.
 func (s *Screen) add() {
-	after, _ := s.chosen()
-	s.form("Tambah "+s.open.one, s.open.fresh(s.state.Book, after), true)
+	after, at := s.chosen()
+	if at < 0 && len(s.shown) > 0 {
+		after = s.shown[len(s.shown)-1]
+	}
+	r := s.open.fresh(s.state.Book, after)
+	if s.open.id != nil {
+		id := s.open.id(r)
+		*id = mint(*id, s.host.Now(), s.used())
+	}
+	s.form("Tambah "+s.open.one, r, true)
+}
+
+// used are the ids of the list.
+func (s *Screen) used() map[model.ID]bool {
+	used := map[model.ID]bool{}
+	for _, r := range s.open.list(s.state.Book) {
+		used[*s.open.id(r)] = true
+	}
+	return used
 }
 
 // form edits a record of which nobody else holds the copy.
@@ -30,7 +47,7 @@ func (s *Screen) form(title string, r model.Record, fresh bool) {
 	fields := one.fields(s.state.Book)
 	lines := make([]dialog.Field, len(fields))
 	for i, f := range fields {
-		lines[i] = dialog.Field{Label: f.label, Text: f.get(r), Options: f.options, Hint: f.hint, Figure: f.reads != nil}
+		lines[i] = dialog.Field{Label: f.label, Text: f.get(r), Options: f.options, Hint: f.hint, Figure: f.figure}
 	}
 	reads := func(i int, typed string) string {
 		if fields[i].reads == nil || typed == "" {
@@ -65,7 +82,7 @@ func (s *Screen) form(title string, r model.Record, fresh bool) {
 			edits = append(edits, s.makeRoom(r)...)
 		}
 		s.host.Write(screen.Act{
-			Note: one.label(s.state.Book, r) + ": " + strings.ToLower(title), Edits: edits, Seen: seen,
+			Note: strings.ToLower(title) + " " + short(one.label(s.state.Book, r)), Edits: edits, Seen: seen,
 			Done: func(err error) {
 				form.Settle(err)
 				if err == nil && s.open == one {
@@ -76,6 +93,9 @@ func (s *Screen) form(title string, r model.Record, fresh bool) {
 	})
 	s.host.Open(form)
 }
+
+// short keeps a name within a notice.
+func short(name string) string { return kit.Cut(strings.TrimSpace(name), 40) }
 
 // mayBe refuses a record that would take another's place or says nothing.
 func (s *Screen) mayBe(r model.Record, was model.Ref, fresh bool) error {
@@ -209,6 +229,26 @@ func tally(refs []model.Ref) string {
 	return strings.Join(parts, ", ")
 }
 
+// numbered is what some lists put before a name: "12." or "3)".
+const numbered = "0123456789.)"
+
+// nameIn takes the name out of a pasted line: the first cell that is no number, without a
+// number and its point or bracket before it.
+func nameIn(line string) string {
+	for cell := range strings.SplitSeq(line, "\t") {
+		name := model.Clean(cell, false)
+		if strings.Trim(name, numbered) == "" {
+			continue
+		}
+		before, after, found := strings.Cut(name, " ")
+		if found && strings.Trim(before, numbered) == "" && strings.ContainsAny(before, ".)") {
+			name = strings.TrimSpace(after)
+		}
+		return name
+	}
+	return ""
+}
+
 // pasted adds a record for each line; names that are there already are left out and counted.
 func (s *Screen) pasted(list string) {
 	if s.open == nil || s.open.name == nil {
@@ -224,14 +264,11 @@ func (s *Screen) pasted(list string) {
 	if len(all) > 0 {
 		after = all[len(all)-1]
 	}
-	used := map[model.ID]bool{}
-	for _, r := range all {
-		used[*s.open.id(r)] = true
-	}
+	used := s.used()
 	var edits []store.Edit
 	double := 0
 	for line := range strings.SplitSeq(list, "\n") {
-		name := model.Clean(line, false)
+		name := nameIn(line)
 		if name == "" {
 			continue
 		}
@@ -242,7 +279,7 @@ func (s *Screen) pasted(list string) {
 		known[strings.ToLower(name)] = true
 		r := s.open.fresh(s.state.Book, after)
 		*s.open.name(r) = name
-		*s.open.id(r) = unused(*s.open.id(r), used)
+		*s.open.id(r) = mint(*s.open.id(r), s.host.Now(), used)
 		edits = append(edits, store.Put(r))
 		after = r
 	}

@@ -1,6 +1,8 @@
 package records
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 
 	"capaian/model"
@@ -11,6 +13,7 @@ import (
 type field struct {
 	label   string
 	hint    string
+	figure  bool     // the first digit typed replaces what is there
 	options []string // chosen with the arrows instead of typed
 	get     func(model.Record) string
 	set     func(model.Record, string) error
@@ -32,7 +35,7 @@ func words[T any](label, hint string, at func(*T) *string) field {
 // count edits a whole number from zero; blank is zero.
 func count[T any](label, hint string, most int, at func(*T) *int) field {
 	return field{
-		label: label, hint: hint,
+		label: label, hint: hint, figure: true,
 		get: func(r model.Record) string { return strconv.Itoa(*at(any(r).(*T))) },
 		set: func(r model.Record, s string) error {
 			if s == "" {
@@ -50,7 +53,7 @@ func count[T any](label, hint string, most int, at func(*T) *int) field {
 // reading edits a figure that may be blank or N/A.
 func reading[T any](label, hint string, at func(*T) *model.Reading) field {
 	return field{
-		label: label, hint: hint,
+		label: label, hint: hint, figure: true,
 		get: func(r model.Record) string { return text.Editable(*at(any(r).(*T))) },
 		set: func(r model.Record, s string) error {
 			parsed, err := text.ParseNumber(label, s)
@@ -72,7 +75,7 @@ func reading[T any](label, hint string, at func(*T) *model.Reading) field {
 // day edits a date; a day without a year belongs to the given one.
 func day[T any](label, hint string, year int, at func(*T) *model.Date) field {
 	return field{
-		label: label, hint: hint,
+		label: label, hint: hint, figure: true,
 		get: func(r model.Record) string { return text.ShortDate(*at(any(r).(*T))) },
 		set: func(r model.Record, s string) error {
 			date, _, err := text.ParseDate(label, s, year)
@@ -103,6 +106,7 @@ type option[V comparable] struct {
 // choice picks one of a few values.
 func choice[T any, V comparable](label string, options []option[V], at func(*T) *V) field {
 	f := field{label: label}
+	options = toldApart(options)
 	for _, o := range options {
 		f.options = append(f.options, o.word)
 	}
@@ -124,6 +128,19 @@ func choice[T any, V comparable](label string, options []option[V], at func(*T) 
 		return model.Faultf(model.FaultText, label, "%s: %q tidak ada dalam pilihan.", label, s)
 	}
 	return f
+}
+
+// toldApart numbers words that stand for more than one value, for a choice is read back by its word.
+func toldApart[V comparable](options []option[V]) []option[V] {
+	told := slices.Clone(options)
+	seen := map[string]int{}
+	for i, o := range told {
+		seen[o.word]++
+		if n := seen[o.word]; n > 1 {
+			told[i].word = fmt.Sprintf("%s (%d)", o.word, n)
+		}
+	}
+	return told
 }
 
 // sections are the choices of an owner.

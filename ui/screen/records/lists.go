@@ -17,7 +17,7 @@ func sectionSort() sort {
 			return []field{words("Nama", "Misalnya Seksi Pemerintahan.", func(s *model.Section) *string { return &s.Name })}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
-			return &model.Section{ID: freshID("seksi", list(b)), Order: copyOf[model.Section](after).Order + 1}
+			return &model.Section{ID: "seksi", Order: copyOf[model.Section](after).Order + 1}
 		},
 		order: func(r model.Record) *int { return &r.(*model.Section).Order },
 		name:  func(r model.Record) *string { return &r.(*model.Section).Name },
@@ -39,7 +39,7 @@ func facilitationSort() sort {
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
 			before := copyOf[model.Facilitation](after)
-			return &model.Facilitation{ID: freshID("fas", list(b)), Order: before.Order + 1, Section: before.Section}
+			return &model.Facilitation{ID: "fas", Order: before.Order + 1, Section: before.Section}
 		},
 		order: func(r model.Record) *int { return &r.(*model.Facilitation).Order },
 		name:  func(r model.Record) *string { return &r.(*model.Facilitation).Name },
@@ -78,7 +78,7 @@ func rowSort() sort {
 			if before.Group == "" && len(b.Facilitations) > 0 {
 				before.Group = b.Facilitations[0].ID
 			}
-			return &model.FacilitationRow{ID: freshID("baris", list(b)), Group: before.Group, Order: before.Order + 1, Planned: 1}
+			return &model.FacilitationRow{ID: "baris", Group: before.Group, Order: before.Order + 1, Planned: 1}
 		},
 		order: func(r model.Record) *int { return &r.(*model.FacilitationRow).Order },
 		sibling: func(a, b model.Record) bool {
@@ -98,7 +98,7 @@ func villageSort() sort {
 			return []field{words("Nama desa", "", func(v *model.Village) *string { return &v.Name })}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
-			return &model.Village{ID: freshID("desa", list(b)), Order: copyOf[model.Village](after).Order + 1}
+			return &model.Village{ID: "desa", Order: copyOf[model.Village](after).Order + 1}
 		},
 		order: func(r model.Record) *int { return &r.(*model.Village).Order },
 		name:  func(r model.Record) *string { return &r.(*model.Village).Name },
@@ -126,9 +126,10 @@ func documentSort() sort {
 			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
-			return &model.DocumentKind{ID: freshID("dok", list(b)), Order: copyOf[model.DocumentKind](after).Order + 1, About: b.Year}
+			return &model.DocumentKind{ID: "dok", Order: copyOf[model.DocumentKind](after).Order + 1, About: b.Year}
 		},
 		order: func(r model.Record) *int { return &r.(*model.DocumentKind).Order },
+		id:    func(r model.Record) *model.ID { return &r.(*model.DocumentKind).ID },
 	}
 }
 
@@ -153,9 +154,10 @@ func versionSort() sort {
 			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
-			return &model.BudgetVersion{ID: freshID("versi", list(b)), Order: copyOf[model.BudgetVersion](after).Order + 1, Kind: model.VersionShift}
+			return &model.BudgetVersion{ID: "versi", Order: copyOf[model.BudgetVersion](after).Order + 1, Kind: model.VersionShift}
 		},
 		order: func(r model.Record) *int { return &r.(*model.BudgetVersion).Order },
+		id:    func(r model.Record) *model.ID { return &r.(*model.BudgetVersion).ID },
 	}
 }
 
@@ -237,9 +239,10 @@ func peerSort() sort {
 			if before.Indicator == "" && len(b.Indicators) > 0 {
 				before.Indicator = b.Indicators[0].ID
 			}
-			return &model.Peer{ID: freshID("banding", list(b)), Order: before.Order + 1, Name: before.Name, Indicator: before.Indicator}
+			return &model.Peer{ID: "banding", Order: before.Order + 1, Name: before.Name, Indicator: before.Indicator}
 		},
 		order: func(r model.Record) *int { return &r.(*model.Peer).Order },
+		id:    func(r model.Record) *model.ID { return &r.(*model.Peer).ID },
 	}
 }
 

@@ -42,7 +42,7 @@ func staffSort() sort {
 			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
-			return &model.Staff{ID: freshID("jabatan", list(b)), Order: copyOf[model.Staff](after).Order + 1}
+			return &model.Staff{ID: "jabatan", Order: copyOf[model.Staff](after).Order + 1}
 		},
 		order: func(r model.Record) *int { return &r.(*model.Staff).Order },
 		name:  func(r model.Record) *string { return &r.(*model.Staff).Position },
@@ -72,7 +72,7 @@ func assetSort() sort {
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
 			before := copyOf[model.Asset](after)
-			return &model.Asset{ID: freshID("sarana", list(b)), Order: before.Order + 1, Group: before.Group, Unit: before.Unit}
+			return &model.Asset{ID: "sarana", Order: before.Order + 1, Group: before.Group, Unit: before.Unit}
 		},
 		order: func(r model.Record) *int { return &r.(*model.Asset).Order },
 		name:  func(r model.Record) *string { return &r.(*model.Asset).Name },

@@ -97,14 +97,14 @@ func readScale(label, s string) (model.Scale, error) {
 		if part == "" {
 			continue
 		}
-		if word, last := strings.CutPrefix(part, otherwise+" "); last {
+		if first, word, two := strings.Cut(part, " "); two && strings.EqualFold(first, otherwise) {
 			read = append(read, model.Band{Word: model.Clean(word, false)})
 			continue
 		}
-		bound, exclusive := strings.CutPrefix(part, "> ")
-		inclusive := false
-		if !exclusive {
-			bound, inclusive = strings.CutPrefix(part, ">= ")
+		bound, inclusive := strings.CutPrefix(part, ">=")
+		exclusive := false
+		if !inclusive {
+			bound, exclusive = strings.CutPrefix(part, ">")
 		}
 		number, word, two := strings.Cut(strings.TrimSpace(bound), " ")
 		if !exclusive && !inclusive || !two {
@@ -161,9 +161,10 @@ func nodeSort() sort {
 			if before.Level == 0 {
 				before.Level = model.Goal
 			}
-			return &model.Node{ID: freshID("rencana", list(b)), Level: before.Level, Parent: before.Parent, Order: before.Order + 1, Section: before.Section}
+			return &model.Node{ID: "rencana", Level: before.Level, Parent: before.Parent, Order: before.Order + 1, Section: before.Section}
 		},
 		order:   func(r model.Record) *int { return &r.(*model.Node).Order },
+		id:      func(r model.Record) *model.ID { return &r.(*model.Node).ID },
 		sibling: func(a, b model.Record) bool { return a.(*model.Node).Parent == b.(*model.Node).Parent },
 	}
 }
@@ -217,11 +218,12 @@ func indicatorSort() sort {
 				before.Node = b.Nodes[0].ID
 			}
 			return &model.Indicator{
-				ID: freshID("indikator", list(b)), Node: before.Node, Order: before.Order + 1, Section: before.Section,
+				ID: "indikator", Node: before.Node, Order: before.Order + 1, Section: before.Section,
 				Unit: before.Unit, Polarity: model.Positive, Aggregation: model.Cumulative, Source: model.Typed,
 			}
 		},
 		order:   func(r model.Record) *int { return &r.(*model.Indicator).Order },
+		id:      func(r model.Record) *model.ID { return &r.(*model.Indicator).ID },
 		sibling: func(a, b model.Record) bool { return a.(*model.Indicator).Node == b.(*model.Indicator).Node },
 	}
 }

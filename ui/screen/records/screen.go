@@ -146,6 +146,8 @@ func (s *Screen) Keys() []screen.Binding {
 	}
 	if s.open.order == nil {
 		still = "urutan daftar ini mengikuti isinya"
+	} else if s.grid.Filter().Text != "" {
+		still = "hapus saringan dahulu (Esc); baris yang tidak tampak ikut berurut"
 	} else {
 		up, down = s.whyNotMove(at, -1), s.whyNotMove(at, 1)
 	}
@@ -197,7 +199,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.grid.Update(msg)
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
-		s.pasted(strings.TrimSpace(model.Clean(paste.Content, true)))
+		s.pasted(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(paste.Content))
 	}
 	return nil
 }

@@ -1,9 +1,8 @@
 package records
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
+	"time"
 
 	"capaian/model"
 )
@@ -27,7 +26,7 @@ type sort struct {
 	sibling func(a, b model.Record) bool
 	// name is set from each pasted line; nil where lists cannot be pasted.
 	name func(model.Record) *string
-	id   func(model.Record) *model.ID // with name
+	id   func(model.Record) *model.ID // nil where the key is made of other ids
 }
 
 // sorts is the table, in the order of the screen.
@@ -52,36 +51,16 @@ func records[T any, P interface {
 	return all
 }
 
-// freshID is the first id with the prefix that the list does not use.
-func freshID(prefix string, used []model.Record) model.ID {
-	taken := map[string]bool{}
-	for _, r := range used {
-		taken[r.Ref().Key] = true
-	}
-	for n := len(used) + 1; ; n++ {
-		if id := fmt.Sprintf("%s-%d", prefix, n); !taken[id] {
-			return model.ID(id)
+// mint gives a new record an id that no other year and no removed record had: the moment is
+// part of it. Records of several years are told apart and carried along by their ids.
+func mint(prefix model.ID, now time.Time, used map[model.ID]bool) model.ID {
+	for moment := now.UnixMilli(); ; moment++ {
+		id := prefix + "-" + model.ID(strconv.FormatInt(moment, 36))
+		if !used[id] {
+			used[id] = true
+			return id
 		}
 	}
-}
-
-// unused numbers an id on until it is not among the used ones, and adds it to them.
-func unused(id model.ID, used map[model.ID]bool) model.ID {
-	prefix, digits, _ := cutLast(string(id), "-")
-	n, err := strconv.Atoi(digits)
-	for err == nil && used[id] {
-		n++
-		id = model.ID(fmt.Sprintf("%s-%d", prefix, n))
-	}
-	used[id] = true
-	return id
-}
-
-func cutLast(s, sep string) (before, after string, found bool) {
-	if i := strings.LastIndex(s, sep); i >= 0 {
-		return s[:i], s[i+len(sep):], true
-	}
-	return s, "", false
 }
 
 // copyOf returns the record after which a new one stands, or a zero one.
