@@ -88,5 +88,22 @@ func (a *App) named() []dialog.Item {
 	for i := range b.Documents {
 		add(b.Documents[i].Name, "dokumen desa", b.Documents[i].Ref())
 	}
+	a.listed(add)
 	return items
+}
+
+// listed adds what has a name and its place on the Data screen only.
+func (a *App) listed(add func(name, sort string, ref model.Ref)) {
+	b := a.state.Book
+	add("Profil kantor", "data", b.Office.Ref())
+	add("Pengaturan hitungan dan skala", "data", b.Settings.Ref())
+	for i := range b.Sections {
+		add(b.Sections[i].Name, "seksi", b.Sections[i].Ref())
+	}
+	for i := range b.Staff {
+		add(b.Staff[i].Position, "pegawai", b.Staff[i].Ref())
+	}
+	for i := range b.Assets {
+		add(b.Assets[i].Name, "sarana", b.Assets[i].Ref())
+	}
 }

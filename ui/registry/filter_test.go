@@ -150,3 +150,12 @@ func TestGoToRowByNumber(t *testing.T) {
 	d.Press("esc")
 	d.Unseen("Menuju baris")
 }
+
+func TestAFilterFindsWhatIsFoldedAway(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Press("5", "down", "down", "space", "/")
+	d.Type("administrasi keuangan")
+	d.Press("enter")
+	d.See("01 Penunjang")
+	d.Unseen("02 Pelayanan")
+}

@@ -274,3 +274,15 @@ func TestMovingWaitsForTheFilterToGo(t *testing.T) {
 	d.Press("enter", "alt+down")
 	d.See("hapus saringan dahulu")
 }
+
+func TestThePaletteFindsWhatStandsInTheLists(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Press("ctrl+k")
+	d.Type("genset")
+	d.See("sarana")
+	d.Press("enter")
+	d.See("Sarana (Tabel 2)")
+	if !strings.Contains(d.Line("▸"), "GENSET") {
+		t.Fatal(d.Line("▸"))
+	}
+}

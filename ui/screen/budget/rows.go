@@ -34,11 +34,24 @@ func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
 		rows = append(rows, kit.Row{
 			ID:    string(node.ID),
 			Heads: int(node.Level) + 1,
-			Also:  node.Code + " " + node.Name,
+			Also:  s.words(st.Book, node),
 			Cells: s.cells(st, s.label(st.Book, node, counts[node.Level]), node, st.Results.Money[i], tone),
 		})
 	}
 	return s.columns(st), rows
+}
+
+// words are what a filter finds a row by; a folded row stands for what is folded away in it.
+func (s *Screen) words(b *model.Book, n *model.Node) string {
+	words := n.Code + " " + n.Name
+	if !s.closed[n.ID] {
+		return words
+	}
+	for _, i := range b.Children(n.ID) {
+		child := &b.Nodes[i]
+		words += " " + child.Label() + " " + s.words(b, child)
+	}
+	return words
 }
 
 func (s *Screen) folded(b *model.Book, n *model.Node) bool {
