@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -139,4 +140,14 @@ func TestUnwritableOutputIsAnError(t *testing.T) {
 	if err := run.Run(); err == nil || !strings.Contains(complaint.String(), "Hasil tidak dapat ditulis") || strings.Contains(complaint.String(), "device") {
 		t.Fatalf("%v: %s", err, complaint.String())
 	}
+}
+
+// program is this test's own binary as the command, as the scripts run it.
+func program(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	path, err := exec.LookPath("capaian")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return exec.Command(path, args...)
 }

@@ -1,4 +1,4 @@
-package main
+package cli_test
 
 import (
 	"os"
@@ -7,21 +7,11 @@ import (
 	"testing"
 )
 
-// program is this test's own binary as the command, as the scripts run it.
-func program(t *testing.T, args ...string) *exec.Cmd {
-	t.Helper()
-	path, err := exec.LookPath("capaian")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return exec.Command(path, args...)
-}
-
 // built is the real program, for measuring and for terminals that outlive a process of the tests.
 func built(t testing.TB) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "capaian")
-	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-o", path, "../..").CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
 	return path
