@@ -88,6 +88,7 @@ func New(o Options) (*App, error) {
 	a.state = state
 	a.notice = screen.Notice{Text: o.Reminder}
 	a.show(0)
+	a.returnDrafts(left)
 	if found {
 		a.resume(left)
 	}

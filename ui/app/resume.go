@@ -20,6 +20,8 @@ type position struct {
 	Screen  screen.ID     `json:"screen"`
 	Row     string        `json:"row,omitempty"`
 	Column  string        `json:"column,omitempty"`
+
+	Drafts map[screen.ID]map[string]screen.Draft `json:"drafts,omitempty"`
 }
 
 func (a *App) positionKey() string { return "position/" + a.options.Actor.ID }
@@ -32,10 +34,25 @@ func (a *App) Remember() {
 		return
 	}
 	at := a.current().Finder().Spot()
-	text, err := json.Marshal(position{a.state.Book.Year, a.state.Quarter, a.current().ID(), at.Row, at.Column})
+	text, err := json.Marshal(position{a.state.Book.Year, a.state.Quarter, a.current().ID(), at.Row, at.Column, a.carried()})
 	if err == nil {
 		_ = a.options.Memory.Remember(a.positionKey(), string(text))
 	}
+}
+
+// carried are the drafts of all screens, none where the person chose to throw them away.
+// They are there when the line dropped or the window was closed.
+func (a *App) carried() map[screen.ID]map[string]screen.Draft {
+	if a.quitting || a.leaving {
+		return nil
+	}
+	all := map[screen.ID]map[string]screen.Draft{}
+	for _, one := range a.screens {
+		if d, ok := one.(screen.Drafting); ok && len(d.Drafts()) > 0 {
+			all[one.ID()] = d.Drafts()
+		}
+	}
+	return all
 }
 
 // recall reads where the person left. It is false where there is nothing to go back to; a
@@ -45,8 +62,24 @@ func (a *App) recall() (position, bool) {
 		return position{}, false
 	}
 	var p position
-	err := json.Unmarshal([]byte(a.options.Memory.Recall(a.positionKey())), &p)
-	return p, err == nil && p.Year == a.options.Year && p.Quarter >= model.Q1 && p.Quarter <= model.Q4
+	if err := json.Unmarshal([]byte(a.options.Memory.Recall(a.positionKey())), &p); err != nil {
+		return position{}, false
+	}
+	return p, p.Year == a.options.Year && p.Quarter >= model.Q1 && p.Quarter <= model.Q4
+}
+
+// returnDrafts gives the screens back what was typed and not saved, also where the place of
+// it lies in another year: a draft belongs to what it enters.
+func (a *App) returnDrafts(p position) {
+	for i, entry := range a.options.Screens {
+		if drafts := p.Drafts[entry.ID]; len(drafts) > 0 {
+			a.show(i)
+			if d, ok := a.current().(screen.Drafting); ok {
+				d.PutDrafts(drafts)
+			}
+		}
+	}
+	a.show(0)
 }
 
 // resume shows the screen on which the person left, and says so where that is not what a

@@ -27,7 +27,7 @@ func (g *Grid) copied(cell *Cell) string {
 		return ""
 	}
 	if d, left := g.drafts[cell.Key]; left && cell.Entry() {
-		return harmless(d.text)
+		return harmless(d.Text)
 	}
 	switch {
 	case cell.Copy != "":

@@ -117,7 +117,7 @@ func (g *Grid) field(column int, cell Cell, here bool) string {
 		return fit(g.editor.View(), width, true)
 	}
 	if d, left := g.drafts[cell.Key]; left && cell.Entry() {
-		return g.theme.Warn.Render(fit(d.text+g.theme.Signs.Doubt, width, g.columns[column].Left))
+		return g.theme.Warn.Render(fit(d.Text+g.theme.Signs.Doubt, width, g.columns[column].Left))
 	}
 	text := fit(cell.Text, width, g.columns[column].Left)
 	if g.columns[column].Tail {

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"capaian/model"
+	"capaian/ui/screen"
 )
 
 // longestEntry bounds what one cell takes; longer texts have their own editor.
@@ -21,24 +22,33 @@ func (g *Grid) Editing() bool { return g.editor != nil }
 func (g *Grid) Problem() string { return g.problem }
 
 // draft returns what was typed in the chosen cell and left.
-func (g *Grid) draft() (draft, bool) {
+func (g *Grid) draft() (screen.Draft, bool) {
 	cell := g.Cell()
 	if cell == nil || !cell.Entry() {
-		return draft{}, false
+		return screen.Draft{}, false
 	}
 	d, left := g.drafts[cell.Key]
 	return d, left
 }
 
-// Drafts names what was typed and not saved, with its text, the open entry included.
-func (g *Grid) Drafts() []string {
+// Carried are the drafts by what they enter, the open entry included.
+func (g *Grid) Carried() map[string]screen.Draft {
 	all := maps.Clone(g.drafts)
 	if g.editor != nil && g.editor.Value() != g.opened {
-		all[g.key] = draft{g.editor.Value(), g.owner.Name(g.Spot())}
+		all[g.key] = screen.Draft{Text: g.editor.Value(), Name: g.owner.Name(g.Spot())}
 	}
+	return all
+}
+
+// Carry takes over drafts of an earlier session.
+func (g *Grid) Carry(drafts map[string]screen.Draft) { maps.Copy(g.drafts, drafts) }
+
+// Drafts names what was typed and not saved, with its text, the open entry included.
+func (g *Grid) Drafts() []string {
+	all := g.Carried()
 	var lines []string
 	for _, d := range all {
-		lines = append(lines, d.name+" "+d.text)
+		lines = append(lines, d.Name+" "+d.Text)
 	}
 	slices.Sort(lines)
 	return lines
@@ -71,7 +81,7 @@ func (g *Grid) Begin() bool {
 	}
 	text := cell.Start
 	if d, left := g.draft(); left {
-		text = d.text
+		text = d.Text
 	}
 	g.open(cell, text)
 	return true
@@ -219,7 +229,7 @@ func (g *Grid) Leave() {
 // keep closes the editor, with a draft under the name where something was typed.
 func (g *Grid) keep(name string) {
 	if text := g.editor.Value(); text != g.opened {
-		g.drafts[g.key] = draft{text, name}
+		g.drafts[g.key] = screen.Draft{Text: text, Name: name}
 	} else {
 		delete(g.drafts, g.key)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"charm.land/bubbles/v2/textinput"
 
+	"capaian/ui/screen"
 	"capaian/ui/theme"
 )
 
@@ -35,20 +36,17 @@ type Grid struct {
 	problem string // why the last commit was refused
 	asked   string // the doubtful text that was already asked about
 	after   move
-	drafts  map[string]draft // by what they enter, wherever that stands
+	drafts  map[string]screen.Draft // by what they enter, wherever that stands
 	filter  filter
 	anchor  *Spot  // where the block began; nil: one cell is chosen
 	sum     string // what the block comes to
 }
 
-// draft is a text that was typed and left.
-type draft struct{ text, name string }
-
 type move struct{ rows, columns int }
 
 // NewGrid returns an empty grid; the theme is read at each drawing.
 func NewGrid(owner Owner, th *theme.Theme) *Grid {
-	return &Grid{owner: owner, theme: th, row: -1, drafts: map[string]draft{}}
+	return &Grid{owner: owner, theme: th, row: -1, drafts: map[string]screen.Draft{}}
 }
 
 // SetSize gives the grid its room, the line of titles included.

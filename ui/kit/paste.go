@@ -83,7 +83,7 @@ func (s *Sheet) layOne(l *laid, at Spot, typed string) {
 	}
 	// A text left in the cell is not thrown away for one that only happens to lie over it.
 	if d, left := s.Grid.drafts[cell.Key]; left {
-		l.poor = append(l.poor, flaw{s.page.Name(at), typed, fmt.Sprintf("di sini masih ada %q yang belum disimpan.", d.text)})
+		l.poor = append(l.poor, flaw{s.page.Name(at), typed, fmt.Sprintf("di sini masih ada %q yang belum disimpan.", d.Text)})
 		return
 	}
 	rec, doubt, err := s.page.Parse(at, typed)

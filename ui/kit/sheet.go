@@ -267,6 +267,12 @@ func (s *Sheet) Offer(msg tea.KeyPressMsg) bool {
 // Cursor stands in the open editor or filter.
 func (s *Sheet) Cursor() *tea.Cursor { return s.Grid.Cursor() }
 
+// Drafts are what was typed and not saved, by what it enters.
+func (s *Sheet) Drafts() map[string]screen.Draft { return s.Grid.Carried() }
+
+// PutDrafts takes over drafts of an earlier session.
+func (s *Sheet) PutDrafts(drafts map[string]screen.Draft) { s.Grid.Carry(drafts) }
+
 // Unsaved names each draft with its text.
 func (s *Sheet) Unsaved() []string { return s.Grid.Drafts() }
 

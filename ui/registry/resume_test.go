@@ -54,6 +54,32 @@ func TestASessionGoesOnWhereThePersonLeft(t *testing.T) {
 	d.Unseen("Tabel 11", "Dilanjutkan")
 }
 
+func TestADroppedLineKeepsWhatWasTyped(t *testing.T) {
+	o := example(t)
+	d, a := o.remembering("sari", model.Q4, false)
+	d.Press("2")
+	d.Type("72")
+	d.Press("esc", "alt+4")
+	d.Type("3/1")
+	a.Remember() // the line drops here, with a cell open
+	o.restart()
+	d, a = o.remembering("sari", model.Q4, false)
+	d.See("Belum disimpan 2", "3/1?")
+	d.Press("enter")
+	d.See("3/1", "LPPDes Jenggrong")
+	d.Press("enter", "alt+2")
+	d.See("72?", "Belum disimpan: Indeks Pelayanan Publik TW IV 72")
+	d.Press("ctrl+c", "b")
+	if !d.Left {
+		t.Fatal("did not leave")
+	}
+	a.Remember()
+	d, _ = o.remembering("sari", model.Q4, false)
+	d.Unseen("72?", "Belum disimpan")
+	d, _ = o.remembering("budi", model.Q4, false)
+	d.Unseen("Belum disimpan")
+}
+
 func TestWhatWasRememberedWrongIsIgnored(t *testing.T) {
 	for _, value := range []string{"x", `{"year":2023,"quarter":1,"screen":"desa"}`, `{"year":2024,"quarter":9,"screen":"desa"}`, `{"year":2024,"quarter":4,"screen":"lain","row":"?"}`} {
 		o := example(t)
