@@ -27,7 +27,7 @@ func (m *Main) firstStart(o *options, path string) error {
 		year = asked
 	}
 	return m.run(welcome.New(welcome.Options{
-		Theme: theme.New(m.ascii()), Path: path, Year: year, Example: f.example, NewOffice: f.office,
+		Theme: theme.New(o.ascii || m.ascii()), Path: path, Year: year, Example: f.example, NewOffice: f.office,
 	}))
 }
 

@@ -21,6 +21,7 @@ type options struct {
 	year    string
 	quarter string
 	json    bool
+	ascii   bool
 }
 
 func (o *options) register(root *cobra.Command) {
@@ -30,6 +31,7 @@ func (o *options) register(root *cobra.Command) {
 	flags.StringVar(&o.year, "tahun", "", "tahun `N` (tanpa ini: tahun terakhir dalam berkas)")
 	flags.StringVar(&o.quarter, "triwulan", "", "triwulan `1..4` (tanpa ini: yang sedang berjalan)")
 	flags.BoolVar(&o.json, "json", false, "keluaran JSON")
+	flags.BoolVar(&o.ascii, "ascii", false, "layar dengan tanda ASCII saja, untuk terminal lama")
 	flags.BoolP("help", "h", false, "bantuan perintah ini")
 }
 

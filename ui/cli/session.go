@@ -70,7 +70,7 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 		return nil, err
 	}
 	session, err := app.New(app.Options{
-		Store: s, Actor: m.actor(), Theme: theme.New(m.ascii()), Screens: registry.Screens(),
+		Store: s, Actor: m.actor(), Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
 		Now: m.Now, Year: year, Quarter: quarter, Moved: moved, Reminder: reminder,
 		Memory: s, Asked: o.quarter != "",
 	})

@@ -286,3 +286,26 @@ func TestThePaletteFindsWhatStandsInTheLists(t *testing.T) {
 		t.Fatal(d.Line("▸"))
 	}
 }
+
+func TestHardlyMeantEntriesOfTheOfficeAreAskedTwice(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	openList(d, "Profil kantor")
+	d.Press("enter", "tab", "tab", "tab", "tab", "ctrl+u")
+	d.Type("123")
+	d.Press("ctrl+s")
+	d.See(`NIP "123" bukan 18 angka`, "sekali lagi")
+	if got := book(o).Office.Head.NIP; got == "123" {
+		t.Fatal("saved at once")
+	}
+	d.Press("ctrl+s")
+	if got := book(o).Office.Head.NIP; got != "123" {
+		t.Fatalf("the second yes saved %q", got)
+	}
+	openList(d, "Jenis dokumen")
+	d.Press("enter", "tab", "tab", "tab")
+	d.Type("31/12/2030")
+	d.Press("ctrl+s")
+	d.See("31 Desember 2030 tidak terletak dalam tahun 2024")
+	d.Press("esc", "esc")
+}

@@ -70,6 +70,10 @@ func (s *Screen) form(title string, r model.Record, fresh bool) {
 				return
 			}
 		}
+		if err := ask(form, fields, lines, values); err != nil {
+			form.Settle(err)
+			return
+		}
 		if err := s.mayBe(r, was, fresh); err != nil {
 			form.Settle(err)
 			return
@@ -96,6 +100,19 @@ func (s *Screen) form(title string, r model.Record, fresh bool) {
 
 // short keeps a name within a notice.
 func short(name string) string { return kit.Cut(strings.TrimSpace(name), 40) }
+
+// ask wants a second yes for what was changed to something that is hardly meant.
+func ask(form *dialog.Form, fields []field, opened []dialog.Field, values []string) error {
+	for i, f := range fields {
+		if f.doubt == nil || values[i] == opened[i].Text {
+			continue
+		}
+		if err := form.Ask(f.label+values[i], f.doubt(values[i])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // mayBe refuses a record that would take another's place or says nothing.
 func (s *Screen) mayBe(r model.Record, was model.Ref, fresh bool) error {

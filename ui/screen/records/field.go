@@ -17,6 +17,7 @@ type field struct {
 	options []string // chosen with the arrows instead of typed
 	get     func(model.Record) string
 	set     func(model.Record, string) error
+	doubt   func(string) string // why a text that may be saved is hardly meant; nil: never
 	reads   func(string) string // how a typed text is understood; nil: as it stands
 }
 
@@ -30,6 +31,12 @@ func words[T any](label, hint string, at func(*T) *string) field {
 			return nil
 		},
 	}
+}
+
+// doubting asks twice about some texts of a field.
+func doubting(f field, doubt func(string) string) field {
+	f.doubt = doubt
+	return f
 }
 
 // count edits a whole number from zero; blank is zero.

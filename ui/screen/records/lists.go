@@ -122,7 +122,7 @@ func documentSort() sort {
 				words("Nama", "Singkatan, misalnya LPPDes.", func(d *model.DocumentKind) *string { return &d.Name }),
 				words("Nama lengkap", "", func(d *model.DocumentKind) *string { return &d.Long }),
 				count("Tahun dokumen", "Tahun yang dibicarakan dokumen itu.", 2200, func(d *model.DocumentKind) *int { return &d.About }),
-				day("Batas", "Hari terakhir yang masih tepat waktu, misalnya 31/3.", b.Year, func(d *model.DocumentKind) *model.Date { return &d.Due }),
+				doubting(day("Batas", "Hari terakhir yang masih tepat waktu, misalnya 31/3.", b.Year, func(d *model.DocumentKind) *model.Date { return &d.Due }), outside(b.Year)),
 			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
@@ -130,6 +130,17 @@ func documentSort() sort {
 		},
 		order: func(r model.Record) *int { return &r.(*model.DocumentKind).Order },
 		id:    func(r model.Record) *model.ID { return &r.(*model.DocumentKind).ID },
+	}
+}
+
+// outside asks about a due date that lies in another year: the document would count at that year's edge.
+func outside(year int) func(string) string {
+	return func(typed string) string {
+		due, _, err := text.ParseDate("Batas", typed, year)
+		if err != nil || due.Year == year {
+			return ""
+		}
+		return fmt.Sprintf("Batas %s tidak terletak dalam tahun %d.", text.LongDate(due), year)
 	}
 }
 

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -13,7 +14,7 @@ func officeSort() sort {
 		return []field{
 			words("Nama "+role, "Dengan gelar.", func(o *model.Office) *string { return &at(o).Name }),
 			words("Pangkat "+role, "", func(o *model.Office) *string { return &at(o).Rank }),
-			words("NIP "+role, "18 angka.", func(o *model.Office) *string { return &at(o).NIP }),
+			doubting(words("NIP "+role, "18 angka.", func(o *model.Office) *string { return &at(o).NIP }), notNIP),
 		}
 	}
 	return sort{
@@ -35,6 +36,22 @@ func officeSort() sort {
 			)
 		},
 	}
+}
+
+// nipDigits is the length of a civil servant's number: birth date, month of appointment, sex, serial.
+const nipDigits = 18
+
+func notNIP(s string) string {
+	digits := strings.Map(func(r rune) rune {
+		if r == ' ' {
+			return -1
+		}
+		return r
+	}, s)
+	if digits == "" || len(digits) == nipDigits && strings.Trim(digits, "0123456789") == "" {
+		return ""
+	}
+	return fmt.Sprintf("NIP %q bukan %d angka.", model.Clean(s, false), nipDigits)
 }
 
 func settingsSort() sort {
