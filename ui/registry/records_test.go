@@ -309,3 +309,49 @@ func TestHardlyMeantEntriesOfTheOfficeAreAskedTwice(t *testing.T) {
 	d.See("31 Desember 2030 tidak terletak dalam tahun 2024")
 	d.Press("esc", "esc")
 }
+
+func TestTheWholeOfTabel10InOnePaste(t *testing.T) {
+	full := book(example(t))
+	var lines []string
+	lines = append(lines, "NO\tJENIS FASILITASI\t\tDIRENCANAKAN\tDIREALISASIKAN")
+	for g, f := range full.Facilitations {
+		n := 0
+		for _, r := range full.Rows {
+			if r.Group != f.ID {
+				continue
+			}
+			n++
+			first := "\t"
+			if n == 1 {
+				first = fmt.Sprintf("%d\t%s", g+1, f.Name)
+			}
+			lines = append(lines, fmt.Sprintf("%s\t%d\t%s;\t%d\t0", first, n, r.Name, r.Planned+g%2))
+		}
+	}
+	lines = append(lines, "TOTAL KEGIATAN FASILITASI\t\t\t45\t40", "")
+
+	o := empty(t)
+	d := o.session(model.Q1, 80, 24)
+	for len(book(o).Facilitations) > 0 {
+		openList(d, "Jenis fasilitasi")
+		d.Press("delete", "h")
+	}
+	openList(d, "Kegiatan fasilitasi")
+	before := o.store.Revision()
+	d.Paste(strings.Join(lines, "\r\n"))
+	d.See("45 kegiatan dan 16 jenis fasilitasi ditempel")
+	b := book(o)
+	if o.store.Revision() != before+1 || len(b.Rows) != 45 || len(b.Facilitations) != 16 {
+		t.Fatalf("%d acts, %d rows, %d groups", o.store.Revision()-before, len(b.Rows), len(b.Facilitations))
+	}
+	for i, r := range b.Rows {
+		if r.Name != full.Rows[i].Name {
+			t.Fatalf("row %d is %q, want %q", i+1, r.Name, full.Rows[i].Name)
+		}
+	}
+	if b.Rows[0].Planned != 1 || b.Rows[5].Planned != 2 {
+		t.Fatalf("planned %d and %d, want 1 and 2", b.Rows[0].Planned, b.Rows[5].Planned)
+	}
+	d.Paste(strings.Join(lines, "\r\n"))
+	d.See("Tidak ada kegiatan baru")
+}

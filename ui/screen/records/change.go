@@ -272,6 +272,10 @@ func (s *Screen) pasted(list string) {
 		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Buka daftar seperti Desa dahulu; tiap baris yang ditempel menjadi satu isian."})
 		return
 	}
+	if s.open.kind == model.KindFacilitationRow && strings.Contains(list, "\t") {
+		s.pastedChecklist(list)
+		return
+	}
 	known := map[string]bool{}
 	all := s.open.list(s.state.Book)
 	for _, r := range all {
@@ -308,6 +312,23 @@ func (s *Screen) pasted(list string) {
 	if double > 0 {
 		note += fmt.Sprintf(", %d sudah ada dan dilewati", double)
 	}
+	s.savePasted(note, edits)
+}
+
+// pastedChecklist adds groups with their rows from a table of several columns.
+func (s *Screen) pastedChecklist(list string) {
+	c := newChecklist(s.state.Book, s.host.Now())
+	for line := range strings.SplitSeq(list, "\n") {
+		c.take(line)
+	}
+	if len(c.edits) == 0 {
+		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ada kegiatan baru dalam tempelan itu."})
+		return
+	}
+	s.savePasted(c.note(), c.edits)
+}
+
+func (s *Screen) savePasted(note string, edits []store.Edit) {
 	s.host.Write(screen.Act{Note: note, Edits: edits, Done: func(err error) {
 		if err == nil {
 			s.host.Say(screen.Notice{Tone: screen.Done, Text: note + "; U mengurungkan"})
