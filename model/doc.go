@@ -28,6 +28,8 @@
 //	target awal          Initial           target of the first agreement
 //	target perubahan     Revised           target of the changed agreement
 //	realisasi            Actual            what was reached
+//	pembilang, penyebut  Numerator,
+//	                     Denominator       the parts of a Ratio
 //	capaian              Achievement       actual against target, in percent
 //	triwulan (TW)        Quarter           1 to 4
 //	predikat, kriteria   Rating            word of the scale (Tabel 7)

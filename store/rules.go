@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -176,7 +175,7 @@ func nothingHangsOn(records map[model.Ref]stored, removed map[model.Ref]bool) er
 	}
 	users := hanging(records, removed)
 	for _, ref := range slices.SortedFunc(maps.Keys(users), compareRefs) {
-		return model.Faultf(model.FaultInUse, label(ref.Kind), "%s %q masih dipakai: %s.", label(ref.Kind), ref.Key, tally(users[ref]))
+		return model.Faultf(model.FaultInUse, label(ref.Kind), "%s %q masih dipakai: %s.", label(ref.Kind), ref.Key, model.Tally(users[ref]))
 	}
 	return nil
 }
@@ -192,21 +191,4 @@ func hanging(records map[model.Ref]stored, wanted map[model.Ref]bool) map[model.
 		}
 	}
 	return found
-}
-
-// tally counts references by what people call them: "3 Realisasi, 1 Target".
-func tally(refs []model.Ref) string {
-	var parts []string
-	for _, info := range model.Kinds() {
-		n := 0
-		for _, ref := range refs {
-			if ref.Kind == info.Kind {
-				n++
-			}
-		}
-		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, info.Label))
-		}
-	}
-	return strings.Join(parts, ", ")
 }

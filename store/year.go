@@ -61,11 +61,7 @@ func stateOf(r model.Record) (json.RawMessage, error) {
 // cloned copies a record through its stored form, so that the caller's own stays the
 // caller's and nothing enters that could not be read again.
 func cloned(r model.Record) (model.Record, error) {
-	copied, err := model.Record(nil), error(nil)
-	data, err := json.Marshal(r)
-	if err == nil {
-		copied, err = decode(r.Ref().Kind, data)
-	}
+	copied, err := model.Clone(r)
 	if err != nil {
 		return nil, model.Faultf(model.FaultText, label(r.Ref().Kind), "%s %q memuat isian yang tidak dapat disimpan; periksa angka dan tanggalnya.", label(r.Ref().Kind), r.Ref().Key)
 	}

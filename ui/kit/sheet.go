@@ -278,9 +278,13 @@ func (s *Sheet) Unsaved() []string { return s.Grid.Drafts() }
 
 // View is the grid, a rule and the live lines.
 func (s *Sheet) View() string {
-	lines := Block(strings.Join(s.live, "\n"), s.width-1, liveLines)
+	rule, room := Rule(&s.Look, s.width)+"\n", liveLines
+	if len(s.live) > liveLines {
+		rule, room = "", liveLines+1 // a long refusal takes the rule's line
+	}
+	lines := Block(strings.Join(s.live, "\n"), s.width-1, room)
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}
-	return s.Grid.View() + "\n" + Rule(&s.Look, s.width) + "\n" + strings.Join(lines, "\n")
+	return s.Grid.View() + "\n" + rule + strings.Join(lines, "\n")
 }

@@ -222,3 +222,11 @@ func TestAllTargetsOfAnIndicatorInOneForm(t *testing.T) {
 		}
 	}
 }
+
+func TestALongRefusalIsReadWholeInTheSmallestWindow(t *testing.T) {
+	d := example(t).session(model.Q4, 60, 20)
+	d.Press("4")
+	d.Type("13/45/2024")
+	d.Press("enter")
+	d.See(`terbaca "13/45/2024"`, "bulan 45", "31 Maret")
+}

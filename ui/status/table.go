@@ -39,8 +39,15 @@ func WriteTable(w io.Writer, b *model.Book, q model.Quarter) error {
 	say("")
 	say("Fasilitasi  %d dari %d terlaksana", results.Facilitation.Realised, results.Facilitation.Planned)
 	say("Desa        %d dari %d dokumen tepat waktu", results.Documents.OnTime, results.Documents.Owed)
-	say("Anggaran    %s dari %s", text.Rupiah(results.Total.Used.Value), text.Rupiah(results.Total.Budget.Value))
-	say("            penyerapan %s, sisa %s", percent(results.Total.Absorption, places), text.Rupiah(results.Total.Remainder))
+	switch total := results.Total; {
+	case !total.Budget.Value.Known():
+		say("Anggaran    belum diisi")
+	case !total.Used.Value.Known():
+		say("Anggaran    %s, realisasi belum diisi", text.Rupiah(total.Budget.Value))
+	default:
+		say("Anggaran    %s dari %s", text.Rupiah(total.Used.Value), text.Rupiah(total.Budget.Value))
+		say("            penyerapan %s, sisa %s", percent(total.Absorption, places), text.Rupiah(total.Remainder))
+	}
 	say("Belum diisi %d", len(results.Missing))
 	found := count(check.Run(b, results))
 	say("Temuan      %d kesalahan, %d peringatan, %d info", found.Errors, found.Warnings, found.Infos)

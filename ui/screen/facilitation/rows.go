@@ -1,6 +1,7 @@
 package facilitation
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -88,7 +89,7 @@ func (s *Screen) line(st screen.State, row *model.FacilitationRow, number int) k
 	return kit.Row{ID: string(row.ID), Cells: []kit.Cell{
 		{Text: fmt.Sprintf("   %d %s", number, shortened(row.Name))},
 		count,
-		{Text: orDash(strings.Join(quarters, ","), s.Look.Signs.None)},
+		{Text: cmp.Or(strings.Join(quarters, ","), s.Look.Signs.None)},
 		{Text: text.ShortDate(date), Tone: kit.Dim},
 		{Text: evidenceMark(proof, s.Look.Signs.None)},
 		{Text: strings.Join(notes, " · "), Tone: kit.Dim},
@@ -103,13 +104,6 @@ func shortened(name string) string {
 	}
 	first, size := utf8.DecodeRuneInString(rest)
 	return string(unicode.ToUpper(first)) + rest[size:]
-}
-
-func orDash(s, dash string) string {
-	if s == "" {
-		return dash
-	}
-	return s
 }
 
 // evidenceMark is the first kind's mark and how many pieces there are.

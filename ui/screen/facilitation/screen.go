@@ -3,6 +3,7 @@
 package facilitation
 
 import (
+	"cmp"
 	"strings"
 
 	"capaian/calc"
@@ -59,7 +60,7 @@ func (s *Screen) Keys() []screen.Binding {
 	}
 	rows := s.Grid.Moves()
 	rows = append(rows,
-		screen.Do("Spasi", "laksana", s.toggle, "space", "x").Unless(first(none, s.whyNotToggle())).Hinted(),
+		screen.Do("Spasi", "laksana", s.toggle, "space", "x").Unless(cmp.Or(none, s.whyNotToggle())).Hinted(),
 		screen.Do("Enter", "rincian", func() { s.openDetails(fieldCount) }, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("B", "bukti", func() { s.openDetails(fieldEvidence) }, "b").Unless(none).Hinted(),
 		screen.Do("N", "belum berikut", s.nextOpen, "n").Hinted(),
@@ -70,15 +71,6 @@ func (s *Screen) Keys() []screen.Binding {
 		}
 	}
 	return append(rows, s.Blockwise()...)
-}
-
-func first(reasons ...string) string {
-	for _, r := range reasons {
-		if r != "" {
-			return r
-		}
-	}
-	return ""
 }
 
 // nextOpen goes to the next row not realised as often as planned, from the top again after the last.

@@ -166,7 +166,7 @@ func (s *Screen) villages() kit.Row {
 	next, waiting := calc.NextDue(s.state.Book, s.state.Today)
 	switch {
 	case next != nil:
-		line += fmt.Sprintf("  %s %s, %s, %d desa", next.Name, text.ShortDate(next.Due), daysAway(next.Due, s.state.Today), waiting)
+		line += fmt.Sprintf("  %s %s, %s, %d desa", next.Name, text.ShortDate(next.Due), text.DaysAway(next.Due, s.state.Today), waiting)
 		s.doors[villagesRow] = door{screen.Villages, next.Ref()}
 	case docs.Owed == 0:
 	case s.state.Quarter < model.Q4:
@@ -175,17 +175,6 @@ func (s *Screen) villages() kit.Row {
 		line += "  semua dokumen sudah diterima"
 	}
 	return kit.Row{ID: villagesRow, Text: line}
-}
-
-func daysAway(due, today model.Date) string {
-	switch days := due.DaysSince(today); {
-	case days < 0:
-		return fmt.Sprintf("lewat %d hari", -days)
-	case days == 0:
-		return "hari ini"
-	default:
-		return fmt.Sprintf("%d hari lagi", days)
-	}
 }
 
 // missing lists the blank cells, each a door to itself.
@@ -249,7 +238,7 @@ func (s *Screen) describe(ref model.Ref) (screen.ID, string) {
 				if n := s.awaiting(d.ID); n > 1 {
 					who = fmt.Sprintf("%d desa", n)
 				}
-				return screen.Villages, fmt.Sprintf("%s  %s, batas %s, %s", d.Name, who, text.LongDate(d.Due), daysAway(d.Due, s.state.Today))
+				return screen.Villages, fmt.Sprintf("%s  %s, batas %s, %s", d.Name, who, text.LongDate(d.Due), text.DaysAway(d.Due, s.state.Today))
 			}
 		}
 	case model.KindSpent:

@@ -1,6 +1,7 @@
 package indicators
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -49,14 +50,7 @@ func (s *Screen) parseFraction(id model.ID, q model.Quarter, typed string) (mode
 	}
 	all, err := text.ParseNumber("Penyebut TW "+q.Roman(), below)
 	rec.Numerator, rec.Denominator = part.Reading, all.Reading
-	return rec, orElse(part.Doubt, all.Doubt), err
-}
-
-func orElse(s, otherwise string) string {
-	if s != "" {
-		return s
-	}
-	return otherwise
+	return rec, cmp.Or(part.Doubt, all.Doubt), err
 }
 
 // unlikely asks about an actual that is legal and hardly ever meant.

@@ -209,7 +209,7 @@ func (s *Screen) remove() {
 	hanging := s.host.Hanging(r.Ref())
 	question := []string{fmt.Sprintf("Hapus %s %q?", one.one, name)}
 	if len(hanging) > 0 {
-		question = append(question, "Ikut terhapus: "+tally(hanging)+".")
+		question = append(question, "Ikut terhapus: "+strings.ToLower(model.Tally(hanging))+".")
 	}
 	question = append(question, "U mengurungkannya.")
 	s.host.Open(dialog.NewChoice(s.look, "Hapus "+one.one, question,
@@ -227,23 +227,6 @@ func (s *Screen) remove() {
 		}},
 		dialog.Answer{Key: "T", Text: "tidak jadi"},
 	).Marked(1))
-}
-
-// tally counts references by what people call them.
-func tally(refs []model.Ref) string {
-	var parts []string
-	for _, info := range model.Kinds() {
-		n := 0
-		for _, ref := range refs {
-			if ref.Kind == info.Kind {
-				n++
-			}
-		}
-		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, strings.ToLower(info.Label)))
-		}
-	}
-	return strings.Join(parts, ", ")
 }
 
 // numbered is what some lists put before a name: "12." or "3)".

@@ -3,6 +3,7 @@
 package records
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -158,19 +159,10 @@ func (s *Screen) Keys() []screen.Binding {
 	return append(append([]screen.Binding{
 		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("A", "tambah", s.add, "a", "insert").Unless(fixed).Hinted(),
-		screen.Do("Del", "hapus", s.remove, "delete").Unless(firstOf(fixed, none)).Hinted(),
-		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(firstOf(still, none, up)),
-		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(firstOf(still, none, down)),
+		screen.Do("Del", "hapus", s.remove, "delete").Unless(cmp.Or(fixed, none)).Hinted(),
+		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(cmp.Or(still, none, up)),
+		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(cmp.Or(still, none, down)),
 	}, leave...), s.grid.Moves()...)
-}
-
-func firstOf(reasons ...string) string {
-	for _, r := range reasons {
-		if r != "" {
-			return r
-		}
-	}
-	return ""
 }
 
 func (s *Screen) openChosen() {

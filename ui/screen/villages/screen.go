@@ -244,7 +244,7 @@ func timeliness(st screen.State, at kit.Spot) string {
 	case calc.Late:
 		line = fmt.Sprintf("%s terlambat %d hari (%s)", name, days, due)
 	case calc.Awaited:
-		line = name + " belum diterima (" + due + waiting(document.Due, st.Today) + ")"
+		line = name + " belum diterima (" + due + ", " + text.DaysAway(document.Due, st.Today) + ")"
 	}
 	if q := document.Due.Quarter(); document.Due.Year == st.Book.Year && q > st.Quarter {
 		line += ", dihitung mulai TW " + q.Roman()
@@ -253,17 +253,6 @@ func timeliness(st screen.State, at kit.Spot) string {
 		line += " · " + receipt.Reference
 	}
 	return line
-}
-
-func waiting(due, today model.Date) string {
-	switch days := due.DaysSince(today); {
-	case days < 0:
-		return fmt.Sprintf(", lewat %d hari", -days)
-	case days == 0:
-		return ", hari ini"
-	default:
-		return fmt.Sprintf(", %d hari lagi", days)
-	}
 }
 
 // details edits the number and note of the chosen document.
