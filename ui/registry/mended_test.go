@@ -213,3 +213,12 @@ func TestOneCanLeaveWhileTheDiskIsSlow(t *testing.T) {
 	}
 	d.See("Realisasi 39/45")
 }
+
+func TestAChangeReadForTheOldQuarterDoesNotTurnItBack(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Hold()
+	d.Wake()
+	d.Press("t")
+	d.Release()
+	d.See("2024  TW I ", "13 dari 45")
+}

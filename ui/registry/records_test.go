@@ -349,6 +349,9 @@ func TestTheWholeOfTabel10InOnePaste(t *testing.T) {
 			t.Fatalf("row %d is %q, want %q", i+1, r.Name, full.Rows[i].Name)
 		}
 	}
+	if b.Rows[0].Order != 1 || b.Rows[1].Order != 2 || b.Rows[5].Order != 1 {
+		t.Fatal("rows are not numbered within their groups")
+	}
 	if b.Rows[0].Planned != 1 || b.Rows[5].Planned != 2 {
 		t.Fatalf("planned %d and %d, want 1 and 2", b.Rows[0].Planned, b.Rows[5].Planned)
 	}
