@@ -27,8 +27,8 @@ func delivery(b *model.Book, village model.ID, kind *model.DocumentKind) (Delive
 	switch {
 	case received.IsBlank():
 		return Awaited, 0
-	case received.After(kind.Due):
-		return Late, received.DaysSince(kind.Due)
+	case received.After(b.LastDay(kind.Due)):
+		return Late, received.DaysSince(b.LastDay(kind.Due))
 	}
 	return OnTime, 0
 }

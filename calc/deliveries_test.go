@@ -129,3 +129,20 @@ func TestNextDueTodayIsStillAhead(t *testing.T) {
 		t.Errorf("next is %v, want the one due today", doc)
 	}
 }
+
+func TestADueDayOnAClosedDayMayMove(t *testing.T) {
+	settings := model.DefaultSettings()
+	settings.MoveDue = true
+	b := model.NewBook(2024, 1, []model.Record{
+		&settings, &model.Village{ID: "v", Order: 1, Name: "V"}, &model.Village{ID: "w", Order: 2, Name: "W"},
+		&model.DocumentKind{ID: "d", Order: 1, Name: "D", Due: model.Date{Year: 2024, Month: 3, Day: 31}}, // a Sunday
+		&model.Receipt{Village: "v", Document: "d", Date: model.Date{Year: 2024, Month: 4, Day: 1}},
+		&model.Receipt{Village: "w", Document: "d", Date: model.Date{Year: 2024, Month: 4, Day: 3}},
+	})
+	if state, _ := calc.Timeliness(b, "v", "d"); state != calc.OnTime {
+		t.Error("the next open day is late")
+	}
+	if state, days := calc.Timeliness(b, "w", "d"); state != calc.Late || days != 2 {
+		t.Errorf("two days after it: %v %d", state, days)
+	}
+}

@@ -74,7 +74,7 @@ func (r *Results) measure(ind *model.Indicator) Measure {
 	m.Target = r.target(ind, nil)
 	m.Raw = achieve(ind.Polarity, m.Target, m.Actual, "", nil)
 	m.Achievement = limited(m.Raw, &r.book.Settings, nil)
-	m.Rating = Rate(r.book.Settings.Ratings, m.Achievement)
+	m.Rating = Rate(r.book.Settings.ScaleOf(ind), m.Achievement)
 	if ind.Graded {
 		m.Grade = Rate(r.book.Settings.Grades, m.Actual)
 		m.TargetGrade = Rate(r.book.Settings.Grades, m.Target)

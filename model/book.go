@@ -25,6 +25,9 @@ type Book struct {
 	Peers         []Peer
 	Staff         []Staff
 	Assets        []Asset
+	Issues        []StrategicIssue
+	Holidays      []Holiday  // in the order of the calendar
+	Deadlines     []Deadline // those the office set itself; the function Deadlines adds the usual ones
 
 	targets  map[targetKey]Reading
 	actuals  map[cellKey]Actual
@@ -35,6 +38,9 @@ type Book struct {
 	spent    map[cellKey]Reading
 	history  map[historyKey]History
 	quarters map[Quarter]Status
+
+	narratives map[ID]string
+	analyses   map[analysisKey][]string
 
 	nodeAt      map[ID]int
 	indicatorAt map[ID]int
@@ -54,8 +60,12 @@ type (
 		Agreement Agreement
 		Quarter   Quarter
 	}
-	receiptKey struct{ Village, Document ID }
-	amountKey  struct{ Node, Version ID }
+	receiptKey  struct{ Village, Document ID }
+	amountKey   struct{ Node, Version ID }
+	analysisKey struct {
+		Node ID
+		Part AnalysisPart
+	}
 	historyKey struct {
 		Indicator ID
 		Year      int
@@ -75,6 +85,9 @@ func NewBook(year int, revision uint64, records []Record) *Book {
 		spent:    map[cellKey]Reading{},
 		history:  map[historyKey]History{},
 		quarters: map[Quarter]Status{},
+
+		narratives: map[ID]string{},
+		analyses:   map[analysisKey][]string{},
 	}
 	for _, r := range records {
 		r.shelve(b)
@@ -115,6 +128,10 @@ func (b *Book) cloneCells(kind Kind) {
 		b.amounts = maps.Clone(b.amounts)
 	case KindSpent:
 		b.spent = maps.Clone(b.spent)
+	case KindNarrative:
+		b.narratives = maps.Clone(b.narratives)
+	case KindAnalysis:
+		b.analyses = maps.Clone(b.analyses)
 	default:
 		panic("model: Book.With takes cells only, not " + string(kind))
 	}
@@ -151,6 +168,9 @@ func (b *Book) index() {
 	byOrder(b.Peers, func(p Peer) (int, ID) { return p.Order, p.ID })
 	byOrder(b.Staff, func(s Staff) (int, ID) { return s.Order, s.ID })
 	byOrder(b.Assets, func(a Asset) (int, ID) { return a.Order, a.ID })
+	byOrder(b.Issues, func(i StrategicIssue) (int, ID) { return i.Order, i.ID })
+	slices.SortFunc(b.Holidays, func(x, y Holiday) int { return x.Date.Compare(y.Date) })
+	sortDeadlines(b.Deadlines)
 	b.orderRows()
 	b.years = map[ID][]int{}
 	for k := range b.history {
@@ -159,6 +179,12 @@ func (b *Book) index() {
 	for _, years := range b.years {
 		slices.Sort(years)
 	}
+}
+
+func sortDeadlines(list []Deadline) {
+	slices.SortFunc(list, func(x, y Deadline) int {
+		return cmp.Or(x.Due.Compare(y.Due), cmp.Compare(x.ID, y.ID))
+	})
 }
 
 func byOrder[T any](list []T, place func(T) (int, ID)) {

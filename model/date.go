@@ -49,6 +49,12 @@ func (d Date) DaysSince(o Date) int {
 	return int(d.midnight().Sub(o.midnight()).Hours() / 24)
 }
 
+// Weekday counts from Sunday, 0, to Saturday, 6.
+func (d Date) Weekday() int { return int(d.midnight().Weekday()) }
+
+// Next is the day after.
+func (d Date) Next() Date { return DateOf(d.midnight().AddDate(0, 0, 1)) }
+
 // Quarter returns the quarter of the year in which d lies.
 func (d Date) Quarter() Quarter { return Quarter((d.Month-1)/3 + 1) }
 

@@ -58,4 +58,9 @@
 //	perjanjian kinerja   Agreement         the yearly contract with the bupati
 //	pemeriksaan, temuan  Check, Finding    what the report would get wrong
 //	alur                 QuarterState      where a quarter stands in review
+//	naskah               Narrative         a text of the report in the office's words; its place is a Topic
+//	isu strategis        StrategicIssue    chapter 1.2
+//	analisis             Analysis          why a goal or objective was reached or not, part by part
+//	hari libur           Holiday           a day on which offices are closed
+//	tenggat              Deadline          a day by which something of the year must be done
 package model

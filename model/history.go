@@ -9,6 +9,8 @@ type History struct {
 	Target      Reading `json:"target,omitzero"`
 	Actual      Reading `json:"actual,omitzero"`
 	Achievement Reading `json:"achievement,omitzero"` // as printed; computed from the two where they exist
+	Plan        string  `json:"plan,omitempty"`       // the renstra of that year, where it is not the present one
+	Former      string  `json:"former,omitempty"`     // what the indicator was called in that renstra
 }
 
 // Ref names the cell.
@@ -24,6 +26,8 @@ func (h *History) Check() error {
 		checkReading("Target", h.Target, true),
 		checkReading("Realisasi", h.Actual, true),
 		checkReading("Capaian", h.Achievement, true),
+		checkOptional("Renstra", h.Plan),
+		checkOptional("Nama indikator lama", h.Former),
 	)
 }
 

@@ -50,6 +50,7 @@ type Indicator struct {
 	PIC          string      `json:"pic,omitempty"`          // person in charge
 	Section      ID          `json:"section,omitempty"`      // whose staf enter it
 	Graded       bool        `json:"graded,omitempty"`       // an index with a letter
+	Scale        ID          `json:"scale,omitempty"`        // a further scale of the year's settings; empty: Ratings
 	StrategicEnd Reading     `json:"strategic_end,omitzero"` // last target of the renstra
 }
 

@@ -11,6 +11,9 @@ type Office struct {
 	SignPlace  string `json:"sign_place,omitempty"`
 	SignDate   Date   `json:"sign_date,omitzero"`
 	PlanPeriod string `json:"plan_period,omitempty"` // years of the renstra, 2024–2026
+	Regent     Person `json:"regent,omitzero"`       // bupati, to whom the agreement is made
+	Address    string `json:"address,omitempty"`     // for letterheads
+	Decree     string `json:"decree,omitempty"`      // the decree that sets the IKU
 }
 
 // Person is somebody who signs: name with titles, rank and 18-digit NIP; blank parts are unknown.
@@ -30,6 +33,9 @@ func (o *Office) Check() error {
 		checkOptional("Kabupaten", o.Regency),
 		o.Head.check("Camat"),
 		o.Secretary.check("Sekretaris"),
+		o.Regent.check("Bupati"),
+		checkOptional("Alamat kantor", o.Address),
+		checkOptional("Keputusan IKU", o.Decree),
 		checkOptional("Tempat tanda tangan", o.SignPlace),
 		checkOptional("Periode renstra", o.PlanPeriod),
 	)

@@ -45,6 +45,7 @@ type Node struct {
 	Name    string `json:"name"`
 	Short   string `json:"short,omitempty"` // for narrow screens; empty: the name
 	Section ID     `json:"section,omitempty"`
+	Outcome string `json:"outcome,omitempty"` // what a program or kegiatan is to bring about, in words
 }
 
 // Ref names the node.
@@ -63,6 +64,7 @@ func (n *Node) Check() error {
 		checkName("Uraian "+n.Level.Label(), n.Name),
 		checkOptional("Nama singkat", n.Short),
 		checkOptional("Kode rekening", n.Code),
+		checkOptional("Sasaran "+n.Level.Label(), n.Outcome),
 	)
 }
 

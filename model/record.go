@@ -45,6 +45,11 @@ const (
 	KindStaff            Kind = "staff"
 	KindAsset            Kind = "asset"
 	KindQuarter          Kind = "quarter"
+	KindNarrative        Kind = "narrative"
+	KindStrategicIssue   Kind = "strategic-issue"
+	KindAnalysis         Kind = "analysis"
+	KindHoliday          Kind = "holiday"
+	KindDeadline         Kind = "deadline"
 )
 
 // Ref names one record of a year.
@@ -99,6 +104,11 @@ func Kinds() []KindInfo {
 		{KindStaff, "Pegawai", func() Record { return new(Staff) }},
 		{KindAsset, "Sarana", func() Record { return new(Asset) }},
 		{KindQuarter, "Alur triwulan", func() Record { return new(QuarterState) }},
+		{KindNarrative, "Naskah laporan", func() Record { return new(Narrative) }},
+		{KindStrategicIssue, "Isu strategis", func() Record { return new(StrategicIssue) }},
+		{KindAnalysis, "Analisis", func() Record { return new(Analysis) }},
+		{KindHoliday, "Hari libur", func() Record { return new(Holiday) }},
+		{KindDeadline, "Tenggat", func() Record { return new(Deadline) }},
 	}
 }
 

@@ -55,6 +55,17 @@ func TestRecordsRefuseWhatIsWrongByItself(t *testing.T) {
 		"staff below zero":             {&Staff{ID: "s", Position: "x", Education: Education{Master: -1}}, FaultNumber},
 		"asset of unknown condition":   {&Asset{ID: "a", Name: "x", Condition: "baik"}, FaultText},
 		"asset below zero":             {&Asset{ID: "a", Name: "x", Quantity: negative()}, FaultNumber},
+		"text of an unknown topic":     {&Narrative{Topic: "puisi", Text: "x"}, FaultText},
+		"text with an escape":          {&Narrative{Topic: "penutup", Text: "x\x1b[2J"}, FaultText},
+		"issue without a text":         {&StrategicIssue{ID: "i"}, FaultText},
+		"analysis of an unknown part":  {&Analysis{Node: "n", Part: "lain", Items: []string{"x"}}, FaultText},
+		"analysis with a blank line":   {&Analysis{Node: "n", Part: AnalysisNext, Items: []string{"x", " "}}, FaultText},
+		"analysis without an end":      {&Analysis{Node: "n", Part: AnalysisNext, Items: make([]string, 101)}, FaultText},
+		"holiday without a day":        {&Holiday{Name: "x"}, FaultDate},
+		"deadline of an unknown kind":  {&Deadline{ID: "d", Kind: "x", Name: "x", Due: Date{2024, 1, 1}}, FaultText},
+		"deadline of a fifth quarter":  {&Deadline{ID: "d", Kind: DeadlineQuarter, Quarter: 5, Name: "x", Due: Date{2024, 1, 1}}, FaultNumber},
+		"deadline without a day":       {&Deadline{ID: "d", Kind: DeadlineOther, Name: "x"}, FaultDate},
+		"two scales of one name":       {manyScales(), FaultExists},
 		"quarter of unknown status":    {&QuarterState{Quarter: Q1, Status: "beres"}, FaultText},
 	} {
 		var fault *Fault
@@ -68,6 +79,13 @@ func TestRecordsRefuseWhatIsWrongByItself(t *testing.T) {
 func limits(low, high int64) *Settings {
 	s := DefaultSettings()
 	s.Floor, s.Ceiling = IntOf(low), IntOf(high)
+	return &s
+}
+
+func manyScales() *Settings {
+	s := DefaultSettings()
+	one := NamedScale{ID: "lain", Name: "Lain", Bands: s.Ratings}
+	s.Scales = []NamedScale{one, one}
 	return &s
 }
 

@@ -9,6 +9,18 @@ type Settings struct {
 	Ceiling  Reading `json:"ceiling,omitzero"` // highest achievement shown; blank: none
 	Ratings  Scale   `json:"ratings"`          // Tabel 7
 	Grades   Scale   `json:"grades"`           // letters of the index
+
+	// Scales are further scales of achievement, for indicators that do not use Ratings.
+	Scales []NamedScale `json:"scales,omitempty"`
+	// MoveDue lets what is due on a closed day be on time until the next open one.
+	MoveDue bool `json:"move_due,omitempty"`
+}
+
+// NamedScale is a scale that indicators may name.
+type NamedScale struct {
+	ID    ID     `json:"id"`
+	Name  string `json:"name"`
+	Bands Scale  `json:"bands"`
 }
 
 // Scale turns a number into a word. Bands stand from best to worst; the last has no bound,
@@ -52,7 +64,27 @@ func (s *Settings) Check() error {
 	if hasLow && hasHigh && low.GreaterThan(high) {
 		return Faultf(FaultNumber, "Batas capaian", "Batas bawah capaian %s melebihi batas atas %s.", low, high)
 	}
+	taken := map[ID]bool{}
+	for _, other := range s.Scales {
+		if taken[other.ID] {
+			return Faultf(FaultExists, "Skala lain", "Skala %q ada dua kali.", other.Name)
+		}
+		taken[other.ID] = true
+		if err := firstOf(other.ID.Check(), checkName("Nama skala", other.Name), other.Bands.check("Skala "+other.Name)); err != nil {
+			return err
+		}
+	}
 	return firstOf(s.Ratings.check("Skala predikat"), s.Grades.check("Skala mutu"))
+}
+
+// ScaleOf is the scale an indicator is rated by: the one it names, else the year's.
+func (s *Settings) ScaleOf(i *Indicator) Scale {
+	for _, other := range s.Scales {
+		if other.ID == i.Scale {
+			return other.Bands
+		}
+	}
+	return s.Ratings
 }
 
 func (s Scale) check(field string) error {

@@ -79,6 +79,15 @@ func (b *Book) History(indicator ID, year int) History {
 // HistoryYears lists the years an indicator has figures of, ascending.
 func (b *Book) HistoryYears(indicator ID) []int { return b.years[indicator] }
 
+// Narrative returns the office's text of a topic, "" where it has written none.
+func (b *Book) Narrative(topic ID) string { return b.narratives[topic] }
+
+// Analysis returns the sentences of one part of a node's analysis; none where it is blank.
+// They must not be changed.
+func (b *Book) Analysis(node ID, part AnalysisPart) []string {
+	return b.analyses[analysisKey{node, part}]
+}
+
 // Status returns where a quarter stands in review; draft where nothing was said.
 func (b *Book) Status(q Quarter) Status {
 	if s, ok := b.quarters[q]; ok {

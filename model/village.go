@@ -7,13 +7,16 @@ type Village struct {
 	ID    ID     `json:"id"`
 	Order int    `json:"order"`
 	Name  string `json:"name"`
+	Head  string `json:"head,omitempty"` // kepala desa, for letters
 }
 
 // Ref names the village.
 func (v *Village) Ref() Ref { return Ref{KindVillage, string(v.ID)} }
 
 // Check wants an id and a name.
-func (v *Village) Check() error { return firstOf(v.ID.Check(), checkName("Nama desa", v.Name)) }
+func (v *Village) Check() error {
+	return firstOf(v.ID.Check(), checkName("Nama desa", v.Name), checkOptional("Kepala desa", v.Head))
+}
 
 func (v *Village) shelve(b *Book) { b.Villages = append(b.Villages, *v) }
 

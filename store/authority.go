@@ -40,6 +40,11 @@ func permits() []permit {
 		{model.KindStaff, everyone, nil},
 		{model.KindAsset, everyone, nil},
 		{model.KindQuarter, planners, nil},
+		{model.KindNarrative, everyone, nil},
+		{model.KindStrategicIssue, everyone, nil},
+		{model.KindAnalysis, everyone, sectionOfAnalysis},
+		{model.KindHoliday, planners, nil},
+		{model.KindDeadline, planners, nil},
 	}
 }
 
@@ -119,4 +124,8 @@ func sectionOfAmount(b *model.Book, r model.Record) model.ID {
 
 func sectionOfSpent(b *model.Book, r model.Record) model.ID {
 	return sectionOfNode(b, r.(*model.Spent).Node)
+}
+
+func sectionOfAnalysis(b *model.Book, r model.Record) model.ID {
+	return sectionOfNode(b, r.(*model.Analysis).Node)
 }

@@ -40,6 +40,11 @@ func changedRecords() map[model.Kind]model.Record {
 		&model.Staff{ID: "camat", Position: "Camat", Female: 1},
 		&model.Asset{ID: "meja", Name: "Meja kerja"},
 		&model.QuarterState{Quarter: model.Q1, Status: model.StatusApproved},
+		&model.Narrative{Topic: "inovasi", Text: "Baru"},
+		&model.StrategicIssue{ID: "isu", Text: "Isu lain"},
+		&model.Analysis{Node: "program-2", Part: model.AnalysisObstacles, Items: []string{"Anggaran"}},
+		&model.Holiday{Date: model.Date{Year: year, Month: 8, Day: 17}, Name: "Hari Kemerdekaan"},
+		&model.Deadline{ID: "pk", Kind: model.DeadlineAgreement, Name: "PK", Due: model.Date{Year: year, Month: 2, Day: 2}},
 	}
 	table := map[model.Kind]model.Record{}
 	for _, r := range changed {

@@ -37,7 +37,7 @@ func (y *year) at(revision uint64) *year {
 func sharesBook(kind model.Kind) bool {
 	switch kind {
 	case model.KindTarget, model.KindActual, model.KindFacilitationMark, model.KindReason,
-		model.KindReceipt, model.KindAmount, model.KindSpent:
+		model.KindReceipt, model.KindAmount, model.KindSpent, model.KindNarrative, model.KindAnalysis:
 		return true
 	}
 	return false

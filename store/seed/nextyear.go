@@ -15,7 +15,7 @@ func NextYear(b *model.Book, reached []model.History) store.Batch {
 	year := b.Year + 1
 	var records []model.Record
 	for _, part := range [][]model.Record{
-		standing(b), plan(b), lists(b), resources(b), past(b, reached),
+		standing(b), plan(b), lists(b), resources(b), texts(b), past(b, reached),
 	} {
 		records = append(records, part...)
 	}
@@ -51,14 +51,19 @@ func plan(b *model.Book) []model.Record {
 	return append(records, copied(b.Indicators, nil)...)
 }
 
-// moveDocument makes what was due in a year due a year later; a 29 February becomes a 28th.
+// moveDocument makes what was due in a year due a year later.
 func moveDocument(d *model.DocumentKind) {
 	d.About++
-	due, err := model.NewDate(d.Due.Year+1, d.Due.Month, d.Due.Day)
+	d.Due = yearLater(d.Due)
+}
+
+// yearLater is the same day of the next year; a 29 February becomes a 28th.
+func yearLater(d model.Date) model.Date {
+	later, err := model.NewDate(d.Year+1, d.Month, d.Day)
 	if err != nil {
-		due = model.Date{Year: d.Due.Year + 1, Month: d.Due.Month, Day: d.Due.Day - 1}
+		return model.Date{Year: d.Year + 1, Month: d.Month, Day: d.Day - 1}
 	}
-	d.Due = due
+	return later
 }
 
 func lists(b *model.Book) []model.Record {
@@ -74,6 +79,19 @@ func resources(b *model.Book) []model.Record {
 	return append(records, copied(b.Peers, func(p *model.Peer) {
 		p.Target, p.Actual, p.Achievement = model.Reading{}, model.Reading{}, model.Reading{}
 	})...)
+}
+
+// texts are what the report says of the office itself, and the days it sets itself, a year
+// later. Analyses and holidays belong to their year.
+func texts(b *model.Book) []model.Record {
+	records := copied(b.Issues, nil)
+	records = append(records, copied(b.Deadlines, func(d *model.Deadline) { d.Due = yearLater(d.Due) })...)
+	for _, topic := range model.Topics() {
+		if text := b.Narrative(topic.ID); topic.Lasts && text != "" {
+			records = append(records, &model.Narrative{Topic: topic.ID, Text: text})
+		}
+	}
+	return records
 }
 
 // past is the history the office had, with the year that has ended as its last entry. What

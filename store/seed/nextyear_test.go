@@ -223,3 +223,23 @@ func TestLeapDaysAndOwnHistoryAndVersions(t *testing.T) {
 		t.Errorf("what was computed gave way to %q", v)
 	}
 }
+
+func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
+	old := model.NewBook(2024, 1, []model.Record{
+		&model.Narrative{Topic: "tugas-fungsi", Text: "Tugas camat."}, &model.Narrative{Topic: "penutup", Text: "Tahun ini."},
+		&model.StrategicIssue{ID: "isu", Order: 1, Text: "Sarana"},
+		&model.Holiday{Date: model.Date{Year: 2024, Month: 8, Day: 17}, Name: "Kemerdekaan"},
+		&model.Deadline{ID: "pk", Kind: model.DeadlineAgreement, Name: "PK", Due: model.Date{Year: 2024, Month: 2, Day: 29}},
+	})
+	var records []model.Record
+	for _, e := range seed.NextYear(old, nil).Edits {
+		records = append(records, e.Put)
+	}
+	b := model.NewBook(2025, 1, records)
+	if b.Narrative("tugas-fungsi") != "Tugas camat." || b.Narrative("penutup") != "" {
+		t.Error("texts")
+	}
+	if len(b.Issues) != 1 || len(b.Holidays) != 0 || len(b.Deadlines) != 1 || b.Deadlines[0].Due.String() != "2025-02-28" {
+		t.Errorf("issues %v, holidays %v, deadlines %v", b.Issues, b.Holidays, b.Deadlines)
+	}
+}

@@ -62,5 +62,10 @@ func measured(year int) []model.Record {
 		&model.Staff{ID: "camat", Order: 1, Position: "Camat", Male: 1},
 		&model.Asset{ID: "meja", Order: 1, Group: "Mebel", Name: "Meja", Quantity: model.IntOf(10)},
 		&model.QuarterState{Quarter: model.Q1, Status: model.StatusDraft},
+		&model.Narrative{Topic: "penutup", Text: "Demikian."},
+		&model.StrategicIssue{ID: "isu", Order: 1, Text: "Pelayanan belum merata"},
+		&model.Analysis{Node: "sasaran", Part: model.AnalysisSupports, Items: []string{"Kerja sama", "Jadwal"}},
+		&model.Holiday{Date: model.Date{Year: year, Month: 1, Day: 1}, Name: "Tahun Baru"},
+		&model.Deadline{ID: "apel", Kind: model.DeadlineOther, Name: "Apel", Due: model.Date{Year: year, Month: 6, Day: 1}},
 	}
 }

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strings"
 
 	"capaian/model"
 )
@@ -28,6 +29,10 @@ func Record(r model.Record) string {
 		return joined(LongDate(r.Date), r.Reference, r.Note)
 	case *model.Reason:
 		return r.Text
+	case *model.Narrative:
+		return r.Text
+	case *model.Analysis:
+		return strings.Join(r.Items, "; ")
 	case *model.FacilitationMark:
 		done := "belum terlaksana"
 		if r.Count > 0 {
