@@ -27,6 +27,7 @@ type Book struct {
 	Assets        []Asset
 	Issues        []StrategicIssue
 	Holidays      []Holiday  // in the order of the calendar
+	Users         []User     // of OfficeWide only
 	Deadlines     []Deadline // those the office set itself; the function Deadlines adds the usual ones
 
 	targets  map[targetKey]Reading
@@ -168,6 +169,7 @@ func (b *Book) index() {
 	byOrder(b.Peers, func(p Peer) (int, ID) { return p.Order, p.ID })
 	byOrder(b.Staff, func(s Staff) (int, ID) { return s.Order, s.ID })
 	byOrder(b.Assets, func(a Asset) (int, ID) { return a.Order, a.ID })
+	slices.SortFunc(b.Users, func(x, y User) int { return cmp.Compare(x.ID, y.ID) })
 	byOrder(b.Issues, func(i StrategicIssue) (int, ID) { return i.Order, i.ID })
 	slices.SortFunc(b.Holidays, func(x, y Holiday) int { return x.Date.Compare(y.Date) })
 	sortDeadlines(b.Deadlines)

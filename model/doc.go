@@ -62,5 +62,6 @@
 //	isu strategis        StrategicIssue    chapter 1.2
 //	analisis             Analysis          why a goal or objective was reached or not, part by part
 //	hari libur           Holiday           a day on which offices are closed
+//	pengguna             User              a person who works with the program; of the office, not of a year
 //	tenggat              Deadline          a day by which something of the year must be done
 package model

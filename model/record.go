@@ -50,6 +50,7 @@ const (
 	KindAnalysis         Kind = "analysis"
 	KindHoliday          Kind = "holiday"
 	KindDeadline         Kind = "deadline"
+	KindUser             Kind = "user"
 )
 
 // Ref names one record of a year.
@@ -109,6 +110,7 @@ func Kinds() []KindInfo {
 		{KindAnalysis, "Analisis", func() Record { return new(Analysis) }},
 		{KindHoliday, "Hari libur", func() Record { return new(Holiday) }},
 		{KindDeadline, "Tenggat", func() Record { return new(Deadline) }},
+		{KindUser, "Pengguna", func() Record { return new(User) }},
 	}
 }
 

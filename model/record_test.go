@@ -65,6 +65,9 @@ func TestRecordsRefuseWhatIsWrongByItself(t *testing.T) {
 		"deadline of an unknown kind":  {&Deadline{ID: "d", Kind: "x", Name: "x", Due: Date{2024, 1, 1}}, FaultText},
 		"deadline of a fifth quarter":  {&Deadline{ID: "d", Kind: DeadlineQuarter, Quarter: 5, Name: "x", Due: Date{2024, 1, 1}}, FaultNumber},
 		"deadline without a day":       {&Deadline{ID: "d", Kind: DeadlineOther, Name: "x"}, FaultDate},
+		"user of no role":              {&User{ID: "u", Name: "x"}, FaultText},
+		"user with a bad login":        {&User{ID: "u", Name: "x", Role: RoleStaff, Logins: []string{"a "}}, FaultText},
+		"user with an escape in a key": {&User{ID: "u", Name: "x", Role: RoleStaff, Keys: []string{"ssh-ed25519 \x1b"}}, FaultText},
 		"two scales of one name":       {manyScales(), FaultExists},
 		"quarter of unknown status":    {&QuarterState{Quarter: Q1, Status: "beres"}, FaultText},
 	} {

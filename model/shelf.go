@@ -79,6 +79,16 @@ func (b *Book) History(indicator ID, year int) History {
 // HistoryYears lists the years an indicator has figures of, ascending.
 func (b *Book) HistoryYears(indicator ID) []int { return b.years[indicator] }
 
+// User returns the user with the id, or nil; revoked ones included.
+func (b *Book) User(id ID) *User {
+	for i := range b.Users {
+		if b.Users[i].ID == id {
+			return &b.Users[i]
+		}
+	}
+	return nil
+}
+
 // Narrative returns the office's text of a topic, "" where it has written none.
 func (b *Book) Narrative(topic ID) string { return b.narratives[topic] }
 

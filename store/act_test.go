@@ -35,7 +35,7 @@ func TestEveryKindIsInTheSample(t *testing.T) {
 		there[r.Ref().Kind] = true
 	}
 	for _, info := range model.Kinds() {
-		if !there[info.Kind] {
+		if !there[info.Kind] && info.Kind != model.KindUser {
 			t.Errorf("no %s", info.Kind)
 		}
 	}

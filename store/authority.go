@@ -45,6 +45,7 @@ func permits() []permit {
 		{model.KindAnalysis, everyone, sectionOfAnalysis},
 		{model.KindHoliday, planners, nil},
 		{model.KindDeadline, planners, nil},
+		{model.KindUser, []model.Role{model.RoleAdmin}, nil},
 	}
 }
 

@@ -40,6 +40,7 @@ func changedRecords() map[model.Kind]model.Record {
 		&model.Staff{ID: "camat", Position: "Camat", Female: 1},
 		&model.Asset{ID: "meja", Name: "Meja kerja"},
 		&model.QuarterState{Quarter: model.Q1, Status: model.StatusApproved},
+		&model.User{ID: "budi", Name: "Budi", Role: model.RoleStaff},
 		&model.Narrative{Topic: "inovasi", Text: "Baru"},
 		&model.StrategicIssue{ID: "isu", Text: "Isu lain"},
 		&model.Analysis{Node: "program-2", Part: model.AnalysisObstacles, Items: []string{"Anggaran"}},
@@ -92,7 +93,11 @@ func TestAuthorityTable(t *testing.T) {
 func tryRole(t *testing.T, role model.Role, record model.Record, allowed string) {
 	s := openSectioned(t)
 	try := func(section model.ID) error {
-		_, err := s.Do(model.Actor{ID: "x", Role: role, Section: section}, store.Batch{Year: year, Edits: []store.Edit{store.Put(record)}})
+		at := year
+		if record.Ref().Kind == model.KindUser {
+			at = model.OfficeWide
+		}
+		_, err := s.Do(model.Actor{ID: "x", Role: role, Section: section}, store.Batch{Year: at, Edits: []store.Edit{store.Put(record)}})
 		return err
 	}
 	other := try("keu")

@@ -5,7 +5,7 @@
 // The file holds these buckets:
 //
 //	meta                          "format" → capaian, "schema" → version of this layout
-//	v1 / <year> / <kind> / <key>  → {"rev":12,"data":{…}}, one record
+//	v1 / <year> / <kind> / <key>  → {"rev":12,"data":{…}}, one record; year 0 holds the people
 //	audit / <revision>            → model.Entry; the key is 8 bytes, big endian
 //	local / <key>                 → what a program remembers for a person; absent until needed
 //

@@ -81,6 +81,9 @@ func (s *Store) apply(d *draft, e Edit) error {
 	if err := e.Put.Check(); err != nil {
 		return err
 	}
+	if (e.Put.Ref().Kind == model.KindUser) != (d.batch.Year == model.OfficeWide) {
+		return model.Faultf(model.FaultReference, label(ref.Kind), "%s tidak dapat disimpan pada tahun %d.", label(ref.Kind), d.batch.Year)
+	}
 	record, err := cloned(e.Put)
 	if err != nil {
 		return err

@@ -21,6 +21,8 @@ func (s *Store) load() error {
 		if last, _ := trail.Cursor().Last(); len(last) == entryKeyLength {
 			s.newest = binary.BigEndian.Uint64(last)
 		}
+		// The office has people before it has written any down.
+		s.years[model.OfficeWide] = newYear(model.OfficeWide, s.newest, map[model.Ref]stored{})
 		return records.ForEachBucket(func(key []byte) error {
 			number, err := strconv.Atoi(string(key))
 			if err != nil {

@@ -36,11 +36,13 @@ func (s *Store) Close() error {
 	return s.db.Close()
 }
 
-// Years lists the years in the file, ascending.
+// Years lists the years in the file, ascending; what belongs to the office and to no year
+// is not among them.
 func (s *Store) Years() []int {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	return slices.Sorted(maps.Keys(s.years))
+	years := slices.Sorted(maps.Keys(s.years))
+	return slices.DeleteFunc(years, func(y int) bool { return y == model.OfficeWide })
 }
 
 // Revision is the number of the newest act.
@@ -51,8 +53,8 @@ func (s *Store) Revision() uint64 {
 }
 
 // Book returns the year as it stands at the newest revision: the same Book to everybody
-// until the next act. It must not be changed. The error is a FaultMissing
-// where the file has no such year.
+// until the next act. It must not be changed. OfficeWide gives the people of the office, and
+// is always there. The error is a FaultMissing where the file has no such year.
 func (s *Store) Book(number int) (*model.Book, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()

@@ -41,7 +41,7 @@ func Verify(t testing.TB, s *store.Store) {
 	if diff := cmp.Diff(s.Years(), again.Years(), cmpopts.EquateEmpty()); diff != "" {
 		t.Errorf("years after opening again (-before +after):\n%s", diff)
 	}
-	for _, year := range s.Years() {
+	for _, year := range append(s.Years(), model.OfficeWide) {
 		if diff := Diff(Book(t, s, year), Book(t, again, year)); diff != "" {
 			t.Errorf("year %d after opening again (-before +after):\n%s", year, diff)
 		}

@@ -24,11 +24,14 @@ type Backend interface {
 	Dependents(year int, ref model.Ref) ([]model.Ref, error)
 }
 
-// Entry is a row of the registry of screens; its place is its digit.
+// Entry is a row of the registry of screens; its place is its digit. Those beyond the
+// digits come last: they are reached from the last tab and by name, and stand in its place
+// in the line of tabs while they are shown.
 type Entry struct {
-	ID    screen.ID
-	Title string
-	New   screen.Factory
+	ID     screen.ID
+	Title  string
+	New    screen.Factory
+	Beyond bool
 }
 
 // Options are what a session is started with.
@@ -143,6 +146,19 @@ func (a *App) back() {
 	a.trail = a.trail[:len(a.trail)-1]
 	a.show(last)
 }
+
+// tabsShown are the screens that have a digit.
+func (a *App) tabsShown() []Entry {
+	for i, entry := range a.options.Screens {
+		if entry.Beyond {
+			return a.options.Screens[:i]
+		}
+	}
+	return a.options.Screens
+}
+
+// tab is the place of the active screen among the digits.
+func (a *App) tab() int { return min(a.active, len(a.tabsShown())-1) }
 
 func (a *App) current() screen.Screen { return a.screens[a.active] }
 

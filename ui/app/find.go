@@ -43,6 +43,9 @@ func (a *App) actions() []dialog.Item {
 	rows := append(a.roads(), a.current().Keys()...)
 	rows = append(rows, a.services()...)
 	var items []dialog.Item
+	for i := len(a.tabsShown()); i < len(a.options.Screens); i++ {
+		items = append(items, dialog.Item{Text: "layar " + a.options.Screens[i].Title, Run: func() tea.Cmd { a.visit(i); return nil }})
+	}
 	for _, row := range rows {
 		if row.Run == nil || row.Keys()[0] == "ctrl+k" {
 			continue

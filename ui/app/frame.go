@@ -107,13 +107,15 @@ const (
 // tabs names the screens with their digits, the others than the active one cut to the length.
 func (a *App) tabs(longest int) []string {
 	var tabs []string
-	for i, entry := range a.options.Screens {
+	for i, entry := range a.tabsShown() {
 		title := entry.Title
-		if i != a.active && len(title) > longest {
+		if i == a.tab() {
+			title = a.options.Screens[a.active].Title
+		} else if len(title) > longest {
 			title = title[:longest]
 		}
 		tab := strconv.Itoa(i+1) + " " + title
-		if i == a.active {
+		if i == a.tab() {
 			tab = a.theme.Head.Render(tab)
 		}
 		tabs = append(tabs, tab)

@@ -19,7 +19,7 @@ import (
 // what was typed as a draft.
 func (a *App) roads() []screen.Binding {
 	var rows []screen.Binding
-	for i, entry := range a.options.Screens {
+	for i, entry := range a.tabsShown() {
 		digit := strconv.Itoa(i + 1)
 		rows = append(rows, screen.Do("Alt+"+digit, "layar "+entry.Title, func() { a.visit(i) }, "alt+"+digit))
 	}
@@ -37,7 +37,7 @@ func (a *App) globals() []screen.Binding {
 // digits lead to screens where the chosen cell takes none.
 func (a *App) digits() []screen.Binding {
 	var rows []screen.Binding
-	for i, entry := range a.options.Screens {
+	for i, entry := range a.tabsShown() {
 		digit := strconv.Itoa(i + 1)
 		rows = append(rows, screen.Do(digit, "layar "+entry.Title+", bila sel tidak menerima angka", func() { a.visit(i) }, digit))
 	}
@@ -94,7 +94,8 @@ func (a *App) scope() []screen.Binding {
 }
 
 func (a *App) neighbour(by int) int {
-	return (a.active + by + len(a.screens)) % len(a.screens)
+	tabs := len(a.tabsShown())
+	return (a.tab() + by + tabs) % tabs
 }
 
 // turnQuarter computes at once: the Book is there, and the next key is meant for the new quarter.

@@ -19,12 +19,12 @@ func places() [][]string {
 func TestEveryKeyOnEveryScreenOnEmptyAndFullBooks(t *testing.T) {
 	for name, open := range map[string]func(*testing.T) *office{"example": example, "empty": empty} {
 		t.Run(name, func(t *testing.T) {
-			for i, entry := range registry.Screens() {
+			for _, entry := range registry.Screens() {
 				o := open(t)
 				for _, path := range places() {
-					for _, press := range keysOf(t, o, i, path) {
+					for _, press := range keysOf(t, o, entry.ID, path) {
 						d := o.session(model.Q2, 80, 24)
-						d.Press("alt+" + string(rune('1'+i)))
+						goTo(d, entry.ID)
 						d.Press(path...)
 						d.Press(press)
 						if !d.Left && strings.TrimSpace(d.Screen()) == "" {
@@ -38,10 +38,10 @@ func TestEveryKeyOnEveryScreenOnEmptyAndFullBooks(t *testing.T) {
 }
 
 // keysOf lists the key names of all bindings that hold at a place.
-func keysOf(t *testing.T, o *office, place int, path []string) []string {
+func keysOf(t *testing.T, o *office, id screen.ID, path []string) []string {
 	t.Helper()
 	d := o.session(model.Q2, 80, 24)
-	d.Press("alt+" + string(rune('1'+place)))
+	goTo(d, id)
 	d.Press(path...)
 	var names []string
 	for _, row := range bindingsAt(d) {
@@ -57,10 +57,10 @@ func bindingsAt(d *uitest.Driver) []screen.Binding {
 
 func TestNoKeyHasTwoMeaningsInOneScope(t *testing.T) {
 	for _, open := range []func(*testing.T) *office{example, empty} {
-		for i, entry := range registry.Screens() {
+		for _, entry := range registry.Screens() {
 			for _, path := range places() {
 				d := open(t).session(model.Q4, 80, 24)
-				d.Press("alt+" + string(rune('1'+i)))
+				goTo(d, entry.ID)
 				d.Press(path...)
 				seen := map[string]string{}
 				for _, row := range bindingsAt(d) {
@@ -77,9 +77,9 @@ func TestNoKeyHasTwoMeaningsInOneScope(t *testing.T) {
 }
 
 func TestHelpNamesEveryKey(t *testing.T) {
-	for i := range registry.Screens() {
+	for _, entry := range registry.Screens() {
 		d := example(t).session(model.Q4, 80, 24)
-		d.Press("alt+" + string(rune('1'+i)))
+		goTo(d, entry.ID)
 		rows := bindingsAt(d)
 		d.Press("?")
 		var shown []string
@@ -92,7 +92,7 @@ func TestHelpNamesEveryKey(t *testing.T) {
 			if !slices.ContainsFunc(shown, func(line string) bool {
 				return strings.Contains(line, row.Help().Key) && strings.Contains(line, word)
 			}) {
-				t.Errorf("screen %d: help does not show %q (%s)", i+1, row.Help().Key, row.Help().Desc)
+				t.Errorf("%s: help does not show %q (%s)", entry.ID, row.Help().Key, row.Help().Desc)
 			}
 		}
 		d.Press("esc")
@@ -101,12 +101,12 @@ func TestHelpNamesEveryKey(t *testing.T) {
 }
 
 func TestKeysHaveWordsAndActions(t *testing.T) {
-	for i := range registry.Screens() {
+	for _, entry := range registry.Screens() {
 		d := example(t).session(model.Q4, 80, 24)
-		d.Press("alt+" + string(rune('1'+i)))
+		goTo(d, entry.ID)
 		for _, row := range bindingsAt(d) {
 			if row.Help().Key == "" || row.Help().Desc == "" || row.Run == nil || len(row.Keys()) == 0 {
-				t.Errorf("screen %d: incomplete binding %+v", i+1, row.Help())
+				t.Errorf("%s: incomplete binding %+v", entry.ID, row.Help())
 			}
 		}
 	}

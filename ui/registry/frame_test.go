@@ -18,10 +18,10 @@ func TestScreensAsTheyAreSeen(t *testing.T) {
 		name          string
 		width, height int
 	}{{"60x20", 60, 20}, {"80x24", 80, 24}, {"140x40", 140, 40}} {
-		for i, entry := range registry.Screens() {
+		for _, entry := range registry.Screens() {
 			t.Run(size.name+"/"+string(entry.ID), func(t *testing.T) {
 				d := example(t).session(model.Q4, size.width, size.height)
-				d.Press("alt+" + string(rune('1'+i)))
+				goTo(d, entry.ID)
 				golden.RequireEqual(t, []byte(trimmed(d.Screen())))
 			})
 		}
@@ -38,24 +38,24 @@ func trimmed(s string) string {
 
 func TestFramesFillTheTerminalExactly(t *testing.T) {
 	for _, open := range []func(*testing.T) *office{example, empty} {
-		for i := range registry.Screens() {
+		for _, entry := range registry.Screens() {
 			d := open(t).session(model.Q3, 60, 20)
-			d.Press("alt+" + string(rune('1'+i)))
+			goTo(d, entry.ID)
 			for _, size := range [][2]int{{60, 20}, {61, 21}, {80, 24}, {97, 33}, {140, 40}, {200, 60}} {
 				d.Resize(size[0], size[1])
 				for _, key := range []string{"down", "end", "?", "esc", "ctrl+k", "z", "esc", "ctrl+g", "esc", "/", "a", "z", "z", "esc"} {
 					d.Press(key)
 					lines := strings.Split(d.Screen(), "\n")
 					if len(lines) != size[1] {
-						t.Fatalf("screen %d at %v after %q: %d lines", i+1, size, key, len(lines))
+						t.Fatalf("%s at %v after %q: %d lines", entry.ID, size, key, len(lines))
 					}
 					for _, line := range lines {
 						if ansi.StringWidth(line) > size[0] {
-							t.Fatalf("screen %d at %v after %q: line too wide:\n%s", i+1, size, key, line)
+							t.Fatalf("%s at %v after %q: line too wide:\n%s", entry.ID, size, key, line)
 						}
 					}
 				}
-				d.Press("alt+" + string(rune('1'+i)))
+				goTo(d, entry.ID)
 			}
 		}
 	}
@@ -77,8 +77,8 @@ func TestSmallScreens(t *testing.T) {
 
 func TestColourIsNeverAlone(t *testing.T) {
 	d := example(t).session(model.Q4, 80, 24)
-	for i := range registry.Screens() {
-		d.Press("alt+" + string(rune('1'+i)))
+	for _, entry := range registry.Screens() {
+		goTo(d, entry.ID)
 		if d.Screen() == d.Raw() {
 			t.Fatal("no colour at all: this test compares nothing")
 		}

@@ -187,15 +187,15 @@ func TestOldConsolesGetOnlyWhatTheyCanShow(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := uitest.Drive(t, a, 120, 24)
-	for i := range registry.Screens() {
-		d.Press("alt+" + string(rune('1'+i)))
+	for _, entry := range registry.Screens() {
+		goTo(d, entry.ID)
 		for _, key := range []string{"", "?", "esc", "f8", "esc", "f9", "f10", "esc", "ctrl+k", "esc", "ctrl+g", "esc", "/", "z", "enter", "esc"} {
 			if key != "" {
 				d.Press(key)
 			}
 			for _, r := range d.Screen() {
 				if r > '~' {
-					t.Fatalf("screen %d after %q shows %q:\n%s", i+1, key, r, d.Screen())
+					t.Fatalf("%s after %q shows %q:\n%s", entry.ID, key, r, d.Screen())
 				}
 			}
 		}

@@ -12,10 +12,13 @@ import (
 	"capaian/ui/uitest"
 )
 
-// openList opens one of the lists of the Data screen.
+// dataTab reaches the lists of the office.
+const dataTab = "alt+6"
+
+// openList opens one of the lists of the last tab.
 func openList(d *uitest.Driver, title string) {
-	d.Press("alt+6", "esc", "alt+6", "home")
-	for range 20 {
+	d.Press(dataTab, "esc", dataTab, "home")
+	for range 40 {
 		if strings.Contains(d.Line("▸"), title) {
 			break
 		}
@@ -27,7 +30,7 @@ func openList(d *uitest.Driver, title string) {
 
 func TestListsOfTheOffice(t *testing.T) {
 	d := example(t).session(model.Q4, 80, 24)
-	d.Press("6")
+	d.Press(dataTab)
 	for _, line := range []string{"Desa", "Kegiatan fasilitasi (Tabel 10)", "Sarana (Tabel 2)"} {
 		d.See(line)
 	}
@@ -128,7 +131,7 @@ func TestScalesAreEditedAsOneLine(t *testing.T) {
 	d.Type(">= 100 Istimewa; lainnya Biasa")
 	d.Press("ctrl+s", "alt+1")
 	d.See("Istimewa")
-	d.Press("alt+6")
+	d.Press(dataTab)
 	d.See(">= 100 Istimewa; lainnya Biasa")
 }
 
@@ -136,7 +139,7 @@ func TestEveryListOpensItsForms(t *testing.T) {
 	for name, open := range map[string]func(*testing.T) *office{"example": example, "empty": empty} {
 		d := open(t).session(model.Q4, 80, 24)
 		for row := range 14 {
-			d.Press("alt+6", "esc", "alt+6", "home")
+			d.Press(dataTab, "esc", dataTab, "home")
 			for range row {
 				d.Press("down")
 			}

@@ -13,7 +13,8 @@ import (
 	"capaian/ui/screen/villages"
 )
 
-// Screens lists the screens in the order of their digits.
+// Screens lists the screens in the order of their digits, and behind them those that have
+// none; these stand also among the links of the last tab.
 func Screens() []app.Entry {
 	return []app.Entry{
 		{ID: screen.Home, Title: "Beranda", New: home.New},
@@ -21,6 +22,6 @@ func Screens() []app.Entry {
 		{ID: screen.Facilitation, Title: "Fasilitasi", New: facilitation.New},
 		{ID: screen.Villages, Title: "Desa", New: villages.New},
 		{ID: screen.Budget, Title: "Anggaran", New: budget.New},
-		{ID: screen.Records, Title: "Data", New: records.New},
+		{ID: screen.Records, Title: "Lainnya", New: records.With()},
 	}
 }

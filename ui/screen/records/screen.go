@@ -1,5 +1,6 @@
 // Package records is the screen on which everything an office has can be added, changed,
-// moved and removed: a list of lists, and behind each its records with a form.
+// moved and removed: a list of lists, and behind each its records with a form. Above the
+// lists stand the screens that have no digit of their own.
 package records
 
 import (
@@ -23,17 +24,27 @@ type Screen struct {
 	grid  *kit.Grid
 	state screen.State
 	width int
+	links []Link
 	sorts []sort
 	open  *sort             // the list on the screen; nil: the table of lists
 	shown []model.Record    // its records, parallel to the rows
 	spots map[string]string // the row last chosen in each list, by title
 }
 
-// New makes the screen.
-func New(host screen.Host) screen.Screen {
-	s := &Screen{host: host, look: host.Theme(), sorts: sorts(), spots: map[string]string{}}
-	s.grid = kit.NewGrid(s, &s.look)
-	return s
+// Link is a screen without a digit, with what it has to say in a few words.
+type Link struct {
+	ID    screen.ID
+	Title string
+	Says  func(screen.State) string
+}
+
+// With makes the screen, with the links above the lists.
+func With(links ...Link) screen.Factory {
+	return func(host screen.Host) screen.Screen {
+		s := &Screen{host: host, look: host.Theme(), links: links, sorts: sorts(), spots: map[string]string{}}
+		s.grid = kit.NewGrid(s, &s.look)
+		return s
+	}
 }
 
 // ID names the screen.
@@ -44,7 +55,7 @@ func (s *Screen) Title() string {
 	if s.open != nil {
 		return s.open.title
 	}
-	return "Data kantor"
+	return "Lainnya"
 }
 
 // SetSize gives all the room to the grid.
@@ -64,23 +75,19 @@ func (s *Screen) rebuild() {
 	if s.state.Book == nil || s.width == 0 {
 		return
 	}
-	b := s.state.Book
 	if s.open == nil {
 		columns := []kit.Column{
-			{Key: "daftar", Title: "Data kantor", Left: true, Least: 30},
-			{Key: "banyak", Title: "Banyaknya", Width: 10},
+			{Key: "daftar", Left: true, Least: 30},
+			{Key: "banyak", Width: min(max(s.width/3, 20), 40), Left: true},
 		}
-		var rows []kit.Row
-		for _, one := range s.sorts {
-			rows = append(rows, kit.Row{ID: one.title, Cells: []kit.Cell{{Text: one.title}, {Text: fmt.Sprint(len(one.list(b)))}}})
-		}
-		s.grid.SetRows(columns, rows)
+		s.grid.SetRows(columns, s.contents())
 		return
 	}
 	columns := []kit.Column{
 		{Key: "nama", Title: s.open.title, Left: true, Tail: true, Least: 34},
 		{Key: "rincian", Title: "", Width: min(max(s.width/3, 20), 50), Left: true, Drop: 1},
 	}
+	b := s.state.Book
 	s.shown = s.open.list(b)
 	rows := make([]kit.Row, len(s.shown))
 	for i, r := range s.shown {
@@ -96,6 +103,19 @@ func (s *Screen) rebuild() {
 		rows = []kit.Row{{Text: "Belum ada. Tekan A untuk menambah.", Tone: kit.Dim}}
 	}
 	s.grid.SetRows(columns, rows)
+}
+
+// contents are the links and, under their own heading, the lists with their lengths.
+func (s *Screen) contents() []kit.Row {
+	var rows []kit.Row
+	for _, link := range s.links {
+		rows = append(rows, kit.Row{ID: string(link.ID), Cells: []kit.Cell{{Text: link.Title}, {Text: link.Says(s.state), Tone: kit.Dim}}})
+	}
+	rows = append(rows, kit.Row{Text: "Data kantor", Tone: kit.Head})
+	for _, one := range s.sorts {
+		rows = append(rows, kit.Row{ID: one.title, Cells: []kit.Cell{{Text: one.title}, {Text: fmt.Sprint(len(one.list(s.state.Book)))}}})
+	}
+	return rows
 }
 
 // enter opens a list, or goes back to the table of lists.
@@ -135,7 +155,7 @@ func (s *Screen) Keys() []screen.Binding {
 		return s.grid.Within()
 	}
 	if s.open == nil {
-		return append([]screen.Binding{screen.Do("Enter", "buka daftar", s.openChosen, "enter", "f2").Hinted()}, s.grid.Moves()...)
+		return append([]screen.Binding{screen.Do("Enter", "buka", s.openChosen, "enter", "f2").Hinted()}, s.grid.Moves()...)
 	}
 	none, fixed, still, up, down := "", "", "", "", ""
 	record, at := s.chosen()
@@ -166,6 +186,12 @@ func (s *Screen) Keys() []screen.Binding {
 }
 
 func (s *Screen) openChosen() {
+	for _, link := range s.links {
+		if string(link.ID) == s.grid.Spot().Row {
+			s.host.Go(link.ID, model.Ref{})
+			return
+		}
+	}
 	for i := range s.sorts {
 		if s.sorts[i].title == s.grid.Spot().Row {
 			s.enter(&s.sorts[i])

@@ -1,0 +1,53 @@
+package model
+
+import "strings"
+
+// OfficeWide is the year of records that belong to the office and to no year: its people.
+const OfficeWide = 0
+
+// User is a person who works with the program. Users are the only records of OfficeWide.
+type User struct {
+	standing
+	rootless
+	ID      ID       `json:"id"`
+	Name    string   `json:"name"`
+	NIP     string   `json:"nip,omitempty"`
+	Role    Role     `json:"role"`
+	Section ID       `json:"section,omitempty"` // whose rows they enter; blank: every section's
+	Logins  []string `json:"logins,omitempty"`  // names on the machine that holds the file
+	Keys    []string `json:"keys,omitempty"`    // public keys, a line of authorized_keys each
+	Revoked bool     `json:"revoked,omitempty"` // may do nothing more; the trail still names them
+}
+
+// Ref names the user.
+func (u *User) Ref() Ref { return Ref{KindUser, string(u.ID)} }
+
+// Check wants a name and a known role, and bounds logins and keys.
+func (u *User) Check() error {
+	switch u.Role {
+	case RoleStaff, RoleSecretary, RoleHead, RoleAdmin, RoleReader:
+	default:
+		return Faultf(FaultText, "Peran", "Peran %q tidak dikenal; diharapkan staf, sekretaris, camat, admin atau pembaca.", u.Role)
+	}
+	for _, login := range u.Logins {
+		if strings.TrimSpace(login) != login || login == "" {
+			return Faultf(FaultText, "Nama masuk", "Nama masuk %q memuat spasi di tepinya atau kosong.", login)
+		}
+		if err := checkOptional("Nama masuk", login); err != nil {
+			return err
+		}
+	}
+	for _, line := range u.Keys {
+		if err := checkText("Kunci publik", line, MaxTextLength, false, true); err != nil {
+			return err
+		}
+	}
+	return firstOf(u.ID.Check(), checkName("Nama pengguna", u.Name), checkOptional("NIP", u.NIP))
+}
+
+func (u *User) shelve(b *Book) { b.Users = append(b.Users, *u) }
+
+// Actor is the user as the one who does something.
+func (u *User) Actor() Actor {
+	return Actor{ID: string(u.ID), Name: u.Name, Role: u.Role, Section: u.Section}
+}

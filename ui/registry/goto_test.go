@@ -1,0 +1,36 @@
+package registry_test
+
+import (
+	"strconv"
+	"strings"
+
+	"capaian/ui/registry"
+	"capaian/ui/screen"
+	"capaian/ui/uitest"
+)
+
+// goTo shows a screen by its digit, or from the last tab where it has none.
+func goTo(d *uitest.Driver, id screen.ID) {
+	last := 0
+	for i, entry := range registry.Screens() {
+		if entry.Beyond {
+			d.Press("alt+"+strconv.Itoa(last), "esc", "alt+"+strconv.Itoa(last), "home")
+			for range 40 {
+				if entry.ID != id || strings.Contains(d.Line("▸"), entry.Title) {
+					break
+				}
+				d.Press("down")
+			}
+			if entry.ID == id {
+				d.Press("enter")
+				return
+			}
+			continue
+		}
+		last = i + 1
+		if entry.ID == id {
+			d.Press("alt+" + strconv.Itoa(last))
+			return
+		}
+	}
+}
