@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,8 +54,7 @@ func (a *App) services() []screen.Binding {
 	rows := append(a.rewinding(),
 		screen.Do("F8", "jejak hitungan baris ini", a.explain, "J", "f8"),
 		screen.Do("F9", "isian kosong berikut", a.nextBlank, "f9"),
-	)
-	rows = append(rows,
+		a.drafting(),
 		screen.Do("T", "triwulan", func() { a.turnQuarter(1) }, "t", "f6").Hinted(),
 		screen.Do("Shift+T", "triwulan sebelumnya", func() { a.turnQuarter(-1) }, "T", "f5"),
 		screen.Bind("Y", "tahun", func() tea.Cmd { return a.turnYear() }, "y", "f7").Unless(onlyYear),
@@ -135,7 +135,13 @@ func (a *App) quit() tea.Cmd {
 
 // Open puts a dialog on top.
 func (a *App) Open(d screen.Dialog) {
+	a.resumeDraft(d)
 	a.dialogs.Push(d)
+}
+
+// Editor is the person's own, where this session may run one.
+func (a *App) Editor() (screen.Editor, string) {
+	return a.options.Editor, cmp.Or(a.options.NoEditor, "hanya pada sesi di komputer ini sendiri")
 }
 
 // Go shows a screen at a record.

@@ -38,6 +38,13 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case readMsg:
 		a.took(msg)
 		return a, tea.Batch(a.flush(), a.replay())
+	case screen.Reply:
+		return a, tea.Batch(a.answer(msg), a.flush(), a.replay(), a.typed())
+	case pauseMsg:
+		return a, a.paused()
+	case keptMsg:
+		a.wroteDrafts(msg)
+		return a, nil
 	case tea.KeyPressMsg, tea.PasteMsg:
 		// Leaving must be possible while the disk makes one wait; closing the file waits
 		// for what is being written.
@@ -45,8 +52,12 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.outbox.keys = append(a.outbox.keys, msg)
 			return a, nil
 		}
+		left := a.leavesText(msg)
 		cmd := a.input(msg)
-		return a, tea.Batch(cmd, a.flush(), a.replay())
+		if left {
+			return a, tea.Batch(cmd, a.flush(), a.replay(), a.writeDrafts())
+		}
+		return a, tea.Batch(cmd, a.flush(), a.replay(), a.typed())
 	}
 	return a, nil
 }
@@ -60,7 +71,7 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 	if top := a.dialogs.Top(); top != nil {
 		cmd, done := top.Update(msg)
 		if done {
-			a.dialogs.Close(top)
+			a.closeDialog(top)
 		}
 		if a.quitting {
 			return tea.Quit
@@ -101,6 +112,37 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	return a.act(row)
+}
+
+// closeDialog takes a dialog away and holds what was left in it.
+func (a *App) closeDialog(d screen.Dialog) {
+	a.dialogs.Close(d)
+	a.keepDraft(d)
+}
+
+// answer gives a dialog what its command brought, where it is still open.
+func (a *App) answer(msg screen.Reply) tea.Cmd {
+	for _, d := range a.dialogs.All() {
+		if d != msg.For() {
+			continue
+		}
+		cmd, done := d.Update(msg)
+		if done {
+			a.closeDialog(d)
+		}
+		return cmd
+	}
+	return nil
+}
+
+// leavesText reports a key that leaves an open entry with what was typed in it.
+func (a *App) leavesText(msg tea.Msg) bool {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok || a.options.Pause <= 0 {
+		return false
+	}
+	_, road := screen.Find(a.roads(), press)
+	return (road || press.String() == "esc") && (a.dialogs.Top() != nil || a.current().Capturing()) && len(a.drafts()) > 0
 }
 
 // wait is the command that sleeps until the store moved.

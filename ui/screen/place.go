@@ -2,6 +2,8 @@ package screen
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"capaian/calc"
 	"capaian/model"
@@ -26,6 +28,21 @@ func PlaceOf(kind model.Kind) ID {
 		}
 	}
 	return ""
+}
+
+// EntryKey names what is entered somewhere, the year included: ids repeat from year to year.
+func EntryKey(year int, ref model.Ref) string {
+	return fmt.Sprintf("%d %s %s", year, ref.Kind, ref.Key)
+}
+
+// EntryOf reads what EntryKey wrote.
+func EntryOf(key string) (year int, ref model.Ref, ok bool) {
+	parts := strings.SplitN(key, " ", 3)
+	if len(parts) != 3 {
+		return 0, model.Ref{}, false
+	}
+	year, err := strconv.Atoi(parts[0])
+	return year, model.Ref{Kind: model.Kind(parts[1]), Key: parts[2]}, err == nil
 }
 
 // IndicatorSubjects are the figures computed for an indicator.

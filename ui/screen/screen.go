@@ -60,8 +60,6 @@ type Screen interface {
 	View() string
 	// Cursor is where the terminal's cursor belongs within View, or nil.
 	Cursor() *tea.Cursor
-	// Unsaved names what was typed and not saved, a line each.
-	Unsaved() []string
 	// Subjects are the computed figures of the chosen place, for the working behind them.
 	Subjects() []calc.Subject
 	// Hidden names columns that the present width leaves out.
@@ -91,6 +89,8 @@ type Host interface {
 	Copy(text string) tea.Cmd
 	// Copied is what the session copied last, which may be a blank; false before that.
 	Copied() (string, bool)
+	// Editor is the person's own, or nil and the reason why this session has none.
+	Editor() (edit Editor, why string)
 	// Theme is how this session looks.
 	Theme() theme.Theme
 	// Now is the session's clock, for dates that a key enters.

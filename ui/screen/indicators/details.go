@@ -61,6 +61,7 @@ func (s *Screen) details() {
 		return parsed.Doubt
 	}
 	form := dialog.NewForm(s.Look, ind.Label(), fields, reads, nil)
+	form.Keep(screen.DetailKey(s.State.Book.Year, ind.Ref()), ind.Label()+" rincian")
 	form.OnSave(func(values []string) {
 		edits, err := changed(form, figures, values)
 		if err != nil {
@@ -74,6 +75,20 @@ func (s *Screen) details() {
 		s.Host.Write(screen.Act{Note: ind.Label() + " rincian", Edits: edits, Seen: seen, Done: form.Settle})
 	})
 	s.Host.Open(form)
+}
+
+// Reach goes to a draft of a cell or of the details.
+func (s *Screen) Reach(key string) bool {
+	ref, details := screen.DetailOf(key, s.State.Book.Year)
+	if !details {
+		return s.Sheet.Reach(key)
+	}
+	s.Reveal(ref)
+	if ind := s.chosen(); ind == nil || ind.Ref() != ref {
+		return false
+	}
+	s.details()
+	return true
 }
 
 // changed reads the figures and keeps those that are not as they were.

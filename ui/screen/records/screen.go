@@ -240,9 +240,6 @@ func (s *Screen) Leave() { s.grid.Leave() }
 // Cursor stands in the filter's line while it is typed.
 func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
 
-// Unsaved is empty: forms are dialogs.
-func (s *Screen) Unsaved() []string { return nil }
-
 // Hidden names the columns that do not fit.
 func (s *Screen) Hidden() []string { return s.grid.Hidden() }
 
