@@ -78,7 +78,7 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 		}
 		return cmd
 	}
-	if a.notice.Tone != screen.Done {
+	if a.notice.Tone != screen.Done || len(a.drafts()) > 0 {
 		a.notice = screen.Notice{}
 	}
 	now := a.current()
