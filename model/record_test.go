@@ -68,6 +68,7 @@ func TestRecordsRefuseWhatIsWrongByItself(t *testing.T) {
 		"user of no role":              {&User{ID: "u", Name: "x"}, FaultText},
 		"user with a bad login":        {&User{ID: "u", Name: "x", Role: RoleStaff, Logins: []string{"a "}}, FaultText},
 		"user with an escape in a key": {&User{ID: "u", Name: "x", Role: RoleStaff, Keys: []string{"ssh-ed25519 \x1b"}}, FaultText},
+		"efficiency of no formula":     {&Settings{Ratings: DefaultSettings().Ratings, Grades: DefaultSettings().Grades, Efficiency: "x"}, FaultText},
 		"two scales of one name":       {manyScales(), FaultExists},
 		"quarter of unknown status":    {&QuarterState{Quarter: Q1, Status: "beres"}, FaultText},
 	} {
@@ -101,7 +102,7 @@ func scaled(s Scale) *Settings {
 func TestDefaultsAndNegativeFiguresPass(t *testing.T) {
 	settings := DefaultSettings()
 	for _, r := range []Record{
-		&settings, limits(0, 120),
+		&settings, limits(0, 120), &Settings{Ratings: settings.Ratings, Grades: settings.Grades, Efficiency: EfficiencyPMK22},
 		&Actual{Indicator: "i", Quarter: Q1, Value: negative()},
 		&Target{Indicator: "i", Agreement: Revised, Value: negative()},
 		&Spent{Node: "n", Quarter: Q4, Value: IntOf(0)},
