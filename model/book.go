@@ -26,9 +26,10 @@ type Book struct {
 	Staff         []Staff
 	Assets        []Asset
 	Issues        []StrategicIssue
-	Holidays      []Holiday  // in the order of the calendar
-	Users         []User     // of OfficeWide only
-	Deadlines     []Deadline // those the office set itself; the function Deadlines adds the usual ones
+	Holidays      []Holiday   // in the order of the calendar
+	Users         []User      // of OfficeWide only
+	Deadlines     []Deadline  // those the office set itself; the function Deadlines adds the usual ones
+	Criteria      []Criterion // likewise; the function Criteria adds the usual ones
 
 	targets  map[targetKey]Reading
 	actuals  map[cellKey]Actual
@@ -42,6 +43,8 @@ type Book struct {
 
 	narratives map[ID]string
 	analyses   map[analysisKey][]string
+
+	assessments map[ID]Assessment
 
 	nodeAt      map[ID]int
 	indicatorAt map[ID]int
@@ -89,6 +92,8 @@ func NewBook(year int, revision uint64, records []Record) *Book {
 
 		narratives: map[ID]string{},
 		analyses:   map[analysisKey][]string{},
+
+		assessments: map[ID]Assessment{},
 	}
 	for _, r := range records {
 		r.shelve(b)
@@ -133,6 +138,8 @@ func (b *Book) cloneCells(kind Kind) {
 		b.narratives = maps.Clone(b.narratives)
 	case KindAnalysis:
 		b.analyses = maps.Clone(b.analyses)
+	case KindAssessment:
+		b.assessments = maps.Clone(b.assessments)
 	default:
 		panic("model: Book.With takes cells only, not " + string(kind))
 	}
@@ -173,6 +180,7 @@ func (b *Book) index() {
 	byOrder(b.Issues, func(i StrategicIssue) (int, ID) { return i.Order, i.ID })
 	slices.SortFunc(b.Holidays, func(x, y Holiday) int { return x.Date.Compare(y.Date) })
 	sortDeadlines(b.Deadlines)
+	sortCriteria(b.Criteria)
 	b.orderRows()
 	b.years = map[ID][]int{}
 	for k := range b.history {

@@ -51,6 +51,8 @@ const (
 	KindHoliday          Kind = "holiday"
 	KindDeadline         Kind = "deadline"
 	KindUser             Kind = "user"
+	KindCriterion        Kind = "criterion"
+	KindAssessment       Kind = "assessment"
 )
 
 // Ref names one record of a year.
@@ -111,6 +113,8 @@ func Kinds() []KindInfo {
 		{KindHoliday, "Hari libur", func() Record { return new(Holiday) }},
 		{KindDeadline, "Tenggat", func() Record { return new(Deadline) }},
 		{KindUser, "Pengguna", func() Record { return new(User) }},
+		{KindCriterion, "Kriteria kesiapan", func() Record { return new(Criterion) }},
+		{KindAssessment, "Jawaban kesiapan", func() Record { return new(Assessment) }},
 	}
 }
 

@@ -16,6 +16,8 @@ type Settings struct {
 	MoveDue bool `json:"move_due,omitempty"`
 	// Efficiency is the formula of Tabel 16; blank: the usual one.
 	Efficiency Efficiency `json:"efficiency,omitempty"`
+	// Weights are those of the readiness estimate; zero: the usual ones.
+	Weights Weights `json:"weights,omitzero"`
 }
 
 // NamedScale is a scale that indicators may name.
@@ -76,7 +78,7 @@ func (s *Settings) Check() error {
 			return err
 		}
 	}
-	return firstOf(s.Ratings.check("Skala predikat"), s.Grades.check("Skala mutu"), s.Efficiency.check())
+	return firstOf(s.Ratings.check("Skala predikat"), s.Grades.check("Skala mutu"), s.Efficiency.check(), s.Weights.check())
 }
 
 // ScaleOf is the scale an indicator is rated by: the one it names, else the year's.

@@ -98,6 +98,9 @@ func (b *Book) Analysis(node ID, part AnalysisPart) []string {
 	return b.analyses[analysisKey{node, part}]
 }
 
+// Assessment returns what a person said of a criterion; the zero Assessment is blank.
+func (b *Book) Assessment(criterion ID) Assessment { return b.assessments[criterion] }
+
 // Status returns where a quarter stands in review; draft where nothing was said.
 func (b *Book) Status(q Quarter) Status {
 	if s, ok := b.quarters[q]; ok {

@@ -46,6 +46,8 @@ func permits() []permit {
 		{model.KindHoliday, planners, nil},
 		{model.KindDeadline, planners, nil},
 		{model.KindUser, []model.Role{model.RoleAdmin}, nil},
+		{model.KindCriterion, planners, nil},
+		{model.KindAssessment, planners, nil},
 	}
 }
 

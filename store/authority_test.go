@@ -46,6 +46,8 @@ func changedRecords() map[model.Kind]model.Record {
 		&model.Analysis{Node: "program-2", Part: model.AnalysisObstacles, Items: []string{"Anggaran"}},
 		&model.Holiday{Date: model.Date{Year: year, Month: 8, Day: 17}, Name: "Hari Kemerdekaan"},
 		&model.Deadline{ID: "pk", Kind: model.DeadlineAgreement, Name: "PK", Due: model.Date{Year: year, Month: 2, Day: 2}},
+		&model.Criterion{ID: "renstra", Component: model.ComponentPlanning, Aspect: model.AspectPresence, Text: "Renstra", Weight: 2},
+		&model.Assessment{Criterion: "renstra", Answer: model.AnswerYes},
 	}
 	table := map[model.Kind]model.Record{}
 	for _, r := range changed {

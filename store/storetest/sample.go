@@ -67,5 +67,7 @@ func measured(year int) []model.Record {
 		&model.Analysis{Node: "sasaran", Part: model.AnalysisSupports, Items: []string{"Kerja sama", "Jadwal"}},
 		&model.Holiday{Date: model.Date{Year: year, Month: 1, Day: 1}, Name: "Tahun Baru"},
 		&model.Deadline{ID: "apel", Kind: model.DeadlineOther, Name: "Apel", Due: model.Date{Year: year, Month: 6, Day: 1}},
+		&model.Criterion{ID: "layanan", Order: 1, Component: model.ComponentPlanning, Aspect: model.AspectUse, Text: "Maklumat pelayanan dipasang", Weight: 1},
+		&model.Assessment{Criterion: "layanan", Answer: model.AnswerPartly, Note: "Dua dari empat loket"},
 	}
 }
