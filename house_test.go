@@ -28,6 +28,7 @@ var rooms = []struct {
 	{"model", nil},
 	{"calc", []string{"model"}},
 	{"calc/check", []string{"model", "calc"}},
+	{"calc/readiness", []string{"model", "calc", "calc/check"}},
 	{"store", []string{"model"}},
 	{"store/seed", []string{"model", "store"}},
 	{"store/storetest", []string{"model", "store"}},

@@ -77,6 +77,15 @@ func Entered(r model.Reading) Figure {
 	return Figure{Flags: NotFilled}
 }
 
+// Computed turns a number worked out elsewhere into a Figure, which takes ownership of it; nil
+// is NotFilled.
+func Computed(x *big.Rat) Figure {
+	if x == nil {
+		return Figure{Flags: NotFilled}
+	}
+	return Figure{exact: narrowed(x)}
+}
+
 // counted turns a count into a Figure.
 func counted(n int) Figure { return Figure{exact: whole(int64(n))} }
 

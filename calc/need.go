@@ -161,17 +161,18 @@ func (r *Results) firstAmount(node, before int) Figure {
 	return Figure{Flags: NoBudget}
 }
 
-// targetsStand reports that the node has indicators and none of their targets was changed.
+// targetsStand reports that the node has a target and none of its targets was changed.
 func (r *Results) targetsStand(n int) bool {
-	at := r.book.Measures(r.book.Nodes[n].ID)
-	for _, i := range at {
+	aimed := false
+	for _, i := range r.book.Measures(r.book.Nodes[n].ID) {
 		id := r.book.Indicators[i].ID
 		first, revised := Entered(r.book.Target(id, model.Initial, model.WholeYear)), Entered(r.book.Target(id, model.Revised, model.WholeYear))
 		if revised.Known() && (!first.Known() || first.exact.cmp(revised.exact) != 0) {
 			return false
 		}
+		aimed = aimed || first.Known()
 	}
-	return len(at) > 0
+	return aimed
 }
 
 // bearersOf are the rows of Tabel 17 whose nearest goal or objective is the node.

@@ -135,11 +135,14 @@ func TestMuchChangedBudgetWithTheSameTargetAsks(t *testing.T) {
 		b     *model.Book
 		lines []string
 	}{
-		"turun":                           {year(100, 50), down},
-		"naik":                            {year(100, 130), []string{"s upaya: anggaran berubah lebih dari 20 % dengan target tetap, p 30.00"}},
-		"tepat 20":                        {year(100, 80), nil},
-		"target ikut turun":               {year(100, 50, revised(40)), nil},
-		"target perubahan sama":           {year(100, 50, revised(100)), down},
+		"turun":                 {year(100, 50), down},
+		"naik":                  {year(100, 130), []string{"s upaya: anggaran berubah lebih dari 20 % dengan target tetap, p 30.00"}},
+		"tepat 20":              {year(100, 80), nil},
+		"target ikut turun":     {year(100, 50, revised(40)), nil},
+		"target perubahan sama": {year(100, 50, revised(100)), down},
+		"target N/A": {book(
+			node("t", "", model.Goal, 1), version("v", 1, model.Date{}), version("w", 2, model.Date{}), typed("i", "t", model.Last), target("i", model.NotApplicable()),
+			node("p", "t", model.Program, 1), amount("p", "v", 100), amount("p", "w", 50)), nil},
 		"tanpa pagu semula":               {year(0, 50), nil},
 		"tanpa indikator q tidak dilihat": {year(100, 100), nil},
 	} {
