@@ -54,7 +54,7 @@ const (
 // capitals and marks only.
 func AnalysisFlaws(b *model.Book) []Flaw {
 	var all []Flaw
-	judge := newReader(b)
+	var judge *reader
 	for level := model.Goal; level.IsKey(); level++ {
 		for n := range b.Nodes {
 			if b.Nodes[n].Level != level {
@@ -65,6 +65,9 @@ func AnalysisFlaws(b *model.Book) []Flaw {
 					continue
 				}
 				for item, text := range b.Analysis(b.Nodes[n].ID, info.Part) {
+					if judge == nil {
+						judge = newReader(b) // most years have none
+					}
 					if flaw, found := judge.read(text, Sentence{b.Nodes[n].ID, info.Part, item}); found {
 						all = append(all, flaw)
 					}

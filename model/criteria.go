@@ -94,7 +94,7 @@ func usualCriteria() []Criterion {
 			{ID: "realisasi-anggaran", Rule: "realisasi-anggaran", Text: "Realisasi anggaran disajikan dan dijelaskan."},
 		}},
 		{ComponentReporting, AspectUse, []Criterion{
-			{ID: "langkah-perbaikan", Rule: "langkah-perbaikan", Text: "Laporan menyebut langkah perbaikan tahun berikut."},
+			{ID: "langkah-perbaikan", Rule: "langkah-perbaikan", Text: "Laporan menyebut langkah perbaikan setiap tujuan dan sasaran."},
 			{ID: "laporan-dibahas", Text: "Isi laporan dibahas pimpinan dan dipakai menyusun rencana berikut."},
 		}},
 		{ComponentReview, AspectPresence, []Criterion{

@@ -50,7 +50,7 @@ func (r *Row) Judged() bool { return r.Share.Known() }
 func Of(b *model.Book, r *calc.Results) *Estimate {
 	f := &facts{
 		b: b, r: r, comparison: calc.Compare(r),
-		needs: calc.AnalysisNeeds(b, r), flaws: calc.AnalysisFlaws(b), findings: check.Run(b, r),
+		needs: calc.AnalysisNeeds(b, r), flaws: calc.AnalysisFlaws(b), findings: check.Run(b, r), rules: Rules(),
 	}
 	e := &Estimate{}
 	weights := b.Settings.WeightsInForce()
@@ -114,7 +114,7 @@ func (f *facts) judge(criteria []model.Criterion, component model.Component, asp
 
 func (f *facts) row(c model.Criterion) Row {
 	row := Row{Criterion: c, Assessment: f.b.Assessment(c.ID), Share: calc.Figure{Flags: calc.NotFilled}}
-	if row.Rule = ruleOf(c.Rule); row.Rule != nil {
+	if row.Rule = f.rule(c.Rule); row.Rule != nil {
 		row.Evidence = row.Rule.find(f)
 	}
 	if share, answered := shareOf(row.Assessment.Answer); answered {

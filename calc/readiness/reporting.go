@@ -133,12 +133,11 @@ func spent(f *facts) Evidence {
 
 func improved(f *facts) Evidence {
 	var t tally
-	t.note(f.b.Narrative("tindak-lanjut") != "", topicRef("tindak-lanjut"))
 	for i := range f.b.Nodes {
 		if node := &f.b.Nodes[i]; node.Level.IsKey() {
 			analysis := model.Analysis{Node: node.ID, Part: model.AnalysisNext}
 			t.note(len(f.b.Analysis(node.ID, model.AnalysisNext)) > 0, analysis.Ref())
 		}
 	}
-	return t.says("langkah perbaikan tertulis")
+	return t.says("tujuan dan sasaran mempunyai rencana tindak lanjut")
 }

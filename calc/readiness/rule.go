@@ -30,6 +30,7 @@ type facts struct {
 	needs      []calc.Need
 	flaws      []calc.Flaw
 	findings   []check.Finding
+	rules      []Rule
 }
 
 // Rules is the table. Keys are stable: criteria name them.
@@ -63,17 +64,17 @@ func Rules() []Rule {
 		{"efisiensi", "Tabel 16 dan penjelasannya", compared("efisiensi", func(_ *facts, k *calc.Key) bool { return answered(k.Efficiency.Value) })},
 		{"program-penunjang", "capaian program dan penjelasannya", programs},
 		{"realisasi-anggaran", "Tabel 17 dan penjelasannya", spent},
-		{"langkah-perbaikan", "naskah tindak lanjut dan rencana pada Analisis", improved},
+		{"langkah-perbaikan", "rencana tindak lanjut pada Analisis", improved},
 		{"diajukan", "status triwulan", submitted},
 		{"tanpa-peringatan", "temuan pada Pemeriksaan", spotless},
 		{"capaian-naik", "capaian IKU terhadap tahun lalu", risen},
 	}
 }
 
-func ruleOf(key model.ID) *Rule {
-	for _, rule := range Rules() {
-		if rule.Key == key {
-			return &rule
+func (f *facts) rule(key model.ID) *Rule {
+	for i := range f.rules {
+		if f.rules[i].Key == key {
+			return &f.rules[i]
 		}
 	}
 	return nil

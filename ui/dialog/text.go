@@ -34,6 +34,7 @@ type Text struct {
 	asked   bool   // the next Ctrl+X discards
 	waiting bool
 	saved   bool
+	always  bool
 	width   int
 	height  int
 	drawn   string
@@ -81,6 +82,9 @@ func area() textarea.Model {
 
 // OnSave says what saving does.
 func (t *Text) OnSave(save func(text string)) { t.save = save }
+
+// Always makes the box save what nobody changed too: for texts that are only proposed.
+func (t *Text) Always() { t.always = true }
 
 // Keep names the draft, for finding it again and for people.
 func (t *Text) Keep(key, name string) { t.key, t.name = key, name }
@@ -216,7 +220,7 @@ func (t *Text) press(msg tea.KeyPressMsg, asked bool) (tea.Cmd, bool) {
 // submit saves what was changed. It is true where the box closes at once.
 func (t *Text) submit() bool {
 	cleaned := model.Clean(t.area.Value(), true)
-	if cleaned == t.before {
+	if cleaned == t.before && !t.always {
 		t.saved = true
 		return true
 	}

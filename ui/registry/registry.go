@@ -5,10 +5,13 @@ package registry
 import (
 	"capaian/ui/app"
 	"capaian/ui/screen"
+	"capaian/ui/screen/analysis"
 	"capaian/ui/screen/budget"
+	"capaian/ui/screen/comparison"
 	"capaian/ui/screen/facilitation"
 	"capaian/ui/screen/home"
 	"capaian/ui/screen/indicators"
+	"capaian/ui/screen/readiness"
 	"capaian/ui/screen/records"
 	"capaian/ui/screen/villages"
 )
@@ -22,6 +25,13 @@ func Screens() []app.Entry {
 		{ID: screen.Facilitation, Title: "Fasilitasi", New: facilitation.New},
 		{ID: screen.Villages, Title: "Desa", New: villages.New},
 		{ID: screen.Budget, Title: "Anggaran", New: budget.New},
-		{ID: screen.Records, Title: "Lainnya", New: records.With()},
+		{ID: screen.Records, Title: "Lainnya", New: records.With(
+			records.Link{ID: screen.Comparison, Title: "Perbandingan", Says: comparison.Summary},
+			records.Link{ID: screen.Analysis, Title: "Analisis", Says: analysis.Summary},
+			records.Link{ID: screen.Readiness, Title: "Kesiapan", Says: readiness.Summary},
+		)},
+		{ID: screen.Comparison, Title: "Perbandingan", New: comparison.New, Beyond: true},
+		{ID: screen.Analysis, Title: "Analisis", New: analysis.New, Beyond: true},
+		{ID: screen.Readiness, Title: "Kesiapan", New: readiness.New, Beyond: true},
 	}
 }

@@ -19,6 +19,9 @@ func PlaceOf(kind model.Kind) ID {
 		{Facilitation, []model.Kind{model.KindFacilitation, model.KindFacilitationRow, model.KindFacilitationMark, model.KindReason}},
 		{Villages, []model.Kind{model.KindVillage, model.KindDocument, model.KindReceipt}},
 		{Records, []model.Kind{model.KindOffice, model.KindSettings, model.KindSection, model.KindHistory, model.KindPeer, model.KindStaff, model.KindAsset}},
+		{Analysis, []model.Kind{model.KindAnalysis}},
+		{Comparison, []model.Kind{model.KindNarrative}},
+		{Readiness, []model.Kind{model.KindCriterion, model.KindAssessment}},
 		{Budget, []model.Kind{model.KindNode, model.KindVersion, model.KindAmount, model.KindSpent}},
 	} {
 		for _, k := range row.kinds {

@@ -16,7 +16,7 @@ import (
 // ID names a screen in the registry.
 type ID string
 
-// The screens, in the order of their digits.
+// The screens, in the order of their digits, then those beyond.
 const (
 	Home         ID = "beranda"
 	Indicators   ID = "indikator"
@@ -24,6 +24,10 @@ const (
 	Villages     ID = "desa"
 	Budget       ID = "anggaran"
 	Records      ID = "data"
+
+	Comparison ID = "perbandingan"
+	Analysis   ID = "analisis"
+	Readiness  ID = "kesiapan"
 )
 
 // State is what every screen shows: one Book, its results at one quarter, and the day.

@@ -157,13 +157,16 @@ func (s *Screen) Keys() []screen.Binding {
 	if s.open == nil {
 		return append([]screen.Binding{screen.Do("Enter", "buka", s.openChosen, "enter", "f2").Hinted()}, s.grid.Moves()...)
 	}
-	none, fixed, still, up, down := "", "", "", "", ""
+	none, fixed, stays, still, up, down := "", "", "", "", "", ""
 	record, at := s.chosen()
 	if record == nil {
 		none = "tidak ada " + s.open.one + " yang dipilih"
 	}
 	if s.open.fresh == nil {
 		fixed = s.open.one + " selalu ada satu"
+	}
+	if s.open.stays != nil && record != nil {
+		stays = s.open.stays(s.state.Book, record)
 	}
 	if s.open.order == nil {
 		still = "urutan daftar ini mengikuti isinya"
@@ -179,7 +182,7 @@ func (s *Screen) Keys() []screen.Binding {
 	return append(append([]screen.Binding{
 		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("A", "tambah", s.add, "a", "insert").Unless(fixed).Hinted(),
-		screen.Do("Del", "hapus", s.remove, "delete").Unless(cmp.Or(fixed, none)).Hinted(),
+		screen.Do("Del", "hapus", s.remove, "delete").Unless(cmp.Or(fixed, none, stays)).Hinted(),
 		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(cmp.Or(still, none, up)),
 		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(cmp.Or(still, none, down)),
 	}, leave...), s.grid.Moves()...)
