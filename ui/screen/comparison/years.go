@@ -84,10 +84,10 @@ func (s *Screen) year(st screen.State, ind *model.Indicator, k *calc.Key, at int
 // planOf is the renstra a year belonged to, where it is not the one in force.
 func (s *Screen) planOf(column calc.Year, y *calc.Yearly) string {
 	switch {
-	case y.History.Plan != "":
-		return y.History.Plan
 	case column.Present:
 		return ""
+	case y.History.Plan != "":
+		return y.History.Plan
 	case column.Plan != "":
 		return column.Plan
 	}
