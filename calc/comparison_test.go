@@ -82,29 +82,41 @@ func TestComparisonStandsInTheReportsOrder(t *testing.T) {
 
 func TestYearsKnowTheirRenstra(t *testing.T) {
 	b := book(
-		&model.Office{Name: "Kecamatan", PlanPeriod: "2023–2026"}, node("t", "", model.Goal, 1), node("p", "t", model.Program, 1),
+		&model.Office{Name: "Kecamatan", PlanPeriod: "Perbup 12345: 2023–2026"}, node("t", "", model.Goal, 1), node("p", "t", model.Program, 1),
 		typed("i", "t", model.Last), typed("j", "t", model.Last), typed("k", "p", model.Last),
-		&model.History{Indicator: "i", Year: 2020, Target: model.IntOf(1)},
+		&model.History{Indicator: "i", Year: 2019, Target: model.IntOf(1), Plan: "P-Renstra 2018–2022"},
+		&model.History{Indicator: "j", Year: 2019, Target: model.IntOf(1)},
+		&model.History{Indicator: "i", Year: 2020, Target: model.IntOf(1), Actual: model.IntOf(1)},
 		&model.History{Indicator: "j", Year: 2020, Target: model.IntOf(1), Plan: "P-Renstra 2018–2022", Former: "Nilai lama"},
-		&model.History{Indicator: "i", Year: 2022, Target: model.IntOf(1)},
-		&model.History{Indicator: "i", Year: 2023, Target: model.IntOf(1), Plan: "Renstra 2023-2026"},
+		&model.History{Indicator: "i", Year: 2022, Target: model.IntOf(1), Actual: model.IntOf(1)},
+		&model.History{Indicator: "i", Year: 2023, Target: model.IntOf(1)},
 		&model.History{Indicator: "i", Year: 2024, Target: model.IntOf(9)}, // the present year is not the past
 		&model.History{Indicator: "k", Year: 2015, Target: model.IntOf(1)}, // no IKU
 	)
 	c := calc.Compare(calc.Compute(b, model.Q4))
 	if diff := cmp.Diff([]calc.Year{
-		{Year: 2020, Plan: "P-Renstra 2018–2022"}, {Year: 2022}, {Year: 2023, Plan: "Renstra 2023-2026", Present: true}, {Year: 2024, Plan: "2023–2026", Present: true},
+		{Year: 2019, Plan: "P-Renstra 2018–2022"}, {Year: 2020, Plan: "P-Renstra 2018–2022"}, {Year: 2022},
+		{Year: 2023, Plan: "Perbup 12345: 2023–2026", Present: true}, {Year: 2024, Plan: "Perbup 12345: 2023–2026", Present: true},
 	}, c.Years); diff != "" {
 		t.Error(diff)
 	}
-	if y := c.Keys[1].Years[0]; y.History.Former != "Nilai lama" {
+	if y := c.Keys[1].Years[1]; y.History.Former != "Nilai lama" {
 		t.Errorf("the former name is %q", y.History.Former)
 	}
-	if y := c.Keys[1].Years[1]; y.Achievement.Known() || !y.Achievement.Has(calc.NotFilled) {
+	if y := c.Keys[1].Years[2]; y.Achievement.Known() || !y.Achievement.Has(calc.NotFilled) {
 		t.Errorf("a year without history is %q", y.Achievement.Flags.Words())
 	}
-	if y := c.Keys[0].Years[1]; y.Change.Flags != calc.NotFilled {
+	if y := c.Keys[0].Years[2]; y.Change.Flags != calc.NotFilled {
 		t.Error("a change skips a year that nobody wrote down")
+	}
+	for plan, present := range map[string]bool{"Renstra 2023-2026": true, "2023–2026": true, "P-Renstra": false, "2018–2023": false} {
+		for _, period := range []string{"2023–2026", ""} {
+			b := book(&model.Office{Name: "Kecamatan", PlanPeriod: period}, node("t", "", model.Goal, 1), typed("i", "t", model.Last),
+				&model.History{Indicator: "i", Year: 2023, Target: model.IntOf(1), Plan: plan})
+			if got := calc.Compare(calc.Compute(b, model.Q4)).Years[0]; got.Present != (present && period != "") || got.Plan != plan {
+				t.Errorf("%q under %q: %+v", plan, period, got)
+			}
+		}
 	}
 	plain := book(node("t", "", model.Goal, 1), typed("i", "t", model.Last), &model.History{Indicator: "i", Year: 2020, Target: model.IntOf(1)})
 	if years := calc.Compare(calc.Compute(plain, model.Q4)).Years; !years[0].Present {

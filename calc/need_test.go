@@ -135,11 +135,13 @@ func TestMuchChangedBudgetWithTheSameTargetAsks(t *testing.T) {
 		b     *model.Book
 		lines []string
 	}{
-		"turun":                 {year(100, 50), down},
-		"naik":                  {year(100, 130), []string{"s upaya: anggaran berubah lebih dari 20 % dengan target tetap, p 30.00"}},
-		"tepat 20":              {year(100, 80), nil},
-		"target ikut turun":     {year(100, 50, revised(40)), nil},
-		"target perubahan sama": {year(100, 50, revised(100)), down},
+		"turun":                      {year(100, 50), down},
+		"naik":                       {year(100, 130), []string{"s upaya: anggaran berubah lebih dari 20 % dengan target tetap, p 30.00"}},
+		"tepat 20":                   {year(100, 80), nil},
+		"tepat 20 naik":              {year(100, 120), nil},
+		"satu dari dua target turun": {year(100, 50, typed("ip2", "p", model.Last), target("ip2", model.IntOf(9)), revised(40)), nil},
+		"target ikut turun":          {year(100, 50, revised(40)), nil},
+		"target perubahan sama":      {year(100, 50, revised(100)), down},
 		"target N/A": {book(
 			node("t", "", model.Goal, 1), version("v", 1, model.Date{}), version("w", 2, model.Date{}), typed("i", "t", model.Last), target("i", model.NotApplicable()),
 			node("p", "t", model.Program, 1), amount("p", "v", 100), amount("p", "w", 50)), nil},
@@ -156,6 +158,8 @@ func TestSentencesThatExplainNothing(t *testing.T) {
 	b := book(
 		&model.Office{Name: "Kecamatan Ranuyoso", Regency: "Lumajang"},
 		node("t", "", model.Goal, 1), node("s", "t", model.Objective, 1), typed("i", "s", model.Last),
+		&model.Node{ID: "p", Parent: "s", Level: model.Program, Name: "Bimbingan teknis aparatur"},
+		wrote("t", model.AnalysisNext, "Bimbingan teknis aparatur desa."),
 		wrote("t", model.AnalysisLead, "Capaian 124,02 %."),
 		wrote("t", model.AnalysisSupports,
 			"Realisasi sebesar 63,25 dari target 51 sehingga capaian 124,02 % atau sangat tinggi.",

@@ -117,6 +117,7 @@ func TestRulesReadTheData(t *testing.T) {
 		{"sasaran-berprogram", 4, []model.Record{&model.Node{ID: "s2", Parent: "t", Level: model.Objective, Name: "Dua"}}, "1/2"},
 		{"menantang", 4, nil, "0/0"},
 		{"menantang", 4, []model.Record{target("a", 0, 10), past("a", 12, 11), target("b", 0, 10), past("b", 9, 10)}, "1/2"},
+		{"menantang", 4, []model.Record{target("a", 0, 12), past("a", 12, 11), &model.Indicator{ID: "a", Node: "t", Name: "A", Polarity: model.Negative, Aggregation: model.Last, Source: model.Typed}}, "0/1"},
 		{"target-triwulan", 4, []model.Record{target("b", 1, 2), target("b", 2, 4)}, "2/4"},
 		{"penanggung-jawab", 4, nil, "0/3"},
 		{"penanggung-jawab", 4, []model.Record{&model.Node{ID: "p", Parent: "s", Level: model.Program, Name: "Program", Section: "z"}}, "1/3"},

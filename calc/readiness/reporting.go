@@ -63,7 +63,7 @@ func compared(topic model.ID, there func(*facts, *calc.Key) bool) func(*facts) E
 func besidePeer(f *facts, k *calc.Key) bool {
 	for _, table := range f.comparison.Peers {
 		for _, row := range table.Rows {
-			if row.Indicator == k.Indicator && row.Peer != nil && (answered(row.Actual) || answered(row.Achievement)) {
+			if row.Indicator == k.Indicator && (answered(row.Actual) || answered(row.Achievement)) {
 				return true
 			}
 		}
