@@ -132,6 +132,15 @@ func TestWhatFiguresAskForIsCountedAndFound(t *testing.T) {
 	d.See("Indeks Pelayanan Publik 124,02") // from the top again
 }
 
+func TestAnObjectiveIsFoundByName(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Press("ctrl+k")
+	d.Type("akuntabilitas desa")
+	d.See("analisis")
+	d.Press("enter")
+	d.See("Faktor pendukung — Meningkatnya Akuntabilitas Pemerintahan Desa")
+}
+
 func TestAnalysisIsReadBesideItsListInAWideWindow(t *testing.T) {
 	d := example(t).session(model.Q4, 140, 40)
 	goTo(d, screen.Analysis)
