@@ -97,7 +97,7 @@ func figures(st screen.State, all ...calc.Figure) []kit.Cell {
 	return cells
 }
 
-// changes prints differences with their sign; those for the worse are marked.
+// change prints a difference with its sign; one for the worse is marked.
 func change(st screen.State, f calc.Figure, worse bool) kit.Cell {
 	c := kit.Cell{Text: text.Plus(f, st.Book.Settings.Decimals)}
 	if worse {
