@@ -40,6 +40,7 @@ var rooms = []struct {
 	{"ui/screen/", []string{"model", "calc", "calc/readiness", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/status", []string{"model", "calc", "calc/check", "ui/text"}},
 	{"ui/app", []string{"model", "calc", "store", "store/seed", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
+	{"ui/report", []string{"model", "calc", "ui/text", "ui/report/*"}},
 	{"ui/report/", []string{"model", "calc", "calc/check", "ui/text", "ui/report", "ui/report/*"}},
 	{"ui/registry", []string{"ui/app", "ui/screen", "ui/screen/*"}},
 	{"ui/welcome", []string{"model", "store/seed", "ui/theme", "ui/kit", "ui/dialog", "ui/screen"}},

@@ -129,8 +129,8 @@ func (y *year) formerPlan(years []int) string {
 // anew where it can be, and a note says where what was printed is another.
 func (y *year) past(t *Table, number, at int, ind *model.Indicator, year int) []Cell {
 	h := y.b.History(ind.ID, year)
-	target := figure(calc.Entered(h.Target), kindOf(ind), y.places).lettered(y.letter(ind, h.Target))
-	actual := figure(calc.Entered(h.Actual), kindOf(ind), y.places).lettered(y.letter(ind, h.Actual))
+	target := figure(calc.Entered(h.Target), kindOf(ind), y.places).lettered(h.Target.Letter())
+	actual := figure(calc.Entered(h.Actual), kindOf(ind), y.places).lettered(h.Actual.Letter())
 	f := calc.Published(ind.Polarity, h.Target, h.Actual, h.Achievement)
 	c := y.achieved(ind, f, target, actual, cell(number, at, yearKey("t", year)), cell(number, at, yearKey("r", year)), false)
 	t.note(y.otherwise(ind, year, f, calc.Entered(h.Achievement)))
@@ -161,7 +161,7 @@ func (y *year) period() Table {
 	columns := keyColumns()
 	years := append(present[max(len(present)-2, 0):], y.b.Year)
 	for _, each := range years {
-		columns = append(columns, yearColumns(each, 15)...)
+		columns = append(columns, yearColumns(each, 17)...)
 	}
 	columns = append(columns, Column{Key: "ket", Head: "Keterangan", Width: 24})
 	t := Table{Title: fmt.Sprintf("Capaian Kinerja Tahun %d%s", y.b.Year, y.plan())}
