@@ -63,7 +63,7 @@ func (m *maker) contents(c doc.Contents) {
 		}
 		m.out.put(`<w:hyperlink w:anchor="`, e.anchor, `" w:history="1">`)
 		m.plain(doc.Run{Text: e.text + "\t"})
-		m.field(`PAGEREF `+e.anchor+` \h`, doc.Run{Text: "…"})
+		m.field(`PAGEREF `+e.anchor+` \h`, doc.Run{Text: m.printed[e.anchor]})
 		m.out.put(`</w:hyperlink>`)
 		if i == len(entries)-1 {
 			m.out.put(`<w:r><w:fldChar w:fldCharType="end"/></w:r>`)

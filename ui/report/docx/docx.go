@@ -33,9 +33,10 @@ type maker struct {
 	headings []entry
 	tables   []entry
 	figures  []entry
-	heads    int // headings written so far
-	bookmark int // the last number given to one
-	picture  int // the last number given to a drawing
+	heads    int               // headings written so far
+	printed  map[string]string // the page of each anchor, as far as can be told
+	bookmark int               // the last number given to one
+	picture  int               // the last number given to a drawing
 
 	begun    bool      // something was written in the section
 	wide     bool      // the section being written lies on its side
@@ -46,6 +47,7 @@ type maker struct {
 func newMaker(d *doc.Document, style model.ReportStyle) *maker {
 	m := &maker{d: d, style: style, page: pageOf(style)}
 	m.survey()
+	m.printed = m.estimate()
 	return m
 }
 
