@@ -69,6 +69,24 @@ func (m *Main) readBook(o *options) (*model.Book, model.Quarter, error) {
 	return book, quarter, err
 }
 
+// openYear opens the file to be written, and picks the asked year.
+func (m *Main) openYear(o *options) (*store.Store, int, error) {
+	if err := mustExist(o.path()); err != nil {
+		return nil, 0, err
+	}
+	s, err := store.Open(o.path(), store.Options{Now: m.Now})
+	if err != nil {
+		return nil, 0, err
+	}
+	year, err := o.pickYear(s.Years())
+	if err != nil {
+		// Nothing was written; the refusal is what counts.
+		_ = s.Close()
+		return nil, 0, err
+	}
+	return s, year, nil
+}
+
 // mustExist tells a missing file apart from a bad one: both cannot be read.
 func mustExist(path string) error {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {

@@ -6,6 +6,7 @@ import (
 	"capaian/model"
 	"capaian/ui/report/doc"
 	"capaian/ui/report/narrative"
+	"capaian/ui/text"
 )
 
 // causes writes the fifth analysis: for each goal and objective what the figures say, then
@@ -36,8 +37,15 @@ func (m *maker) opening(n *model.Node) {
 	for _, s := range own {
 		m.add(doc.Paragraph{Runs: narrative.Plain(s)})
 	}
-	if len(own) == 0 {
-		m.script("3.1.2.5", m.words.OfNode(n))
+	if len(own) > 0 {
+		return
+	}
+	drafted := text.AnalysisLead(m.b, m.r, n.ID)
+	if len(drafted) == 0 {
+		m.add(doc.Paragraph{Runs: []doc.Run{doc.Missing("indikator " + n.Label())}})
+	}
+	for _, s := range drafted {
+		m.add(doc.Paragraph{Runs: []doc.Run{{Text: narrative.Unbroken(s)}}})
 	}
 }
 

@@ -62,7 +62,7 @@ func (w *Writer) OfTarget(k Key) string {
 		return fmt.Sprintf("Diukur dengan indikator {indikator:%s}, dengan target {target:%s} dan realisasi {realisasi:%s}. Capaiannya belum dapat dihitung: %s.",
 			id, id, id, strings.Join(k.Measure.Achievement.Flags.Words(), ", "))
 	}
-	return unbroken(fmt.Sprintf("Diukur dengan indikator {indikator:%s}, yang ditargetkan {target:%s} dan terealisasi {realisasi:%s}. Capaiannya {capaian:%s} %%, tergolong {predikat:%s} menurut {tabel:7}.",
+	return Unbroken(fmt.Sprintf("Diukur dengan indikator {indikator:%s}, yang ditargetkan {target:%s} dan terealisasi {realisasi:%s}. Capaiannya {capaian:%s} %%, tergolong {predikat:%s} menurut {tabel:7}.",
 		id, id, id, id, id))
 }
 
@@ -168,26 +168,24 @@ func (w *Writer) efficiency() string {
 	if len(w.Keys()) == 0 {
 		return "[lengkapi: indikator tujuan dan sasaran strategis]"
 	}
-	script := "Efisiensi dilihat dari capaian kinerja dibandingkan dengan penyerapan anggarannya ({tabel:16}). Penggunaan anggaran disebut efisien hanya bila target tercapai dan capaian melebihi penyerapan."
-	for _, k := range w.Keys() {
-		script += "\n- " + w.ofEfficiency(k)
+	formula, _ := calc.EfficiencyFormula(&w.book.Settings)
+	script := "Efisiensi pada {tabel:16} dihitung dengan rumus " + formula + ". Penggunaan anggaran disebut efisien hanya bila targetnya tercapai."
+	for _, k := range calc.Compare(w.results).Keys {
+		script += "\n- " + w.ofEfficiency(&w.book.Indicators[k.Indicator], k.Efficiency)
 	}
 	return script + "\n[lengkapi: penggunaan pegawai serta sarana dan prasarana dalam mencapai kinerja itu]"
 }
 
-func (w *Writer) ofEfficiency(k Key) string {
-	id, name := string(k.Indicator.ID), braced(k.Indicator.Label())
-	if !k.Measure.Efficiency.Known() {
-		return name + ": belum dapat dihitung (" + strings.Join(k.Measure.Efficiency.Flags.Words(), ", ") + ")."
+func (w *Writer) ofEfficiency(ind *model.Indicator, e calc.Efficiency) string {
+	id, name := string(ind.ID), braced(ind.Label())
+	if !e.Value.Known() {
+		return name + ": belum dapat dihitung (" + strings.Join(e.Value.Flags.Words(), ", ") + ")."
 	}
-	script := fmt.Sprintf("%s: anggaran {pagu_sasaran:%s} terserap {realisasi_sasaran:%s} atau {penyerapan:%s} %%, dengan capaian {capaian:%s} %%; tingkat efisiensi {efisiensi:%s} poin, ", name, id, id, id, id, id)
-	switch {
-	case !Reached(k.Measure.Achievement):
-		return script + "belum dapat dinyatakan efisien karena target belum tercapai."
-	case k.Measure.Efficiency.Exact().Sign() > 0:
-		return script + "sehingga penggunaan anggarannya efisien."
+	script := fmt.Sprintf("%s: anggaran {pagu_sasaran:%s} terserap {realisasi_sasaran:%s} atau {penyerapan:%s} %%, dengan capaian {capaian:%s} %%; tingkat efisiensi {efisiensi:%s}", name, id, id, id, id, id)
+	if e.Word != "" {
+		script += " (" + e.Word + ")"
 	}
-	return script + "sehingga penggunaan anggarannya sepadan dengan capaian."
+	return script + "."
 }
 
 func (w *Writer) supporting() string {

@@ -35,14 +35,14 @@ func (w *Writer) Script(topic model.ID) (script string, state State) {
 func (w *Writer) Draft(topic model.ID) string {
 	for _, d := range drafts() {
 		if d.topic == topic {
-			return unbroken(strings.TrimSpace(d.write(w)))
+			return Unbroken(strings.TrimSpace(d.write(w)))
 		}
 	}
 	return ""
 }
 
-// unbroken keeps a percent sign on the line of its number.
-func unbroken(script string) string { return strings.ReplaceAll(script, " %", "\u00a0%") }
+// Unbroken keeps a percent sign on the line of its number.
+func Unbroken(script string) string { return strings.ReplaceAll(script, " %", "\u00a0%") }
 
 // draft is a row of the table of drafts.
 type draft struct {
@@ -219,7 +219,7 @@ func (w *Writer) keyIndicators() string {
 }
 
 func (w *Writer) agreement() string {
-	script := "Target tahunan dituangkan ke dalam Perjanjian Kinerja Tahun {tahun} antara Camat dan {kepala_daerah}, yang ditandatangani pada [lengkapi: tanggal Perjanjian Kinerja]. Isinya menjadi dasar pengukuran dalam laporan ini dan disajikan pada {tabel:5}."
+	script := "Target tahunan dituangkan ke dalam Perjanjian Kinerja Tahun {tahun} antara Camat dan {kepala_daerah}, yang ditandatangani pada {tanggal_pk}. Isinya menjadi dasar pengukuran dalam laporan ini dan disajikan pada {tabel:5}."
 	first, last := w.firstBudget(), w.results.Total.Budget.Value
 	if change := calc.Difference(last, first); change.Known() && change.Exact().Sign() != 0 {
 		word, amount := "bertambah", text.Rupiah(change)
@@ -231,7 +231,7 @@ func (w *Writer) agreement() string {
 		if share.Known() {
 			percent = " (" + strings.TrimPrefix(text.Figure(share, w.places()), "−") + " %)"
 		}
-		script += fmt.Sprintf("\nPada perubahan anggaran, pagu %s Rp%s%s, dari Rp%s menjadi Rp%s. [lengkapi: tanggal Perjanjian Kinerja Perubahan dan alasan perubahannya]",
+		script += fmt.Sprintf("\nPada perubahan anggaran, pagu %s Rp%s%s, dari Rp%s menjadi Rp%s. Perjanjian Kinerja Perubahan ditandatangani pada {tanggal_pk_perubahan}. [lengkapi: alasan perubahan]",
 			word, amount, percent, text.Rupiah(first), text.Rupiah(last))
 	}
 	return script

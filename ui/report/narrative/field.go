@@ -56,7 +56,9 @@ func officeFields() []Field {
 		{"keputusan_iku", NoArg, "keputusan yang menetapkan IKU", office(func(o *model.Office) string { return o.Decree }, "keputusan yang menetapkan IKU")},
 		{"alamat", NoArg, "alamat kantor", office(func(o *model.Office) string { return o.Address }, "alamat kantor")},
 		{"tempat", NoArg, "tempat tanda tangan", office(func(o *model.Office) string { return o.SignPlace }, "tempat tanda tangan")},
-		{"tanggal", NoArg, "tanggal tanda tangan", office(func(o *model.Office) string { return text.LongDate(o.SignDate) }, "tanggal tanda tangan")},
+		{"tanggal_pk", NoArg, "tanggal Perjanjian Kinerja", office(func(o *model.Office) string { return text.LongDate(o.AgreedOn) }, "tanggal Perjanjian Kinerja")},
+		{"tanggal_pk_perubahan", NoArg, "tanggal Perjanjian Kinerja Perubahan", office(func(o *model.Office) string { return text.LongDate(o.RenewedOn) }, "tanggal Perjanjian Kinerja Perubahan")},
+		{"tanggal", NoArg, "tanggal tanda tangan laporan", office(func(o *model.Office) string { return text.LongDate(o.SignDate) }, "tanggal tanda tangan")},
 	}
 }
 

@@ -69,17 +69,20 @@ func (w *Writer) Blocks(topic, script string) ([]doc.Block, []Problem) {
 }
 
 // Check tells the first thing in a text that could not be printed.
-func Check(b *model.Book, topic, script string) error {
+func Check(b *model.Book, topic, script string) error { return check(b, topic, script, 0) }
+
+// check counts lines from behind those that stand before the text.
+func check(b *model.Book, topic, script string, before int) error {
 	w := &Writer{book: b}
 	for i, line := range strings.Split(script, "\n") {
-		var fault string
-		w.walk(line, func(string) {}, func(f *Field, arg string) {}, func(message string) {
-			if fault == "" {
-				fault = message
+		first := ""
+		w.walk(line, func(string) {}, func(*Field, string) {}, func(message string) {
+			if first == "" {
+				first = message
 			}
 		})
-		if fault != "" {
-			return Problem{topic, i + 1, fault}
+		if first != "" {
+			return Problem{topic, before + i + 1, first}
 		}
 	}
 	return nil

@@ -16,45 +16,13 @@ import (
 // mark what is missing.
 func Plain(s string) []doc.Run { return marked([]doc.Run{plain(s)}) }
 
-// OfNode opens the analysis of a goal or an objective with what its figures say.
-func (w *Writer) OfNode(n *model.Node) string {
-	var script []string
-	for _, k := range w.Keys() {
-		if k.Node.ID != n.ID {
-			continue
-		}
-		id := string(k.Indicator.ID)
-		if !k.Measure.Achievement.Known() {
-			script = append(script, fmt.Sprintf("Capaian indikator {indikator:%s} belum dapat dihitung: %s.", id, strings.Join(k.Measure.Achievement.Flags.Words(), ", ")))
-			continue
-		}
-		s := fmt.Sprintf("Capaian indikator {indikator:%s} %s sebesar {capaian:%s} %% (%s)", id, w.soFar(), id, verdict(k.Measure.Achievement))
-		if k.Measure.Change.Known() {
-			switch k.Measure.Change.Exact().Sign() {
-			case 1:
-				s += fmt.Sprintf(", naik {selisih_capaian:%s} poin dari tahun {tahun_lalu}", id)
-			case -1:
-				s += fmt.Sprintf(", turun {selisih_capaian:%s} poin dari tahun {tahun_lalu}", id)
-			}
-		}
-		if k.Measure.Strategic.Known() {
-			s += fmt.Sprintf("; terhadap target akhir renstra realisasinya {capaian_renstra:%s} %%", id)
-		}
-		script = append(script, s+".")
-	}
-	if len(script) == 0 {
-		return "[lengkapi: indikator " + braced(n.Label()) + "]"
-	}
-	return unbroken(lines(script...))
-}
-
 // InShort sums an IKU up for the conclusion.
 func (w *Writer) InShort(k Key) string {
 	id := string(k.Indicator.ID)
 	if !k.Measure.Achievement.Known() {
 		return fmt.Sprintf("%s: {indikator:%s} belum dapat dihitung capaiannya (%s).", braced(k.Node.Name), id, strings.Join(k.Measure.Achievement.Flags.Words(), ", "))
 	}
-	return unbroken(fmt.Sprintf("%s: {indikator:%s} terealisasi {realisasi:%s} dari target {target:%s}, capaian {capaian:%s} %% ({predikat:%s}).", braced(k.Node.Name), id, id, id, id, id))
+	return Unbroken(fmt.Sprintf("%s: {indikator:%s} terealisasi {realisasi:%s} dari target {target:%s}, capaian {capaian:%s} %% ({predikat:%s}).", braced(k.Node.Name), id, id, id, id, id))
 }
 
 // OfProgram says what a program was for, what it cost, and what it reached.
@@ -69,7 +37,7 @@ func (w *Writer) OfProgram(n *model.Node) []doc.Run {
 	runs = append(runs, w.OfMeasures(n)...)
 	m := w.results.MoneyOf(n.ID)
 	if m.Absorption.Known() {
-		runs = append(runs, doc.Run{Text: unbroken(fmt.Sprintf(" Anggarannya Rp%s terserap Rp%s atau %s %%.",
+		runs = append(runs, doc.Run{Text: Unbroken(fmt.Sprintf(" Anggarannya Rp%s terserap Rp%s atau %s %%.",
 			text.Rupiah(m.Budget.Value), text.Rupiah(m.Used.Value), text.Figure(m.Absorption, w.places())))})
 	}
 	return runs
@@ -90,7 +58,7 @@ func (w *Writer) OfMeasures(n *model.Node) []doc.Run {
 		}
 		runs = append(runs, doc.Run{Text: ind.Name + ", target "}, w.target(id), doc.Run{Text: ", realisasi "}, w.actual(id))
 		if m.Achievement.Known() {
-			runs = append(runs, doc.Run{Text: unbroken(fmt.Sprintf(", capaian %s %% (%s).", text.Figure(m.Achievement, w.places()), verdict(m.Achievement)))})
+			runs = append(runs, doc.Run{Text: Unbroken(fmt.Sprintf(", capaian %s %% (%s).", text.Figure(m.Achievement, w.places()), verdict(m.Achievement)))})
 		} else {
 			runs = append(runs, doc.Run{Text: "."})
 		}

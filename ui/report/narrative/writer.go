@@ -92,12 +92,7 @@ func (w *Writer) measured(ind *model.Indicator, f calc.Figure, letter, what stri
 	if letter != "" {
 		run.Text += " (" + letter + ")"
 	}
-	switch {
-	case ind.Unit == "Persen" || ind.Unit == "%":
-		run.Text += "\u00a0%"
-	case ind.Unit != "" && ind.Unit != "Angka":
-		run.Text += " " + strings.ToLower(ind.Unit)
-	}
+	run.Text += Unbroken(text.UnitAfter(ind.Unit))
 	return run
 }
 

@@ -13,41 +13,16 @@ import (
 // mostFormerYears is how many years of an earlier renstra one page holds side by side.
 const mostFormerYears = 5
 
-// periodStart is the first year of the renstra in force; 0 where the office has not said.
-func (y *year) periodStart() int {
-	digits := strings.FieldsFunc(y.b.Office.PlanPeriod, func(r rune) bool { return r < '0' || r > '9' })
-	for _, d := range digits {
-		if n, err := strconv.Atoi(d); err == nil && len(d) == 4 {
-			return n
-		}
-	}
-	return 0
-}
-
 // pastYears lists the years before this one of which some IKU has figures, of an earlier
 // renstra and of the one in force.
 func (y *year) pastYears() (former, present []int) {
-	seen := map[int]bool{}
-	first := y.b.Year
-	for _, line := range y.keyLines() {
-		if line.measure < 0 {
-			continue
-		}
-		for _, past := range y.b.HistoryYears(y.b.Indicators[line.measure].ID) {
-			if past < y.b.Year {
-				seen[past] = true
-				first = min(first, past)
-			}
-		}
-	}
-	start := y.periodStart()
-	for past := first; past < y.b.Year; past++ {
+	for _, column := range y.c.Years {
 		switch {
-		case !seen[past]:
-		case start > 0 && past >= start:
-			present = append(present, past)
+		case column.Year == y.b.Year:
+		case column.Present:
+			present = append(present, column.Year)
 		default:
-			former = append(former, past)
+			former = append(former, column.Year)
 		}
 	}
 	return former, present
