@@ -30,7 +30,7 @@ func (m *Main) narrativeCommand(o *options) *cobra.Command {
 	}
 	insist := false
 	in := &cobra.Command{
-		Use: "impor FOLDER|ZIP", Aliases: []string{"import"}, Short: "Membaca kembali naskah yang diubah, sekaligus atau tidak sama sekali", Args: oneArgument("folder atau berkas zip"),
+		Use: "impor FOLDER|ZIP", Aliases: []string{"import"}, Short: "Membaca kembali naskah yang diubah dalam satu kali simpan", Args: oneArgument("folder atau berkas zip"),
 		RunE: func(_ *cobra.Command, args []string) error { return m.readTexts(o, args[0], insist) },
 	}
 	in.Flags().BoolVar(&insist, "tetap", false, "tetap menyimpan walaupun naskah di data sudah berubah sejak diekspor")

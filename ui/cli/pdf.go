@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -49,12 +48,11 @@ func (m *Main) convert(path string, over bool) (string, error) {
 	defer os.RemoveAll(dir)
 	limited, cancel := context.WithTimeout(context.Background(), conversionLimit)
 	defer cancel()
-	profile := url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(filepath.Join(dir, "profil")), "/")}
 	absolute, err := filepath.Abs(path)
 	if err != nil {
 		return "", failed
 	}
-	run := exec.CommandContext(limited, program, "-env:UserInstallation="+profile.String(), "--headless", "--norestore", "--convert-to", "pdf", "--outdir", dir, absolute)
+	run := exec.CommandContext(limited, program, "-env:UserInstallation="+fileURL(filepath.Join(dir, "profil")), "--headless", "--norestore", "--convert-to", "pdf", "--outdir", dir, absolute)
 	if err := run.Run(); err != nil {
 		return "", failed
 	}
@@ -66,4 +64,10 @@ func (m *Main) convert(path string, over bool) (string, error) {
 		return "", failed
 	}
 	return target, nil
+}
+
+// fileURL is how the office program wants to be told a folder.
+func fileURL(path string) string {
+	slashed := strings.TrimPrefix(filepath.ToSlash(path), "/")
+	return "file:///" + strings.NewReplacer("%", "%25", " ", "%20", "#", "%23", "?", "%3F").Replace(slashed)
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"capaian/calc"
-	"capaian/calc/check"
 	"capaian/model"
 	"capaian/ui/report/export"
 )
@@ -35,6 +34,7 @@ func (m *Main) reportCommand(o *options) *cobra.Command {
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVar(&r.format, "format", names[0], "bentuk: `"+strings.Join(names, "|")+"`")
+	flags.Lookup("format").DefValue = "" // the library would say so in English
 	flags.StringVarP(&r.out, "output", "o", "", "berkas `TUJUAN` (tanpa ini: LKjIP-KANTOR-TAHUN di folder ini; - ke keluaran)")
 	flags.BoolVar(&r.over, "timpa", false, "menimpa berkas yang sudah ada")
 	flags.BoolVar(&r.anyway, "tetap", false, "tetap menulis walaupun Pemeriksaan menemukan kesalahan")
@@ -103,7 +103,8 @@ func (m *Main) tellReport(x *export.Export, path, pdf string) error {
 		fmt.Fprintf(&out, "Ditulis: %s\n", pdf)
 	}
 	fmt.Fprintf(&out, "%s.\n", x.Made())
-	fmt.Fprintf(&out, "Pemeriksaan: %d kesalahan, %d peringatan, %d info.\n", len(x.Errors()), x.Count(check.Warning), x.Count(check.Info))
+	errs, warnings, infos := x.Tally()
+	fmt.Fprintf(&out, "Pemeriksaan: %d kesalahan, %d peringatan, %d info.\n", errs, warnings, infos)
 	if len(x.Gaps) == 0 {
 		out.WriteString("Tidak ada yang perlu dilengkapi.\n")
 	} else {
@@ -122,10 +123,11 @@ func exported(x *export.Export, f *export.Format, path, pdf string) map[string]a
 	for _, g := range x.Gaps {
 		gaps = append(gaps, map[string]string{"bab": g.Chapter, "tempat": g.Place, "isi": g.What})
 	}
+	errs, warnings, infos := x.Tally()
 	return map[string]any{
 		"berkas": path, "pdf": pdf, "format": f.Name,
 		"tahun": x.Book.Year, "triwulan": int(x.Results.Quarter), "revisi": x.Book.Revision,
-		"temuan":   map[string]int{"kesalahan": len(x.Errors()), "peringatan": x.Count(check.Warning), "info": x.Count(check.Info)},
+		"temuan":   map[string]int{"kesalahan": errs, "peringatan": warnings, "info": infos},
 		"lengkapi": gaps,
 	}
 }

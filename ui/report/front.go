@@ -12,7 +12,7 @@ import (
 func (m *maker) cover() {
 	m.add(doc.Cover{
 		Regency: "Pemerintah " + narrative.Region(&m.b.Office),
-		Title:   "Laporan Kinerja Instansi Pemerintah (LKjIP)",
+		Title:   "Laporan Kinerja Instansi Pemerintah",
 		Office:  m.b.Office.Name,
 		Year:    fmt.Sprintf("Tahun %d", m.b.Year),
 		Made:    Made(&doc.Document{Revision: m.b.Revision, Quarter: m.r.Quarter}),

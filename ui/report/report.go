@@ -25,7 +25,7 @@ func Build(b *model.Book, r *calc.Results) *Report {
 	m := &maker{b: b, r: r, words: narrative.New(b, r), tables: table.Report(b, r), appendix: table.Appendix(b, r)}
 	out := &Report{Document: doc.Document{
 		Title:  fmt.Sprintf("Laporan Kinerja Instansi Pemerintah %s Tahun %d", b.Office.Name, b.Year),
-		Office: b.Office.Name, Regency: narrative.Region(&b.Office), Year: b.Year, Quarter: r.Quarter, Revision: b.Revision,
+		Office: b.Office.Name, Regency: narrative.Region(&b.Office), Year: b.Year, Quarter: r.Quarter, Revision: b.Revision, Logo: b.Logo,
 	}}
 	for _, c := range chapters() {
 		m.blocks = nil

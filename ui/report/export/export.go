@@ -76,15 +76,18 @@ func (x *Export) Errors() []string {
 	return all
 }
 
-// Count is how many findings are of a level.
-func (x *Export) Count(level check.Level) int {
-	n := 0
+// Tally counts what is to be said beside the report: errors, warnings, and other findings.
+func (x *Export) Tally() (errors, warnings, infos int) {
 	for _, f := range x.Findings {
-		if f.Level == level {
-			n++
+		switch f.Level {
+		case check.Warning:
+			warnings++
+		case check.Info:
+			infos++
+		case check.Error:
 		}
 	}
-	return n
+	return len(x.Errors()), warnings, infos
 }
 
 // FileName is what the export is called where nobody says otherwise: office and year, in

@@ -117,7 +117,7 @@ func indicatorFields() []Field {
 		{"target_renstra", OfIndicator, "target akhir renstra", (*Writer).strategicEnd},
 		{"capaian_renstra", OfIndicator, "realisasi terhadap target akhir renstra, dalam persen", figure(func(m *calc.Measure) calc.Figure { return m.Strategic }, "target akhir renstra")},
 		{"penyerapan", OfIndicator, "penyerapan anggaran tujuan atau sasarannya, dalam persen", figure(func(m *calc.Measure) calc.Figure { return m.Absorption }, "penyerapan")},
-		{"efisiensi", OfIndicator, "capaian dikurangi penyerapan, dalam poin", figure(func(m *calc.Measure) calc.Figure { return m.Efficiency }, "efisiensi")},
+		{"efisiensi", OfIndicator, "tingkat efisiensi menurut rumus tahun itu, dalam poin", figure(func(m *calc.Measure) calc.Figure { return m.Efficiency }, "efisiensi")},
 		{"pagu_sasaran", OfIndicator, "anggaran tujuan atau sasarannya, dengan Rp", func(w *Writer, arg string) doc.Run {
 			return w.nodeMoney(arg, func(m *calc.Money) calc.Figure { return m.Budget.Value }, "anggaran")
 		}},

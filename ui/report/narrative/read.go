@@ -128,10 +128,10 @@ func (w *Writer) readTopic(r *Reading, file string, topic model.ID, body string,
 	body = model.Clean(body, true)
 	own, draft := w.book.Narrative(topic), w.Draft(topic)
 	switch {
-	case same(body, own), own == "" && same(body, draft), own == "" && body == "":
+	case Same(body, own), own == "" && Same(body, draft), own == "" && body == "":
 		r.Same++
 		return nil
-	case same(body, draft):
+	case Same(body, draft):
 		body = "" // the draft itself: the office's text gives way to it
 	}
 	if err := check(w.book, file, body, before); err != nil {
@@ -145,8 +145,8 @@ func (w *Writer) readTopic(r *Reading, file string, topic model.ID, body string,
 	return nil
 }
 
-// same compares texts as people see them.
-func same(a, b string) bool {
+// Same compares texts as people see them.
+func Same(a, b string) bool {
 	plain := func(s string) string {
 		var lines []string
 		for line := range strings.SplitSeq(strings.ReplaceAll(s, "\u00a0", " "), "\n") {
