@@ -3,6 +3,7 @@ package preview
 import (
 	"strings"
 
+	"capaian/model"
 	"capaian/ui/report/doc"
 	"capaian/ui/report/table"
 	"capaian/ui/text"
@@ -213,7 +214,12 @@ func (p *page) cards(part *table.Part) {
 			if s == "" || s == table.None || row.Cells[c].Covered {
 				continue
 			}
-			p.paragraph("  "+title(part.Columns[c])+": ", s, tone)
+			name := model.Clean(title(part.Columns[c]), false) + ": "
+			if text.Width(name) > p.width/2 {
+				p.paragraph("  ", name+s, tone)
+				continue
+			}
+			p.paragraph("  "+name, s, tone)
 		}
 		p.add(Plain, "")
 	}

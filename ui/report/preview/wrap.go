@@ -26,6 +26,9 @@ func Wrap(s string, width int) []string {
 			}
 			for w > width {
 				head := cut(word, width)
+				if len(head) == len(word) {
+					break // one letter that is wider than the line
+				}
 				lines = append(lines, line+head)
 				line, at = "", 0
 				word = word[len(head):]
