@@ -17,7 +17,7 @@ func (s *Screen) whyNotEdit() string {
 	case p == nil:
 		return "tidak ada bagian yang dipilih"
 	case p.topic == "":
-		return "bagian ini disusun dari data; isinya diubah di layar datanya"
+		return "bagian ini disusun dari data; B menuju isiannya"
 	}
 	return ""
 }

@@ -63,11 +63,11 @@ func (s *Screen) tone(t preview.Tone) kit.Tone {
 	return [...]kit.Tone{preview.Plain: kit.Plain, preview.Head: kit.Head, preview.Strong: kit.Strong, preview.Dim: kit.Dim, preview.Gap: kit.Warn}[t]
 }
 
-// Position says which lines of the preview are in sight, when not all are.
+// Position says which lines of the preview are in sight, when not all are, else which parts.
 func (s *Screen) Position() string {
 	_, room := s.previewSize()
 	if len(s.lines) <= room {
-		return ""
+		return s.grid.Position()
 	}
 	return fmt.Sprintf("teks %d–%d/%d", s.top+1, min(s.top+room, len(s.lines)), len(s.lines))
 }

@@ -122,6 +122,7 @@ func (s *Screen) Keys() []screen.Binding {
 		screen.Do("Enter", "ubah naskah", s.edit, "enter", "f2").Unless(s.whyNotEdit()).Hinted(),
 		screen.Do("E", "ekspor", s.send, "e").Hinted(),
 		screen.Do("Spasi", "baca penuh", func() { s.turnWhole(true) }, "space").Hinted(),
+		screen.Do("B", "buka datanya", s.toData, "b").Unless(s.whyNoData()),
 		screen.Do("D", "kembali ke rancangan", s.backToDraft, "d").Unless(s.whyNotDraft()),
 		screen.Do("N", "bagian berikut yang perlu dilengkapi", s.nextGap, "n").Unless(s.whyNoGap()),
 		screen.Do("PgDn", "gulir pratinjau turun", func() { s.scroll(room - 1) }, "pgdown", "ctrl+f").Unless(still),
