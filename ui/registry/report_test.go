@@ -37,8 +37,10 @@ func (s *shelf) Write(name string, write func(io.Writer) error) (string, error) 
 	return "/dokumen/" + name, nil
 }
 
-func (s *shelf) PDF(path string) (string, error) { return strings.TrimSuffix(path, "docx") + "pdf", nil }
-func (s *shelf) NoPDF() string                   { return s.noPDF }
+func (s *shelf) PDF(path string) (string, error) {
+	return strings.TrimSuffix(path, "docx") + "pdf", nil
+}
+func (s *shelf) NoPDF() string { return s.noPDF }
 
 type counter int
 

@@ -366,6 +366,33 @@ func TestTheChartIsNative(t *testing.T) {
 	}
 }
 
+// However many posts an office has, the chart of people is a table without holes.
+func TestTheChartOfPeopleHasEveryPost(t *testing.T) {
+	var more []model.Record
+	for i := range 30 {
+		more = append(more,
+			&model.Staff{ID: model.ID(fmt.Sprintf("seksi-%d", i)), Order: 50 + i, Position: fmt.Sprintf("Kepala Seksi nomor %d", i), Male: 1},
+			&model.Staff{ID: model.ID(fmt.Sprintf("subbag-%d", i)), Order: 90 + i, Position: fmt.Sprintf("Kepala Subbag nomor %d", i), Male: 1})
+	}
+	w := write(t, reporttest.Example(t, more...))
+	var chart *element
+	for _, tbl := range w.body.find("tbl") {
+		if strings.HasPrefix(tbl.words(), "Camat") && chart == nil {
+			chart = tbl
+		}
+	}
+	for _, want := range []string{"MASRUHIN, S.Sos", "Sekretaris", "Kepala Sub Bagian Keuangan", "Kepala Seksi nomor 29", "Kepala Subbag nomor 29", "Tenaga Kontrak"} {
+		if chart == nil || !strings.Contains(chart.words(), want) {
+			t.Errorf("no %s in the chart", want)
+		}
+	}
+	for _, span := range chart.find("gridSpan") {
+		if atoi(t, span.attrs["val"]) < 1 {
+			t.Fatal("a cell over no column")
+		}
+	}
+}
+
 func readSheet(t *testing.T, raw []byte) []string {
 	t.Helper()
 	w := &written{t: t, parts: map[string][]byte{}}

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"slices"
 
 	"capaian/ui/report/doc"
 )
@@ -23,8 +24,9 @@ type cellOf struct {
 
 // people writes the chart: the head, the secretary with the offices at the right, the
 // sections below, and everybody else in one box.
-func (m *maker) people(p *doc.People) {
+func (m *maker) people(whole *doc.People) {
 	const middle = grid / 2
+	p := crowded(whole)
 	rows := [][]cellOf{
 		{box(middle-9, middle+9, &p.Head)},
 		{stem(0, middle)},
@@ -33,7 +35,7 @@ func (m *maker) people(p *doc.People) {
 		rows = append(rows, m.secretariat(p, middle)...)
 	}
 	if len(p.Sections) > 0 {
-		rows = append(rows, fan(0, grid, p.Sections, -1)...)
+		rows = append(rows, fan(0, grid, p.Sections, middle, -1)...)
 	}
 	if len(p.Others) > 0 {
 		rows = append(rows, []cellOf{}, []cellOf{box(middle-16, middle+16, &doc.Post{Title: joined(p.Others)})})
@@ -50,6 +52,28 @@ func (m *maker) people(p *doc.People) {
 	m.out.put(`</w:tbl>`)
 	m.open("Sela", `<w:keepNext/>`)
 	m.out.put(`</w:p>`)
+}
+
+// What one line of boxes holds; no kecamatan has as many.
+const (
+	mostOffices  = 5
+	mostSections = 8
+)
+
+// crowded puts posts for which a line has no room among the others.
+func crowded(whole *doc.People) *doc.People {
+	p := *whole
+	p.Others = slices.Clone(p.Others)
+	for _, line := range []struct {
+		posts *[]doc.Post
+		most  int
+	}{{&p.Offices, mostOffices}, {&p.Sections, mostSections}} {
+		if len(*line.posts) > line.most {
+			p.Others = append(p.Others, (*line.posts)[line.most:]...)
+			*line.posts = (*line.posts)[:line.most]
+		}
+	}
+	return &p
 }
 
 func joined(posts []doc.Post) string {
@@ -84,39 +108,61 @@ func (m *maker) secretariat(p *doc.People, middle int) [][]cellOf {
 	if len(p.Offices) == 0 {
 		return rows[:2]
 	}
-	return append(rows, fan(middle+1, grid, p.Offices, middle)...)
+	return append(rows, fan(middle+1, grid, p.Offices, centre, middle)...)
 }
 
-// fan spreads posts below a stem over the columns; another stem at the column through goes
-// on beside them, where it is not negative.
-func fan(from, to int, posts []doc.Post, through int) [][]cellOf {
+// fan spreads posts over the columns, below the stem that comes down at the column source;
+// another stem at the column through goes on beside them, where it is not negative.
+func fan(from, to int, posts []doc.Post, source, through int) [][]cellOf {
 	n := len(posts)
 	var centres []int
-	boxes := []cellOf{}
+	var boxes []cellOf
 	for i := range posts {
 		start, end := from+(to-from)*i/n, from+(to-from)*(i+1)/n
-		gap := 0
 		if end-start > 3 {
-			gap = 1
+			end--
 		}
-		boxes = append(boxes, box(start, end-gap, &posts[i]))
-		centres = append(centres, (start+end-gap)/2)
+		boxes = append(boxes, box(start, end, &posts[i]))
+		centres = append(centres, (start+end)/2)
 	}
-	var bar, stems, passing []cellOf
+	rows := [][]cellOf{
+		bar(min(centres[0], source), max(centres[n-1], source), source, through),
+		stems(append([]int{through}, centres...)),
+		boxes,
+	}
 	if through >= 0 {
-		passing = []cellOf{stem(0, through)}
+		rows[2] = append([]cellOf{stem(0, through)}, boxes...)
 	}
-	bar = append(bar, passing...)
-	if n > 1 {
-		bar = append(bar, cellOf{from: centres[0], to: centres[n-1], bottom: true})
+	return rows
+}
+
+// bar is the line from left to right, with the stems that come down onto it or past it.
+func bar(left, right, source, through int) []cellOf {
+	ends := []int{left, source, right, through}
+	slices.Sort(ends)
+	var cells []cellOf
+	at := 0
+	for _, end := range ends {
+		if end <= at {
+			continue
+		}
+		cells = append(cells, cellOf{from: at, to: end, bottom: at >= left && end <= right, right: end == source || end == through})
+		at = end
 	}
-	stems = append(stems, passing...)
-	at := max(through, 0)
-	for _, c := range centres {
-		stems = append(stems, stem(at, c))
-		at = c
+	return cells
+}
+
+// stems are lines down at the columns.
+func stems(columns []int) []cellOf {
+	var cells []cellOf
+	at := 0
+	for _, c := range columns {
+		if c > at {
+			cells = append(cells, stem(at, c))
+			at = c
+		}
 	}
-	return [][]cellOf{bar, stems, append(append([]cellOf{}, passing...), boxes...)}
+	return cells
 }
 
 // chartRow writes a row; what no cell covers is white. A row of boxes has their height, any

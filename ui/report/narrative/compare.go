@@ -155,13 +155,14 @@ func (w *Writer) ofPeer(k Key, p *model.Peer) string {
 	if k.Indicator.Polarity == model.Negative {
 		side = -side
 	}
-	word := "sama dengan"
-	if side > 0 {
-		word = "lebih baik " + w.magnitude(change) + " daripada"
-	} else if side < 0 {
-		word = "di bawah, dengan selisih " + w.magnitude(change) + ", kinerja"
+	word, gap := "sama dengan", ""
+	if side != 0 {
+		word, gap = "lebih baik daripada", ", dengan selisih "+w.magnitude(change)
 	}
-	return fmt.Sprintf("%s: realisasi {realisasi:%s} %s %s (%s).", name, k.Indicator.ID, word, peer, text.Figure(theirs, w.places()))
+	if side < 0 {
+		word = "belum sebaik"
+	}
+	return fmt.Sprintf("%s: realisasi {realisasi:%s} %s %s (%s)%s.", name, k.Indicator.ID, word, peer, text.Figure(theirs, w.places()), gap)
 }
 
 func (w *Writer) efficiency() string {
