@@ -74,7 +74,14 @@ func TestLibreOfficeOpensThem(t *testing.T) {
 	if !strings.Contains(strings.Join(all["haunted"], ""), "=cmd|' /C calc'!A0") {
 		t.Error("text was lost on the way")
 	}
-	listedPages(t, write(t, reporttest.Example(t)), all["example"])
+	t.Run("contents", func(t *testing.T) {
+		// With letters of another width everything stands elsewhere.
+		match, err := exec.Command("fc-match", "Arial").Output()
+		if err != nil || !strings.Contains(string(match), "Liberation") && !strings.Contains(string(match), "Arial") {
+			t.Skip("no font as wide as Arial is installed")
+		}
+		listedPages(t, write(t, reporttest.Example(t)), all["example"])
+	})
 }
 
 // listedPages wants the lists of contents to name the pages on which a program lays things out.
