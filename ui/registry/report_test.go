@@ -145,6 +145,24 @@ func TestADraftThatIsOnlyReadStaysADraft(t *testing.T) {
 	}
 }
 
+// An own text that is written back to the draft gives way to it, and follows the data again.
+func TestTheDraftWrittenOutIsTheDraft(t *testing.T) {
+	o := example(t)
+	if _, err := o.store.Do(clerk(), store.Batch{Year: 2024, Edits: []store.Edit{store.Put(&model.Narrative{Topic: "inovasi", Text: "X"})}}); err != nil {
+		t.Fatal(err)
+	}
+	d := o.session(model.Q4, 80, 24)
+	goTo(d, screen.Report)
+	part(d, "3.2.2 Inovasi")
+	d.Press("enter", "backspace")
+	d.Type("[lengkapi: inovasi tahun {tahun} beserta manfaatnya, atau hapus bagian ini]")
+	d.Press("ctrl+s")
+	d.See("Tersimpan")
+	if s := book(o).Narrative("inovasi"); s != "" {
+		t.Errorf("stored: %q", s)
+	}
+}
+
 func TestAnUnsavedTextOfTheReportIsFoundAgain(t *testing.T) {
 	o := example(t)
 	d := o.session(model.Q4, 80, 24)

@@ -366,6 +366,62 @@ func TestTheChartIsNative(t *testing.T) {
 	}
 }
 
+// A name that stands over several rows is one cell, as tall as they are.
+func TestTallCellsAreMerged(t *testing.T) {
+	w := write(t, reporttest.Example(t))
+	merged := func(number string, from, column int) string {
+		s := ""
+		rows := w.tables(number)[0].find("tr")
+		for _, row := range rows[from:] {
+			var cells []*element
+			for _, c := range row.children {
+				if c.name == "tc" {
+					cells = append(cells, c)
+				}
+			}
+			switch merge := cells[column].child("tcPr"); {
+			case len(merge.find("vMerge")) == 0:
+				s += "-"
+			case merge.child("vMerge").attrs["val"] == "restart":
+				s += "r"
+			default:
+				s += "c"
+			}
+		}
+		return s
+	}
+	if s := merged("10", 1, 1); !strings.HasPrefix(s, "rccccrccccrcccc---rcccc") {
+		t.Errorf("the groups of Tabel 10: %s", s)
+	}
+	if s := merged("6", 2, 1); !strings.HasSuffix(s, "-rcc-") {
+		t.Errorf("a program of three indicators: %s", s)
+	}
+}
+
+// Each list counts for itself, from where it should.
+func TestListsCountForThemselves(t *testing.T) {
+	w := write(t, reporttest.Example(t))
+	starts := map[string]string{}
+	for _, n := range w.part("word/numbering.xml").find("num") {
+		starts[n.attrs["numId"]] = n.find("startOverride")[0].attrs["val"]
+	}
+	var letters []string
+	lists := map[string]int{}
+	for _, p := range w.body.find("p") {
+		if p.style() != "ListParagraph" {
+			continue
+		}
+		id := p.find("numId")[0].attrs["val"]
+		lists[id]++
+		if strings.HasPrefix(p.words(), "Bila realisasi yang makin") {
+			letters = append(letters, starts[id])
+		}
+	}
+	if strings.Join(letters, " ") != "1 2" || len(lists) != len(starts) || len(lists) < 10 {
+		t.Errorf("the two formulas count from %v; %d lists, %d counts", letters, len(lists), len(starts))
+	}
+}
+
 // However many posts an office has, the chart of people is a table without holes.
 func TestTheChartOfPeopleHasEveryPost(t *testing.T) {
 	var more []model.Record
