@@ -180,7 +180,7 @@ func TestAnUnsavedTextOfTheReportIsFoundAgain(t *testing.T) {
 }
 
 func TestPartsMadeOfDataLeadToIt(t *testing.T) {
-	for title, want := range map[string]string{"1.1.3 ": "Pegawai", "3.1.2.5 ": "Kalimat pembuka", "3.2 Realisasi": "Murni"} {
+	for title, want := range map[string]string{"1.1.3 ": "Pegawai", "3.1.2.5 ": "Kalimat pembuka", "3.2 Realisasi": "Murni", "Sampul": "Kertas, huruf, spasi dan margin"} {
 		d := example(t).session(model.Q4, 100, 30)
 		goTo(d, screen.Report)
 		part(d, title)
@@ -262,4 +262,21 @@ func TestErrorsStopTheExportUntilSomebodyDecides(t *testing.T) {
 	}
 	d.Press("e", "enter", "enter", "t")
 	d.See("Ditulis: /dokumen/")
+}
+
+func TestTheLookOfTheReportIsAForm(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	openList(d, "Bentuk laporan")
+	d.See("F4, Arial 11, tanpa logo")
+	d.Press("enter", "right", "tab", "tab", "tab", "tab")
+	d.Type("3")
+	d.Press("ctrl+s")
+	d.See("Margin atas: terbaca 3, diharapkan 5 sampai 60.")
+	d.Type("30")
+	d.Press("ctrl+s")
+	d.See("A4, Arial 11")
+	if s := book(o).Style; s.Paper != model.PaperA4 || s.Margins.Top != 30 {
+		t.Errorf("%+v", s)
+	}
 }

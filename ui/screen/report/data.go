@@ -18,6 +18,7 @@ type source struct {
 
 func sources() []source {
 	return []source{
+		{number: "Sampul", to: screen.Records, kind: model.KindReportStyle},
 		{topic: "kata-pengantar", to: screen.Records, kind: model.KindOffice},
 		{topic: "struktur-organisasi", to: screen.Records, kind: model.KindStaff},
 		{topic: "tugas-fungsi", to: screen.Records, kind: model.KindSection},
@@ -51,7 +52,7 @@ func (s *Screen) source() *source {
 		return nil
 	}
 	for _, row := range sources() {
-		if row.topic != "" && row.topic == p.topic || row.number != "" && strings.HasPrefix(p.title, row.number+" ") {
+		if row.topic != "" && row.topic == p.topic || row.number != "" && strings.HasPrefix(p.title+" ", row.number+" ") {
 			return &row
 		}
 	}
