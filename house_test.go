@@ -47,6 +47,7 @@ var rooms = []struct {
 	{"ui/registry", []string{"ui/app", "ui/screen", "ui/screen/*"}},
 	{"ui/welcome", []string{"model", "store/seed", "ui/theme", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/uitest", nil},
+	{"ui/exchange", []string{"model", "store"}},
 	{"ui/cli", []string{"model", "calc", "store", "store/seed", "ui/*"}},
 }
 
