@@ -48,6 +48,7 @@ var rooms = []struct {
 	{"ui/welcome", []string{"model", "store/seed", "ui/theme", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/uitest", nil},
 	{"ui/exchange", []string{"model", "store"}},
+	{"ui/workbook", []string{"model"}},
 	{"ui/cli", []string{"model", "calc", "store", "store/seed", "ui/*"}},
 }
 
@@ -59,6 +60,7 @@ var outside = []struct {
 	{"go.etcd.io/bbolt", []string{"store"}},
 	{"charm.land/", []string{"ui/"}},
 	{"github.com/spf13/", []string{"ui/cli"}},
+	{"github.com/xuri/", []string{"ui/workbook"}},
 	{"os", []string{"", "store", "ui/cli"}},
 	{"net", nil},
 	{"math/rand", nil},
