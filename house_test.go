@@ -49,6 +49,7 @@ var rooms = []struct {
 	{"ui/uitest", nil},
 	{"ui/exchange", []string{"model", "store"}},
 	{"ui/workbook", []string{"model"}},
+	{"ui/lists", []string{"model", "calc", "store", "ui/text", "ui/workbook", "ui/exchange"}},
 	{"ui/cli", []string{"model", "calc", "store", "store/seed", "ui/*"}},
 }
 
