@@ -49,6 +49,7 @@ var rooms = []struct {
 	{"ui/uitest", nil},
 	{"ui/exchange", []string{"model", "store"}},
 	{"ui/workbook", []string{"model"}},
+	{"ui/workbook/officetest", []string{"ui/workbook"}},
 	{"ui/lists", []string{"model", "calc", "store", "ui/text", "ui/workbook", "ui/exchange"}},
 	{"ui/cli", []string{"model", "calc", "store", "store/seed", "ui/*"}},
 }
@@ -62,7 +63,7 @@ var outside = []struct {
 	{"charm.land/", []string{"ui/"}},
 	{"github.com/spf13/", []string{"ui/cli"}},
 	{"github.com/xuri/", []string{"ui/workbook"}},
-	{"os", []string{"", "store", "ui/cli"}},
+	{"os", []string{"", "store", "ui/cli", "ui/workbook/officetest"}}, // tests start LibreOffice
 	{"net", nil},
 	{"math/rand", nil},
 }

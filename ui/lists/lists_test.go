@@ -14,6 +14,7 @@ import (
 	"capaian/ui/exchange"
 	"capaian/ui/lists"
 	"capaian/ui/workbook"
+	"capaian/ui/workbook/officetest"
 )
 
 func admin() model.Actor { return model.Actor{ID: "adi", Name: "Adi", Role: model.RoleAdmin} }
@@ -260,5 +261,13 @@ func BenchmarkXLSX(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		xlsx(b, book)
+	}
+}
+
+// Offices open a table in a spreadsheet and save it again before it comes back.
+func TestATableThatASpreadsheetSavedChangesNothing(t *testing.T) {
+	b := storetest.Book(t, difficult(t), 2024)
+	if batch := prepared(t, b, officetest.Recalculated(t, xlsx(t, b)), true); len(batch.Edits) > 0 {
+		t.Errorf("%d edits, first %v %+v", len(batch.Edits), batch.Edits[0].Remove, batch.Edits[0].Put)
 	}
 }
