@@ -40,7 +40,7 @@ func (b *Book) standing() []Record {
 		listed(b.Sections), listed(b.Nodes), listed(b.Villages), listed(b.Documents),
 		listed(b.Indicators), listed(b.Facilitations), listed(b.Rows), listed(b.Versions),
 		listed(b.Peers), listed(b.Staff), listed(b.Assets), listed(b.Issues),
-		listed(b.Holidays), listed(b.Deadlines), listed(b.Users))
+		listed(b.Holidays), listed(b.Deadlines), listed(b.Criteria), listed(b.Users))
 }
 
 func (b *Book) cells() []Record {
@@ -54,6 +54,7 @@ func (b *Book) cells() []Record {
 		filled(b.spent, func(k cellKey, r Reading) Record { return &Spent{k.ID, k.Quarter, r} }),
 		filled(b.history, func(_ historyKey, h History) Record { return &h }),
 		filled(b.narratives, func(topic ID, text string) Record { return &Narrative{topic, text} }),
+		filled(b.assessments, func(_ ID, a Assessment) Record { return &a }),
 		filled(b.analyses, func(k analysisKey, items []string) Record { return &Analysis{k.Node, k.Part, items} }),
 	)
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"capaian/model"
@@ -127,10 +128,13 @@ func (j *judge) value(t *token, s *Shape, place string) {
 			j.say(t, place, "terbaca %s, diharapkan %s.", read(t), wanted)
 			return
 		}
+		if s.length > 0 && len(t.items) != s.length {
+			j.say(t, place, "terbaca %d isian, diharapkan %d.", len(t.items), s.length)
+		}
 		for i, item := range t.items {
 			j.value(item, s.item, fmt.Sprintf("%s ke-%d", place, i+1))
 		}
-	case formText, formWhole, formTruth, formReading, formDay, formID:
+	case formText, formWhole, formTruth, formReading, formDay, formMoment, formID:
 		if !j.admits(s, t.value) {
 			j.say(t, place, "terbaca %s, diharapkan %s.", read(t), wanted)
 		}
@@ -167,6 +171,12 @@ func (j *judge) admits(s *Shape, v any) bool {
 		}
 		var d model.Date
 		return d.UnmarshalText([]byte(written)) == nil
+	case formMoment:
+		if !isText {
+			return false
+		}
+		_, err := time.Parse(time.RFC3339Nano, written)
+		return err == nil
 	case formID:
 		return isText && j.id.MatchString(written)
 	case formList, formObject:
@@ -198,6 +208,8 @@ func (s *Shape) expects() string {
 		return `angka sebagai teks seperti "72.5", "N/A", atau null`
 	case formDay:
 		return `tanggal kalender seperti "2024-03-31"`
+	case formMoment:
+		return `waktu seperti "2024-03-31T10:32:07+07:00"`
 	case formID:
 		return "kode dari huruf kecil, angka dan tanda hubung"
 	case formList:

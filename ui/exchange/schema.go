@@ -13,8 +13,9 @@ const patternReading = `^(N/A|-?[0-9]+(\.[0-9]+)?( \([^)]{1,4}\))?)$`
 
 // patterns of the other texts with a form of their own.
 const (
-	patternDay = `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`
-	patternID  = `^[a-z0-9-]{1,60}$`
+	patternDay    = `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`
+	patternMoment = `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}`
+	patternID     = `^[a-z0-9-]{1,60}$`
 )
 
 // node is a JSON Schema whose names stand in the order in which they were given.
@@ -107,8 +108,14 @@ func schemaOf(s *Shape, title string) node {
 		return append(n, member{"type", "string"}, member{"format", "date"}, member{"pattern", patternDay})
 	case formID:
 		return append(n, member{"type", "string"}, member{"pattern", patternID})
+	case formMoment:
+		return append(n, member{"type", "string"}, member{"format", "date-time"}, member{"pattern", patternMoment})
 	case formList:
-		return append(n, member{"type", "array"}, member{"items", schemaOf(s.item, "")})
+		n = append(n, member{"type", "array"}, member{"items", schemaOf(s.item, "")})
+		if s.length > 0 {
+			n = append(n, member{"minItems", s.length}, member{"maxItems", s.length})
+		}
+		return n
 	case formObject:
 	}
 	var required []string

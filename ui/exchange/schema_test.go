@@ -100,6 +100,11 @@ func (v validator) word(word string, rule, value any, s map[string]any, at strin
 				return err
 			}
 		}
+	case "minItems", "maxItems":
+		list, _ := value.([]any)
+		if n := int(rule.(float64)); word == "minItems" && len(list) < n || word == "maxItems" && len(list) > n {
+			return fmt.Errorf("%s: %d items", at, len(list))
+		}
 	case "uniqueItems":
 		list, _ := value.([]any)
 		for i := range list {

@@ -3,6 +3,7 @@ package exchange
 import (
 	"reflect"
 	"strings"
+	"time"
 
 	"capaian/model"
 )
@@ -16,6 +17,7 @@ const (
 	formTruth
 	formReading // a figure: null, "N/A", or a number written as text
 	formDay     // 2024-03-31
+	formMoment  // 2024-03-31T10:32:07+07:00
 	formID
 	formList
 	formObject
@@ -26,6 +28,7 @@ type Shape struct {
 	form   form
 	fields []Field // of an object
 	item   *Shape  // of a list
+	length int     // of a list that has exactly so many; 0: any number
 	words  []any   // the only values allowed; none: all of the form
 }
 
@@ -56,6 +59,8 @@ func shapeOf(t reflect.Type, place string) *Shape {
 		return &Shape{form: formReading}
 	case reflect.TypeFor[model.Date]():
 		return &Shape{form: formDay}
+	case reflect.TypeFor[time.Time]():
+		return &Shape{form: formMoment}
 	case reflect.TypeFor[model.ID]():
 		return &Shape{form: formID}
 	}
@@ -68,6 +73,8 @@ func shapeOf(t reflect.Type, place string) *Shape {
 		return &Shape{form: formTruth}
 	case reflect.Slice:
 		return &Shape{form: formList, item: shapeOf(t.Elem(), place)}
+	case reflect.Array:
+		return &Shape{form: formList, item: shapeOf(t.Elem(), place), length: t.Len()}
 	case reflect.Struct:
 		return &Shape{form: formObject, fields: fieldsOf(t)}
 	}
@@ -126,6 +133,14 @@ func wordsOf(t reflect.Type, place string) []any {
 		return listed(model.DeadlineQuarter, model.DeadlineAgreement, model.DeadlineRevised, model.DeadlineReport, model.DeadlineOther)
 	case reflect.TypeFor[model.Role]():
 		return listed(model.RoleStaff, model.RoleSecretary, model.RoleHead, model.RoleAdmin, model.RoleReader)
+	case reflect.TypeFor[model.Efficiency]():
+		return of(model.Efficiencies(), func(e model.EfficiencyInfo) any { return string(e.Key) })
+	case reflect.TypeFor[model.Component]():
+		return listed(model.ComponentPlanning, model.ComponentMeasuring, model.ComponentReporting, model.ComponentReview)
+	case reflect.TypeFor[model.Aspect]():
+		return listed(model.AspectPresence, model.AspectQuality, model.AspectUse)
+	case reflect.TypeFor[model.Answer]():
+		return listed(model.AnswerYes, model.AnswerPartly, model.AnswerNo)
 	case reflect.TypeFor[model.EvidenceKind]():
 		return of(model.EvidenceKinds(), func(e model.EvidenceInfo) any { return string(e.Kind) })
 	case reflect.TypeFor[model.AnalysisPart]():
