@@ -15,12 +15,20 @@ func (s *Store) Do(actor model.Actor, b Batch) (uint64, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	actor.Name, b.Note = printable(actor.Name), printable(b.Note)
-	d, changes, after, err := s.weigh(actor, b)
+	d, err := s.prepare(actor, b)
+	if err != nil {
+		return 0, err
+	}
+	changes, err := d.changes()
 	if err != nil {
 		return 0, err
 	}
 	if len(changes) == 0 && !b.Open {
 		return 0, nil
+	}
+	after := d.after(changes)
+	if err := d.judge(after.book, changes); err != nil {
+		return 0, err
 	}
 	entry := model.Entry{Revision: d.number, At: s.now(), Actor: actor, Year: b.Year, Note: b.Note, Changes: changes}
 	if err := s.db.Update(func(tx *bolt.Tx) error { return s.write(tx, entry) }); err != nil {
@@ -28,30 +36,6 @@ func (s *Store) Do(actor model.Actor, b Batch) (uint64, error) {
 	}
 	s.publish(b.Year, after)
 	return d.number, nil
-}
-
-// Rehearse answers what Do would with the file as it is now: the changes the act would make,
-// in order of kind and key, or its refusal. Nothing is written.
-func (s *Store) Rehearse(actor model.Actor, b Batch) ([]model.Change, error) {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	_, changes, _, err := s.weigh(actor, b)
-	return changes, err
-}
-
-// weigh prepares an act and asks all rules about it. The year after it is nil where it
-// changes nothing.
-func (s *Store) weigh(actor model.Actor, b Batch) (*draft, []model.Change, *year, error) {
-	d, err := s.prepare(actor, b)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	changes, err := d.changes()
-	if err != nil || len(changes) == 0 && !b.Open {
-		return d, nil, nil, err
-	}
-	after := d.after(changes)
-	return d, changes, after, d.judge(after.book, changes)
 }
 
 // publish shows the new state to readers, and then wakes those who wait for it. The other

@@ -219,7 +219,10 @@ func TestAuthorityLocksAndRulesHoldForImports(t *testing.T) {
 			t.Errorf("want %q, got %v %v", want, problems, exchange.Tally(acts))
 		}
 	}
-	refusals(storetest.Clerk("pem"), higher, "tidak dapat diubah oleh peran staf")
+	refusals(storetest.Clerk("keu"), higher, "milik Seksi Pemerintahan; Anda terdaftar pada Subbag Keuangan")
+	if _, problems := taken(t, higher).Prepare(s, storetest.Clerk("pem"), "Impor", false); len(problems) > 0 {
+		t.Errorf("what is a clerk's own is refused for what stands beside it unchanged: %v", problems)
+	}
 	refusals(admin(), typed, "dihitung dari daftar")
 	storetest.Save(t, s, 2024, &model.QuarterState{Quarter: model.Q1, Status: model.StatusLocked})
 	refusals(admin(), higher, "TW I sudah dikunci")

@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,7 +15,6 @@ import (
 type Backend interface {
 	Book(year int) (*model.Book, error)
 	Years() []int
-	Rehearse(model.Actor, store.Batch) ([]model.Change, error)
 	Do(model.Actor, store.Batch) (uint64, error)
 }
 
@@ -69,10 +70,15 @@ func (f *File) Prepare(b Backend, actor model.Actor, note string, replace bool) 
 	var acts []Act
 	var problems []Problem
 	for _, y := range years {
-		batch, wrong := f.batch(b, y, replace)
+		book, err := standing(b, y.Number)
+		if err != nil {
+			problems = append(problems, Problem{yearName(y.Number), told(err)})
+			continue
+		}
+		batch, wrong := f.batch(book, y, replace)
 		batch.Note = note
 		if len(wrong) == 0 {
-			act, err := Rehearsed(b, actor, batch)
+			act, err := Rehearsed(book, actor, batch)
 			if err != nil {
 				wrong = []Problem{{yearName(y.Number), told(err)}}
 			} else if len(act.Changes) > 0 || batch.Open {
@@ -87,9 +93,9 @@ func (f *File) Prepare(b Backend, actor model.Actor, note string, replace bool) 
 	return acts, nil
 }
 
-// Rehearsed asks what a batch would change.
-func Rehearsed(b Backend, actor model.Actor, batch store.Batch) (Act, error) {
-	changes, err := b.Rehearse(actor, batch)
+// Rehearsed asks what a batch would change in a year; a nil Book is a year to be opened.
+func Rehearsed(b *model.Book, actor model.Actor, batch store.Batch) (Act, error) {
+	changes, err := store.Rehearse(b, actor, batch)
 	return Act{batch, changes}, err
 }
 
@@ -100,31 +106,41 @@ func yearName(number int) string {
 	return fmt.Sprintf("tahun %d", number)
 }
 
-func (f *File) batch(b Backend, y Year, replace bool) (store.Batch, []Problem) {
-	batch := store.Batch{Year: y.Number}
-	present := map[model.Ref]bool{}
-	var standing []model.Record
-	if y.Number == model.OfficeWide || slices.Contains(b.Years(), y.Number) {
-		book, err := b.Book(y.Number)
-		if err != nil {
-			return batch, []Problem{{yearName(y.Number), told(err)}}
-		}
-		standing, batch.Seen = book.Records(), book.Revision
-	} else {
-		batch.Open = true
+// standing is the Book of a year, nil where the file has none.
+func standing(b Backend, year int) (*model.Book, error) {
+	if year != model.OfficeWide && !slices.Contains(b.Years(), year) {
+		return nil, nil
 	}
+	return b.Book(year)
+}
+
+func (f *File) batch(book *model.Book, y Year, replace bool) (store.Batch, []Problem) {
+	batch := store.Batch{Year: y.Number, Open: book == nil}
+	held := map[model.Ref]model.Record{}
+	if book != nil {
+		batch.Seen = book.Revision
+		for _, r := range book.Records() {
+			held[r.Ref()] = r
+		}
+	}
+	present := map[model.Ref]bool{}
 	for _, r := range y.Records {
-		batch.Edits = append(batch.Edits, store.Put(r))
+		// What is there already is not written again: it may be somebody else's to change.
+		if old := held[r.Ref()]; old == nil || !Same(old, r) {
+			batch.Edits = append(batch.Edits, store.Put(r))
+		}
 		present[r.Ref()] = true
 	}
-	for _, r := range standing {
-		ref := r.Ref()
-		switch {
-		case present[ref]:
-		case replace && slices.Contains(f.Parts, partOf(ref.Kind)) && removable(ref.Kind):
-			batch.Edits = append(batch.Edits, store.Remove(ref))
-		default:
-			present[ref] = true
+	if book != nil {
+		for _, r := range book.Records() {
+			ref := r.Ref()
+			switch {
+			case present[ref]:
+			case replace && slices.Contains(f.Parts, partOf(ref.Kind)) && removable(ref.Kind):
+				batch.Edits = append(batch.Edits, store.Remove(ref))
+			default:
+				present[ref] = true
+			}
 		}
 	}
 	problems := dangling(y, present)
@@ -132,6 +148,13 @@ func (f *File) batch(b Backend, y Year, replace bool) (store.Batch, []Problem) {
 		problems = append(problems, Problem{yearName(y.Number), "tahun ini belum ada dalam berkas data, dan profil kantor yang membukanya tidak ada dalam berkas impor."})
 	}
 	return batch, problems
+}
+
+// Same compares two records by their stored form.
+func Same(a, b model.Record) bool {
+	x, errX := json.Marshal(a)
+	y, errY := json.Marshal(b)
+	return errX == nil && errY == nil && bytes.Equal(x, y)
 }
 
 // removable reports that a year can be without such a record; what it always has is only replaced.

@@ -1,14 +1,13 @@
 package lists
 
 import (
-	"bytes"
-	"encoding/json"
 	"maps"
 	"slices"
 	"time"
 
 	"capaian/calc"
 	"capaian/model"
+	"capaian/ui/exchange"
 )
 
 // Draft is a year being edited by tables: the Book, and the records as they would be.
@@ -84,18 +83,12 @@ func (d *Draft) Changed() []model.Record {
 	var all []model.Record
 	for _, ref := range d.order {
 		r, old := d.touched[ref], d.standing[ref]
-		if old == nil && r.IsBlank() || old != nil && alike(old, r) {
+		if old == nil && r.IsBlank() || old != nil && exchange.Same(old, r) {
 			continue
 		}
 		all = append(all, r)
 	}
 	return all
-}
-
-func alike(a, b model.Record) bool {
-	x, errX := json.Marshal(a)
-	y, errY := json.Marshal(b)
-	return errX == nil && errY == nil && bytes.Equal(x, y)
 }
 
 // settle makes the Book that later tables see: with what earlier ones added.

@@ -41,7 +41,7 @@ func taken(t *testing.T, only string, replace bool, grids ...workbook.Grid) (sai
 		chosen = append(chosen, *lists.Named(only))
 	}
 	batch, taking := lists.Prepare(draft(storetest.Book(t, s, 2024)), grids, chosen, replace)
-	act, err := exchange.Rehearsed(s, admin(), batch)
+	act, err := exchange.Rehearsed(storetest.Book(t, s, 2024), admin(), batch)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -191,7 +191,7 @@ func TestReplacingTakesAwayWhatTheTableDoesNotHold(t *testing.T) {
 	s := storetest.OpenYear(t, 2024)
 	g = table("Seksi", "Kode|Nama seksi", "keu|Subbag Keuangan")
 	batch, _ := lists.Prepare(draft(storetest.Book(t, s, 2024)), []workbook.Grid{g}, nil, true)
-	if _, err := s.Rehearse(admin(), batch); err == nil || !strings.Contains(err.Error(), "masih dipakai: 1 Indikator, 1 Jenis fasilitasi") {
+	if _, err := store.Rehearse(storetest.Book(t, s, 2024), admin(), batch); err == nil || !strings.Contains(err.Error(), "masih dipakai: 1 Indikator, 1 Jenis fasilitasi") {
 		t.Error(err)
 	}
 }
