@@ -110,7 +110,7 @@ func checkWords(ts *testscript.TestScript, printed string) {
 		"required", "available", "aliases", "examples", "invalid", "open", "file", "no", "such", "not", "failed", "timeout", "default", "version",
 	}
 	// Names that are a promise and stand beside their Indonesian ones.
-	printed = strings.NewReplacer("--help", "", "--data FILE", "", "data FILE", "", "Nama lain:\n  version", "", "Nama lain:\n  help", "").Replace(printed)
+	printed = strings.NewReplacer("--help", "", "FILE", "", "Nama lain:\n  version", "", "Nama lain:\n  help", "").Replace(printed)
 	for _, word := range strings.FieldsFunc(strings.ToLower(printed), func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' && r != '_' }) {
 		for _, bad := range english {
 			if word == bad {

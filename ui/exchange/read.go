@@ -1,12 +1,15 @@
 package exchange
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strconv"
+
+	"golang.org/x/text/encoding/unicode"
 
 	"capaian/model"
 )
@@ -35,6 +38,9 @@ func Read(r io.Reader) (*File, []Problem, error) {
 	if len(raw) > largestBytes {
 		return nil, nil, model.Faultf(model.FaultText, "Berkas", "Berkas lebih besar dari %d MB; tidak ada ekspor kecamatan sebesar itu.", largestBytes>>20)
 	}
+	if raw, err = plainText(raw); err != nil {
+		return nil, nil, model.Faultf(model.FaultText, "Berkas", "Huruf dalam berkas tidak terbaca; simpan sebagai UTF-8.")
+	}
 	root, err := tree(raw)
 	if err != nil {
 		return nil, nil, err
@@ -51,6 +57,20 @@ func Read(r io.Reader) (*File, []Problem, error) {
 		return nil, reader.problems, nil
 	}
 	return file, nil, nil
+}
+
+// Looks reports that bytes are meant as an export, whether or not they are sound.
+func Looks(raw []byte) bool {
+	raw, _ = plainText(raw)
+	return bytes.HasPrefix(bytes.TrimLeft(raw, " \t\r\n"), []byte("{"))
+}
+
+// plainText gives the bytes as UTF-8: what a Windows shell redirects into a file is not.
+func plainText(raw []byte) ([]byte, error) {
+	if bytes.HasPrefix(raw, []byte("\xff\xfe")) || bytes.HasPrefix(raw, []byte("\xfe\xff")) {
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(raw)
+	}
+	return bytes.TrimPrefix(raw, []byte("\ufeff")), nil
 }
 
 func isExport(root *token) error {
