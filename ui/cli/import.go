@@ -264,12 +264,32 @@ func (m *Main) importNew(o *options, i *importing, raw []byte) error {
 			return err
 		}
 		if len(in.acts) == 0 && len(in.problems) == 0 {
-			return sentence("Berkas impor ini tidak memuat satu tahun pun; berkas data tidak dibuat.")
+			return sentence(emptyExport)
 		}
 		return m.carry(o, i, in, s, actor)
 	})
 	return err
 }
+
+// createFrom makes a data file from an export that must be sound.
+func (m *Main) createFrom(path, name string, raw []byte) error {
+	return m.createWith(path, func(s *store.Store) error {
+		actor := m.actor()
+		in, err := m.takeExport(&options{main: m}, &importing{file: name}, raw, s, actor)
+		switch {
+		case err != nil:
+			return err
+		case len(in.problems) > 0:
+			return sentence(fmt.Sprintf("%d kesalahan, yang pertama pada %s Jalankan 'capaian impor %s' untuk daftar selengkapnya.", len(in.problems), in.problems[0], name))
+		case len(in.acts) == 0:
+			return sentence(emptyExport)
+		}
+		_, err = exchange.Carry(s, actor, in.acts)
+		return err
+	})
+}
+
+const emptyExport = "Berkas impor ini tidak memuat satu tahun pun; berkas data tidak dibuat."
 
 // readWhole reads a file of bounded size.
 func readWhole(path string) ([]byte, error) {
