@@ -48,6 +48,7 @@ var rooms = []struct {
 	{"ui/welcome", []string{"model", "store/seed", "ui/theme", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/uitest", nil},
 	{"ui/exchange", []string{"model", "store"}},
+	{"ui/report/xlsx", []string{"model", "calc", "ui/report/table", "ui/workbook"}},
 	{"ui/schema", []string{"ui/exchange"}},
 	{"ui/workbook", []string{"model"}},
 	{"ui/workbook/officetest", []string{"ui/workbook"}},

@@ -105,29 +105,29 @@ func TestFiguresAreNumbersAndDaysAreDays(t *testing.T) {
 	dec := decimal.RequireFromString
 	day := model.Date{Year: 2024, Month: 2, Day: 29}
 	raw := written(t, workbook.Layout{}, []workbook.Cell{
-		{Value: dec("81.82")}, {Value: dec("1668156794")}, {Value: 45}, {Value: dec("-0.1")},
+		{Value: dec("81.82")}, {Value: dec("1668156794")}, {Value: 45}, {Value: dec("-0.1")}, {Value: dec("-123456789012345")},
 		{Value: dec("123456789012345678")}, {Value: dec("0.12345678901234567")},
 		{Value: day, Style: workbook.Style{Format: workbook.FormatDay}}, {Value: model.Date{}}, {},
 		{Value: dec("124.02"), Formula: "A1*2"}, {Value: "Sangat Tinggi", Formula: `IF(A1>1,"Sangat Tinggi","")`},
 	})
 	g := opened(t, raw)[0]
-	for i, want := range []string{"81,82", "1668156794", "45", "-0,1", "123456789012345678", "0,12345678901234567", "45351", "", "", "124,02", "Sangat Tinggi"} {
+	for i, want := range []string{"81,82", "1668156794", "45", "-0,1", "-123456789012345", "123456789012345678", "0,12345678901234567", "45351", "", "", "124,02", "Sangat Tinggi"} {
 		if got := g.At(0, i); got.Text != want {
 			t.Errorf("cell %d: %q, want %q", i, got.Text, want)
 		}
 	}
-	if long := g.At(0, 4); long.IsNumber {
+	if long := g.At(0, 5); long.IsNumber {
 		t.Error("a number that a spreadsheet would round was given to it as one")
 	}
-	if in := g.At(0, 6); !in.Dated {
+	if in := g.At(0, 7); !in.Dated {
 		t.Error("a day is not shown as one")
 	} else if got, ok := in.Day(); !ok || got != day {
 		t.Errorf("day %v", got)
 	}
-	if in := g.At(0, 9); !in.Formula || !in.IsNumber {
+	if in := g.At(0, 10); !in.Formula || !in.IsNumber {
 		t.Errorf("formula %+v", in)
 	}
-	if in := g.At(0, 10); !in.Formula || in.IsNumber {
+	if in := g.At(0, 11); !in.Formula || in.IsNumber {
 		t.Errorf("formula %+v", in)
 	}
 }

@@ -3,6 +3,8 @@ package workbook
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -36,6 +38,7 @@ type Layout struct {
 	Hidden      bool
 	Footer      string
 	Validations []Validation
+	Links       map[string]string // from cells to sheets of the workbook
 	Chart       *Chart
 }
 
@@ -156,6 +159,11 @@ func (b *Book) setUp(name string, l Layout) error {
 			return err
 		}
 	}
+	for _, cell := range slices.Sorted(maps.Keys(l.Links)) {
+		if err := b.file.SetCellHyperLink(name, cell, Quote(l.Links[cell])+"!A1", "Location"); err != nil {
+			return err
+		}
+	}
 	if l.Protect {
 		if err := b.file.ProtectSheet(name, &excelize.SheetProtectionOptions{
 			SelectLockedCells: true, SelectUnlockedCells: true, FormatColumns: true, FormatRows: true,
@@ -261,7 +269,7 @@ func (s *Sheet) cell(c *Cell) (any, error) {
 // number is a figure as spreadsheets hold it. One with more digits than they keep is text:
 // a figure that lost its end would be another figure.
 func number(d decimal.Decimal) any {
-	if f, _ := d.Float64(); decimal.NewFromFloat(f).Equal(d) && len(d.Coefficient().String()) <= 15 {
+	if f, _ := d.Float64(); decimal.NewFromFloat(f).Equal(d) && len(d.Abs().Coefficient().String()) <= 15 {
 		return f
 	}
 	return strings.Replace(d.String(), ".", ",", 1)

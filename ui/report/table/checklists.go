@@ -160,8 +160,7 @@ func (y *year) villageTotals() []Row {
 			key string
 			n   int
 		}{{onTimeKey(d), arrival.OnTime}, {lateKey(d), arrival.Late}} {
-			marks := tally(c.n)
-			marks.Expr = &Expr{Op: Marks, Args: []Term{column(villageTable, 0, c.key, 0, last)}}
+			marks := tally(c.n).following(Expr{Op: Marks, Args: []Term{column(villageTable, 0, c.key, 0, last)}})
 			total.Cells = append(total.Cells, marks)
 		}
 		all := count(len(y.b.Villages))

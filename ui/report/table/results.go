@@ -64,24 +64,20 @@ func (y *year) quarter(ind *model.Indicator, m *calc.Measure, i int, q model.Qua
 func (y *year) gathered(at int, ind *model.Indicator, m *calc.Measure, c Cell) Cell {
 	all := Term{{Table: quarterTable, Column: quarterKey(model.Q1), ToColumn: quarterKey(y.r.Quarter), Row: at, ToRow: at}}
 	last := cell(quarterTable, at, quarterKey(y.r.Quarter))
-	if !c.HasFigure() {
-		return c
-	}
 	rule := ind.Aggregation
 	if ind.Source == model.FromFacilitation || ind.Source == model.FromDocuments {
 		rule = model.Cumulative
 	}
 	switch rule {
 	case model.Sum:
-		c.Expr = &Expr{Op: Value, Args: []Term{all}}
+		return c.following(Expr{Op: Value, Args: []Term{all}})
 	case model.Mean:
-		c.Expr = &Expr{Op: Mean, Args: []Term{all}}
+		return c.following(Expr{Op: Mean, Args: []Term{all}})
 	case model.Last:
-		c.Expr = &Expr{Op: Latest, Args: []Term{all}}
+		return c.following(Expr{Op: Latest, Args: []Term{all}})
 	default:
-		c.Expr = &Expr{Op: Value, Args: []Term{last}}
+		return c.following(Expr{Op: Value, Args: []Term{last}})
 	}
-	return c
 }
 
 func (y *year) yearly() Table {

@@ -342,6 +342,26 @@ func TestComputedCellsHaveExpressions(t *testing.T) {
 	}
 }
 
+// A figure that is not there yet says how it would follow, so that a spreadsheet computes it
+// as soon as its parts are filled.
+func TestBlankFiguresHaveRules(t *testing.T) {
+	b := fresh(t)
+	tables := table.Report(b, calc.Compute(b, model.Q4))
+	for number, columns := range map[int][]string{8: {"target", "realisasi", "capaian"}, 9: {"target", "realisasi", "capaian"}, 16: {"capaian", "penyerapan", "efisiensi"}, 17: {"anggaran", "persen"}} {
+		p := &tables[number-1].Parts[0]
+		for i, row := range p.Rows {
+			if row.Kind != table.Plain || row.Ref.Kind != model.KindIndicator && number != 17 {
+				continue
+			}
+			for _, key := range columns {
+				if c := p.Cell(i, key); c.Rule == nil || c.Expr != nil {
+					t.Errorf("Tabel %d, row %d, %s: rule %v, expression %v", number, i, key, c.Rule, c.Expr)
+				}
+			}
+		}
+	}
+}
+
 func work(t *testing.T, tables []table.Table, e *table.Expr) *big.Rat {
 	t.Helper()
 	args := make([]*big.Rat, len(e.Args))

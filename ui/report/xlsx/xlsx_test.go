@@ -1,0 +1,269 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/store/seed"
+	"capaian/store/storetest"
+	"capaian/ui/report/table"
+	"capaian/ui/text"
+	"capaian/ui/workbook"
+	"capaian/ui/workbook/officetest"
+
+	"github.com/shopspring/decimal"
+)
+
+func reading(t testing.TB, s string) model.Reading {
+	t.Helper()
+	r, err := model.ParseReading(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func example(t testing.TB, more ...model.Record) *model.Book {
+	t.Helper()
+	batch, err := seed.Example()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []model.Record
+	for _, e := range batch.Edits {
+		all = append(all, e.Put)
+	}
+	return model.NewBook(2024, 7, append(all, more...))
+}
+
+// crowded is the example with every operation, limits, blanks, N/A, and texts that are hard to hold.
+func crowded(t testing.TB) *model.Book {
+	t.Helper()
+	s := model.DefaultSettings()
+	s.Ceiling, s.Floor, s.Decimals = reading(t, "120"), reading(t, "0"), 3
+	indicator := func(id model.ID, a model.Aggregation, p model.Polarity, unit string) *model.Indicator {
+		return &model.Indicator{ID: id, Node: "sasaran-1", Order: 9, Name: "Jumlah =1+1 <" + string(id) + ">", Unit: unit, Polarity: p, Aggregation: a, Source: model.Typed}
+	}
+	records := []model.Record{
+		&s,
+		indicator("jumlah", model.Sum, model.Negative, `Aduan "resmi"`),
+		indicator("rata", model.Mean, model.Positive, "Persen"),
+		indicator("akhir", model.Last, model.Positive, ""),
+		indicator("kosong", model.Cumulative, model.Positive, "Kali"),
+		indicator("tiada", model.Last, model.Positive, ""),
+		&model.Peer{ID: "nasional", Order: 9, Name: "=HYPERLINK(\"http://x\")", Indicator: "rata", Target: reading(t, "81.82"), Actual: reading(t, "80")},
+		&model.Actual{Indicator: "tiada", Quarter: model.Q4, Value: model.NotApplicable()},
+	}
+	for i, id := range []model.ID{"jumlah", "rata", "akhir", "kosong", "tiada"} {
+		records = append(records,
+			&model.Target{Indicator: id, Agreement: model.Initial, Value: model.ValueOf(decimal.New(int64(731+17*i), -1))},
+			&model.History{Indicator: id, Year: 2023, Target: reading(t, "3"), Actual: reading(t, fmt.Sprint(i+1))})
+	}
+	for i, q := range model.Quarters() {
+		records = append(records,
+			&model.Actual{Indicator: "jumlah", Quarter: q, Value: model.ValueOf(decimal.New(int64(2235+i), -2))},
+			&model.Actual{Indicator: "rata", Quarter: q, Value: model.ValueOf(decimal.New(int64(8123+7*i), -2))})
+	}
+	records = append(records, &model.Actual{Indicator: "akhir", Quarter: model.Q2, Value: reading(t, "33.335")})
+	return example(t, records...)
+}
+
+// many is an office with 500 indicators and as many nodes of money.
+func many(t testing.TB) *model.Book {
+	t.Helper()
+	var more []model.Record
+	for i := range 500 {
+		node := model.ID(fmt.Sprintf("k-%d", i))
+		id := model.ID(fmt.Sprintf("i-%d", i))
+		parent := model.ID(fmt.Sprintf("program-%02d", i%6+1))
+		more = append(more,
+			&model.Node{ID: node, Parent: parent, Level: model.Activity, Order: 100 + i, Name: fmt.Sprintf("Kegiatan %d", i)},
+			&model.Indicator{ID: id, Node: node, Order: 1, Name: fmt.Sprintf("Indikator %d", i), Unit: "Persen", Polarity: model.Positive, Aggregation: model.Sum, Source: model.Typed},
+			&model.Target{Indicator: id, Agreement: model.Initial, Value: model.IntOf(int64(i + 1))},
+			&model.Amount{Node: node, Version: "murni", Value: model.IntOf(int64(1000 * i))})
+		for _, q := range model.Quarters() {
+			more = append(more, &model.Actual{Indicator: id, Quarter: q, Value: model.IntOf(int64(i))})
+		}
+	}
+	return example(t, more...)
+}
+
+func fresh(t testing.TB) *model.Book {
+	t.Helper()
+	batch, err := seed.Template(seed.NewOffice{Name: "Kecamatan Baru", Year: 2026, Villages: []string{"Satu", "Dua"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []model.Record
+	for _, e := range batch.Edits {
+		all = append(all, e.Put)
+	}
+	return model.NewBook(2026, 1, all)
+}
+
+func written(t testing.TB, b *model.Book, q model.Quarter) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := Write(&out, b, calc.Compute(b, q)); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func read(t testing.TB, raw []byte) map[string]*workbook.Grid {
+	t.Helper()
+	grids, err := workbook.Open(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return byName(grids)
+}
+
+func byName(grids []workbook.Grid) map[string]*workbook.Grid {
+	all := map[string]*workbook.Grid{}
+	for i := range grids {
+		all[grids[i].Name] = &grids[i]
+	}
+	return all
+}
+
+// withoutValues is a workbook whose formulas have nothing beside them: what is shown must be computed.
+func withoutValues(t testing.TB, raw []byte) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	value := regexp.MustCompile(`(<f>[^<]*</f>)<v>[^<]*</v>`)
+	for _, f := range z.File {
+		in, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasPrefix(f.Name, "xl/worksheets/") {
+			content = value.ReplaceAll(content, []byte("$1"))
+		}
+		one, err := w.Create(f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := one.Write(content); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// agree holds every figure of the tables to what the grids show, and counts the live ones.
+func agree(t *testing.T, b *model.Book, q model.Quarter, grids map[string]*workbook.Grid) (live int) {
+	t.Helper()
+	r := calc.Compute(b, q)
+	p := placed(table.Report(b, r), table.Appendix(b, r))
+	for _, s := range p.sheets {
+		g := grids[s.name]
+		if g == nil {
+			t.Fatalf("no sheet %s", s.name)
+		}
+		for at := range s.table.Parts {
+			part := &s.table.Parts[at]
+			for i, row := range part.Rows {
+				for c := range row.Cells {
+					cell := &row.Cells[c]
+					in := g.At(s.rows[at]+i, c)
+					where := fmt.Sprintf("%s %s (%s)", s.name, workbook.Ref(s.rows[at]+i, c), part.Columns[c].Key)
+					if in.Formula != (cell.Expr != nil) && (cell.Expr != nil || cell.Rule == nil) {
+						t.Errorf("%s: formula %v, expression %v", where, in.Formula, cell.Expr != nil)
+					}
+					if cell.Expr != nil {
+						live++
+					}
+					if !cell.HasFigure() {
+						continue
+					}
+					if want, got := shown(cell), showing(in, cell); want != got {
+						t.Errorf("%s shows %s (%s), the program %s", where, got, in.Text, want)
+					}
+				}
+			}
+		}
+	}
+	return live
+}
+
+// shown is the number that the program prints in a cell, without what stands behind it.
+func shown(c *table.Cell) string {
+	if c.Text == table.None {
+		return "0"
+	}
+	number, _ := printed(c.Text)
+	return number
+}
+
+// showing is the number that a spreadsheet shows in a cell under its format: its fifteen
+// digits, rounded half away from zero.
+func showing(in workbook.Input, c *table.Cell) string {
+	if !in.IsNumber {
+		return "no number: " + in.Text
+	}
+	number, _ := printed(c.Text)
+	_, fraction, _ := strings.Cut(number, ",")
+	places := keptDigits - len(in.Number.Truncate(0).Abs().String())
+	return text.Number(in.Number.Round(int32(max(places, 0))), len(fraction))
+}
+
+func books(t testing.TB) map[string]*model.Book {
+	return map[string]*model.Book{"example": example(t), "crowded": crowded(t), "fresh": fresh(t), "sample": model.NewBook(2024, 1, storetest.Records(2024)), "nothing": model.NewBook(2024, 0, nil)}
+}
+
+func TestFiguresStandAsTheReportPrintsThem(t *testing.T) {
+	for name, b := range books(t) {
+		for _, q := range model.Quarters() {
+			t.Run(fmt.Sprintf("%s TW %s", name, q.Roman()), func(t *testing.T) {
+				agree(t, b, q, read(t, written(t, b, q)))
+			})
+		}
+	}
+}
+
+// The proof that the formulas are the program's: a spreadsheet that is given no results
+// comes to the same figures in every computed cell.
+func TestASpreadsheetComesToTheProgramsFigures(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		b    *model.Book
+		q    model.Quarter
+		live int
+	}{{"example", example(t), model.Q4, 60}, {"example TW II", example(t), model.Q2, 30}, {"crowded", crowded(t), model.Q4, 100}} {
+		t.Run(row.name, func(t *testing.T) {
+			grids := byName(officetest.Recalculated(t, withoutValues(t, written(t, row.b, row.q))))
+			if live := agree(t, row.b, row.q, grids); live < row.live {
+				t.Errorf("only %d live cells", live)
+			}
+			for name, g := range grids {
+				for r := range g.Rows {
+					for c := range g.Rows[r] {
+						if in := g.At(r, c); in.Broken {
+							t.Errorf("%s %s: %s", name, workbook.Ref(r, c), in.Text)
+						}
+					}
+				}
+			}
+		})
+	}
+}
