@@ -23,7 +23,8 @@ func (b *Book) chart(sheet string, c *Chart) error {
 		Dimension: excelize.ChartDimension{Width: c.Wide, Height: c.High},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
 	}
-	chart.YAxis.MajorGridLines = true
+	dark := excelize.Font{Color: "404040"}
+	chart.XAxis.Font, chart.YAxis.Font, chart.YAxis.MajorGridLines = dark, dark, true
 	chart.YAxis.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: Text(c.AxisName)}}}
 	for _, s := range c.Series {
 		chart.Series = append(chart.Series, excelize.ChartSeries{Name: s.Name, Categories: s.Categories, Values: s.Values})

@@ -267,3 +267,71 @@ func TestASpreadsheetComesToTheProgramsFigures(t *testing.T) {
 		})
 	}
 }
+
+func TestTheSameYearGivesTheSameBytes(t *testing.T) {
+	b := crowded(t)
+	if !bytes.Equal(written(t, b, model.Q4), written(t, b, model.Q4)) {
+		t.Error("other bytes")
+	}
+}
+
+// Where nothing is filled yet, the formulas are there already and show nothing.
+func TestAFilledCellComputesWhatHangsOnIt(t *testing.T) {
+	b := fresh(t)
+	r := calc.Compute(b, model.Q4)
+	p := placed(table.Report(b, r), nil)
+	for _, s := range p.sheets {
+		for at := range s.table.Parts {
+			for i := range s.table.Parts[at].Rows {
+				row := &s.table.Parts[at].Rows[i]
+				for c := range row.Cells {
+					cell := &row.Cells[c]
+					if cell.Rule == nil {
+						continue
+					}
+					if out := p.cell(&s.table.Parts[at], row, c); out.Formula == "" || out.Style.Open {
+						t.Errorf("%s %s: formula %q, open %v", s.name, workbook.Ref(s.rows[at]+i, c), out.Formula, out.Style.Open)
+					}
+				}
+			}
+		}
+	}
+	target := p.numbered(4)
+	out := p.cell(&target.table.Parts[0], &target.table.Parts[0].Rows[0], 3)
+	if !out.Style.Open {
+		t.Error("a target cannot be typed")
+	}
+}
+
+func TestFiguresShowWithTheirLettersAndUnits(t *testing.T) {
+	known := calc.Entered(model.IntOf(1))
+	for shown, want := range map[string]string{
+		"63,25 (B-)":                          `#,##0.00\ \(\B\-\)`,
+		"1.668.156.794":                       `#,##0`,
+		"−12,5":                               `#,##0.0`,
+		"100 Persen":                          `#,##0\ \P\e\r\s\e\n`,
+		`5 "x"; [Red]@0`:                      `#,##0\ \"\x\"\;\ \[\R\e\d\]\@\0`,
+		table.None:                            `#,##0;-#,##0;"–"`,
+		"7 " + strings.Repeat("panjang", 100): `#,##0`,
+	} {
+		if got := format(&table.Cell{Text: shown, Figure: known}); got != want {
+			t.Errorf("%q: %s, want %s", shown, got, want)
+		}
+	}
+}
+
+func BenchmarkExample(b *testing.B) {
+	book := example(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		written(b, book, model.Q4)
+	}
+}
+
+func Benchmark500Indicators(b *testing.B) {
+	book := many(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		written(b, book, model.Q4)
+	}
+}
