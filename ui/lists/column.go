@@ -91,9 +91,14 @@ func chosen[V comparable](d *Draft, c Column, options func(*Draft) []option[V]) 
 				}
 			}
 		}
-		return model.Faultf(model.FaultText, c.Head, "%s: terbaca %q, diharapkan salah satu dari %s.", c.Head, model.Clean(typed, false), strings.Join(c.Choices, ", "))
+		return notOffered(&c, typed)
 	}
 	return c
+}
+
+// notOffered refuses a word that is none of a choice.
+func notOffered(c *Column, typed string) error {
+	return model.Faultf(model.FaultText, c.Head, "%s: terbaca %q, diharapkan salah satu dari %s.", c.Head, model.Clean(typed, false), strings.Join(c.Choices, ", "))
 }
 
 // sectionsOf are the choices of an owner.

@@ -51,6 +51,8 @@ type Column struct {
 
 	get func(d *Draft, row model.Record) any
 	set func(d *Draft, row model.Record, v any) error
+
+	closed func(row model.Record) bool // rows of a form that leave the cell out; nil: none
 }
 
 // taken reports that the column is read back.

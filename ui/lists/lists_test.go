@@ -1,8 +1,10 @@
 package lists_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -270,4 +272,22 @@ func TestATableThatASpreadsheetSavedChangesNothing(t *testing.T) {
 	if batch := prepared(t, b, officetest.Recalculated(t, xlsx(t, b)), true); len(batch.Edits) > 0 {
 		t.Errorf("%d edits, first %v %+v", len(batch.Edits), batch.Edits[0].Remove, batch.Edits[0].Put)
 	}
+}
+
+// entry is one file of a workbook's container.
+func entry(t testing.TB, raw []byte, name string) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(all)
 }

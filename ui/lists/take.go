@@ -14,6 +14,7 @@ import (
 type Taking struct {
 	Problems []exchange.Problem // cells that were not taken, with their places
 	Notes    []string           // what was understood in one of two ways, or passed over
+	Changes  []string           // what each cell would change, in the order of the tables
 	Rows     int
 
 	seen   map[rowOf]bool       // the rows that the tables hold
@@ -194,12 +195,15 @@ func takeRow(d *Draft, l *List, g *workbook.Grid, h *header, row int, t *Taking)
 	for i := range h.columns {
 		c := &h.columns[i]
 		v, read := cells[c.Head]
-		if !read || !c.taken() || same(c.get(d, record), v) {
+		held := c.get(d, record)
+		if !read || !c.taken() || same(held, v) {
 			continue
 		}
 		if err := c.set(d, record, v); err != nil {
 			t.problem(g, row, places[c.Head], "", told(err))
+			continue
 		}
+		t.change(g, row, places[c.Head], c, stored(held), stored(v))
 	}
 	t.check(d, g, row, d.order[before:])
 }

@@ -42,7 +42,7 @@ type Layout struct {
 	Chart       *Chart
 }
 
-// Validation limits what may be typed into a rectangle of cells.
+// Validation limits what may be typed into a rectangle of cells, or only says what is expected.
 type Validation struct {
 	Range   string   // D5:D40
 	Choices []string // one of these
@@ -177,7 +177,7 @@ func (b *Book) setUp(name string, l Layout) error {
 		}
 	}
 	if l.Hidden {
-		return b.file.SetSheetVisible(name, false)
+		return b.file.SetSheetVisible(name, false, true)
 	}
 	return nil
 }
@@ -185,13 +185,19 @@ func (b *Book) setUp(name string, l Layout) error {
 func (b *Book) validate(name string, v Validation) error {
 	rule := excelize.NewDataValidation(true)
 	rule.SetSqref(v.Range)
-	if v.From != "" {
+	switch {
+	case v.From != "":
 		rule.SetSqrefDropList(v.From)
-	} else if err := rule.SetDropList(v.Choices); err != nil {
-		return err
+	case len(v.Choices) > 0:
+		if err := rule.SetDropList(v.Choices); err != nil {
+			return err
+		}
 	}
 	if v.Title != "" || v.Hint != "" {
 		rule.SetInput(v.Title, v.Hint)
+	}
+	if v.From == "" && len(v.Choices) == 0 {
+		return b.file.AddDataValidation(name, rule) // a hint alone
 	}
 	rule.SetError(excelize.DataValidationErrorStyleStop, "Tidak ada dalam pilihan", "Pilih salah satu dari daftar, atau kosongkan.")
 	return b.file.AddDataValidation(name, rule)
