@@ -32,7 +32,7 @@ type importing struct {
 func (m *Main) importCommand(o *options) *cobra.Command {
 	i := &importing{}
 	cmd := &cobra.Command{
-		Use: "impor FILE", Aliases: []string{"import"}, Short: "Data masuk: ekspor JSON, tabel xlsx atau csv",
+		Use: "impor FILE", Aliases: []string{"import"}, Short: "Data masuk: ekspor JSON, tabel xlsx atau csv, formulir",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 || args[0] == "" {
 				return usageError{"sebut satu berkas yang diimpor, misalnya 'capaian impor desa.xlsx'"}
@@ -56,6 +56,7 @@ type intake struct {
 	acts     []exchange.Act
 	table    bool // its cells can be left out one by one
 	problems []exchange.Problem
+	changes  []string // cell by cell, of tables
 	notes    []string
 }
 
@@ -89,6 +90,13 @@ func (m *Main) takeIn(o *options, i *importing, raw []byte, at exchange.Backend,
 		grids, err := workbook.Open(raw)
 		if err != nil {
 			return intake{}, err
+		}
+		form, err := lists.ReturnedForm(grids)
+		if err != nil {
+			return intake{}, err
+		}
+		if form != nil {
+			return m.takeForm(o, i, form, at, actor)
 		}
 		return m.takeTables(o, i, grids, at, actor)
 	case exchange.Looks(raw):
@@ -149,8 +157,13 @@ func (m *Main) takeTables(o *options, i *importing, grids []workbook.Grid, at ex
 		return intake{}, err
 	}
 	batch, taking := lists.Prepare(lists.NewDraft(book, quarter, m.Now()), grids, only, i.replace)
+	return i.rehearse(book, actor, batch, taking)
+}
+
+// rehearse makes the act of tables, unless something in them is wrong that is not to be left out.
+func (i *importing) rehearse(book *model.Book, actor model.Actor, batch store.Batch, taking lists.Taking) (intake, error) {
 	batch.Note = i.note()
-	in := intake{table: true, problems: taking.Problems, notes: taking.Notes}
+	in := intake{table: true, problems: taking.Problems, notes: taking.Notes, changes: taking.Changes}
 	if len(taking.Problems) > 0 && !i.skip {
 		return in, nil
 	}
@@ -208,7 +221,7 @@ func (in *intake) report(saved bool) map[string]any {
 	}
 	return map[string]any{
 		"perubahan": append([]string{}, exchange.Tally(in.acts)...), "masalah": problems,
-		"catatan": append([]string{}, in.notes...), "tersimpan": saved,
+		"rincian": append([]string{}, in.changes...), "catatan": append([]string{}, in.notes...), "tersimpan": saved,
 	}
 }
 
@@ -216,18 +229,22 @@ func (in *intake) report(saved bool) map[string]any {
 const mostTold = 50
 
 func (m *Main) tell(i *importing, in intake, saved bool) error {
-	for _, p := range in.problems[:min(len(in.problems), mostTold)] {
-		fmt.Fprintln(m.Err, p)
+	var problems []string
+	for _, p := range in.problems {
+		problems = append(problems, p.String())
 	}
-	if more := len(in.problems) - mostTold; more > 0 {
-		fmt.Fprintf(m.Err, "… dan %d lagi\n", more)
+	for _, lines := range [][]string{problems, in.notes} {
+		for _, line := range few(lines) {
+			fmt.Fprintln(m.Err, line)
+		}
 	}
-	for _, n := range in.notes[:min(len(in.notes), mostTold)] {
-		fmt.Fprintln(m.Err, n)
+	var lines []string
+	if i.try && len(in.acts) > 0 {
+		lines = few(in.changes)
 	}
-	lines := exchange.Tally(in.acts)
+	lines = append(lines, exchange.Tally(in.acts)...)
 	switch {
-	case len(lines) == 0 && (len(in.problems) == 0 || i.skip):
+	case len(in.acts) == 0 && (len(in.problems) == 0 || i.skip):
 		lines = []string{"Tidak ada yang berubah; isi berkas itu sudah ada."}
 	case saved:
 		lines = append(lines, "Tersimpan.")
@@ -240,6 +257,14 @@ func (m *Main) tell(i *importing, in intake, saved bool) error {
 		}
 	}
 	return nil
+}
+
+// few are as many lines as a terminal can be given, and how many there are besides.
+func few(lines []string) []string {
+	if len(lines) <= mostTold {
+		return lines
+	}
+	return append(append([]string{}, lines[:mostTold]...), fmt.Sprintf("… dan %d lagi", len(lines)-mostTold))
 }
 
 // importNew makes a data file from an export, where there is none yet.

@@ -22,7 +22,7 @@ type output struct {
 }
 
 func (o *output) register(cmd *cobra.Command) {
-	cmd.Flags().StringVarP(&o.path, "keluaran", "o", "", "menulis ke `FILE` (tanpa ini: keluaran perintah)")
+	cmd.Flags().StringVarP(&o.path, "output", "o", "", "menulis ke `FILE` (tanpa ini: keluaran perintah)")
 	cmd.Flags().BoolVar(&o.overwrite, "timpa", false, "boleh menimpa FILE yang sudah ada")
 }
 

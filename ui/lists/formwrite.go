@@ -107,7 +107,7 @@ func (d *Draft) writeBlock(book *workbook.Book, f *Form, b *Block) (held [][]wor
 	}
 	above := [formTop][]workbook.Cell{
 		{{}, {Value: formTitle(d, f), Style: workbook.Style{Bold: true, Large: true}}},
-		{{}, {Value: fmt.Sprintf("%s. Isi sel kuning saja; kembalikan berkas ini, atau jalankan 'capaian impor'.", d.Book.Office.Name)}},
+		{{}, {Value: fmt.Sprintf("%s. Isi sel kuning saja, lalu kembalikan berkas ini ke kecamatan.", d.Book.Office.Name)}},
 		{{}, {Value: b.Hint, Style: workbook.Style{Italic: true}}},
 	}
 	for _, row := range above {
@@ -119,21 +119,26 @@ func (d *Draft) writeBlock(book *workbook.Book, f *Form, b *Block) (held [][]wor
 		return nil, err
 	}
 	for _, record := range b.Rows {
-		row := make([]workbook.Cell, len(b.Columns))
+		row, height := make([]workbook.Cell, len(b.Columns)), workbook.LineHeight
 		for i := range b.Columns {
 			c := &b.Columns[i]
 			v := c.get(d, record)
 			row[i] = CellOf(v, c)
 			row[i].Style.Wrap = true
+			if text, ok := row[i].Value.(string); ok {
+				height = max(height, workbook.Height(text, c.Width))
+			}
 			if c.opens(record) {
 				row[i].Style.Open, row[i].Style.Fill = true, workbook.InputFill
 				row[i].Style.Format = inputFormat(c, row[i].Style.Format)
 				if s := stored(v); s != "" {
 					held = append(held, words1(b.Name, record.Ref().Key, c.Head, s))
+				} else {
+					row[i].Value = nil // nothing done is nothing written
 				}
 			}
 		}
-		if err := out.Row(0, row...); err != nil {
+		if err := out.Row(height, row...); err != nil {
 			return nil, err
 		}
 	}

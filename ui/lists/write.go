@@ -74,11 +74,14 @@ func Sheet(b *workbook.Book, d *Draft, l *List) error {
 		return err
 	}
 	for _, record := range records {
-		row := make([]workbook.Cell, len(columns))
+		row, height := make([]workbook.Cell, len(columns)), workbook.LineHeight
 		for i := range columns {
 			row[i] = CellOf(columns[i].get(d, record), &columns[i])
+			if text, ok := row[i].Value.(string); ok && row[i].Style.Wrap {
+				height = max(height, workbook.Height(text, columns[i].Width))
+			}
 		}
-		if err := s.Row(0, row...); err != nil {
+		if err := s.Row(height, row...); err != nil {
 			return err
 		}
 	}

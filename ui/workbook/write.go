@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"capaian/model"
 
@@ -223,6 +224,20 @@ func (s *Sheet) Row(height float64, cells ...Cell) error {
 		opts = append(opts, excelize.RowOpts{Height: height})
 	}
 	return s.stream.SetRow(at, values, opts...)
+}
+
+// LineHeight is the height of a line of text in points.
+const LineHeight = 15.0
+
+// Height is the height of a row that holds a text wrapped in a width: spreadsheets do not fit
+// rows by themselves when they open a file. A little narrower than the cell, since letters differ.
+func Height(s string, width float64) float64 {
+	lines := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		lines += 1 + int(float64(utf8.RuneCountInString(line))/max(width*0.95, 1))
+	}
+	const most = 400.0 // a spreadsheet has rows of 409 points at most
+	return min(float64(max(lines, 1))*LineHeight, most)
 }
 
 // Rows is how many rows have been written.

@@ -144,7 +144,7 @@ func (p *places) index(book *workbook.Book, b *model.Book, r *calc.Results) erro
 		height := 0.0
 		if len(row) > 1 {
 			if s, ok := row[1].Value.(string); ok {
-				height = heightOf(s, 100)
+				height = workbook.Height(s, 100)
 			}
 		}
 		if err := out.Row(height, row...); err != nil {

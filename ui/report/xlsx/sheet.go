@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"math"
-	"strings"
 	"unicode/utf8"
 
 	"capaian/ui/report/table"
@@ -41,7 +40,7 @@ func (p *places) sheet(book *workbook.Book, s *sheet) error {
 	if s.table.Number > 0 {
 		heading = s.name + " " + heading
 	}
-	if err := out.Row(heightOf(heading, sum(layout.Widths)), workbook.Cell{Value: heading, Style: workbook.Style{Bold: true, Wrap: true}}); err != nil {
+	if err := out.Row(workbook.Height(heading, sum(layout.Widths)), workbook.Cell{Value: heading, Style: workbook.Style{Bold: true, Wrap: true}}); err != nil {
 		return err
 	}
 	if err := out.Merge(0, 0, 1, s.wide); err != nil {
@@ -68,7 +67,7 @@ func notes(out *workbook.Sheet, s *sheet, widths []float64) error {
 		return err
 	}
 	for i, note := range s.table.Notes {
-		if err := out.Row(heightOf(note, sum(widths)), workbook.Cell{Value: note, Style: workbook.Style{Italic: true, Wrap: true}}); err != nil {
+		if err := out.Row(workbook.Height(note, sum(widths)), workbook.Cell{Value: note, Style: workbook.Style{Italic: true, Wrap: true}}); err != nil {
 			return err
 		}
 		if err := out.Merge(s.notes+i, 0, 1, s.wide); err != nil {
@@ -118,20 +117,6 @@ func sum(all []float64) float64 {
 	return total
 }
 
-// lineHeight is the height of a line of text in points.
-const lineHeight = 15
-
-// heightOf is the height of a text wrapped in a width, for spreadsheets do not fit rows of
-// merged cells by themselves. A little narrower than the cell, since letters differ.
-func heightOf(s string, width float64) float64 {
-	lines := 0
-	for line := range strings.SplitSeq(s, "\n") {
-		lines += 1 + int(float64(utf8.RuneCountInString(line))/max(width*0.95, 1))
-	}
-	const most = 400 // a spreadsheet has rows of 409 points at most
-	return min(float64(max(lines, 1)*lineHeight), most)
-}
-
 func (p *places) part(out *workbook.Sheet, s *sheet, at int, widths []float64) error {
 	part := &s.table.Parts[at]
 	if err := head(out, s, at, widths); err != nil {
@@ -140,7 +125,7 @@ func (p *places) part(out *workbook.Sheet, s *sheet, at int, widths []float64) e
 	for i := range part.Rows {
 		row := &part.Rows[i]
 		cells := make([]workbook.Cell, len(row.Cells))
-		height := float64(lineHeight)
+		height := workbook.LineHeight
 		for c := range row.Cells {
 			cell := &row.Cells[c]
 			cells[c] = p.cell(part, row, c)
@@ -149,7 +134,7 @@ func (p *places) part(out *workbook.Sheet, s *sheet, at int, widths []float64) e
 					return err
 				}
 			}
-			height = max(height, heightOf(cell.Text, sum(widths[c:c+max(cell.Across, 1)]))/float64(max(cell.Down, 1)))
+			height = max(height, workbook.Height(cell.Text, sum(widths[c:c+max(cell.Across, 1)]))/float64(max(cell.Down, 1)))
 		}
 		if err := out.Row(height, cells...); err != nil {
 			return err
@@ -163,25 +148,25 @@ func head(out *workbook.Sheet, s *sheet, at int, widths []float64) error {
 	part := &s.table.Parts[at]
 	style := workbook.Style{Bold: true, Center: true, Wrap: true, Border: true, Fill: workbook.HeadFill}
 	upper, lower := make([]workbook.Cell, len(part.Columns)), make([]workbook.Cell, len(part.Columns))
-	heights := [2]float64{lineHeight, lineHeight}
+	heights := [2]float64{workbook.LineHeight, workbook.LineHeight}
 	for c := 0; c < len(part.Columns); c++ {
 		column := &part.Columns[c]
 		upper[c].Style, lower[c].Style = style, style
 		if !part.Grouped() {
 			upper[c].Value = column.Head
-			heights[0] = max(heights[0], heightOf(column.Head, widths[c]))
+			heights[0] = max(heights[0], workbook.Height(column.Head, widths[c]))
 			continue
 		}
 		if column.Group == "" {
 			upper[c].Value = column.Head
-			heights[1] = max(heights[1], heightOf(column.Head, widths[c])-lineHeight)
+			heights[1] = max(heights[1], workbook.Height(column.Head, widths[c])-workbook.LineHeight)
 			if err := out.Merge(s.first[at], c, 2, 1); err != nil {
 				return err
 			}
 			continue
 		}
 		lower[c].Value = column.Head
-		heights[1] = max(heights[1], heightOf(column.Head, widths[c]))
+		heights[1] = max(heights[1], workbook.Height(column.Head, widths[c]))
 		if c > 0 && part.Columns[c-1].Group == column.Group {
 			continue
 		}
@@ -190,7 +175,7 @@ func head(out *workbook.Sheet, s *sheet, at int, widths []float64) error {
 		for c+across < len(part.Columns) && part.Columns[c+across].Group == column.Group {
 			across++
 		}
-		heights[0] = max(heights[0], heightOf(column.Group, sum(widths[c:c+across])))
+		heights[0] = max(heights[0], workbook.Height(column.Group, sum(widths[c:c+across])))
 		if across > 1 {
 			if err := out.Merge(s.first[at], c, 1, across); err != nil {
 				return err
