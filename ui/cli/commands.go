@@ -6,12 +6,15 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/status"
+	"capaian/ui/text"
 )
 
 func (m *Main) versionCommand() *cobra.Command {
@@ -32,19 +35,29 @@ func (m *Main) versionCommand() *cobra.Command {
 }
 
 func (m *Main) statusCommand(o *options) *cobra.Command {
-	return &cobra.Command{
+	brief := false
+	cmd := &cobra.Command{
 		Use: "status", Short: "Keadaan sebuah triwulan, sebagai tabel atau JSON", Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			book, quarter, err := m.readBook(o)
-			if err != nil {
-				return err
+			if brief && o.json {
+				return usageError{"--ringkas dan --json tidak dapat bersama"}
 			}
-			if o.json {
+			book, quarter, err := m.readBook(o)
+			switch {
+			case err != nil:
+				return err
+			case o.json:
 				return m.writeJSON(status.Of(book, quarter))
+			case brief:
+				lines := text.Brief(book, calc.Compute(book, quarter), model.DateOf(m.Now()))
+				_, err := fmt.Fprintln(m.Out, strings.Join(lines, "\n"))
+				return explainOutput(err)
 			}
 			return explainOutput(status.WriteTable(m.Out, book, quarter))
 		},
 	}
+	cmd.Flags().BoolVar(&brief, "ringkas", false, "pesan pendek untuk ditempel ke grup percakapan")
+	return cmd
 }
 
 // readBook opens the file only for as long as it takes to read the asked year.
