@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"capaian/model"
@@ -135,7 +136,8 @@ func CellOf(v any, c *Column) workbook.Cell {
 			style.Right = true
 			return workbook.Cell{Value: text.Editable(v), Style: style}
 		}
-		style.Format = workbook.FormatPlaces(int(max(-number.Exponent(), 0)))
+		_, fraction, _ := strings.Cut(number.String(), ".")
+		style.Format = workbook.FormatPlaces(len(fraction))
 		return workbook.Cell{Value: number, Style: style}
 	case model.Date:
 		style.Format = workbook.FormatDay
