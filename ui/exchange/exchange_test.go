@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"capaian/model"
 	"capaian/store"
@@ -131,8 +132,36 @@ func TestWhatPeopleTypeComesThroughAsItIs(t *testing.T) {
 		storetest.Save(t, s, 2024, &model.Village{ID: model.ID(fmt.Sprintf("d%d", i)), Order: 10 + i, Name: name})
 	}
 	storetest.Save(t, s, 2024, &model.Narrative{Topic: "penutup", Text: strings.Repeat("baris panjang\n", 700)})
-	imported(t, empty, taken(t, exported(t, s, parts(t))), false)
+	raw := exported(t, s, parts(t))
+	if !bytes.Contains(raw, []byte(`"<b>&amp; \"kutip\"`)) {
+		t.Error("what people read is written in codes")
+	}
+	imported(t, empty, taken(t, raw), false)
 	same(t, storetest.Book(t, s, 2024), storetest.Book(t, empty, 2024))
+}
+
+// A year always has settings; an export that replaces them with none does not take them away.
+func TestWhatAYearAlwaysHasIsNotTakenAway(t *testing.T) {
+	s := storetest.OpenYear(t, 2024)
+	raw := []byte(`{"format":"capaian-ekspor","susunan":1,"bagian":["profil","pengaturan"],"tahun":[{"tahun":2024,"isi":{}}]}`)
+	if acts, problems := taken(t, raw).Prepare(s, admin(), "Impor", true); len(acts)+len(problems) > 0 {
+		t.Errorf("%v %v", exchange.Tally(acts), problems)
+	}
+}
+
+// What the shell of Windows redirects into a file is not UTF-8.
+func TestExportsAreReadInTheLettersOfWindows(t *testing.T) {
+	raw := exported(t, storetest.OpenYear(t, 2024), parts(t))
+	wide := []byte{0xff, 0xfe}
+	for _, unit := range utf16.Encode([]rune(string(raw))) {
+		wide = append(wide, byte(unit), byte(unit>>8))
+	}
+	for name, file := range map[string][]byte{"UTF-16": wide, "UTF-8 with its mark": append([]byte("\ufeff"), raw...)} {
+		if !exchange.Looks(file) {
+			t.Errorf("%s: not taken for an export", name)
+		}
+		imported(t, storetest.Open(t), taken(t, file), false)
+	}
 }
 
 func TestPeopleComeOnlyWhereTheyAreAskedFor(t *testing.T) {

@@ -51,6 +51,8 @@ func TestWhatIsWrongIsToldWithItsPlace(t *testing.T) {
 		{`"kind":"rapat"`, `"kind":"surat"`, `baris @, tahun 2024, Pelaksanaan fasilitasi ke-1, evidence ke-1, kind: terbaca "surat", diharapkan salah satu dari rapat, laporan, sk-camat, rekomendasi, berita-acara.`},
 		{`"evidence":[`, `"evidence":7,"x":[`, `baris @, tahun 2024, Pelaksanaan fasilitasi ke-1: "x" tidak dikenal; mungkin salah tulis atau dari versi program yang lebih baru.` + "\n" + `baris @, tahun 2024, Pelaksanaan fasilitasi ke-1, evidence: terbaca 7, diharapkan daftar.`},
 		{`"id":"wates","order":2`, `"id":"ranuyoso","order":2`, `baris @, tahun 2024, Desa ke-2: sama dengan catatan pada baris @@, tahun 2024, Desa ke-1.`},
+		{`"decimals":2`, `"decimals":2,"weights":{"components":[30,30,40],"aspects":[20,30,50],"predicates":[{"word":"A"}]}`,
+			`baris @, tahun 2024, Pengaturan tahun ke-1, weights, components: terbaca 3 isian, diharapkan 4.`},
 		{`"village": [`, `"desa": [`, `baris @, tahun 2024: "desa" tidak dikenal; mungkin salah tulis atau dari versi program yang lebih baru.`},
 		{`"village": [`, `"user": [`, `baris @, tahun 2024: "user" tidak dikenal; mungkin salah tulis atau dari versi program yang lebih baru.`},
 		{`"tahun": 2024`, `"tahun": 24`, `baris 7, tahun: terbaca 24, diharapkan tahun seperti 2024.`},

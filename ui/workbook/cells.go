@@ -30,8 +30,6 @@ func (w *reading) looks() error {
 			own[attr(e, "numFmtId")] = lookOf(attr(e, "formatCode"))
 		case "cellXfs":
 			inCells = true
-		case "cellStyles", "dxfs", "cellStyleXfs":
-			inCells = false
 		case "xf":
 			if inCells {
 				id := attr(e, "numFmtId")
@@ -208,8 +206,7 @@ func (w *reading) number(style, value string) (Input, error) {
 	}
 	switch look {
 	case lookPercent:
-		// Twelve digits behind the comma are more than anybody typed and fewer than the noise.
-		d = d.Mul(decimal.NewFromInt(100)).Round(12)
+		d = d.Mul(decimal.NewFromInt(100))
 	case lookDay:
 		if w.is1904 {
 			d = d.Add(decimal.NewFromInt(1462))

@@ -55,6 +55,7 @@ func TestHostileWorkbooksAreRefused(t *testing.T) {
 		"old macros":        {made(t, data(""), map[string]string{"xl/macrosheets/sheet1.xml": "x"}), "berisi makro"},
 		"a bomb":            {made(t, data(strings.Repeat(" ", 60<<20)), nil), "lebih dari 48 MB bila dibuka"},
 		"a bomb beside":     {made(t, data(""), map[string]string{"xl/media/x.png": strings.Repeat("\x00", 50<<20)}), "lebih dari 48 MB bila dibuka"},
+		"bombs together":    {made(t, data(""), map[string]string{"xl/media/a.png": strings.Repeat("\x00", 20<<20), "xl/media/b.png": strings.Repeat("\x00", 20<<20), "xl/media/c.png": strings.Repeat("\x00", 20<<20)}), "lebih dari 48 MB bila dibuka"},
 		"cut":               {made(t, `<worksheet><sheetData><row r="1"><c r="A1"><v>1`, nil), "rusak atau terpotong"},
 		"no text of the number": {made(t, data(`<row r="1"><c r="A1" t="s"><v>7</v></c></row>`), nil),
 			"rusak atau terpotong"},
@@ -66,7 +67,8 @@ func TestHostileWorkbooksAreRefused(t *testing.T) {
 		"many sheets": {made(t, data(""), map[string]string{
 			"xl/workbook.xml": "<workbook><sheets>" + strings.Repeat(`<sheet name="S"/>`, 300) + "</sheets></workbook>",
 		}), "lebih dari 200 lembar"},
-		"many cells": {made(t, data(strings.Repeat(`<row><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>`, 30_000)), nil), "di luar 20000 baris"},
+		"many rows":  {made(t, data(strings.Repeat(`<row><c><v>1</v></c></row>`, 30_000)), nil), "di luar 20000 baris"},
+		"many cells": {made(t, data(strings.Repeat(`<row>`+strings.Repeat(`<c><v>1</v></c>`, 299)+`</row>`, 2_100)), nil), "lebih dari 600000 sel"},
 	} {
 		grids, err := workbook.Open(row.raw)
 		if err == nil || !strings.Contains(err.Error(), row.want) || grids != nil {
@@ -94,11 +96,12 @@ func TestWhatAFileShowsIsReadAndNothingIsComputed(t *testing.T) {
 	raw := made(t, data(`
 		<row r="2"><c r="B2"><f>[1]Lain!A1</f><v>7</v></c><c r="C2" t="str"><f>CMD()</f><v>hasil</v></c><c r="D2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="E2"><f>1+1</f></c></row>
 		<row r="3"><c r="A3" s="1"><v>0.8182</v></c><c r="B3" s="2"><v>45351</v></c><c r="C3" s="3"><v>45351.5</v></c><c r="D3" s="4"><v>5</v></c><c r="E3"><v>81.819999999999993</v></c><c r="F3" t="b"><v>1</v></c></row>
-		<row><c><v>1</v></c><c t="inlineStr"><is><r><t>tebal</t></r><r><t xml:space="preserve"> dan biasa</t></r></is></c></row>`)+
+		<row><c><v>1</v></c><c t="inlineStr"><is><r><t>tebal</t></r><r><t xml:space="preserve"> dan biasa</t></r></is></c><c t="s"><v>0</v></c><c s="5"><v>7</v></c></row>`)+
 		`<mergeCells><mergeCell ref="B2:C3"/></mergeCells>`,
 		map[string]string{
-			"xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-421]d mmmm yyyy"/><numFmt numFmtId="165" formatCode="#,##0&quot; d&quot;"/></numFmts>
-				<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
+			"xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-421]d mmmm yyyy"/><numFmt numFmtId="165" formatCode="#,##0&quot; d&quot;"/><numFmt numFmtId="166" formatCode="[Red]0\y"/></numFmts>
+				<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`,
+			"xl/sharedStrings.xml":               `<sst><si><r><t>Keca</t></r><r><t>matan</t></r><rPh sb="0" eb="1"><t>dibaca</t></rPh></si></sst>`,
 			"xl/externalLinks/externalLink1.xml": "<externalLink/>",
 		})
 	g := opened(t, raw)[0]
@@ -120,7 +123,7 @@ func TestWhatAFileShowsIsReadAndNothingIsComputed(t *testing.T) {
 			}
 		}
 	}
-	want := "B2=7/f/n C2=hasil/f D2=#DIV/0!/f/! A3=81,82/n B3=45351/d/n C3=45351,5/d/n D3=5/n E3=81,82/n F3=ya A4=1/n B4=tebal dan biasa "
+	want := "B2=7/f/n C2=hasil/f D2=#DIV/0!/f/! A3=81,82/n B3=45351/d/n C3=45351,5/d/n D3=5/n E3=81,82/n F3=ya A4=1/n B4=tebal dan biasa C4=Kecamatan D4=7/n "
 	if got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}

@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -106,28 +108,30 @@ func TestFiguresAreNumbersAndDaysAreDays(t *testing.T) {
 	day := model.Date{Year: 2024, Month: 2, Day: 29}
 	raw := written(t, workbook.Layout{}, []workbook.Cell{
 		{Value: dec("81.82")}, {Value: dec("1668156794")}, {Value: 45}, {Value: dec("-0.1")}, {Value: dec("-123456789012345")},
-		{Value: dec("123456789012345678")}, {Value: dec("0.12345678901234567")},
+		{Value: dec("123456789012345678")}, {Value: dec("0.12345678901234567")}, {Value: dec("1234567890123456")},
 		{Value: day, Style: workbook.Style{Format: workbook.FormatDay}}, {Value: model.Date{}}, {},
 		{Value: dec("124.02"), Formula: "A1*2"}, {Value: "Sangat Tinggi", Formula: `IF(A1>1,"Sangat Tinggi","")`},
 	})
 	g := opened(t, raw)[0]
-	for i, want := range []string{"81,82", "1668156794", "45", "-0,1", "-123456789012345", "123456789012345678", "0,12345678901234567", "45351", "", "", "124,02", "Sangat Tinggi"} {
+	for i, want := range []string{"81,82", "1668156794", "45", "-0,1", "-123456789012345", "123456789012345678", "0,12345678901234567", "1234567890123456", "45351", "", "", "124,02", "Sangat Tinggi"} {
 		if got := g.At(0, i); got.Text != want {
 			t.Errorf("cell %d: %q, want %q", i, got.Text, want)
 		}
 	}
-	if long := g.At(0, 5); long.IsNumber {
-		t.Error("a number that a spreadsheet would round was given to it as one")
+	for _, at := range []int{5, 6, 7} {
+		if long := g.At(0, at); long.IsNumber {
+			t.Errorf("%s, which a spreadsheet would round, was given to it as a number", long.Text)
+		}
 	}
-	if in := g.At(0, 7); !in.Dated {
+	if in := g.At(0, 8); !in.Dated {
 		t.Error("a day is not shown as one")
 	} else if got, ok := in.Day(); !ok || got != day {
 		t.Errorf("day %v", got)
 	}
-	if in := g.At(0, 10); !in.Formula || !in.IsNumber {
+	if in := g.At(0, 11); !in.Formula || !in.IsNumber {
 		t.Errorf("formula %+v", in)
 	}
-	if in := g.At(0, 11); !in.Formula || in.IsNumber {
+	if in := g.At(0, 12); !in.Formula || in.IsNumber {
 		t.Errorf("formula %+v", in)
 	}
 }
@@ -254,4 +258,35 @@ func TestCSVThatIsNoneIsRefused(t *testing.T) {
 func FuzzReadCSV(f *testing.F) {
 	f.Add([]byte("a;b\r\n\"c\nd\";'=1\r\n"))
 	f.Fuzz(func(_ *testing.T, raw []byte) { _, _ = workbook.ReadCSV(raw) })
+}
+
+// lockedness reads whether the style of a cell lets it be typed into where a sheet is protected.
+func lockedness(t *testing.T, raw []byte, cell string) string {
+	t.Helper()
+	sheet, styles := entry(t, raw, "xl/worksheets/sheet1.xml"), entry(t, raw, "xl/styles.xml")
+	number := regexp.MustCompile(`r="` + cell + `" s="([0-9]+)"`).FindStringSubmatch(sheet)
+	if number == nil {
+		t.Fatalf("no style of %s in %s", cell, sheet)
+	}
+	at, err := strconv.Atoi(number[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, cells, _ := strings.Cut(styles, "<cellXfs")
+	one := regexp.MustCompile(`(?s)<xf [^>]*/>|<xf .*?</xf>`).FindAllString(cells, -1)
+	locked := regexp.MustCompile(`locked="([a-z0-9]+)"`).FindStringSubmatch(one[at])
+	if locked == nil {
+		t.Fatalf("nothing about %s in %s", cell, one[at])
+	}
+	return locked[1]
+}
+
+func TestOnlyOpenCellsCanBeTypedInto(t *testing.T) {
+	raw := written(t, workbook.Layout{Protect: true}, []workbook.Cell{{Value: "isi", Style: workbook.Style{Open: true}}, {Value: "label", Style: workbook.Style{Bold: true}}})
+	if open, shut := lockedness(t, raw, "A1"), lockedness(t, raw, "B1"); open == shut || shut != "1" && shut != "true" {
+		t.Errorf("open %s, shut %s", open, shut)
+	}
+	if sheet := entry(t, raw, "xl/worksheets/sheet1.xml"); !strings.Contains(sheet, "<sheetProtection") || strings.Contains(sheet, "password") || strings.Contains(sheet, "hashValue") {
+		t.Error("not protected, or with a password")
+	}
 }
