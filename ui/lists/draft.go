@@ -83,7 +83,7 @@ func (d *Draft) Changed() []model.Record {
 	var all []model.Record
 	for _, ref := range d.order {
 		r, old := d.touched[ref], d.standing[ref]
-		if old == nil && r.IsBlank() || old != nil && exchange.Same(old, r) {
+		if old != nil && exchange.Same(old, r) {
 			continue
 		}
 		all = append(all, r)

@@ -2,6 +2,7 @@ package lists
 
 import (
 	"fmt"
+	"slices"
 
 	"capaian/calc"
 	"capaian/model"
@@ -23,6 +24,8 @@ type Block struct {
 	Hint    string
 	Columns []Column
 	Rows    []model.Record
+
+	finish func(d *Draft, row model.Record) // what is to be done when all cells of a row were taken; nil: nothing
 }
 
 // FormCommon is the name of the form of rows that belong to no section.
@@ -102,6 +105,10 @@ func (d *Draft) facilitationBlock(section model.ID) Block {
 	cell := func(r *model.FacilitationRow) model.FacilitationMark {
 		return model.FacilitationMark{Row: r.ID, Quarter: q}
 	}
+	block.finish = func(d *Draft, row model.Record) {
+		mark := edit(d, cell(row.(*model.FacilitationRow)))
+		mark.Evidence = slices.DeleteFunc(mark.Evidence, func(e model.Evidence) bool { return e.Kind == "" })
+	}
 	tw := " TW " + q.Roman()
 	proof := of("Jenis bukti", Choice, 18, cell, func(m *model.FacilitationMark) *[]model.Evidence { return &m.Evidence })
 	block.Columns = []Column{
@@ -170,8 +177,9 @@ func firstProof(c Column) Column {
 		typed, _ := v.(string)
 		all, _ := get(d, row).([]model.Evidence)
 		all = append([]model.Evidence{}, all...)
-		if typed == "" {
-			return set(d, row, all[min(len(all), 1):])
+		if typed == "" && len(all) > 0 {
+			all[0].Kind = "" // goes when the row is finished, so that the next one does not take its place meanwhile
+			return set(d, row, all)
 		}
 		for _, info := range model.EvidenceKinds() {
 			if bare(info.Label) == bare(typed) || bare(info.Mark) == bare(typed) {
@@ -199,7 +207,7 @@ func proofNumber(c Column) Column {
 	c.set = func(d *Draft, row model.Record, v any) error {
 		typed, _ := v.(string)
 		all, _ := get(d, row).([]model.Evidence)
-		if len(all) == 0 {
+		if len(all) == 0 || all[0].Kind == "" {
 			if typed == "" {
 				return nil
 			}

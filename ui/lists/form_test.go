@@ -2,6 +2,8 @@ package lists_test
 
 import (
 	"bytes"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -268,6 +270,122 @@ func TestFormsOfElsewhereAreRefused(t *testing.T) {
 	}
 	if form, err := lists.ReturnedForm(inXLSX(t, storetest.Book(t, s, 2024))); form != nil || err != nil {
 		t.Error("a table was taken for a form")
+	}
+}
+
+// rowsOf are the codes of a block's rows.
+func rowsOf(t *testing.T, b *model.Book, q model.Quarter, form, block string) string {
+	t.Helper()
+	var codes []string
+	for _, one := range lists.FormNamed(atQuarter(b, q), form).Blocks {
+		for _, r := range one.Rows {
+			if one.Name == block {
+				codes = append(codes, r.Ref().Key)
+			}
+		}
+	}
+	return strings.Join(codes, " ")
+}
+
+// Money stands at one level of a branch: where the office spends it, else where it budgets it.
+func TestSpendingIsAskedForWhereItStands(t *testing.T) {
+	b := storetest.Book(t, example(t), 2024)
+	if got := rowsOf(t, b, model.Q4, lists.FormCommon, "Anggaran"); got != "program-01 program-02 program-03 program-04 program-05 program-06" {
+		t.Errorf("spent at programs: %s", got)
+	}
+	s := storetest.OpenYear(t, 2024)
+	if got := rowsOf(t, storetest.Book(t, s, 2024), model.Q2, "keu", "Anggaran"); got != "sub-1" {
+		t.Errorf("spent at a sub kegiatan: %s", got)
+	}
+	if got := rowsOf(t, storetest.Book(t, s, 2024), model.Q2, lists.FormCommon, "Anggaran"); got != "program-2" {
+		t.Errorf("budgeted at a program: %s", got)
+	}
+	storetest.Do(t, s, admin(), store.Batch{Year: 2024, Edits: []store.Edit{
+		store.Put(&model.Amount{Node: "sub-1", Version: "murni"}), store.Put(&model.Amount{Node: "kegiatan-1", Version: "murni", Value: model.IntOf(5)}),
+	}})
+	if got := rowsOf(t, storetest.Book(t, s, 2024), model.Q2, "keu", "Anggaran"); got != "sub-1" {
+		t.Errorf("budgeted above what is spent: %s", got)
+	}
+}
+
+func TestFormsShowWhatWasDoneInOtherQuarters(t *testing.T) {
+	b := storetest.Book(t, storetest.OpenYear(t, 2024), 2024)
+	for q, want := range map[model.Quarter]string{model.Q1: "0", model.Q2: "1"} {
+		f := fill(t, formOf(t, b, q, "pem"))
+		if got := f.cell("Fasilitasi", "musrenbang", "Terlaksana triwulan lain").Text; got != want {
+			t.Errorf("TW %s: %s", q.Roman(), got)
+		}
+		if got := f.cell("Fasilitasi", "apbdes", "Terlaksana TW "+q.Roman()); !got.Blank() {
+			t.Errorf("TW %s: what was not done shows as %s", q.Roman(), got.Text)
+		}
+	}
+}
+
+func TestFurtherProofsStay(t *testing.T) {
+	s := storetest.OpenYear(t, 2024)
+	two := []model.Evidence{{Kind: model.EvidenceMeeting, Reference: "1"}, {Kind: model.EvidenceDecree, Reference: "2"}}
+	storetest.Save(t, s, 2024, &model.FacilitationMark{Row: "apbdes", Quarter: model.Q2, Count: 1, Evidence: two})
+	f := fill(t, formOf(t, storetest.Book(t, s, 2024), model.Q2, "pem"))
+	f.write("Fasilitasi", "apbdes", "Jenis bukti", "")
+	f.write("Fasilitasi", "apbdes", "Nomor bukti", "")
+	said, _, batch := f.back(s)
+	if said != "" {
+		t.Error(said)
+	}
+	storetest.Do(t, s, admin(), batch)
+	if got := storetest.Book(t, s, 2024).Mark("apbdes", model.Q2).Evidence; len(got) != 1 || got[0] != two[1] {
+		t.Errorf("%+v", got)
+	}
+	f = fill(t, formOf(t, storetest.Book(t, s, 2024), model.Q2, "pem"))
+	f.write("Fasilitasi", "apbdes", "Jenis bukti", "")
+	f.write("Fasilitasi", "apbdes", "Nomor bukti", "3")
+	if said, _, _ := f.back(s); !strings.Contains(said, `terbaca "3" tanpa jenis bukti`) {
+		t.Error(said)
+	}
+}
+
+func TestATextTooLongIsToldAndTheRestIsTaken(t *testing.T) {
+	s := storetest.OpenYear(t, 2024)
+	f := fill(t, formOf(t, storetest.Book(t, s, 2024), model.Q2, "wates"))
+	f.write("Dokumen desa", "lppdes", "Nomor", strings.Repeat("x", model.MaxNameLength+1))
+	f.write("Dokumen desa", "rkpdes", "Nomor", "7")
+	said, changes, _ := f.back(s)
+	if said != `lembar "Dokumen desa", sel A5: Nomor dokumen terlalu panjang: 501 huruf, paling banyak 500.` || changes != "tahun 2024, Penerimaan dokumen desa: 1 ditambah" {
+		t.Errorf("%s %s", said, changes)
+	}
+}
+
+// look is how a cell of a workbook's first sheet is styled.
+func look(t *testing.T, raw []byte, cell string) string {
+	t.Helper()
+	styles := entry(t, raw, "xl/styles.xml")
+	number := regexp.MustCompile(`r="` + cell + `" s="([0-9]+)"`).FindStringSubmatch(entry(t, raw, "xl/worksheets/sheet1.xml"))
+	if number == nil {
+		t.Fatalf("no style of %s", cell)
+	}
+	at, err := strconv.Atoi(number[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, cells, _ := strings.Cut(styles, "<cellXfs")
+	one := regexp.MustCompile(`(?s)<xf [^>]*/>|<xf .*?</xf>`).FindAllString(cells, -1)[at]
+	format := regexp.MustCompile(`numFmtId="([0-9]+)"`).FindStringSubmatch(one)[1]
+	code := regexp.MustCompile(`numFmtId="` + format + `" formatCode="([^"]*)"`).FindStringSubmatch(styles)
+	if code == nil {
+		code = []string{"", format}
+	}
+	return code[1] + " " + regexp.MustCompile(`locked="([a-z0-9]+)"`).FindStringSubmatch(one)[1]
+}
+
+func TestCellsToFillInAreOpenAndKeepTextsAsTexts(t *testing.T) {
+	raw := formOf(t, storetest.Book(t, storetest.OpenYear(t, 2024), 2024), model.Q2, "pem")
+	for cell, want := range map[string]string{"C6": "@ 1", "F6": "#,##0 0", "G6": "dd-mm-yyyy 0", "H6": "@ 0", "I6": "@ 0", "J6": "@ 0"} {
+		if got := strings.NewReplacer("true", "1", "false", "0").Replace(look(t, raw, cell)); got != want {
+			t.Errorf("%s: %s, want %s", cell, got, want)
+		}
+	}
+	if sheet := entry(t, raw, "xl/worksheets/sheet1.xml"); !strings.Contains(sheet, `hidden="true"`) && !strings.Contains(sheet, `hidden="1"`) {
+		t.Error("the codes of rows are in sight")
 	}
 }
 

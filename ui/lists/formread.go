@@ -167,6 +167,9 @@ func (f *Returned) row(d *Draft, b *Block, g *workbook.Grid, h *header, row int,
 		}
 		t.change(g, row, at, c, now, given)
 	}
+	if b.finish != nil && len(d.order) > before {
+		b.finish(d, record)
+	}
 	t.check(d, g, row, d.order[before:])
 }
 

@@ -63,10 +63,18 @@ func TestBadCellsAreToldWithTheirPlaces(t *testing.T) {
 	dated.Rows[1][2] = workbook.Input{Text: "45372", Number: decimal.NewFromInt(45372), IsNumber: true, Dated: true}
 	dated.Rows[2][1] = number("196903031993031009")
 	dated.Rows[2][2] = number("7")
+	exact := table("Indikator", "Kode|Realisasi TW II|Realisasi TW III", "ipp||")
+	exact.Rows[1][1] = number("1.234") // held as a number: no mark of thousands
+	exact.Rows[1][2] = workbook.Input{Text: "45363", Number: decimal.NewFromInt(45363), IsNumber: true, Dated: true}
 	for name, row := range map[string]struct {
 		grid          workbook.Grid
 		said, changes string
 	}{
+		"numbers held as numbers": {
+			exact,
+			`lembar "Indikator", sel C2: Realisasi TW III: lembar kerja mengubah isinya menjadi tanggal; ketik ulang dengan tanda petik di depannya.`,
+			"tahun 2024, Realisasi: 1 ditambah",
+		},
 		"three of them": {
 			table("Desa", "Kode|Desa|LPPDes 2023|RKPDes 2025", "ranuyoso|Ranuyoso|31/31|12/9", "wates|Wates Wetan|kemarin|31-02-2024"),
 			`lembar "Desa", sel C2: LPPDes 2023 diterima: terbaca "31/31", bulan 31 tidak ada; diharapkan hari lalu bulan, seperti 31/3 atau 31 Maret 2024.
@@ -167,7 +175,8 @@ func TestRowsAreFoundByCodeOrNameOrAreNew(t *testing.T) {
 			"", []string{"Indikator|TW II", "Indeks Pelayanan Publik|1.234"},
 			"sel B2: Terbaca \"1.234\" sebagai ribuan: 1.234 (titik = ribuan); untuk pecahan tulis 1,234.", "tahun 2024, Realisasi: 1 ditambah",
 		},
-		"a blank cell clears": {"", []string{"Kode|Realisasi TW I", "ipp|"}, "", "tahun 2024, Realisasi: 1 dihapus"},
+		"choices however they are written": {"", []string{"Kode|Polaritas|Indeks bermutu", "ipp|NEGATIF|Ya"}, "", "tahun 2024, Indikator: 1 diubah"},
+		"a blank cell clears":              {"", []string{"Kode|Realisasi TW I", "ipp|"}, "", "tahun 2024, Realisasi: 1 dihapus"},
 		"no column, no change": {"", []string{"Kode|Indikator|Realisasi TW II", "ipp|Indeks Pelayanan Publik|45"},
 			"", "tahun 2024, Realisasi: 1 ditambah"},
 		"what is shown is not read": {"", []string{"Kode|Uraian|Jumlah realisasi|Pagu murni", "program-2|Program lain|7|2000000"}, "", ""},
@@ -215,6 +224,37 @@ func TestTheRightTableIsTaken(t *testing.T) {
 	again := table("Salinan", "Kode|Desa", "wates|Wates Kulon")
 	if said, changes := taken(t, "", false, village, again); said != `lembar "Salinan", sel A1: tabel Desa (Tabel 11) sudah ada pada lembar "Daftar".` || changes != "tahun 2024, Desa: 1 diubah" {
 		t.Errorf("%s %s", said, changes)
+	}
+}
+
+func TestASheetIsTheListThatItIsCalled(t *testing.T) {
+	heads := "Nama|Kode indikator|Tahun|Target|Realisasi|Capaian|Renstra"
+	if said, changes := taken(t, "", false, table("Pembanding", heads, "Randuagung|ipp|2024|60|61|101,67|")); changes != "tahun 2024, Pembanding: 1 ditambah" {
+		t.Errorf("%s %s", said, changes)
+	}
+	if said, changes := taken(t, "", false, table("Lembar1", heads, "Randuagung|ipp|2021|60|61|101,67|")); changes != "tahun 2024, Riwayat capaian: 1 ditambah" {
+		t.Errorf("%s %s", said, changes)
+	}
+	hidden := table("Desa", "Kode|Desa", "wates|Wates")
+	hidden.Hidden = true
+	if said, changes := taken(t, "", false, hidden); changes != "" || !strings.Contains(said, "tidak ada tabel yang dikenal") {
+		t.Errorf("a hidden sheet: %s %s", said, changes)
+	}
+}
+
+func TestANameThatTwoRowsHaveNeedsACode(t *testing.T) {
+	s := storetest.OpenYear(t, 2024)
+	storetest.Save(t, s, 2024, &model.Village{ID: "wates-2", Order: 3, Name: "Wates  wetan"})
+	_, taking := lists.Prepare(draft(storetest.Book(t, s, 2024)), []workbook.Grid{table("", "Desa|LPPDes 2023", "Wates Wetan|1/3")}, nil, false)
+	if said := problems(taking.Problems); said != `sel A2: Desa "Wates Wetan" ada pada dua baris; isi kolom Kode agar jelas yang mana.` {
+		t.Error(said)
+	}
+}
+
+// Rows that are given elsewhere are not taken away with a table that does not hold them all.
+func TestReplacingMoneyKeepsThePlan(t *testing.T) {
+	if _, changes := taken(t, "", true, table("Anggaran", "Kode|Pagu murni", "program-2|7")); changes != "tahun 2024, Anggaran: 1 diubah" {
+		t.Error(changes)
 	}
 }
 

@@ -50,7 +50,8 @@ Berikutnya: APBDes 2025, 31 Desember 2024 (4 hari lagi)`
 func TestBriefNamesWhoIsLateWithWhat(t *testing.T) {
 	b := exampleBook(t,
 		&model.QuarterState{Quarter: model.Q1, Status: model.StatusLocked}, &model.QuarterState{Quarter: model.Q2, Status: model.StatusReturned},
-		&model.Receipt{Village: "desa-01", Document: "rkpdes"}, &model.Receipt{Village: "desa-03", Document: "rkpdes"})
+		&model.Receipt{Village: "desa-01", Document: "rkpdes"}, &model.Receipt{Village: "desa-03", Document: "rkpdes"},
+		&model.Receipt{Village: "desa-02", Document: "apbdes"})
 	for i := 1; i <= 6; i++ {
 		b = b.With(&model.Receipt{Village: model.ID(fmt.Sprintf("desa-%02d", i)), Document: "lppdes"})
 	}

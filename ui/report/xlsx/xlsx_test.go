@@ -320,6 +320,85 @@ func TestFiguresShowWithTheirLettersAndUnits(t *testing.T) {
 	}
 }
 
+func TestWhatHasNoFigureYetShowsItWithItsDecimals(t *testing.T) {
+	if got := format(&table.Cell{Text: table.None, Places: 2}); got != "#,##0.00" {
+		t.Error(got)
+	}
+}
+
+// open reports that a cell can be typed into.
+func open(t *testing.T, p *places, number, row int, column string) bool {
+	t.Helper()
+	part := &p.numbered(number).table.Parts[0]
+	return p.cell(part, &part.Rows[row], part.ColumnAt(column)).Style.Open
+}
+
+func TestOnlyWhatPeopleEnterIsOpen(t *testing.T) {
+	b := example(t)
+	r := calc.Compute(b, model.Q4)
+	p := placed(table.Report(b, r), nil)
+	villages := len(p.numbered(11).table.Parts[0].Rows)
+	for _, row := range []struct {
+		table, row int
+		column     string
+		want       bool
+	}{
+		{4, 0, "target", true}, {8, 0, "tw-1", true}, {8, 0, "tw-4", true}, {10, 0, "realisasi", true}, {11, 0, "tepat-lppdes", true}, {17, 0, "realisasi", true},
+		{8, 2, "tw-1", false}, // computed from a list that is not printed
+		{8, 0, "realisasi", false}, {8, 0, "capaian", false}, {9, 0, "target", false}, {17, 6, "realisasi", false},
+		{11, villages - 1, "tepat-lppdes", false}, {11, villages - 2, "tepat-lppdes", false}, {3, 0, "uraian", false},
+	} {
+		if got := open(t, p, row.table, row.row, row.column); got != row.want {
+			t.Errorf("Tabel %d, row %d, %s: open %v", row.table, row.row, row.column, got)
+		}
+	}
+}
+
+// A sum over very many scattered cells is written in parts, and one longer than a spreadsheet
+// holds is left as a figure.
+func TestVeryLongSums(t *testing.T) {
+	rows := make([]table.Row, 3000)
+	for i := range rows {
+		rows[i] = table.Row{Cells: make([]table.Cell, 1)}
+	}
+	p := placed([]table.Table{{Number: 1, Parts: []table.Part{{Columns: []table.Column{{Key: "a"}}, Rows: rows}}}}, nil)
+	scattered := func(n int) string {
+		var term table.Term
+		for i := range n {
+			term = append(term, table.Span{Table: 1, Column: "a", ToColumn: "a", Row: 2 * i, ToRow: 2 * i})
+		}
+		return p.formula(&table.Cell{Rule: &table.Expr{Op: table.Value, Args: []table.Term{term}}})
+	}
+	if f := scattered(150); strings.Count(f, "SUM(") != 1 {
+		t.Error(f)
+	}
+	if f := scattered(250); strings.Count(f, "SUM(") != 2 || strings.Count(f, "COUNT(") != 2 || len(f) > longestFormula {
+		t.Error(f)
+	}
+	if f := scattered(1400); f != "" {
+		t.Errorf("a formula of %d signs", len(f))
+	}
+	together := table.Term{{Table: 1, Column: "a", ToColumn: "a", Row: 0, ToRow: 0}, {Table: 1, Column: "a", ToColumn: "a", Row: 1, ToRow: 5}}
+	if f := p.formula(&table.Cell{Rule: &table.Expr{Op: table.Value, Args: []table.Term{together}}}); !strings.Contains(f, "'Tabel 1'!A4:A9") {
+		t.Error(f)
+	}
+	if f := p.formula(&table.Cell{Rule: &table.Expr{Op: table.Value, Args: []table.Term{{{Table: 9, Column: "a", ToColumn: "a"}}}}}); f != "" {
+		t.Errorf("a formula on a table that is not there: %s", f)
+	}
+}
+
+func TestOneChartHoldsNoMoreThanCanBeRead(t *testing.T) {
+	var more []model.Record
+	for i := range 40 {
+		id := model.ID(fmt.Sprintf("iku-x%d", i))
+		more = append(more, &model.Indicator{ID: id, Node: "sasaran-1", Order: 10 + i, Name: string(id), Polarity: model.Positive, Aggregation: model.Last, Source: model.Typed})
+	}
+	chart := read(t, written(t, example(t, more...), model.Q4))[chartName]
+	if n := len(chart.Rows); n != 5+mostSeries {
+		t.Errorf("%d rows", n)
+	}
+}
+
 func BenchmarkExample(b *testing.B) {
 	book := example(b)
 	b.ReportAllocs()
