@@ -384,6 +384,10 @@ func TestCellsToFillInAreOpenAndKeepTextsAsTexts(t *testing.T) {
 			t.Errorf("%s: %s, want %s", cell, got, want)
 		}
 	}
+	money := formOf(t, storetest.Book(t, storetest.OpenYear(t, 2024), 2024), model.Q2, lists.FormCommon)
+	if got := strings.NewReplacer("true", "1", "false", "0").Replace(look(t, money, "F5")); got != "#,##0 0" {
+		t.Errorf("money: %s", got)
+	}
 	if sheet := entry(t, raw, "xl/worksheets/sheet1.xml"); !strings.Contains(sheet, `hidden="true"`) && !strings.Contains(sheet, `hidden="1"`) {
 		t.Error("the codes of rows are in sight")
 	}

@@ -66,6 +66,8 @@ func TestBadCellsAreToldWithTheirPlaces(t *testing.T) {
 	exact := table("Indikator", "Kode|Realisasi TW II|Realisasi TW III", "ipp||")
 	exact.Rows[1][1] = number("1.234") // held as a number: no mark of thousands
 	exact.Rows[1][2] = workbook.Input{Text: "45363", Number: decimal.NewFromInt(45363), IsNumber: true, Dated: true}
+	cents := table("Anggaran", "Kode|Pagu murni", "program-2|")
+	cents.Rows[1][1] = number("1.125") // typed with a comma this would be doubted
 	for name, row := range map[string]struct {
 		grid          workbook.Grid
 		said, changes string
@@ -75,6 +77,7 @@ func TestBadCellsAreToldWithTheirPlaces(t *testing.T) {
 			`lembar "Indikator", sel C2: Realisasi TW III: lembar kerja mengubah isinya menjadi tanggal; ketik ulang dengan tanda petik di depannya.`,
 			"tahun 2024, Realisasi: 1 ditambah",
 		},
+		"money held as a number": {cents, "", "tahun 2024, Anggaran: 1 diubah"},
 		"three of them": {
 			table("Desa", "Kode|Desa|LPPDes 2023|RKPDes 2025", "ranuyoso|Ranuyoso|31/31|12/9", "wates|Wates Wetan|kemarin|31-02-2024"),
 			`lembar "Desa", sel C2: LPPDes 2023 diterima: terbaca "31/31", bulan 31 tidak ada; diharapkan hari lalu bulan, seperti 31/3 atau 31 Maret 2024.
