@@ -7,8 +7,8 @@ import (
 
 // Records lists everything the Book holds, as records of the caller's own that may not be
 // changed in depth: kind after kind in the order of Kinds, those that stand by themselves in
-// the Book's order, cells by their keys. NewBook of them gives the same Book. Settings are
-// among those of every year, for they hold even where the office never stored any.
+// the Book's order, cells by their keys. NewBook of them gives the same Book. Settings and
+// style are among those of every year, for they hold even where the office never stored any.
 func (b *Book) Records() []Record {
 	all := append(b.standing(), b.cells()...)
 	rank := map[Kind]int{}
@@ -28,8 +28,11 @@ func (b *Book) standing() []Record {
 		all = append(all, &office)
 	}
 	if b.Year != OfficeWide {
-		settings := b.Settings
-		all = append(all, &settings)
+		settings, style := b.Settings, b.Style
+		all = append(all, &settings, &style)
+	}
+	if len(b.Logo) > 0 {
+		all = append(all, &Logo{Data: b.Logo})
 	}
 	for _, q := range Quarters() {
 		if status, said := b.quarters[q]; said {

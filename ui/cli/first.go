@@ -65,7 +65,7 @@ func (f *first) office(office seed.NewOffice) (tea.Model, error) {
 }
 
 func (f *first) imported(file string) (tea.Model, error) {
-	raw, err := readWhole(file)
+	raw, err := wholeFile(file)
 	if err != nil {
 		return nil, err
 	}

@@ -61,7 +61,7 @@ type intake struct {
 }
 
 func (m *Main) importFile(o *options, i *importing) error {
-	raw, err := readWhole(i.file)
+	raw, err := wholeFile(i.file)
 	if err != nil {
 		return err
 	}
@@ -316,8 +316,8 @@ func (m *Main) createFrom(path, name string, raw []byte) error {
 
 const emptyExport = "Berkas impor ini tidak memuat satu tahun pun; berkas data tidak dibuat."
 
-// readWhole reads a file of bounded size.
-func readWhole(path string) ([]byte, error) {
+// wholeFile reads a file of bounded size.
+func wholeFile(path string) ([]byte, error) {
 	file, err := os.Open(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -2,17 +2,13 @@ package cli
 
 import (
 	"bytes"
-	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
-
-	"capaian/model"
 )
 
 // output is where a command writes a file: as asked with -o, else the results' own way.
@@ -53,35 +49,14 @@ func (m *Main) toTerminal() bool {
 	return ok && term.IsTerminal(file.Fd())
 }
 
-// place writes under another name first and then gives the file its own, so that what was
-// there before is whole until the new one is.
+// place makes the file, over another only where that was asked for.
 func (o *output) place(content []byte) error {
-	if _, err := os.Lstat(o.path); err == nil && !o.overwrite {
-		return model.Faultf(model.FaultExists, "Berkas keluaran", "Berkas %s sudah ada dan tidak ditimpa; pilih nama lain, atau beri --timpa.", o.path)
+	make := writeNew
+	if o.overwrite {
+		make = writeOver
 	}
-	draft, err := os.CreateTemp(filepath.Dir(o.path), ".capaian-*")
-	if err != nil {
-		return o.explain(err)
-	}
-	// After success the name is already gone.
-	defer func() { _ = os.Remove(draft.Name()) }()
-	_, err = draft.Write(content)
-	if err = errors.Join(err, draft.Close()); err == nil {
-		err = os.Rename(draft.Name(), o.path)
-	}
-	if err != nil {
-		return o.explain(err)
-	}
-	return nil
-}
-
-func (o *output) explain(err error) error {
-	why := "periksa sisa ruang dan izin foldernya"
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		why = "foldernya tidak ada"
-	case errors.Is(err, fs.ErrPermission):
-		why = "pengguna ini tidak diberi izin di folder itu"
-	}
-	return sentence("Berkas " + o.path + " tidak dapat ditulis: " + why + ".")
+	return make(o.path, func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	})
 }

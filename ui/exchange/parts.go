@@ -35,6 +35,7 @@ func Parts() []Part {
 		{"naskah", "Naskah, isu strategis dan analisis", []model.Kind{model.KindNarrative, model.KindStrategicIssue, model.KindAnalysis}},
 		{"kalender", "Hari libur dan tenggat", []model.Kind{model.KindHoliday, model.KindDeadline}},
 		{"alur", "Status triwulan", []model.Kind{model.KindQuarter}},
+		{"bentuk", "Bentuk laporan dan logo", []model.Kind{model.KindReportStyle, model.KindLogo}},
 		{"kesiapan", "Kriteria kesiapan dan jawabannya", []model.Kind{model.KindCriterion, model.KindAssessment}},
 		{PartUsers, "Pengguna, peran dan kunci", []model.Kind{model.KindUser}},
 	}

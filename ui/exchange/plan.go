@@ -159,7 +159,7 @@ func Same(a, b model.Record) bool {
 
 // removable reports that a year can be without such a record; what it always has is only replaced.
 func removable(kind model.Kind) bool {
-	return kind != model.KindOffice && kind != model.KindSettings
+	return kind != model.KindOffice && kind != model.KindSettings && kind != model.KindReportStyle
 }
 
 // dangling tells every record that points at nothing; the store would tell the first.

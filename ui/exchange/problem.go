@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"regexp"
@@ -134,7 +135,7 @@ func (j *judge) value(t *token, s *Shape, place string) {
 		for i, item := range t.items {
 			j.value(item, s.item, fmt.Sprintf("%s ke-%d", place, i+1))
 		}
-	case formText, formWhole, formTruth, formReading, formDay, formMoment, formID:
+	case formText, formWhole, formTruth, formReading, formDay, formMoment, formBytes, formID:
 		if !j.admits(s, t.value) {
 			j.say(t, place, "terbaca %s, diharapkan %s.", read(t), wanted)
 		}
@@ -177,6 +178,9 @@ func (j *judge) admits(s *Shape, v any) bool {
 		}
 		_, err := time.Parse(time.RFC3339Nano, written)
 		return err == nil
+	case formBytes:
+		_, err := base64.StdEncoding.DecodeString(written)
+		return isText && err == nil
 	case formID:
 		return isText && j.id.MatchString(written)
 	case formList, formObject:
@@ -210,6 +214,8 @@ func (s *Shape) expects() string {
 		return `tanggal kalender seperti "2024-03-31"`
 	case formMoment:
 		return `waktu seperti "2024-03-31T10:32:07+07:00"`
+	case formBytes:
+		return "isi berkas dalam base64"
 	case formID:
 		return "kode dari huruf kecil, angka dan tanda hubung"
 	case formList:

@@ -110,6 +110,8 @@ func schemaOf(s *Shape, title string) node {
 		return append(n, member{"type", "string"}, member{"pattern", patternID})
 	case formMoment:
 		return append(n, member{"type", "string"}, member{"format", "date-time"}, member{"pattern", patternMoment})
+	case formBytes:
+		return append(n, member{"type", "string"}, member{"contentEncoding", "base64"})
 	case formList:
 		n = append(n, member{"type", "array"}, member{"items", schemaOf(s.item, "")})
 		if s.length > 0 {

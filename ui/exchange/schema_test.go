@@ -48,7 +48,7 @@ func (v validator) check(value any, s map[string]any, at string) error {
 
 func (v validator) word(word string, rule, value any, s map[string]any, at string) error {
 	switch word {
-	case "$schema", "$id", "$defs", "title", "description", "format", "properties":
+	case "$schema", "$id", "$defs", "title", "description", "format", "properties", "contentEncoding":
 	case "$ref":
 		name := strings.TrimPrefix(rule.(string), "#/$defs/")
 		return v.check(value, v.root["$defs"].(map[string]any)[name].(map[string]any), at)

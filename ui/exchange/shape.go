@@ -18,6 +18,7 @@ const (
 	formReading // a figure: null, "N/A", or a number written as text
 	formDay     // 2024-03-31
 	formMoment  // 2024-03-31T10:32:07+07:00
+	formBytes   // base64
 	formID
 	formList
 	formObject
@@ -59,6 +60,8 @@ func shapeOf(t reflect.Type, place string) *Shape {
 		return &Shape{form: formReading}
 	case reflect.TypeFor[model.Date]():
 		return &Shape{form: formDay}
+	case reflect.TypeFor[[]byte]():
+		return &Shape{form: formBytes}
 	case reflect.TypeFor[time.Time]():
 		return &Shape{form: formMoment}
 	case reflect.TypeFor[model.ID]():
@@ -135,6 +138,8 @@ func wordsOf(t reflect.Type, place string) []any {
 		return listed(model.RoleStaff, model.RoleSecretary, model.RoleHead, model.RoleAdmin, model.RoleReader)
 	case reflect.TypeFor[model.Efficiency]():
 		return of(model.Efficiencies(), func(e model.EfficiencyInfo) any { return string(e.Key) })
+	case reflect.TypeFor[model.Paper]():
+		return of(model.Papers(), func(p model.PaperInfo) any { return string(p.Paper) })
 	case reflect.TypeFor[model.Component]():
 		return listed(model.ComponentPlanning, model.ComponentMeasuring, model.ComponentReporting, model.ComponentReview)
 	case reflect.TypeFor[model.Aspect]():

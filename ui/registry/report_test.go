@@ -223,7 +223,7 @@ func TestExportSaysWhatWentWrong(t *testing.T) {
 	d.Press("e", "enter")
 	d.See("Berkas tidak dapat ditulis seluruhnya.", "Word (docx)")
 	files.fails = nil
-	d.Press("down", "enter")
+	d.Press("down", "down", "enter")
 	d.See("Ditulis: /dokumen/LKjIP-Kecamatan-Ranuyoso-2024.md")
 	d.Press("esc", "e", "enter")
 	d.See("PDF: LibreOffice tidak ditemukan.")

@@ -159,6 +159,13 @@ func TestTheSameContentGivesTheSameBytes(t *testing.T) {
 	t.Error("other bytes")
 }
 
+func TestAFooterIsCutAndOrdersNothing(t *testing.T) {
+	raw := written(t, workbook.Layout{Footer: "A & B &P " + strings.Repeat("&", 300)}, []workbook.Cell{{Value: 1}})
+	if sheet := entry(t, raw, "xl/worksheets/sheet1.xml"); !strings.Contains(sheet, "&amp;LA &amp;&amp; B &amp;&amp;P ") {
+		t.Error(sheet)
+	}
+}
+
 func TestATextLongerThanACellIsRefusedAndNotCut(t *testing.T) {
 	b, err := workbook.New("Uji", "capaian")
 	if err != nil {

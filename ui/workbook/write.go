@@ -18,6 +18,9 @@ import (
 // longestCell is how many UTF-16 units a cell of a spreadsheet holds.
 const longestCell = 32767
 
+// longestFooter is how much of a text stands below each page; a spreadsheet takes 255 signs in all.
+const longestFooter = 100
+
 // Cell is a cell to be written. Value is a string, int, decimal.Decimal, model.Date, or nil
 // where it stays empty. With a Formula the Value is what it gave, shown until somebody
 // recalculates.
@@ -143,7 +146,11 @@ func (b *Book) setUp(name string, l Layout) error {
 	}
 	if l.Footer != "" {
 		// & begins an order to the printer.
-		footer := "&L" + strings.ReplaceAll(Text(l.Footer), "&", "&&") + "&R&P/&N"
+		text := []rune(model.Clean(l.Footer, false))
+		if len(text) > longestFooter {
+			text = append(text[:longestFooter:longestFooter], '…')
+		}
+		footer := "&L" + strings.ReplaceAll(string(text), "&", "&&") + "&R&P/&N"
 		if err := b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: footer}); err != nil {
 			return err
 		}

@@ -15,6 +15,7 @@ import (
 	"capaian/ui/report/doc"
 	"capaian/ui/report/docx"
 	"capaian/ui/report/markdown"
+	"capaian/ui/report/xlsx"
 )
 
 // Format is a row of the table of formats.
@@ -29,6 +30,9 @@ func Formats() []Format {
 	return []Format{
 		{"docx", "Word (docx), seluruh LKjIP", func(w io.Writer, x *Export) error {
 			return docx.Write(w, &x.Report.Document, x.Book.Style)
+		}},
+		{"xlsx", "Excel (xlsx), tabel-tabelnya dengan rumus hidup", func(w io.Writer, x *Export) error {
+			return xlsx.Write(w, x.Book, x.Results)
 		}},
 		{"md", "Markdown (md), seluruh LKjIP", func(w io.Writer, x *Export) error {
 			return markdown.Write(w, &x.Report.Document)

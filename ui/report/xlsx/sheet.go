@@ -105,8 +105,8 @@ func narrowest(p *table.Part, column int) float64 {
 			widest = max(widest, utf8.RuneCountInString(c.Text))
 		}
 	}
-	const margin = 2
-	return float64(widest + margin)
+	const margin, most = 2, 60 // beyond it a unit behind the figure is to blame
+	return float64(min(widest, most) + margin)
 }
 
 func sum(all []float64) float64 {

@@ -11,8 +11,8 @@ import (
 
 	"capaian/calc"
 	"capaian/model"
-	"capaian/store/seed"
 	"capaian/store/storetest"
+	"capaian/ui/report/reporttest"
 	"capaian/ui/report/table"
 	"capaian/ui/text"
 	"capaian/ui/workbook"
@@ -30,18 +30,7 @@ func reading(t testing.TB, s string) model.Reading {
 	return r
 }
 
-func example(t testing.TB, more ...model.Record) *model.Book {
-	t.Helper()
-	batch, err := seed.Example()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []model.Record
-	for _, e := range batch.Edits {
-		all = append(all, e.Put)
-	}
-	return model.NewBook(2024, 7, append(all, more...))
-}
+func example(t testing.TB, more ...model.Record) *model.Book { return reporttest.Example(t, more...) }
 
 // crowded is the example with every operation, limits, blanks, N/A, and texts that are hard to hold.
 func crowded(t testing.TB) *model.Book {
@@ -73,39 +62,6 @@ func crowded(t testing.TB) *model.Book {
 	}
 	records = append(records, &model.Actual{Indicator: "akhir", Quarter: model.Q2, Value: reading(t, "33.335")})
 	return example(t, records...)
-}
-
-// many is an office with 500 indicators and as many nodes of money.
-func many(t testing.TB) *model.Book {
-	t.Helper()
-	var more []model.Record
-	for i := range 500 {
-		node := model.ID(fmt.Sprintf("k-%d", i))
-		id := model.ID(fmt.Sprintf("i-%d", i))
-		parent := model.ID(fmt.Sprintf("program-%02d", i%6+1))
-		more = append(more,
-			&model.Node{ID: node, Parent: parent, Level: model.Activity, Order: 100 + i, Name: fmt.Sprintf("Kegiatan %d", i)},
-			&model.Indicator{ID: id, Node: node, Order: 1, Name: fmt.Sprintf("Indikator %d", i), Unit: "Persen", Polarity: model.Positive, Aggregation: model.Sum, Source: model.Typed},
-			&model.Target{Indicator: id, Agreement: model.Initial, Value: model.IntOf(int64(i + 1))},
-			&model.Amount{Node: node, Version: "murni", Value: model.IntOf(int64(1000 * i))})
-		for _, q := range model.Quarters() {
-			more = append(more, &model.Actual{Indicator: id, Quarter: q, Value: model.IntOf(int64(i))})
-		}
-	}
-	return example(t, more...)
-}
-
-func fresh(t testing.TB) *model.Book {
-	t.Helper()
-	batch, err := seed.Template(seed.NewOffice{Name: "Kecamatan Baru", Year: 2026, Villages: []string{"Satu", "Dua"}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []model.Record
-	for _, e := range batch.Edits {
-		all = append(all, e.Put)
-	}
-	return model.NewBook(2026, 1, all)
 }
 
 func written(t testing.TB, b *model.Book, q model.Quarter) []byte {
@@ -228,7 +184,7 @@ func showing(in workbook.Input, c *table.Cell) string {
 }
 
 func books(t testing.TB) map[string]*model.Book {
-	return map[string]*model.Book{"example": example(t), "crowded": crowded(t), "fresh": fresh(t), "sample": model.NewBook(2024, 1, storetest.Records(2024)), "nothing": model.NewBook(2024, 0, nil)}
+	return map[string]*model.Book{"example": example(t), "crowded": crowded(t), "fresh": reporttest.Fresh(t), "haunted": reporttest.Haunted(t), "sample": model.NewBook(2024, 1, storetest.Records(2024)), "nothing": model.NewBook(2024, 0, nil)}
 }
 
 func TestFiguresStandAsTheReportPrintsThem(t *testing.T) {
@@ -249,7 +205,7 @@ func TestASpreadsheetComesToTheProgramsFigures(t *testing.T) {
 		b    *model.Book
 		q    model.Quarter
 		live int
-	}{{"example", example(t), model.Q4, 60}, {"example TW II", example(t), model.Q2, 30}, {"crowded", crowded(t), model.Q4, 100}} {
+	}{{"example", example(t), model.Q4, 60}, {"example TW II", example(t), model.Q2, 30}, {"crowded", crowded(t), model.Q4, 100}, {"haunted", reporttest.Haunted(t), model.Q4, 60}} {
 		t.Run(row.name, func(t *testing.T) {
 			grids := byName(officetest.Recalculated(t, withoutValues(t, written(t, row.b, row.q))))
 			if live := agree(t, row.b, row.q, grids); live < row.live {
@@ -277,7 +233,7 @@ func TestTheSameYearGivesTheSameBytes(t *testing.T) {
 
 // Where nothing is filled yet, the formulas are there already and show nothing.
 func TestAFilledCellComputesWhatHangsOnIt(t *testing.T) {
-	b := fresh(t)
+	b := reporttest.Fresh(t)
 	r := calc.Compute(b, model.Q4)
 	p := placed(table.Report(b, r), nil)
 	for _, s := range p.sheets {
@@ -408,7 +364,7 @@ func BenchmarkExample(b *testing.B) {
 }
 
 func Benchmark500Indicators(b *testing.B) {
-	book := many(b)
+	book := reporttest.Large(b, 500)
 	b.ReportAllocs()
 	for b.Loop() {
 		written(b, book, model.Q4)
