@@ -49,6 +49,7 @@ var rooms = []struct {
 	{"ui/uitest", nil},
 	{"ui/exchange", []string{"model", "store"}},
 	{"ui/report/xlsx", []string{"model", "calc", "ui/report/table", "ui/workbook"}},
+	{"ui/report/form", []string{"model", "ui/lists", "ui/text", "ui/report/doc", "ui/report/docx", "ui/report/table"}},
 	{"ui/report/entry", []string{"model", "calc", "ui/text", "ui/workbook"}},
 	{"ui/schema", []string{"ui/exchange"}},
 	{"ui/workbook", []string{"model"}},

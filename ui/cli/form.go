@@ -13,6 +13,7 @@ import (
 
 	"capaian/model"
 	"capaian/ui/lists"
+	"capaian/ui/report/form"
 	"capaian/ui/text"
 )
 
@@ -24,7 +25,8 @@ type formFormat struct {
 
 func formFormats() []formFormat {
 	return []formFormat{
-		{"xlsx", lists.WriteForm},
+		{"xlsx", lists.WriteForm}, // the one that can be read back in
+		{"docx", form.Write},
 	}
 }
 
@@ -82,11 +84,11 @@ func (m *Main) forms(o *options, f *forms) error {
 	case allForms:
 		return m.everyForm(d, f, format)
 	}
-	form := lists.FormNamed(d, f.name)
-	if form == nil {
+	asked := lists.FormNamed(d, f.name)
+	if asked == nil {
 		return model.Faultf(model.FaultMissing, "Formulir", "Tidak ada formulir %q; jalankan 'capaian formulir' untuk daftarnya.", model.Clean(f.name, false))
 	}
-	return m.write(&f.output, false, func(w io.Writer) error { return format.make(w, d, form) })
+	return m.write(&f.output, false, func(w io.Writer) error { return format.make(w, d, asked) })
 }
 
 // listForms tells which forms there are and how much there is to fill in.

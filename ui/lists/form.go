@@ -6,6 +6,7 @@ import (
 
 	"capaian/calc"
 	"capaian/model"
+	"capaian/ui/text"
 )
 
 // Form is what one section, or one village, has to fill in: locked labels, open cells, and
@@ -115,8 +116,8 @@ func (d *Draft) facilitationBlock(section model.ID) Block {
 		code(func(r *model.FacilitationRow) model.ID { return r.ID }),
 		shown("No", 6, func(d *Draft, row model.Record) any { return rowNumber(d.Book, row.(*model.FacilitationRow)) }),
 		shown("Kegiatan", 52, func(_ *Draft, row model.Record) any { return row.(*model.FacilitationRow).Name }),
-		shown("Rencana setahun", 10, func(_ *Draft, row model.Record) any { return row.(*model.FacilitationRow).Planned }),
-		shown("Terlaksana triwulan lain", 12, func(d *Draft, row model.Record) any {
+		shown("Rencana setahun", 12, func(_ *Draft, row model.Record) any { return row.(*model.FacilitationRow).Planned }),
+		shown("Terlaksana triwulan lain", 14, func(d *Draft, row model.Record) any {
 			n := 0
 			for _, other := range model.Quarters() {
 				if other != q {
@@ -125,8 +126,8 @@ func (d *Draft) facilitationBlock(section model.ID) Block {
 			}
 			return n
 		}),
-		upTo(mostPlanned, of("Terlaksana"+tw, Count, 12, cell, func(m *model.FacilitationMark) *int { return &m.Count })),
-		of("Tanggal", Day, 13, cell, func(m *model.FacilitationMark) *model.Date { return &m.Date }),
+		upTo(mostPlanned, of("Terlaksana"+tw, Count, 14, cell, func(m *model.FacilitationMark) *int { return &m.Count })),
+		of("Tanggal", Day, 15, cell, func(m *model.FacilitationMark) *model.Date { return &m.Date }),
 		firstProof(proof), proofNumber(proof),
 		of("Catatan", Lines, 26, cell, func(m *model.FacilitationMark) *string { return &m.Note }),
 		of("Sebab bila belum terlaksana", Lines, 26, func(r *model.FacilitationRow) model.Reason {
@@ -330,4 +331,64 @@ func (d *Draft) spenders() []int {
 		}
 	}
 	return all
+}
+
+// Head is a column of a block as it is printed.
+type Head struct {
+	Text  string
+	Width float64
+	Open  bool // to be filled in
+	Right bool // of numbers
+}
+
+// Heads are the columns that people see.
+func (b *Block) Heads(d *Draft) []Head {
+	var heads []Head
+	for i := range b.Columns {
+		c := &b.Columns[i]
+		if c.Kind == Code {
+			continue
+		}
+		right := false
+		for _, r := range b.Rows {
+			switch c.get(d, r).(type) {
+			case int, model.Reading:
+				right = true
+			}
+		}
+		heads = append(heads, Head{c.Head, c.Width, c.taken(), right})
+	}
+	return heads
+}
+
+// leftOut is what stands in a cell that a row does not ask for.
+const leftOut = "–"
+
+// Printed are the texts of a row under the heads; what is to be filled in and is not yet is blank.
+func (b *Block) Printed(d *Draft, row model.Record) []string {
+	var texts []string
+	for i := range b.Columns {
+		c := &b.Columns[i]
+		if c.Kind == Code {
+			continue
+		}
+		said := ""
+		switch v := c.get(d, row).(type) {
+		case model.Reading:
+			said = text.Reading(v)
+		case model.Date:
+			said = text.ShortDate(v)
+		case int:
+			if said = stored(v); said == "" && !c.taken() {
+				said = "0"
+			}
+		case string:
+			said = v
+		}
+		if c.taken() && !c.opens(row) {
+			said = leftOut
+		}
+		texts = append(texts, said)
+	}
+	return texts
 }

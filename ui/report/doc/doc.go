@@ -19,6 +19,7 @@ type Document struct {
 	Revision uint64 // of the data it was made from
 	Logo     []byte // PNG or JPEG; none where the office has not given one
 	Chapters []Chapter
+	Running  string // what stands below every page; empty: that it is the year's LKjIP
 }
 
 // Chapter is a part of the report that begins on a new page.

@@ -1,6 +1,10 @@
 package docx
 
-import "capaian/ui/report/doc"
+import (
+	"fmt"
+
+	"capaian/ui/report/doc"
+)
 
 // endSection closes the section being written with a paragraph that has no height to speak of.
 func (m *maker) endSection() {
@@ -56,8 +60,12 @@ func (m *maker) footer() string {
 	var x xml
 	x.put(header, `<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>`)
 	x.put(`<w:r><w:t xml:space="preserve">`)
-	x.text("LKjIP " + m.d.Office + " ")
-	x.putf(`%d – </w:t></w:r>`, m.d.Year)
+	running := m.d.Running
+	if running == "" {
+		running = fmt.Sprintf("LKjIP %s %d", m.d.Office, m.d.Year)
+	}
+	x.text(running + " – ")
+	x.put(`</w:t></w:r>`)
 	x.put(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`,
 		`<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`)
 	return x.String()
