@@ -127,7 +127,7 @@ func TestAnExportIntoAnEmptyFileLosesNothing(t *testing.T) {
 func TestWhatPeopleTypeComesThroughAsItIs(t *testing.T) {
 	s, empty := storetest.OpenYear(t, 2024), storetest.Open(t)
 	for i, name := range []string{
-		`<b>&amp; "kutip" \ dan /`, `=cmd|'/C calc'!A0`, "+1", "@SUM(A1)", "kanan‏ ke kiri ‎", "ﷺ 你好 🏛️", " spasi tak putus", strings.Repeat("x", model.MaxNameLength),
+		`<b>&amp; "kutip" \ dan /`, `=cmd|'/C calc'!A0`, "+1", "@SUM(A1)", "kanan\u200f ke kiri \u200e", "ﷺ 你好 🏛️", " spasi tak putus", strings.Repeat("x", model.MaxNameLength),
 	} {
 		storetest.Save(t, s, 2024, &model.Village{ID: model.ID(fmt.Sprintf("d%d", i)), Order: 10 + i, Name: name})
 	}

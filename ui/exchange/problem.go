@@ -159,7 +159,7 @@ func (j *judge) admits(s *Shape, v any) bool {
 		if !ok {
 			return false
 		}
-		_, err := strconv.ParseInt(n.String(), 10, 32)
+		_, err := strconv.ParseInt(n.String(), 10, 64)
 		return err == nil
 	case formTruth:
 		_, ok := v.(bool)

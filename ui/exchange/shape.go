@@ -70,7 +70,7 @@ func shapeOf(t reflect.Type, place string) *Shape {
 	switch t.Kind() {
 	case reflect.String:
 		return &Shape{form: formText}
-	case reflect.Int:
+	case reflect.Int, reflect.Uint64:
 		return &Shape{form: formWhole}
 	case reflect.Bool:
 		return &Shape{form: formTruth}
