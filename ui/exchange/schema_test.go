@@ -67,11 +67,11 @@ func (v validator) word(word string, rule, value any, s map[string]any, at strin
 			return fmt.Errorf("%s: %q does not match %s", at, text, rule)
 		}
 	case "minimum":
-		if value.(float64) < rule.(float64) {
+		if n, number := value.(float64); number && n < rule.(float64) {
 			return fmt.Errorf("%s: %v", at, value)
 		}
 	case "maximum":
-		if value.(float64) > rule.(float64) {
+		if n, number := value.(float64); number && n > rule.(float64) {
 			return fmt.Errorf("%s: %v", at, value)
 		}
 	case "required":
