@@ -184,7 +184,7 @@ func (s *brief) overdue() []string {
 			}
 		}
 		if len(late) > 0 {
-			lines = append(lines, fmt.Sprintf("Terlambat: %s %d (batas %s), %s", kind.Name, kind.About, LongDate(last), named(late)))
+			lines = append(lines, fmt.Sprintf("Terlambat: %s %d (batas %s), %s", kind.Name, kind.About, LongDate(last), fewNames(late)))
 		}
 	}
 	if line := s.quartersLate(); line != "" {
@@ -216,8 +216,8 @@ func (s *brief) open(q model.Quarter) bool {
 	return false
 }
 
-// named lists names, the first few and how many there are besides.
-func named(names []string) string {
+// fewNames lists names, the first few and how many there are besides.
+func fewNames(names []string) string {
 	if len(names) <= briefNames {
 		return strings.Join(names, ", ")
 	}
