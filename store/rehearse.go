@@ -7,7 +7,8 @@ import "capaian/model"
 // itself can answer, and not who changed what meanwhile. Without a Book the act opens the
 // year. Nothing is read from a file or written to one.
 func Rehearse(b *model.Book, actor model.Actor, batch Batch) ([]model.Change, error) {
-	s := &Store{years: map[int]*year{}}
+	// Who may do what by now is asked when the act is done.
+	s := &Store{years: map[int]*year{model.OfficeWide: newYear(model.OfficeWide, 0, nil)}}
 	if b != nil {
 		records := map[model.Ref]stored{}
 		for _, r := range b.Records() {
