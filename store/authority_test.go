@@ -40,7 +40,7 @@ func changedRecords() map[model.Kind]model.Record {
 		&model.Staff{ID: "camat", Position: "Camat", Female: 1},
 		&model.Asset{ID: "meja", Name: "Meja kerja"},
 		&model.QuarterState{Quarter: model.Q1, Status: model.StatusApproved},
-		&model.User{ID: "budi", Name: "Budi", Role: model.RoleStaff},
+		&model.User{ID: "x", Name: "X", Role: model.RoleAdmin, Logins: []string{"x"}},
 		&model.Narrative{Topic: "inovasi", Text: "Baru"},
 		&model.StrategicIssue{ID: "isu", Text: "Isu lain"},
 		&model.Analysis{Node: "program-2", Part: model.AnalysisObstacles, Items: []string{"Anggaran"}},

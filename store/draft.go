@@ -24,9 +24,16 @@ type draft struct {
 func (s *Store) prepare(actor model.Actor, b Batch) (*draft, error) {
 	s.mu.RLock()
 	before, there := s.years[b.Year]
-	d := &draft{actor: actor, batch: b, before: before, touched: map[model.Ref]bool{}, number: s.newest + 1}
+	people := s.years[model.OfficeWide].book
+	d := &draft{batch: b, before: before, touched: map[model.Ref]bool{}, number: s.newest + 1}
 	s.mu.RUnlock()
 	if err := known(actor); err != nil {
+		return nil, err
+	}
+	// Whoever was revoked, or has another role by now, may still have a session that does not
+	// know: what counts is what the office has written down.
+	var err error
+	if d.actor, err = people.Renew(actor); err != nil {
 		return nil, err
 	}
 	switch {
@@ -39,7 +46,7 @@ func (s *Store) prepare(actor model.Actor, b Batch) (*draft, error) {
 			return nil, model.Faultf(model.FaultNumber, "Tahun", "Tahun: terbaca %d, diharapkan seperti 2024.", b.Year)
 		}
 		d.before = newYear(b.Year, 0, nil)
-		if err := authorise(actor, d.before.book, &model.Office{}); err != nil {
+		if err := authorise(d.actor, d.before.book, &model.Office{}); err != nil {
 			return nil, err
 		}
 	}

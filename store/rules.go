@@ -27,6 +27,21 @@ func rules() []rule {
 		{[]model.Kind{model.KindAmount}, amountOnOneLevel},
 		{[]model.Kind{model.KindSpent}, spentOnOneLevel},
 		{[]model.Kind{model.KindActual, model.KindFacilitationMark, model.KindSpent, model.KindReceipt}, quarterIsOpen},
+		{[]model.Kind{model.KindUser}, usersStay},
+		{[]model.Kind{model.KindUser}, doorsAreTheirOwn},
+		{[]model.Kind{model.KindUser}, anAdminRemains},
+	}
+}
+
+// oversight is a row of the table of rules that also ask who acts.
+type oversight struct {
+	kinds []model.Kind
+	check func(a model.Actor, before, after *model.Book, r model.Record) error
+}
+
+func oversights() []oversight {
+	return []oversight{
+		{[]model.Kind{model.KindUser}, firstUserIsTheActor},
 	}
 }
 
@@ -52,6 +67,16 @@ func (d *draft) judge(after *model.Book, changes []model.Change) error {
 				continue
 			}
 			if err := row.check(d.before.book, after, record); err != nil {
+				return err
+			}
+		}
+	}
+	for _, row := range oversights() {
+		for _, record := range changed {
+			if !slices.Contains(row.kinds, record.Ref().Kind) {
+				continue
+			}
+			if err := row.check(d.actor, d.before.book, after, record); err != nil {
 				return err
 			}
 		}
