@@ -29,6 +29,7 @@ type Book struct {
 	Holidays      []Holiday  // in the order of the calendar
 	Users         []User     // of OfficeWide only
 	Deadlines     []Deadline // those the office set itself; the function Deadlines adds the usual ones
+	Notes         []Note     // the oldest first
 
 	targets  map[targetKey]Reading
 	actuals  map[cellKey]Actual
@@ -38,10 +39,13 @@ type Book struct {
 	amounts  map[amountKey]Reading
 	spent    map[cellKey]Reading
 	history  map[historyKey]History
-	quarters map[Quarter]Status
+	quarters map[Quarter]QuarterState
+	parts    map[cellKey]PartState // by part
 
-	narratives map[ID]string
-	analyses   map[analysisKey][]string
+	narratives   map[ID]string
+	analyses     map[analysisKey][]string
+	snapshots    map[string]*Snapshot
+	acknowledged map[Quarter]Acknowledgement
 
 	nodeAt      map[ID]int
 	indicatorAt map[ID]int
@@ -49,6 +53,7 @@ type Book struct {
 	children    map[ID][]int // positions in Nodes; "" holds the goals
 	measures    map[ID][]int // positions in Indicators, by node
 	years       map[ID][]int // history years by indicator, ascending
+	openNotes   map[Ref]int  // by row
 }
 
 type (
@@ -85,10 +90,13 @@ func NewBook(year int, revision uint64, records []Record) *Book {
 		amounts:  map[amountKey]Reading{},
 		spent:    map[cellKey]Reading{},
 		history:  map[historyKey]History{},
-		quarters: map[Quarter]Status{},
+		quarters: map[Quarter]QuarterState{},
+		parts:    map[cellKey]PartState{},
 
-		narratives: map[ID]string{},
-		analyses:   map[analysisKey][]string{},
+		narratives:   map[ID]string{},
+		analyses:     map[analysisKey][]string{},
+		snapshots:    map[string]*Snapshot{},
+		acknowledged: map[Quarter]Acknowledgement{},
 	}
 	for _, r := range records {
 		r.shelve(b)
@@ -133,6 +141,8 @@ func (b *Book) cloneCells(kind Kind) {
 		b.narratives = maps.Clone(b.narratives)
 	case KindAnalysis:
 		b.analyses = maps.Clone(b.analyses)
+	case KindPart:
+		b.parts = maps.Clone(b.parts)
 	default:
 		panic("model: Book.With takes cells only, not " + string(kind))
 	}
@@ -173,6 +183,7 @@ func (b *Book) index() {
 	byOrder(b.Issues, func(i StrategicIssue) (int, ID) { return i.Order, i.ID })
 	slices.SortFunc(b.Holidays, func(x, y Holiday) int { return x.Date.Compare(y.Date) })
 	sortDeadlines(b.Deadlines)
+	b.orderNotes()
 	b.orderRows()
 	b.years = map[ID][]int{}
 	for k := range b.history {

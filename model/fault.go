@@ -34,5 +34,6 @@ const (
 	FaultClosed     = "terkunci"    // the quarter is closed
 	FaultMissing    = "tidak-ada"   // the record or year does not exist
 	FaultExists     = "sudah-ada"   // the record or year exists already
+	FaultStale      = "basi"        // something changed between looking and doing
 	FaultFile       = "berkas"      // the data file is busy, damaged or from a newer version
 )
