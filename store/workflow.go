@@ -164,3 +164,24 @@ func approvedIsAcknowledged(before, after *model.Book, r model.Record) error {
 	}
 	return nil
 }
+
+// WhyNotMove tells why an actor cannot bring a part of a quarter to a status now, in words
+// that go on a sentence; "" where they can, with a note where one is needed.
+func WhyNotMove(a model.Actor, b *model.Book, q model.Quarter, part model.ID, to model.Status) string {
+	was := b.PartState(q, part)
+	if err := authorise(a, b, &was); err != nil {
+		return onwards(err.Error())
+	}
+	if b.Closed(q) {
+		return fmt.Sprintf("TW %s sudah dikunci; buka kembali triwulan itu dahulu", q.Roman())
+	}
+	if was.Status == to && to != model.StatusApproved {
+		return fmt.Sprintf("bagian ini sudah %s", to)
+	}
+	for _, m := range moves() {
+		if slices.Contains(m.from, was.Status) && slices.Contains(m.to, to) && slices.Contains(m.roles, a.Role) {
+			return ""
+		}
+	}
+	return fmt.Sprintf("bagian yang %s tidak dapat dibuat %s oleh peran %s", was.Status, to, a.Role)
+}

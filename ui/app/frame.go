@@ -73,12 +73,7 @@ func (a *App) titleLine() string {
 	return kit.Ends(left, right, a.width)
 }
 
-func (a *App) who() string {
-	if s := a.state.Book.Section(a.options.Actor.Section); s != "" {
-		return string(a.options.Actor.Role) + "@" + s
-	}
-	return string(a.options.Actor.Role)
-}
+func (a *App) who() string { return rights(a.actor, a.state.Book) }
 
 // tabLine shows the screens with the key that reaches them now: a plain digit, or Alt
 // with it where the chosen cell takes digits.
@@ -174,6 +169,9 @@ func (a *App) oneStatus(text string, tone lipgloss.Style) string {
 	}
 	if hidden := a.current().Hidden(); text == "" && len(hidden) > 0 {
 		text, tone = "Tidak tampak pada lebar ini: "+strings.Join(hidden, ", "), a.theme.Dim
+	}
+	if said := a.notesSaid(); said != "" {
+		right += a.theme.Warn.Render(said + "  ")
 	}
 	if p := a.current().Position(); p != "" {
 		right += a.theme.Dim.Render(p + " ")

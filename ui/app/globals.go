@@ -54,6 +54,7 @@ func (a *App) services() []screen.Binding {
 		screen.Do("F8", "jejak hitungan baris ini", a.explain, "J", "f8"),
 		screen.Do("F9", "isian kosong berikut", a.nextBlank, "f9"),
 	)
+	rows = append(rows, a.noted()...)
 	rows = append(rows,
 		screen.Do("T", "triwulan", func() { a.turnQuarter(1) }, "t", "f6").Hinted(),
 		screen.Do("Shift+T", "triwulan sebelumnya", func() { a.turnQuarter(-1) }, "T", "f5"),

@@ -24,7 +24,7 @@ type position struct {
 	Drafts map[screen.ID]map[string]screen.Draft `json:"drafts,omitempty"`
 }
 
-func (a *App) positionKey() string { return "position/" + a.options.Actor.ID }
+func (a *App) positionKey() string { return "position/" + a.actor.ID }
 
 // Remember keeps where the session stands, for the next one of the same person. It does
 // I/O: it is called when the session has ended. A position that cannot be kept is not
@@ -38,6 +38,7 @@ func (a *App) Remember() {
 	if err == nil {
 		_ = a.options.Memory.Remember(a.positionKey(), string(text))
 	}
+	a.rememberLooks()
 }
 
 // carried are the drafts of all screens, none where the person chose to throw them away.

@@ -40,6 +40,7 @@ type Form struct {
 	saved   bool
 	leaving bool
 	always  bool
+	barred  string // why nothing in it can be changed; "" where it can
 	width   int
 	height  int
 
@@ -76,6 +77,9 @@ func (f *Form) OnSave(save func(values []string)) { f.save = save }
 
 // Always makes the form save what nobody changed too: for forms that make something new.
 func (f *Form) Always() { f.always = true }
+
+// Bar lets the form be read only, with the reason; "" lets it be edited.
+func (f *Form) Bar(why string) { f.barred = why }
 
 // At marks the field.
 func (f *Form) At(field int) { f.move(field - f.at) }
@@ -180,7 +184,7 @@ func (f *Form) Keys() []screen.Binding {
 		screen.Do("Enter", "berikut", nil, "enter").Hinted(),
 		screen.Do("Tab", "isian berikut", nil, "tab", "down"),
 		screen.Do("Shift+Tab", "isian sebelumnya", nil, "shift+tab", "up"),
-		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Hinted(),
+		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Unless(f.barred).Hinted(),
 		screen.Do("Esc", "batal", nil, "esc").Hinted(),
 	}
 	if f.fields[f.at].Options != nil {
@@ -219,6 +223,10 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 			return nil, f.leave()
 		}
 	}
+	if f.barred != "" {
+		f.problem = "Hanya dibaca: " + f.barred + "."
+		return nil, false
+	}
 	if options := f.fields[f.at].Options; options != nil {
 		if isKey {
 			f.choose(options, press.String())
@@ -245,6 +253,9 @@ func Lines(pasted string) string {
 }
 
 func (f *Form) submit() bool {
+	if f.barred != "" {
+		return true // there is nothing to save
+	}
 	if !f.always && !f.changed() {
 		return true
 	}

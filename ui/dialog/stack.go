@@ -33,6 +33,9 @@ func (s *Stack) Top() screen.Dialog {
 	return s.open[len(s.open)-1]
 }
 
+// All are the open dialogs, the top one last.
+func (s *Stack) All() []screen.Dialog { return s.open }
+
 // SetSize gives every dialog the largest room it may take.
 func (s *Stack) SetSize(width, height int) {
 	s.width, s.height = width, height

@@ -17,6 +17,8 @@ func PlaceOf(kind model.Kind) ID {
 		{Villages, []model.Kind{model.KindVillage, model.KindDocument, model.KindReceipt}},
 		{Records, []model.Kind{model.KindOffice, model.KindSettings, model.KindSection, model.KindHistory, model.KindPeer, model.KindStaff, model.KindAsset}},
 		{Budget, []model.Kind{model.KindNode, model.KindVersion, model.KindAmount, model.KindSpent}},
+		{Review, []model.Kind{model.KindPart, model.KindQuarter, model.KindSnapshot, model.KindAcknowledgement}},
+		{Users, []model.Kind{model.KindUser}},
 	} {
 		for _, k := range row.kinds {
 			if k == kind {

@@ -62,7 +62,7 @@ func (s *Screen) indicator(ind *model.Indicator, m *calc.Measure) kit.Row {
 		s.doors[id] = door{to: screen.Villages}
 	case model.Typed, model.Ratio:
 	}
-	return kit.Row{ID: id, Cells: append(cells, kit.Cell{Text: text.Figure(m.Achievement, places), Tone: kit.Strong})}
+	return kit.Row{ID: id, Ref: ind.Ref(), Cells: append(cells, kit.Cell{Text: text.Figure(m.Achievement, places), Tone: kit.Strong})}
 }
 
 // barFull is the achievement, in percent, that fills a bar: a little over the target, so
