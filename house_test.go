@@ -37,6 +37,7 @@ var rooms = []struct {
 	{"ui/kit", []string{"model", "calc", "store", "ui/theme", "ui/text", "ui/screen"}},
 	{"ui/dialog", []string{"model", "calc", "ui/theme", "ui/text", "ui/kit", "ui/screen"}},
 	{"ui/screen/", []string{"model", "calc", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
+	{"ui/screen/review", []string{"model", "calc", "calc/check", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/status", []string{"model", "calc", "calc/check", "ui/text"}},
 	{"ui/app", []string{"model", "calc", "store", "store/seed", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/registry", []string{"ui/app", "ui/screen", "ui/screen/*"}},

@@ -188,3 +188,45 @@ func checkPart(part ID) error {
 	}
 	return ID(section).Check()
 }
+
+// PartOfRef is PartOf for a record that is only named; rows are looked up in the Book.
+func (b *Book) PartOfRef(ref Ref) (ID, Quarter) {
+	first, rest, _ := strings.Cut(ref.Key, "/")
+	last := rest[strings.LastIndex(rest, "/")+1:]
+	id, q := ID(first), quarterOfKey(last)
+	switch ref.Kind {
+	case KindActual:
+		return PartIndicators, q
+	case KindTarget:
+		return PartIndicators, q
+	case KindIndicator:
+		return PartIndicators, WholeYear
+	case KindFacilitationMark:
+		return checklistPart(b.SectionOfRow(id)), q
+	case KindReason, KindFacilitationRow:
+		return checklistPart(b.SectionOfRow(id)), WholeYear
+	case KindFacilitation:
+		return checklistPart(b.sectionOfGroup(id)), WholeYear
+	case KindReceipt:
+		return PartVillages, b.CountedIn(ID(last))
+	case KindVillage, KindDocument:
+		return PartVillages, WholeYear
+	case KindSpent:
+		return PartBudget, q
+	case KindAmount, KindVersion, KindNode:
+		return PartBudget, WholeYear
+	case KindPart, KindSnapshot:
+		return ID(rest), quarterOfKey(first)
+	}
+	return "", WholeYear
+}
+
+// quarterOfKey reads the part of a key that is a quarter; WholeYear where it is none.
+func quarterOfKey(s string) Quarter {
+	for _, q := range Quarters() {
+		if s == quarterKey(q) {
+			return q
+		}
+	}
+	return WholeYear
+}

@@ -133,3 +133,21 @@ func TestNotesStandWithTheirAnswers(t *testing.T) {
 		t.Errorf("%s, %d open", order, b.OpenNotes(on))
 	}
 }
+
+// A record and its name belong to the same part.
+func TestNamesBelongWhereTheirRecordsBelong(t *testing.T) {
+	b := book()
+	for _, r := range storetest.Records(2024) {
+		part, q := b.PartOf(r)
+		named, at := b.PartOfRef(r.Ref())
+		if state, ok := r.(*model.PartState); ok {
+			part, q = state.Part, state.Quarter
+		}
+		if shot, ok := r.(*model.Snapshot); ok {
+			part, q = shot.Part, shot.Quarter
+		}
+		if part != named || q != at {
+			t.Errorf("%v: %q in TW %d, by its name %q in TW %d", r.Ref(), part, q, named, at)
+		}
+	}
+}

@@ -78,22 +78,28 @@ func (a *App) who() string { return rights(a.actor, a.state.Book) }
 // tabLine shows the screens with the key that reaches them now: a plain digit, or Alt
 // with it where the chosen cell takes digits.
 func (a *App) tabLine() string {
-	prefix, gap := "      ", "  "
+	prefix := "      "
 	if a.current().TakesDigits() || a.current().Capturing() {
 		prefix = " Alt+ "
 	}
 	if a.width < narrowTabs {
-		prefix, gap = prefix[:len(prefix)-1], " "
+		prefix = prefix[:len(prefix)-1]
 	}
+	// The space between the titles yields before the titles do.
+	gap := "  "
 	for longest := longestTab; ; longest-- {
 		line := a.theme.Dim.Render(prefix) + strings.Join(a.tabs(longest), gap)
 		if longest == 1 || ansi.StringWidth(line) <= a.width {
 			return kit.Cut(line, a.width)
 		}
+		if gap == "  " {
+			gap = " "
+			longest++
+		}
 	}
 }
 
-// longestTab is a title in full; narrowTabs the window that asks for less space between them.
+// longestTab is a title in full; narrowTabs the window that asks for less space before them.
 const (
 	longestTab = 16
 	narrowTabs = 70

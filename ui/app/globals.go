@@ -139,8 +139,11 @@ func (a *App) Open(d screen.Dialog) {
 	a.dialogs.Push(d)
 }
 
-// Go shows a screen at a record.
+// Go shows a screen at a record; a part of a quarter is shown in its quarter.
 func (a *App) Go(id screen.ID, ref model.Ref) {
+	if _, q := a.state.Book.PartOfRef(ref); ref.Kind == model.KindPart && q.Valid() && q != a.state.Quarter {
+		a.turnQuarter(int(q - a.state.Quarter))
+	}
 	for i, entry := range a.options.Screens {
 		if entry.ID == id {
 			a.visit(i)

@@ -62,6 +62,9 @@ func (g *Grid) SetSize(width, height int) {
 	g.follow()
 }
 
+// Height is the room the grid has, the line of titles included.
+func (g *Grid) Height() int { return g.height }
+
 // SetRows replaces columns and rows. The selection stays where its ids still exist; an open
 // editor stays with what it enters, and becomes a draft where that is no longer shown.
 func (g *Grid) SetRows(columns []Column, rows []Row) {

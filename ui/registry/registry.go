@@ -3,13 +3,18 @@
 package registry
 
 import (
+	"fmt"
+
 	"capaian/ui/app"
 	"capaian/ui/screen"
 	"capaian/ui/screen/budget"
 	"capaian/ui/screen/facilitation"
+	"capaian/ui/screen/history"
 	"capaian/ui/screen/home"
 	"capaian/ui/screen/indicators"
 	"capaian/ui/screen/records"
+	"capaian/ui/screen/review"
+	"capaian/ui/screen/users"
 	"capaian/ui/screen/villages"
 )
 
@@ -22,6 +27,26 @@ func Screens() []app.Entry {
 		{ID: screen.Facilitation, Title: "Fasilitasi", New: facilitation.New},
 		{ID: screen.Villages, Title: "Desa", New: villages.New},
 		{ID: screen.Budget, Title: "Anggaran", New: budget.New},
-		{ID: screen.Records, Title: "Lainnya", New: records.With()},
+		{ID: screen.Review, Title: "Tinjauan", New: review.New},
+		{ID: screen.Records, Title: "Lainnya", New: records.With(
+			records.Link{ID: screen.History, Title: "Riwayat", Says: func(screen.State) string { return "siapa mengubah apa, kapan" }},
+			records.Link{ID: screen.Users, Title: "Pengguna", Says: people},
+		)},
+		{ID: screen.History, Title: "Riwayat", New: history.New, Beyond: true},
+		{ID: screen.Users, Title: "Pengguna", New: users.New, Beyond: true},
 	}
+}
+
+// people says how many may come in.
+func people(st screen.State) string {
+	n := 0
+	for _, u := range st.People.Users {
+		if !u.Revoked {
+			n++
+		}
+	}
+	if n == 0 {
+		return "belum ada; yang membuka adalah admin"
+	}
+	return fmt.Sprintf("%d orang", n)
 }

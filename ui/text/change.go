@@ -25,6 +25,9 @@ func Fields(b *model.Book, c model.Change) []Field {
 		if row.hide || reflect.DeepEqual(before, after) {
 			continue
 		}
+		if name == "status" {
+			before, after = orDraft(before), orDraft(after)
+		}
 		f := Field{row.label, said(b, row, before), said(b, row, after)}
 		if f.Was == f.Now {
 			continue
@@ -33,6 +36,14 @@ func Fields(b *model.Book, c model.Change) []Field {
 		all, places = slices.Insert(all, at, f), slices.Insert(places, at, place)
 	}
 	return all
+}
+
+// orDraft is what stands where nothing was said of a part or a quarter.
+func orDraft(v any) any {
+	if v == nil {
+		return string(model.StatusDraft)
+	}
+	return v
 }
 
 func fieldNames(lists ...[]fieldValue) []string {
@@ -93,7 +104,7 @@ func ChangedRecord(c model.Change, data json.RawMessage) model.Record {
 
 // ChangeLine says what a change changed, in one line: 63,25 → 64; catatan: · → survei.
 func ChangeLine(b *model.Book, c model.Change) string {
-	if c.Ref.Kind.Stands() {
+	if c.Ref.Kind.Stands() && c.Ref.Kind != model.KindQuarter {
 		switch {
 		case c.Before == nil:
 			return "ditambahkan"

@@ -61,6 +61,8 @@ func TestChangesAreSaidInTheOfficesWords(t *testing.T) {
 		{&settings, &wider, "Pengaturan tahun", "skala predikat: > 90 Sangat Tinggi; > 75 Tinggi; > 65 Sedang; > 50 Rendah; lainnya Sangat Rendah → >= 95 Istimewa; > 90 Sangat Tinggi; > 75 Tinggi; > 65 Sedang; > 50 Rendah; lainnya Sangat Rendah"},
 		{&model.PartState{Quarter: model.Q2, Part: "fasilitasi-pem", Status: model.StatusSubmitted}, &model.PartState{Quarter: model.Q2, Part: "fasilitasi-pem", Status: model.StatusReturned, Note: "Bukti kurang"},
 			"Fasilitasi Seksi Pemerintahan TW II", "diajukan → dikembalikan; catatan: · → Bukti kurang"},
+		{nil, &model.PartState{Quarter: model.Q2, Part: "desa", Status: model.StatusSubmitted}, "Desa TW II", "draf → diajukan"},
+		{nil, &model.QuarterState{Quarter: model.Q1, Status: model.StatusLocked}, "Penguncian TW I", "draf → dikunci"},
 		{&model.QuarterState{Quarter: model.Q1, Status: model.StatusLocked}, &model.QuarterState{Quarter: model.Q1, Status: model.StatusDraft, Reason: "Salah"}, "Penguncian TW I", "dikunci → draf; alasan: · → Salah"},
 		{nil, &model.Note{ID: "n", On: model.Ref{Kind: model.KindVillage, Key: "wates"}, Text: "BA menyusul", By: "budi", At: at}, "Catatan pada Desa Wates Wetan", "ditambahkan"},
 		{&model.User{ID: "budi", Name: "Budi", Role: model.RoleStaff, Section: "pem"}, &model.User{ID: "budi", Name: "Budi", Role: model.RoleSecretary, Keys: []string{storetest.Key(1)}, Revoked: true},

@@ -356,3 +356,9 @@ func HasWord(kind model.Kind, name string) bool {
 	_, place := wordFor(rows, kind, name)
 	return place < len(rows)
 }
+
+// When prints a moment as short as a list needs it: 28-09 15.10.
+func When(t time.Time) string { return t.Format("02-01 15.04") }
+
+// Year prints a year, without the thousands point.
+func Year(year int) string { return strconv.Itoa(year) }
