@@ -41,44 +41,22 @@ func (b *Book) userWhere(is func(*User) bool) *User {
 	return nil
 }
 
-// AdmitLogin says as whom somebody works who is logged in on the machine that holds the
-// file. While the office has written nobody down, that is an admin of the name given.
-func (b *Book) AdmitLogin(login, name string) (Actor, error) {
-	if len(b.Users) == 0 {
-		return Actor{ID: login, Name: name, Role: RoleAdmin}, nil
-	}
-	if u := b.UserByLogin(login); u != nil {
-		return u.Actor(), nil
-	}
-	return Actor{}, Faultf(FaultAuthority, "Pengguna", "Akun %q belum terdaftar atau sudah dicabut pada berkas data ini; minta %s mendaftarkannya (layar Pengguna, nama masuk %s).", Clean(login, false), b.admins(), LoginName(login))
-}
-
-// AdmitKey says as whom somebody works who proved to have the key.
-func (b *Book) AdmitKey(fingerprint string) (Actor, error) {
-	if u := b.UserByKey(fingerprint); u != nil {
-		return u.Actor(), nil
-	}
-	return Actor{}, Faultf(FaultAuthority, "Pengguna", "Kunci %s belum terdaftar atau sudah dicabut pada berkas data ini; minta %s mendaftarkannya.", fingerprint, b.admins())
-}
-
 // Renew is the actor as the office knows them now: with the role and the section that they
-// have by this time. The error is a FaultAuthority where they are no longer one of its people.
+// have by this time. Somebody who is not written down stays who they are: they came in by a
+// door that knows why. The error is a FaultAuthority where they were revoked.
 func (b *Book) Renew(a Actor) (Actor, error) {
-	if len(b.Users) == 0 {
-		return a, nil
-	}
 	u := b.User(ID(a.ID))
 	switch {
 	case u == nil:
-		return Actor{}, Faultf(FaultAuthority, "Pengguna", "%s tidak terdaftar sebagai pengguna berkas data ini; minta %s mendaftarkannya.", calledBy(a), b.admins())
+		return a, nil
 	case u.Revoked:
-		return Actor{}, Faultf(FaultAuthority, "Pengguna", "Akses %s sudah dicabut; hubungi %s.", calledBy(a), b.admins())
+		return Actor{}, Faultf(FaultAuthority, "Pengguna", "Hak pakai %s sudah dicabut; hubungi %s.", calledBy(a), b.Admins())
 	}
 	return u.Actor(), nil
 }
 
-// admins names those who can let others in.
-func (b *Book) admins() string {
+// Admins names those who can let others in.
+func (b *Book) Admins() string {
 	var names []string
 	for _, u := range b.Users {
 		if u.Role == RoleAdmin && !u.Revoked {

@@ -62,15 +62,3 @@ func anAdminRemains(before, after *model.Book, _ model.Record) error {
 	}
 	return model.Faultf(model.FaultAuthority, "Peran", "Paling sedikit satu admin yang tidak dicabut harus tetap ada, dengan nama masuk atau kunci publik; tunjuk admin lain dahulu.")
 }
-
-// firstUserIsTheActor keeps whoever writes the people down for the first time from locking
-// the door with themselves outside.
-func firstUserIsTheActor(a model.Actor, before, after *model.Book, _ model.Record) error {
-	if len(before.Users) > 0 {
-		return nil
-	}
-	if now, err := after.AdmitLogin(a.ID, a.Name); err == nil && now.Role == model.RoleAdmin {
-		return nil
-	}
-	return model.Faultf(model.FaultAuthority, "Nama masuk", "Pengguna pertama harus Anda sendiri, sebagai admin dengan nama masuk %q; sesudah itu pengguna lain dapat ditambahkan.", model.LoginName(a.ID))
-}

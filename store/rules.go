@@ -45,7 +45,6 @@ type oversight struct {
 
 func oversights() []oversight {
 	return []oversight{
-		{[]model.Kind{model.KindUser}, firstUserIsTheActor},
 		{[]model.Kind{model.KindPart}, partMovesByTheTable},
 		{[]model.Kind{model.KindNote}, notesStayTheirAuthors},
 	}

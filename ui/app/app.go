@@ -65,7 +65,7 @@ type App struct {
 	dialogs dialog.Stack
 
 	actor     model.Actor // as the office knows them now
-	ended     error       // why the session ended though its person did not end it
+	ended     string      // why the session had to end; "" where it did not
 	outbox    outbox
 	reads     []tea.Cmd // of the audit trail, to be sent on their way
 	looks     looks

@@ -26,7 +26,7 @@ func (a *App) noted() []screen.Binding {
 		none = "baris ini bukan isian; pilih barisnya dahulu"
 	}
 	return []screen.Binding{
-		screen.Do("F12", "catatan baris ini", func() { a.Notes(a.chosen()) }, "f12", "ctrl+n").Unless(none),
+		screen.Do("Ctrl+N", "catatan baris ini", func() { a.Notes(a.chosen()) }, "ctrl+n").Unless(none),
 		screen.Do("Shift+H", "riwayat baris ini", func() { a.Go(screen.History, a.chosen()) }, "H").Unless(none),
 	}
 }
@@ -38,7 +38,7 @@ func (a *App) notesSaid() string {
 		return ""
 	}
 	if n := a.state.Book.OpenNotes(ref); n > 0 {
-		return fmt.Sprintf("%s %d catatan: F12", a.theme.Signs.Note, n)
+		return fmt.Sprintf("%s %d catatan: Ctrl+N", a.theme.Signs.Note, n)
 	}
 	return ""
 }

@@ -21,7 +21,7 @@ func (a *App) admitted(people *model.Book) (model.Actor, error) {
 func (a *App) renew(people *model.Book) {
 	now, err := a.admitted(people)
 	if err != nil {
-		a.ended = err
+		a.ended = err.Error()
 		return
 	}
 	if now.Role != a.actor.Role || now.Section != a.actor.Section {
@@ -30,8 +30,8 @@ func (a *App) renew(people *model.Book) {
 	a.actor = now
 }
 
-// Ended says why the session ended though nobody left it; nil where somebody did.
-func (a *App) Ended() error { return a.ended }
+// Ended is why the session had to end, or "" where the person left.
+func (a *App) Ended() string { return a.ended }
 
 // rights are the role with the section, as the frame shows them.
 func rights(actor model.Actor, b *model.Book) string {

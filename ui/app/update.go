@@ -24,7 +24,7 @@ type readMsg struct {
 // Update routes a message. A session whose person may no longer work here ends with it.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.route(msg)
-	if a.ended != nil {
+	if a.ended != "" {
 		return a, tea.Quit
 	}
 	return a, cmd

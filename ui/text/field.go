@@ -362,3 +362,6 @@ func When(t time.Time) string { return t.Format("02-01 15.04") }
 
 // Year prints a year, without the thousands point.
 func Year(year int) string { return strconv.Itoa(year) }
+
+// Count prints a whole number with thousands points.
+func Count(n int64) string { return Plain(decimal.NewFromInt(n)) }

@@ -19,7 +19,7 @@ func namings() []naming {
 		{model.KindActual, func(b *model.Book, p []string) string { return "Realisasi " + tw(p[1]) + " " + indicator(b, p[0]) }},
 		{model.KindTarget, nameOfTarget},
 		{model.KindFacilitationMark, func(b *model.Book, p []string) string { return "Pelaksanaan " + tw(p[1]) + " " + row(b, p[0]) }},
-		{model.KindFacilitationRow, func(b *model.Book, p []string) string { return "Fasilitasi " + row(b, p[0]) }},
+		{model.KindFacilitationRow, func(b *model.Book, p []string) string { return "Baris " + row(b, p[0]) }},
 		{model.KindReason, func(b *model.Book, p []string) string { return "Sebab belum terlaksana " + row(b, p[0]) }},
 		{model.KindReceipt, func(b *model.Book, p []string) string { return document(b, p[1]) + " " + village(b, p[0]) }},
 		{model.KindAmount, func(b *model.Book, p []string) string { return "Anggaran " + version(b, p[1]) + " " + node(b, p[0]) }},

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"capaian/model"
 	"capaian/store/seed"
 	"capaian/ui/dialog"
 	"capaian/ui/kit"
@@ -15,13 +16,14 @@ import (
 	"capaian/ui/theme"
 )
 
-// Options are what the first start may do. Both functions do I/O and run outside Update.
+// Options are what the first start may do. The functions do I/O and run outside Update.
 type Options struct {
 	Theme     theme.Theme
 	Path      string // where an office's file will be made
 	Year      int    // offered for a new office
 	Example   func() (tea.Model, error)
 	NewOffice func(seed.NewOffice) (tea.Model, error)
+	Restore   func(backup string) (tea.Model, error)
 }
 
 // Model asks, opens, and from then on is the session it opened.
@@ -58,9 +60,13 @@ func (m *Model) ask() {
 	},
 		dialog.Answer{Key: "C", Text: "buka contoh Kecamatan Ranuyoso 2024", Run: func() { m.open(m.options.Example) }},
 		dialog.Answer{Key: "B", Text: "mulai kantor baru", Run: m.askOffice},
+		dialog.Answer{Key: "P", Text: "pulihkan dari cadangan", Run: m.askBackup},
 		dialog.Answer{Key: "K", Text: "keluar", Run: func() { m.pending = tea.Quit }},
 	))
 }
+
+// officeTitle heads the form of a new office.
+const officeTitle = "Kantor baru"
 
 // The fields of the form of a new office.
 const (
@@ -71,7 +77,7 @@ const (
 )
 
 func (m *Model) askOffice() {
-	m.form = dialog.NewForm(m.options.Theme, "Kantor baru", []dialog.Field{
+	m.form = dialog.NewForm(m.options.Theme, officeTitle, []dialog.Field{
 		{Label: "Nama kantor", Text: "Kecamatan ", Hint: "Seperti pada sampul laporan, misalnya Kecamatan Ranuyoso."},
 		{Label: "Kabupaten", Hint: "Tanpa kata Kabupaten, misalnya Lumajang."},
 		{Label: "Tahun", Figure: true, Text: strconv.Itoa(m.options.Year), Hint: "Tahun anggaran yang akan diisi."},
@@ -89,6 +95,23 @@ func (m *Model) saveOffice(values []string) {
 		return
 	}
 	m.open(func() (tea.Model, error) { return m.options.NewOffice(office) })
+}
+
+// askBackup asks where the backup lies.
+func (m *Model) askBackup() {
+	m.form = dialog.NewForm(m.options.Theme, "Pulihkan dari cadangan", []dialog.Field{
+		{Label: "Berkas cadangan", Hint: "Letak berkas yang dibuat 'capaian cadangkan'; diperiksa dahulu, lalu disalin."},
+	}, nil, nil)
+	m.form.OnSave(func(values []string) {
+		path := strings.TrimSpace(values[0])
+		if path == "" {
+			m.form.Settle(model.Faultf(model.FaultText, "Berkas cadangan", "Letak berkas cadangan belum diisi."))
+			return
+		}
+		m.open(func() (tea.Model, error) { return m.options.Restore(path) })
+	})
+	m.form.Always()
+	m.dialogs.Push(m.form)
 }
 
 func (m *Model) open(how func() (tea.Model, error)) {
@@ -134,7 +157,7 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 		m.ahead = append(m.ahead, msg)
 		return nil
 	}
-	if paste, ok := msg.(tea.PasteMsg); ok {
+	if paste, ok := msg.(tea.PasteMsg); ok && m.form != nil && m.form.Title() == officeTitle {
 		msg = tea.PasteMsg{Content: oneLine(paste.Content)}
 	}
 	m.problem = ""

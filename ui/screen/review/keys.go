@@ -23,7 +23,7 @@ func (s *Screen) Keys() []screen.Binding {
 		screen.Do("Enter", "lihat", s.open, "enter").Hinted(),
 		s.submitting(), s.noting(),
 		screen.Do("D", "semua perubahan", s.all, "d").Unless(s.nothing()).Hinted(),
-		screen.Do("S", "tandai sudah dilihat", s.host.Looked, "s").Unless(s.seen()),
+		screen.Do("Shift+D", "tandai semua sudah dilihat", s.host.Looked, "D").Unless(s.seen()),
 		s.approvingAll(), s.locking(), s.opening(), s.acknowledging(),
 	}
 	for _, row := range s.grid.Moves() {
