@@ -2,11 +2,13 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"time"
 
@@ -58,16 +60,7 @@ func Backup(from Source, path string, over bool) (Info, error) {
 // number of the newest act.
 func BackupName(path string, day time.Time, revision uint64) string {
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	return filepath.Join(filepath.Dir(path), base+"-cadangan-"+day.Format("2006-01-02")+"-"+number(revision)+".db")
-}
-
-func number(revision uint64) string {
-	const digits = 6
-	s := ""
-	for ; revision > 0 || s == ""; revision /= 10 {
-		s = string(rune('0'+revision%10)) + s
-	}
-	return strings.Repeat("0", max(digits-len(s), 0)) + s
+	return filepath.Join(filepath.Dir(path), base+"-cadangan-"+day.Format("2006-01-02")+"-"+fmt.Sprintf("%06d", revision)+".db")
 }
 
 // Inspect opens a data file for itself and holds it to all that one must be.
@@ -135,15 +128,24 @@ func Restore(backup, path string, now time.Time) (aside string, info Info, err e
 	return aside, info, nil
 }
 
+// mostAsides is how many files put aside in one second are told apart.
+const mostAsides = 100
+
 // putAside gives the present file a dated name, unless another process holds it. One that is
 // damaged goes aside as it is: that is why somebody restores.
 func putAside(path string, now time.Time) (string, error) {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
-	aside := strings.TrimSuffix(path, filepath.Ext(path)) + "-sebelum-pulih-" + now.Format("2006-01-02-150405") + filepath.Ext(path)
-	if err := free(aside, false); err != nil {
-		return "", err
+	aside := ""
+	for n := 1; aside == "" || free(aside, false) != nil; n++ {
+		stamp := now.Format("2006-01-02-150405")
+		if n > 1 {
+			stamp += "-" + strconv.Itoa(n)
+		}
+		if aside = strings.TrimSuffix(path, filepath.Ext(path)) + "-sebelum-pulih-" + stamp + filepath.Ext(path); n > mostAsides {
+			return "", free(aside, false)
+		}
 	}
 	held, err := Open(path, Options{})
 	if Busy(err) {

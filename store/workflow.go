@@ -85,9 +85,10 @@ func frozen(before, after *model.Book, q model.Quarter, part model.ID) error {
 	return nil
 }
 
-// overtaken is said where something changed between what was looked at and the approval.
+// overtaken is said where something changed between what was looked at and the approval, or
+// where an older approval would come back.
 func overtaken() error {
-	return model.Faultf(model.FaultStale, "Potret", "Isian berubah sementara disetujui; lihat lagi lalu ulangi.")
+	return model.Faultf(model.FaultStale, "Potret", "Yang disetujui bukan lagi isian yang sekarang; lihat lagi, lalu setujui lagi.")
 }
 
 // snapshotIsFresh keeps snapshots what they are: made at an approval or a closing of the

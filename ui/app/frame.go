@@ -44,7 +44,7 @@ func (a *App) View() tea.View {
 		box = box[:min(len(box), a.dialogHeight())]
 		from := len(body) - len(box) - 2
 		body[from] = kit.Rule(&a.theme, a.width)
-		body[from+1] = " " + a.theme.Strong.Render(top.Title())
+		body[from+1] = kit.Cut(" "+a.theme.Strong.Render(top.Title()), a.width)
 		for i, line := range box {
 			body[from+2+i] = kit.Cut(line, a.width)
 		}

@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"strconv"
+	"time"
 
 	"capaian/model"
 	"capaian/store"
@@ -70,12 +71,22 @@ func (a *App) writeNote(on model.Ref, to model.ID) {
 	form.OnSave(func(values []string) {
 		now := a.options.Now()
 		n := &model.Note{
-			ID: model.ID("catatan-" + strconv.FormatInt(now.UnixMicro(), 36)), On: on, Quarter: a.state.Quarter, To: to,
+			ID: a.noteID(now), On: on, Quarter: a.state.Quarter, To: to,
 			Text: model.Clean(values[0], true), By: a.actor.ID, Name: a.actor.Name, At: now,
 		}
 		a.Write(screen.Act{Note: act + ": " + text.Name(a.state.Book, on, nil), Edits: []store.Edit{store.Put(n)}, Done: form.Settle})
 	})
+	form.Always()
 	a.Open(form)
+}
+
+// noteID is made of the moment; the next one where the year has a note of it.
+func (a *App) noteID(now time.Time) model.ID {
+	for moment := now.UnixMicro(); ; moment++ {
+		if id := model.ID("catatan-" + strconv.FormatInt(moment, 36)); a.state.Book.Note(id) == nil {
+			return id
+		}
+	}
 }
 
 func (a *App) settleNote(n model.Note) {

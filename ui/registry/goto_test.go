@@ -16,7 +16,7 @@ func goTo(d *uitest.Driver, id screen.ID) {
 		if entry.Beyond {
 			d.Press("alt+"+strconv.Itoa(last), "esc", "alt+"+strconv.Itoa(last), "home")
 			for range 40 {
-				if entry.ID != id || strings.Contains(d.Line("▸"), entry.Title) {
+				if entry.ID != id || strings.Contains(chosen(d), entry.Title) {
 					break
 				}
 				d.Press("down")
@@ -33,4 +33,23 @@ func goTo(d *uitest.Driver, id screen.ID) {
 			return
 		}
 	}
+}
+
+// chosen is the line with the sign of the chosen row, on old consoles too.
+func chosen(d *uitest.Driver) string {
+	if strings.Contains(d.Screen(), "▸") {
+		return d.Line("▸")
+	}
+	return d.Line("> ")
+}
+
+// beyond counts the screens that have no digit, which stand above the lists of the last tab.
+func beyond() int {
+	n := 0
+	for _, entry := range registry.Screens() {
+		if entry.Beyond {
+			n++
+		}
+	}
+	return n
 }

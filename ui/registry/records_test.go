@@ -13,7 +13,7 @@ import (
 )
 
 // dataTab reaches the lists of the office.
-const dataTab = "alt+6"
+const dataTab = "alt+7"
 
 // openList opens one of the lists of the last tab.
 func openList(d *uitest.Driver, title string) {
@@ -140,7 +140,7 @@ func TestEveryListOpensItsForms(t *testing.T) {
 		d := open(t).session(model.Q4, 80, 24)
 		for row := range 14 {
 			d.Press(dataTab, "esc", dataTab, "home")
-			for range row {
+			for range beyond() + row {
 				d.Press("down")
 			}
 			title := strings.TrimSpace(strings.SplitN(strings.TrimPrefix(strings.TrimSpace(d.Line("▸")), "▸"), "  ", 2)[0])

@@ -107,6 +107,11 @@ func Concerns(st State, actor model.Actor) []Concern {
 	return append(append(returned, joinedLate(open)...), days(st)...)
 }
 
+// untilWhen is short enough to stand beside what it is about in the smallest window.
+func untilWhen(due, today model.Date) string {
+	return text.ShortDate(due) + ", " + text.DaysAway(due, today)
+}
+
 func dueOf(st State, q model.Quarter) model.Date {
 	for _, d := range model.Deadlines(st.Book) {
 		if d.Kind == model.DeadlineQuarter && d.Quarter == q {
@@ -134,7 +139,7 @@ func returnedTo(st State, actor model.Actor, q model.Quarter) []Concern {
 		s := st.Book.PartState(q, p.ID)
 		if s.Status == model.StatusReturned && Theirs(actor, p) {
 			all = append(all, Concern{
-				Text: fmt.Sprintf("TW %s  %s dikembalikan: %s", q.Roman(), text.Part(st.Book, p.ID), s.Note),
+				Text: fmt.Sprintf("TW %s: %s dikembalikan: %s", q.Roman(), text.Part(st.Book, p.ID), s.Note),
 				Late: true, To: Review, Ref: model.PartRef(q, p.ID), About: q,
 			})
 		}
@@ -163,12 +168,12 @@ func openOf(st State, actor model.Actor, q model.Quarter, due model.Date) (Conce
 		case model.StatusReturned:
 		}
 	}
-	c := Concern{To: Review, About: q, Late: due.Compare(st.Today) < 0, When: "batas " + text.LongDate(due) + ", " + text.DaysAway(due, st.Today)}
-	said := fmt.Sprintf("TW %s  ", q.Roman())
+	c := Concern{To: Review, About: q, Late: due.Compare(st.Today) < 0, When: untilWhen(due, st.Today)}
+	said := fmt.Sprintf("TW %s: ", q.Roman())
 	_, known := st.Book.Acknowledged(q)
 	switch {
 	case actor.Plans() && waiting > 0:
-		c.Text = said + fmt.Sprintf("%d bagian menunggu persetujuan", waiting)
+		c.Text = said + fmt.Sprintf("%d menunggu persetujuan", waiting)
 		if drafts > 0 {
 			c.Text += fmt.Sprintf(", %d belum diajukan", drafts)
 		}
@@ -199,7 +204,7 @@ func joinedLate(open []Concern) []Concern {
 		late = append(late, c.About)
 	}
 	joined := open[0]
-	joined.Text, joined.When = model.QuarterNames(late)+"  belum selesai ditinjau", open[last-1].When
+	joined.Text, joined.When = model.QuarterNames(late)+": belum selesai ditinjau", open[last-1].When
 	return []Concern{open[last], joined}
 }
 
@@ -209,7 +214,7 @@ func days(st State) []Concern {
 	for _, d := range model.Deadlines(st.Book) {
 		if away := d.Due.DaysSince(st.Today); d.Kind != model.DeadlineQuarter && away <= daysBefore && away >= -daysAfter {
 			all = append(all, Concern{
-				Text: d.Name, When: "batas " + text.LongDate(d.Due) + ", " + text.DaysAway(d.Due, st.Today),
+				Text: d.Name, When: untilWhen(d.Due, st.Today),
 				Late: away < 0, To: Review,
 			})
 		}
@@ -217,7 +222,7 @@ func days(st State) []Concern {
 	if d, waiting := calc.NextDue(st.Book, st.Today); d != nil {
 		if away := d.Due.DaysSince(st.Today); away <= daysBefore {
 			all = append(all, Concern{
-				Text: fmt.Sprintf("%s belum diterima dari %d desa", d.Name, waiting), When: "batas " + text.LongDate(d.Due) + ", " + text.DaysAway(d.Due, st.Today),
+				Text: fmt.Sprintf("%s belum diterima dari %d desa", d.Name, waiting), When: untilWhen(d.Due, st.Today),
 				Late: away < 0, To: Villages, Ref: d.Ref(),
 			})
 		}

@@ -44,6 +44,9 @@ func (s *Screen) rows() []kit.Row {
 	return append(rows, s.missing()...)
 }
 
+// widest keeps a line and its day within one glance in a wide window.
+const widest = 100
+
 // urgent are the things that want the person's attention, each a door to where it is done.
 func (s *Screen) urgent() []kit.Row {
 	concerns := screen.Concerns(s.state, s.host.Actor())
@@ -54,7 +57,7 @@ func (s *Screen) urgent() []kit.Row {
 	for i, c := range concerns {
 		id := fmt.Sprintf("perhatian-%d", i)
 		s.doors[id] = door{c.To, c.Ref}
-		row := kit.Row{ID: id, Text: kit.Ends("  "+c.Text, c.When, max(s.gridWidth()-2, 0))}
+		row := kit.Row{ID: id, Text: kit.Ends("  "+c.Text, c.When, min(max(s.gridWidth()-2, 0), widest))}
 		if c.Late {
 			row.Tone = kit.Warn
 		}

@@ -143,7 +143,8 @@ func (n *news) divide(into map[model.ID][]changed, after func(model.ID) uint64) 
 	}
 }
 
-// partOf is the part of the shown quarter in which a change counts; "" where in none.
+// partOf is the part of the shown quarter in which a change counts; "" where in none. What is
+// entered in earlier quarters counts in it too.
 func (n *news) partOf(c model.Change) model.ID {
 	record := text.ChangedRecord(c, c.After)
 	if record == nil {
@@ -153,7 +154,7 @@ func (n *news) partOf(c model.Change) model.ID {
 		return ""
 	}
 	part, q := n.state.Book.PartOf(record)
-	if q != model.WholeYear && q != n.state.Quarter {
+	if q > n.state.Quarter {
 		return ""
 	}
 	return part

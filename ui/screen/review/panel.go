@@ -11,6 +11,9 @@ import (
 	"capaian/ui/text"
 )
 
+// widest keeps a line and its day within one glance in a wide window.
+const widest = 100
+
 // block is a heading with lines under it, of which the first are shown where room is short.
 type block struct {
 	head  string
@@ -69,13 +72,13 @@ func (s *Screen) ofPart(st *screen.Standing) []block {
 	}
 	blocks := []block{{head: head}}
 	if fresh := s.news.since(st.Part.ID); len(fresh) > 0 {
-		blocks = append(blocks, block{s.sinceWhen(), lines(fresh)})
+		blocks = append(blocks, block{s.sinceWhen(), s.short(fresh)})
 	}
 	if depart := s.departed(st.Part.ID); len(depart) > 0 {
 		blocks = append(blocks, block{s.look.Warn.Render("Berbeda dari yang disetujui"), depart})
 	}
 	if later := s.onlyLater(st.Part.ID); len(later) > 0 {
-		blocks = append(blocks, block{fmt.Sprintf("Diubah sesudah disetujui: %d isian", len(later)), lines(later)})
+		blocks = append(blocks, block{fmt.Sprintf("Diubah sesudah disetujui: %d isian", len(later)), s.short(later)})
 	}
 	if len(st.Missing) > 0 {
 		blocks = append(blocks, block{head: fmt.Sprintf("Belum diisi %d: %s", len(st.Missing), s.missing(st))})
@@ -116,10 +119,7 @@ func (s *Screen) ofQuarter() []block {
 	}
 	var lines []string
 	for _, c := range s.concerns {
-		line := "  " + c.Text
-		if c.When != "" {
-			line += "  (" + c.When + ")"
-		}
+		line := kit.Ends("  "+c.Text, c.When, min(max(s.width-2, 0), widest))
 		if c.Late {
 			line = s.look.Warn.Render(line)
 		}
@@ -135,10 +135,23 @@ func (s *Screen) sinceWhen() string {
 	return "Berubah sejak tinjauan terakhir (" + text.Moment(s.news.look.At) + ")"
 }
 
+// lines are changes as they are read in full.
 func lines(all []changed) []string {
 	var out []string
 	for _, c := range all {
 		out = append(out, fmt.Sprintf("  %s  %s  %s %s", c.name, c.line, c.who, text.When(c.at)))
+	}
+	return out
+}
+
+// short are changes in a line each: where it is too narrow the name yields first, for what
+// became of it is what one looks for.
+func (s *Screen) short(all []changed) []string {
+	width := min(max(s.width-2, 0), widest)
+	var out []string
+	for _, c := range all {
+		how := kit.Cut(c.line, width/2) + "  " + c.who + " " + text.When(c.at)
+		out = append(out, kit.Ends("  "+c.name, how, width))
 	}
 	return out
 }
