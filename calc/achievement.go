@@ -15,7 +15,7 @@ func Achievement(p model.Polarity, target, actual Figure) Figure {
 // from target and actual where both are values, else as it was printed. It is NotApplicable
 // where any of the three is N/A and NotFilled where all there is does not suffice.
 func Published(p model.Polarity, target, actual, printed model.Reading) Figure {
-	return published(p, target, actual, printed, nil)
+	return published(p, target, actual, printed, "", nil)
 }
 
 // polarityRule is a row of the table of achievement formulas. Its function takes a target other than zero.
@@ -69,17 +69,18 @@ func achieve(p model.Polarity, target, actual Figure, label string, rec *recorde
 	return f
 }
 
-func published(p model.Polarity, target, actual, printed model.Reading, rec *recorder) Figure {
+// published names in a working whose figures they are: "tahun lalu".
+func published(p model.Polarity, target, actual, printed model.Reading, whose string, rec *recorder) Figure {
 	t, r, c := Entered(target), Entered(actual), Entered(printed)
 	if t.Known() && r.Known() {
-		rec.note("Target tahun lalu", asEntered, t)
-		rec.note("Realisasi tahun lalu", asEntered, r)
-		return achieve(p, t, r, "Capaian tahun lalu", rec)
+		rec.note("Target "+whose, asEntered, t)
+		rec.note("Realisasi "+whose, asEntered, r)
+		return achieve(p, t, r, "Capaian "+whose, rec)
 	}
 	if !c.Known() && (t.Has(NotApplicable) || r.Has(NotApplicable)) {
 		c.Flags = NotApplicable
 	}
-	rec.note("Capaian tahun lalu", asPrinted, c)
+	rec.note("Capaian "+whose, asPrinted, c)
 	return c
 }
 

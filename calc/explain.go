@@ -19,12 +19,21 @@ const (
 	OfRemainder                    // a node; "": all goals together
 	OfChecklist                    // nothing: Tabel 10 as a whole
 	OfDeliveries                   // a document kind; "": all of Tabel 11
+	OfPast                         // an indicator, and a year up to the present one: its achievement
+	OfPastChange                   // the same: the change in achievement against the year before
+	OfShift                        // the same: the change in the actual
+	OfPeer                         // a peer: its achievement
+	OfLead                         // a peer: the own achievement minus its
+	OfAhead                        // a peer: the own actual minus its
+	OfReached                      // a node: the mean achievement of its indicators
+	OfWholeEfficiency              // nothing: all objectives together
 )
 
 // Subject names one figure of the Results.
 type Subject struct {
-	Of Topic
-	ID model.ID
+	Of   Topic
+	ID   model.ID
+	Year int // with topics of a year
 }
 
 // Explain returns the working of a figure at the Results' quarter, computed anew by the
@@ -36,7 +45,7 @@ func Explain(r *Results, what Subject) Trace {
 		}
 		var trace Trace
 		rec := &recorder{steps: &trace}
-		f, found := row.work(r, what.ID, rec)
+		f, found := row.work(r, what, rec)
 		if !found {
 			return nil
 		}
@@ -58,7 +67,7 @@ func (r *Results) places(rupiah bool) int {
 type topicRow struct {
 	topic  Topic
 	rupiah bool
-	work   func(r *Results, id model.ID, rec *recorder) (Figure, bool)
+	work   func(r *Results, what Subject, rec *recorder) (Figure, bool)
 }
 
 func topics() []topicRow {
@@ -75,18 +84,39 @@ func topics() []topicRow {
 		{OfRemainder, true, ofNode((*Results).workRemainder)},
 		{OfChecklist, false, (*Results).workChecklist},
 		{OfDeliveries, false, (*Results).workDeliveries},
+		{OfPast, false, ofYear((*Results).workPast)},
+		{OfPastChange, false, ofYear((*Results).workPastChange)},
+		{OfShift, false, ofYear((*Results).workShift)},
+		{OfPeer, false, ofPeer(func(_ *Results, ind *model.Indicator, peer *model.Peer, rec *recorder) Figure {
+			return theirs(ind, peer, rec)
+		})},
+		{OfLead, false, ofPeer((*Results).workLead)},
+		{OfAhead, false, ofPeer((*Results).workAhead)},
+		{OfReached, false, (*Results).workReached},
+		{OfWholeEfficiency, false, (*Results).workWholeEfficiency},
 	}
 }
 
 type indicatorWork func(*Results, *model.Indicator, *recorder) Figure
 
-func ofIndicator(work indicatorWork) func(*Results, model.ID, *recorder) (Figure, bool) {
-	return func(r *Results, id model.ID, rec *recorder) (Figure, bool) {
-		ind := r.book.Indicator(id)
+func ofIndicator(work indicatorWork) func(*Results, Subject, *recorder) (Figure, bool) {
+	return func(r *Results, what Subject, rec *recorder) (Figure, bool) {
+		ind := r.book.Indicator(what.ID)
 		if ind == nil {
 			return Figure{}, false
 		}
 		return work(r, ind, rec), true
+	}
+}
+
+// ofYear explains a figure of a year that the comparisons show.
+func ofYear(work func(*Results, *model.Indicator, int, *recorder) Figure) func(*Results, Subject, *recorder) (Figure, bool) {
+	return func(r *Results, what Subject, rec *recorder) (Figure, bool) {
+		ind := r.book.Indicator(what.ID)
+		if ind == nil || what.Year > r.book.Year {
+			return Figure{}, false
+		}
+		return work(r, ind, what.Year, rec), true
 	}
 }
 
@@ -111,14 +141,27 @@ func (r *Results) workAbsorption(ind *model.Indicator, rec *recorder) Figure {
 }
 
 func (r *Results) workEfficiency(ind *model.Indicator, rec *recorder) Figure {
-	return efficiency(r.achievement(ind, rec), r.workAbsorption(ind, rec), rec)
+	return r.efficiency(ind, r.achievement(ind, rec), rec).Value
 }
 
-func (r *Results) workChecklist(_ model.ID, rec *recorder) (Figure, bool) {
+func (r *Results) workReached(what Subject, rec *recorder) (Figure, bool) {
+	if r.book.Node(what.ID) == nil {
+		return Figure{}, false
+	}
+	return r.reached(what.ID, rec), true
+}
+
+func (r *Results) workWholeEfficiency(_ Subject, rec *recorder) (Figure, bool) {
+	whole := r.wholeEfficiency(rec)
+	return whole.Value, whole.Value.Flags != NotApplicable
+}
+
+func (r *Results) workChecklist(_ Subject, rec *recorder) (Figure, bool) {
 	return r.Facilitation.rate(r.book, r.Quarter, rec), true
 }
 
-func (r *Results) workDeliveries(document model.ID, rec *recorder) (Figure, bool) {
+func (r *Results) workDeliveries(what Subject, rec *recorder) (Figure, bool) {
+	document := what.ID
 	if document != "" && documentAt(r.book, document) < 0 {
 		return Figure{}, false
 	}

@@ -4,12 +4,12 @@ import "capaian/model"
 
 type nodeWork func(*Results, model.ID, *recorder) Figure
 
-func ofNode(work nodeWork) func(*Results, model.ID, *recorder) (Figure, bool) {
-	return func(r *Results, id model.ID, rec *recorder) (Figure, bool) {
-		if r.MoneyOf(id) == nil {
+func ofNode(work nodeWork) func(*Results, Subject, *recorder) (Figure, bool) {
+	return func(r *Results, what Subject, rec *recorder) (Figure, bool) {
+		if r.MoneyOf(what.ID) == nil {
 			return Figure{}, false
 		}
-		return work(r, id, rec), true
+		return work(r, what.ID, rec), true
 	}
 }
 

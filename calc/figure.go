@@ -29,6 +29,9 @@ const (
 	Partial                          // some of the parts are blank; the value is of those filled
 	Fell                             // a cumulative figure below an earlier quarter's
 	DenominatorZero                  // division by a ratio's denominator of zero
+	NothingReached                   // division by an achievement of zero or less
+	Bounded                          // held within the limits of its formula
+	NoIndicator                      // there is nothing by which it is measured
 )
 
 // Figure is a computed or entered number with its flags. The zero Figure is blank without a reason.
@@ -72,6 +75,15 @@ func Entered(r model.Reading) Figure {
 		return Figure{Flags: NotApplicable}
 	}
 	return Figure{Flags: NotFilled}
+}
+
+// Computed turns a number worked out elsewhere into a Figure, which takes ownership of it; nil
+// is NotFilled.
+func Computed(x *big.Rat) Figure {
+	if x == nil {
+		return Figure{Flags: NotFilled}
+	}
+	return Figure{exact: narrowed(x)}
 }
 
 // counted turns a count into a Figure.

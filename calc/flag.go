@@ -30,5 +30,8 @@ func flagWords() []flagWord {
 		{Partial, "sebagian belum diisi"},
 		{Fell, "turun dari triwulan sebelumnya"},
 		{DenominatorZero, "penyebut 0, tidak dapat dihitung"},
+		{NothingReached, "capaian tidak di atas 0, tidak dapat dihitung"},
+		{Bounded, "dibatasi menurut rumusnya"},
+		{NoIndicator, "tidak berindikator"},
 	}
 }

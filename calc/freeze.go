@@ -22,7 +22,7 @@ func Freeze(r *Results, part model.ID) *model.Snapshot {
 // Departure is a figure that is not as it was when it was approved; "" stands for none.
 type Departure struct {
 	Ref      model.Ref
-	Aspect   model.Aspect
+	Facet    model.Facet
 	Was, Now string
 }
 
@@ -30,25 +30,25 @@ type Departure struct {
 // rounded then: first what was changed or has gone, then what has come.
 func Departures(b *model.Book, s *model.Snapshot) []Departure {
 	type name struct {
-		ref    model.Ref
-		aspect model.Aspect
+		ref   model.Ref
+		facet model.Facet
 	}
 	now := frozenFigures(Compute(b, s.Quarter), s.Part, s.Decimals)
 	values := make(map[name]string, len(now))
 	for _, f := range now {
-		values[name{f.Ref, f.Aspect}] = f.Value
+		values[name{f.Ref, f.Facet}] = f.Value
 	}
 	was := make(map[name]bool, len(s.Figures))
 	var all []Departure
 	for _, f := range s.Figures {
-		was[name{f.Ref, f.Aspect}] = true
-		if value := values[name{f.Ref, f.Aspect}]; value != f.Value {
-			all = append(all, Departure{f.Ref, f.Aspect, f.Value, value})
+		was[name{f.Ref, f.Facet}] = true
+		if value := values[name{f.Ref, f.Facet}]; value != f.Value {
+			all = append(all, Departure{f.Ref, f.Facet, f.Value, value})
 		}
 	}
 	for _, f := range now {
-		if !was[name{f.Ref, f.Aspect}] && f.Value != "" {
-			all = append(all, Departure{f.Ref, f.Aspect, "", f.Value})
+		if !was[name{f.Ref, f.Facet}] && f.Value != "" {
+			all = append(all, Departure{f.Ref, f.Facet, "", f.Value})
 		}
 	}
 	return all
@@ -67,8 +67,8 @@ func frozenFigures(r *Results, part model.ID, places int) []model.Frozen {
 		if one, _ := r.book.PartOf(row); in(one) {
 			tally := r.Facilitation.Rows[i]
 			all = append(all,
-				model.Frozen{Ref: row.Ref(), Aspect: model.AspectPlanned, Value: kept(counted(tally.Planned), 0)},
-				model.Frozen{Ref: row.Ref(), Aspect: model.AspectRealised, Value: kept(counted(tally.Realised), 0)})
+				model.Frozen{Ref: row.Ref(), Facet: model.FacetPlanned, Value: kept(counted(tally.Planned), 0)},
+				model.Frozen{Ref: row.Ref(), Facet: model.FacetRealised, Value: kept(counted(tally.Realised), 0)})
 		}
 	}
 	if in(model.PartVillages) {
@@ -95,13 +95,13 @@ func partOfIndicator(ind *model.Indicator) model.ID {
 
 func frozenMeasure(ind *model.Indicator, m *Measure, places int) []model.Frozen {
 	all := []model.Frozen{
-		{Ref: ind.Ref(), Aspect: model.AspectTarget, Value: kept(m.Target, places)},
-		{Ref: ind.Ref(), Aspect: model.AspectActual, Value: kept(m.Actual, places)},
-		{Ref: ind.Ref(), Aspect: model.AspectAchievement, Value: kept(m.Achievement, places)},
-		{Ref: ind.Ref(), Aspect: model.AspectRating, Value: m.Rating},
+		{Ref: ind.Ref(), Facet: model.FacetTarget, Value: kept(m.Target, places)},
+		{Ref: ind.Ref(), Facet: model.FacetActual, Value: kept(m.Actual, places)},
+		{Ref: ind.Ref(), Facet: model.FacetAchievement, Value: kept(m.Achievement, places)},
+		{Ref: ind.Ref(), Facet: model.FacetRating, Value: m.Rating},
 	}
 	if ind.Graded {
-		all = append(all, model.Frozen{Ref: ind.Ref(), Aspect: model.AspectGrade, Value: m.Grade})
+		all = append(all, model.Frozen{Ref: ind.Ref(), Facet: model.FacetGrade, Value: m.Grade})
 	}
 	return all
 }
@@ -116,7 +116,7 @@ func frozenReceipts(r *Results) []model.Frozen {
 		for v := range r.book.Villages {
 			receipt := model.Receipt{Village: r.book.Villages[v].ID, Document: r.book.Documents[d].ID}
 			all = append(all, model.Frozen{
-				Ref: receipt.Ref(), Aspect: model.AspectReceived,
+				Ref: receipt.Ref(), Facet: model.FacetReceived,
 				Value: r.book.Receipt(receipt.Village, receipt.Document).Date.String(),
 			})
 		}
@@ -132,8 +132,8 @@ func frozenMoney(r *Results, places int) []model.Frozen {
 			continue
 		}
 		all = append(all,
-			model.Frozen{Ref: node.Ref(), Aspect: model.AspectBudget, Value: kept(money.Budget.Value, places)},
-			model.Frozen{Ref: node.Ref(), Aspect: model.AspectSpent, Value: kept(money.Used.Value, places)})
+			model.Frozen{Ref: node.Ref(), Facet: model.FacetBudget, Value: kept(money.Budget.Value, places)},
+			model.Frozen{Ref: node.Ref(), Facet: model.FacetSpent, Value: kept(money.Used.Value, places)})
 	}
 	return all
 }

@@ -30,9 +30,9 @@ func altered(t *testing.T, over ...model.Record) *model.Book {
 	return model.NewBook(2024, 7, all)
 }
 
-func keptOf(s *model.Snapshot, ref model.Ref, aspect model.Aspect) string {
+func keptOf(s *model.Snapshot, ref model.Ref, facet model.Facet) string {
 	for _, f := range s.Figures {
-		if f.Ref == ref && f.Aspect == aspect {
+		if f.Ref == ref && f.Facet == facet {
 			return f.Value
 		}
 	}
@@ -47,22 +47,22 @@ func TestWhatAnApprovalKeeps(t *testing.T) {
 	}
 	indicator := func(id string) model.Ref { return model.Ref{Kind: model.KindIndicator, Key: id} }
 	for _, row := range []struct {
-		ref    model.Ref
-		aspect model.Aspect
-		value  string
+		ref   model.Ref
+		facet model.Facet
+		value string
 	}{
-		{indicator("iku-1"), model.AspectTarget, "51"}, {indicator("iku-1"), model.AspectActual, "63.25"},
-		{indicator("iku-1"), model.AspectAchievement, "124.02"}, {indicator("iku-1"), model.AspectGrade, "B-"},
-		{indicator("iku-2"), model.AspectActual, "88.89"}, {indicator("iku-2"), model.AspectRating, "Sangat Tinggi"},
-		{indicator("iku-2"), model.AspectGrade, "none"},
-		{indicator("iku-3"), model.AspectActual, "100"}, {indicator("iku-3"), model.AspectAchievement, "122.22"},
-		{b.Rows[4].Ref(), model.AspectPlanned, "1"}, {b.Rows[4].Ref(), model.AspectRealised, "0"},
-		{model.Ref{Kind: model.KindReceipt, Key: string(b.Villages[0].ID) + "/lppdes"}, model.AspectReceived, "2024-03-18"},
-		{model.Ref{Kind: model.KindNode, Key: "program-01"}, model.AspectBudget, "1571126794"},
-		{model.Ref{Kind: model.KindNode, Key: "program-01"}, model.AspectSpent, "1552852568"},
+		{indicator("iku-1"), model.FacetTarget, "51"}, {indicator("iku-1"), model.FacetActual, "63.25"},
+		{indicator("iku-1"), model.FacetAchievement, "124.02"}, {indicator("iku-1"), model.FacetGrade, "B-"},
+		{indicator("iku-2"), model.FacetActual, "88.89"}, {indicator("iku-2"), model.FacetRating, "Sangat Tinggi"},
+		{indicator("iku-2"), model.FacetGrade, "none"},
+		{indicator("iku-3"), model.FacetActual, "100"}, {indicator("iku-3"), model.FacetAchievement, "122.22"},
+		{b.Rows[4].Ref(), model.FacetPlanned, "1"}, {b.Rows[4].Ref(), model.FacetRealised, "0"},
+		{model.Ref{Kind: model.KindReceipt, Key: string(b.Villages[0].ID) + "/lppdes"}, model.FacetReceived, "2024-03-18"},
+		{model.Ref{Kind: model.KindNode, Key: "program-01"}, model.FacetBudget, "1571126794"},
+		{model.Ref{Kind: model.KindNode, Key: "program-01"}, model.FacetSpent, "1552852568"},
 	} {
-		if got := keptOf(s, row.ref, row.aspect); got != row.value {
-			t.Errorf("%s %s: %q, want %q", row.ref.Key, row.aspect, got, row.value)
+		if got := keptOf(s, row.ref, row.facet); got != row.value {
+			t.Errorf("%s %s: %q, want %q", row.ref.Key, row.facet, got, row.value)
 		}
 	}
 	if again := calc.Departures(b, s); len(again) != 0 {
@@ -87,7 +87,7 @@ func TestPartsKeepTheirOwnFigures(t *testing.T) {
 		t.Errorf("parts keep %d of %d", sum, whole)
 	}
 	for _, f := range calc.Freeze(r, model.PartVillages).Figures {
-		if f.Aspect == model.AspectReceived && strings.HasSuffix(f.Ref.Key, "/apbdes") {
+		if f.Facet == model.FacetReceived && strings.HasSuffix(f.Ref.Key, "/apbdes") {
 			t.Errorf("%s is due after the quarter", f.Ref.Key)
 		}
 	}
@@ -101,22 +101,22 @@ func TestLaterDifferencesAreShownAgainstWhatWasApproved(t *testing.T) {
 		want []calc.Departure
 	}{
 		"a realisasi": {[]model.Record{&model.Actual{Indicator: "iku-1", Quarter: model.Q4, Value: model.IntOf(30)}}, []calc.Departure{
-			{Ref: ipp, Aspect: model.AspectActual, Was: "63.25", Now: "30"},
-			{Ref: ipp, Aspect: model.AspectAchievement, Was: "124.02", Now: "58.82"},
-			{Ref: ipp, Aspect: model.AspectRating, Was: "Sangat Tinggi", Now: "Rendah"},
-			{Ref: ipp, Aspect: model.AspectGrade, Was: "B-", Now: "E"},
+			{Ref: ipp, Facet: model.FacetActual, Was: "63.25", Now: "30"},
+			{Ref: ipp, Facet: model.FacetAchievement, Was: "124.02", Now: "58.82"},
+			{Ref: ipp, Facet: model.FacetRating, Was: "Sangat Tinggi", Now: "Rendah"},
+			{Ref: ipp, Facet: model.FacetGrade, Was: "B-", Now: "E"},
 		}},
 		"blanked": {[]model.Record{&model.Actual{Indicator: "iku-1", Quarter: model.Q4}}, []calc.Departure{
-			{Ref: ipp, Aspect: model.AspectActual, Was: "63.25", Now: ""},
-			{Ref: ipp, Aspect: model.AspectAchievement, Was: "124.02", Now: ""},
-			{Ref: ipp, Aspect: model.AspectRating, Was: "Sangat Tinggi", Now: ""},
-			{Ref: ipp, Aspect: model.AspectGrade, Was: "B-", Now: ""},
+			{Ref: ipp, Facet: model.FacetActual, Was: "63.25", Now: ""},
+			{Ref: ipp, Facet: model.FacetAchievement, Was: "124.02", Now: ""},
+			{Ref: ipp, Facet: model.FacetRating, Was: "Sangat Tinggi", Now: ""},
+			{Ref: ipp, Facet: model.FacetGrade, Was: "B-", Now: ""},
 		}},
 		"more decimals are shown":    {[]model.Record{decimals(4)}, nil},
 		"an earlier quarter's share": {[]model.Record{&model.Spent{Node: "program-06", Quarter: model.Q3, Value: model.IntOf(1)}}, nil},
 		"a row that came": {[]model.Record{&model.FacilitationRow{ID: "baru", Group: "f15", Name: "Baru"}}, []calc.Departure{
-			{Ref: model.Ref{Kind: model.KindFacilitationRow, Key: "baru"}, Aspect: model.AspectPlanned, Now: "0"},
-			{Ref: model.Ref{Kind: model.KindFacilitationRow, Key: "baru"}, Aspect: model.AspectRealised, Now: "0"},
+			{Ref: model.Ref{Kind: model.KindFacilitationRow, Key: "baru"}, Facet: model.FacetPlanned, Now: "0"},
+			{Ref: model.Ref{Kind: model.KindFacilitationRow, Key: "baru"}, Facet: model.FacetRealised, Now: "0"},
 		}},
 	} {
 		got := calc.Departures(altered(t, row.over...), s)

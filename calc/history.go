@@ -5,7 +5,8 @@ import "capaian/model"
 // AsHistory returns what the year leaves behind at its end, an entry for each indicator of
 // which anything is known: target in force, actual and achievement of TW IV. What was typed
 // stays as typed; what was computed is rounded to the year's decimals, as a report prints it.
-// What cannot be computed is blank, N/A stays N/A.
+// What cannot be computed is blank, N/A stays N/A. The renstra goes with it: once another is
+// in force, the year still knows its own.
 func AsHistory(b *model.Book) []model.History {
 	results := Compute(b, model.Q4)
 	var all []model.History
@@ -17,6 +18,7 @@ func AsHistory(b *model.Book) []model.History {
 			Target:      b.TargetInForce(ind.ID, model.WholeYear),
 			Actual:      reached(b, ind, m.Actual),
 			Achievement: printed(m.Achievement, b.Settings.Decimals),
+			Plan:        b.Office.PlanPeriod,
 		}
 		if !past.IsBlank() {
 			all = append(all, past)

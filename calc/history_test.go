@@ -14,7 +14,7 @@ func TestHistoryIsWhatTheYearCameToAsPrinted(t *testing.T) {
 	settings := model.DefaultSettings()
 	settings.Decimals = 1
 	b := model.NewBook(year, 1, []model.Record{
-		&settings,
+		&settings, &model.Office{Name: "Kecamatan", PlanPeriod: "2024–2026"},
 		node("tujuan", "", model.Goal, 1),
 		typed("huruf", "tujuan", model.Last), target("huruf", reading(t, "51 (C-)")), actual("huruf", "63.257 (B-)", model.Q2),
 		typed("rata", "tujuan", model.Mean), target("rata", reading(t, "3")), actual("rata", "1", model.Q1), actual("rata", "2", model.Q2), actual("rata", "2", model.Q3),
@@ -35,7 +35,7 @@ func TestHistoryIsWhatTheYearCameToAsPrinted(t *testing.T) {
 		t.Errorf("%d entries, want %d: a blank one says nothing", len(got), len(want))
 	}
 	for _, h := range got {
-		if texts := [3]string{h.Target.String(), h.Actual.String(), h.Achievement.String()}; texts != want[h.Indicator] || h.Year != year {
+		if texts := [3]string{h.Target.String(), h.Actual.String(), h.Achievement.String()}; texts != want[h.Indicator] || h.Year != year || h.Plan != "2024–2026" {
 			t.Errorf("%s of %d: %q, want %q", h.Indicator, h.Year, texts, want[h.Indicator])
 		}
 	}

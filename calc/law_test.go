@@ -130,7 +130,7 @@ func TestShareOfPartIsPartial(t *testing.T) {
 }
 
 func TestEveryFlagHasWords(t *testing.T) {
-	for flag := calc.NotFilled; flag <= calc.Fell; flag <<= 1 {
+	for flag := calc.NotFilled; flag <= calc.NoIndicator; flag <<= 1 {
 		if len(flag.Words()) != 1 {
 			t.Errorf("flag %b has the words %q", flag, flag.Words())
 		}

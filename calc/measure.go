@@ -83,7 +83,7 @@ func (r *Results) measure(ind *model.Indicator) Measure {
 	m.Change = change(m.Achievement, m.LastYear, nil)
 	m.Strategic = r.strategic(ind, m.Actual, nil)
 	m.Absorption = r.absorptionOf(ind)
-	m.Efficiency = efficiency(m.Achievement, m.Absorption, nil)
+	m.Efficiency = r.efficiency(ind, m.Achievement, nil).Value
 	return m
 }
 
@@ -141,7 +141,7 @@ func (r *Results) lastYear(ind *model.Indicator, rec *recorder) Figure {
 		ref := model.History{Indicator: ind.ID, Year: r.book.Year - 1}
 		rec = rec.leadingTo(ref.Ref())
 	}
-	return published(ind.Polarity, past.Target, past.Actual, past.Achievement, rec)
+	return published(ind.Polarity, past.Target, past.Actual, past.Achievement, "tahun lalu", rec)
 }
 
 func change(achievement, lastYear Figure, rec *recorder) Figure {
@@ -164,10 +164,4 @@ func (r *Results) absorptionOf(ind *model.Indicator) Figure {
 		return m.Absorption
 	}
 	return Figure{Flags: NoBudget}
-}
-
-func efficiency(achievement, absorption Figure, rec *recorder) Figure {
-	f := Difference(achievement, absorption)
-	rec.note("Efisiensi", "capaian − penyerapan, dalam poin", f)
-	return f
 }

@@ -100,6 +100,18 @@ func (x number) mul(factor int64) number {
 	return narrowed(new(big.Rat).Mul(x.rat(), new(big.Rat).SetInt64(factor)))
 }
 
+// by is the product with another fraction.
+func (x number) by(y number) number {
+	if !x.isWide() && !y.isWide() {
+		n, fitsN := times(x.num, y.num)
+		d, fitsD := times(x.den, y.den)
+		if fitsN && fitsD {
+			return number{num: n, den: d}
+		}
+	}
+	return narrowed(new(big.Rat).Mul(x.rat(), y.rat()))
+}
+
 // quo panics where y is zero; the callers name the reason before they divide.
 func (x number) quo(y number) number {
 	if y.sign() == 0 {

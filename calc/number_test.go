@@ -22,6 +22,7 @@ func TestNumberAgreesWithBigRat(t *testing.T) {
 				agree(t, "add", x.add(y), new(big.Rat).Add(xr, yr))
 				agree(t, "sub", x.sub(y), new(big.Rat).Sub(xr, yr))
 				agree(t, "mul", x.mul(b), new(big.Rat).Mul(xr, big.NewRat(b, 1)))
+				agree(t, "by", x.by(y), new(big.Rat).Mul(xr, yr))
 				agree(t, "neg", x.neg(), new(big.Rat).Neg(xr))
 				agree(t, "twice wide", x.mul(math.MaxInt64).mul(b).sub(y), new(big.Rat).Sub(new(big.Rat).Mul(xr, big.NewRat(b, 1).Mul(big.NewRat(b, 1), big.NewRat(math.MaxInt64, 1))), yr))
 				if b != 0 {

@@ -31,7 +31,7 @@ type Measure struct {
 	Change      Figure    // achievement minus last year's, in points
 	Strategic   Figure    // actual against the renstra's last target, in percent
 	Absorption  Figure    // of the node's money
-	Efficiency  Figure    // achievement minus absorption, in points
+	Efficiency  Figure    // by the year's formula, in points
 }
 
 // Checklist is Tabel 10.

@@ -47,6 +47,7 @@ func flags(t *testing.T, names string) calc.Flag {
 		"NotFilled": calc.NotFilled, "NoTarget": calc.NoTarget, "TargetZero": calc.TargetZero,
 		"NotApplicable": calc.NotApplicable, "NothingPlanned": calc.NothingPlanned, "NoBudget": calc.NoBudget,
 		"BudgetZero": calc.BudgetZero, "Floored": calc.Floored, "Capped": calc.Capped, "Partial": calc.Partial, "Fell": calc.Fell,
+		"NothingReached": calc.NothingReached, "Bounded": calc.Bounded,
 	}
 	var all calc.Flag
 	for _, name := range strings.Fields(names) {

@@ -26,10 +26,11 @@ type Book struct {
 	Staff         []Staff
 	Assets        []Asset
 	Issues        []StrategicIssue
-	Holidays      []Holiday  // in the order of the calendar
-	Users         []User     // of OfficeWide only
-	Deadlines     []Deadline // those the office set itself; the function Deadlines adds the usual ones
-	Notes         []Note     // the oldest first
+	Notes         []Note      // the oldest first
+	Holidays      []Holiday   // in the order of the calendar
+	Users         []User      // of OfficeWide only
+	Deadlines     []Deadline  // those the office set itself; the function Deadlines adds the usual ones
+	Criteria      []Criterion // likewise; the function Criteria adds the usual ones
 
 	targets  map[targetKey]Reading
 	actuals  map[cellKey]Actual
@@ -46,6 +47,8 @@ type Book struct {
 	analyses     map[analysisKey][]string
 	snapshots    map[string]*Snapshot
 	acknowledged map[Quarter]Acknowledgement
+
+	assessments map[ID]Assessment
 
 	nodeAt      map[ID]int
 	indicatorAt map[ID]int
@@ -97,6 +100,7 @@ func NewBook(year int, revision uint64, records []Record) *Book {
 		analyses:     map[analysisKey][]string{},
 		snapshots:    map[string]*Snapshot{},
 		acknowledged: map[Quarter]Acknowledgement{},
+		assessments:  map[ID]Assessment{},
 	}
 	for _, r := range records {
 		r.shelve(b)
@@ -143,6 +147,8 @@ func (b *Book) cloneCells(kind Kind) {
 		b.analyses = maps.Clone(b.analyses)
 	case KindPart:
 		b.parts = maps.Clone(b.parts)
+	case KindAssessment:
+		b.assessments = maps.Clone(b.assessments)
 	default:
 		panic("model: Book.With takes cells only, not " + string(kind))
 	}
@@ -184,6 +190,7 @@ func (b *Book) index() {
 	slices.SortFunc(b.Holidays, func(x, y Holiday) int { return x.Date.Compare(y.Date) })
 	sortDeadlines(b.Deadlines)
 	b.orderNotes()
+	sortCriteria(b.Criteria)
 	b.orderRows()
 	b.years = map[ID][]int{}
 	for k := range b.history {

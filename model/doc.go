@@ -69,4 +69,7 @@
 //	hari libur           Holiday           a day on which offices are closed
 //	pengguna             User              a person who works with the program; of the office, not of a year
 //	tenggat              Deadline          a day by which something of the year must be done
+//	kesiapan             Readiness         how an evaluation would go, estimated from the data
+//	kriteria             Criterion         one question of the evaluation
+//	jawaban              Assessment        what a person says of a criterion
 package model

@@ -9,7 +9,7 @@ type History struct {
 	Target      Reading `json:"target,omitzero"`
 	Actual      Reading `json:"actual,omitzero"`
 	Achievement Reading `json:"achievement,omitzero"` // as printed; computed from the two where they exist
-	Plan        string  `json:"plan,omitempty"`       // the renstra of that year, where it is not the present one
+	Plan        string  `json:"plan,omitempty"`       // the renstra of that year; blank: the present one, unless that began later
 	Former      string  `json:"former,omitempty"`     // what the indicator was called in that renstra
 }
 

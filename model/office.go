@@ -14,6 +14,8 @@ type Office struct {
 	Regent     Person `json:"regent,omitzero"`       // bupati, to whom the agreement is made
 	Address    string `json:"address,omitempty"`     // for letterheads
 	Decree     string `json:"decree,omitempty"`      // the decree that sets the IKU
+	AgreedOn   Date   `json:"agreed_on,omitzero"`    // day the perjanjian kinerja was signed
+	RenewedOn  Date   `json:"renewed_on,omitzero"`   // day the changed one was signed
 }
 
 // Person is somebody who signs: name with titles, rank and 18-digit NIP; blank parts are unknown.

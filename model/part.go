@@ -215,7 +215,7 @@ func (b *Book) PartOfRef(ref Ref) (ID, Quarter) {
 		return PartBudget, q
 	case KindAmount, KindVersion, KindNode:
 		return PartBudget, WholeYear
-	case KindPart, KindSnapshot:
+	case KindPart, KindSnapshot, KindQuarter, KindAcknowledgement:
 		return ID(rest), quarterOfKey(first)
 	}
 	return "", WholeYear

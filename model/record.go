@@ -58,6 +58,8 @@ const (
 	KindSnapshot         Kind = "snapshot"
 	KindAcknowledgement  Kind = "acknowledgement"
 	KindNote             Kind = "note"
+	KindCriterion        Kind = "criterion"
+	KindAssessment       Kind = "assessment"
 )
 
 // Ref names one record of a year.
@@ -122,6 +124,8 @@ func Kinds() []KindInfo {
 		{KindSnapshot, "Potret", func() Record { return new(Snapshot) }},
 		{KindAcknowledgement, "Tanda mengetahui", func() Record { return new(Acknowledgement) }},
 		{KindNote, "Catatan", func() Record { return new(Note) }},
+		{KindCriterion, "Kriteria kesiapan", func() Record { return new(Criterion) }},
+		{KindAssessment, "Jawaban kesiapan", func() Record { return new(Assessment) }},
 	}
 }
 

@@ -68,6 +68,18 @@ func TestRecordsRefuseWhatIsWrongByItself(t *testing.T) {
 		"user of no role":              {&User{ID: "u", Name: "x"}, FaultText},
 		"user with a bad login":        {&User{ID: "u", Name: "x", Role: RoleStaff, Logins: []string{"a "}}, FaultText},
 		"user with an escape in a key": {&User{ID: "u", Name: "x", Role: RoleStaff, Keys: []string{"ssh-ed25519 \x1b"}}, FaultText},
+		"efficiency of no formula":     {&Settings{Ratings: DefaultSettings().Ratings, Grades: DefaultSettings().Grades, Efficiency: "x"}, FaultText},
+		"criterion of no component":    {&Criterion{ID: "c", Aspect: AspectUse, Text: "x"}, FaultText},
+		"criterion of no aspect":       {&Criterion{ID: "c", Component: ComponentReview, Text: "x"}, FaultText},
+		"criterion of great weight":    {&Criterion{ID: "c", Component: ComponentReview, Aspect: AspectUse, Text: "x", Weight: 101}, FaultNumber},
+		"criterion without a text":     {&Criterion{ID: "c", Component: ComponentReview, Aspect: AspectUse}, FaultText},
+		"criterion of a bad rule":      {&Criterion{ID: "c", Component: ComponentReview, Aspect: AspectUse, Text: "x", Rule: "A B"}, FaultText},
+		"answer that is none":          {&Assessment{Criterion: "c", Answer: "mungkin"}, FaultText},
+		"answer with an escape":        {&Assessment{Criterion: "c", Note: "x\x1b"}, FaultText},
+		"weights that miss 100":        {weighed(Weights{[4]int{30, 30, 15, 24}, [3]int{20, 30, 50}, DefaultWeights().Predicates}), FaultNumber},
+		"aspects that miss 100":        {weighed(Weights{[4]int{30, 30, 15, 25}, [3]int{20, 30, 51}, DefaultWeights().Predicates}), FaultNumber},
+		"weight below zero":            {weighed(Weights{[4]int{-30, 90, 15, 25}, [3]int{20, 30, 50}, DefaultWeights().Predicates}), FaultNumber},
+		"weights without predicates":   {weighed(Weights{Components: [4]int{30, 30, 15, 25}, Aspects: [3]int{20, 30, 50}}), FaultNumber},
 		"two scales of one name":       {manyScales(), FaultExists},
 		"quarter of unknown status":    {&QuarterState{Quarter: Q1, Status: "beres"}, FaultText},
 	} {
@@ -82,6 +94,12 @@ func TestRecordsRefuseWhatIsWrongByItself(t *testing.T) {
 func limits(low, high int64) *Settings {
 	s := DefaultSettings()
 	s.Floor, s.Ceiling = IntOf(low), IntOf(high)
+	return &s
+}
+
+func weighed(w Weights) *Settings {
+	s := DefaultSettings()
+	s.Weights = w
 	return &s
 }
 
@@ -101,7 +119,7 @@ func scaled(s Scale) *Settings {
 func TestDefaultsAndNegativeFiguresPass(t *testing.T) {
 	settings := DefaultSettings()
 	for _, r := range []Record{
-		&settings, limits(0, 120),
+		&settings, limits(0, 120), weighed(DefaultWeights()), &Settings{Ratings: settings.Ratings, Grades: settings.Grades, Efficiency: EfficiencyPMK22},
 		&Actual{Indicator: "i", Quarter: Q1, Value: negative()},
 		&Target{Indicator: "i", Agreement: Revised, Value: negative()},
 		&Spent{Node: "n", Quarter: Q4, Value: IntOf(0)},

@@ -14,6 +14,10 @@ type Settings struct {
 	Scales []NamedScale `json:"scales,omitempty"`
 	// MoveDue lets what is due on a closed day be on time until the next open one.
 	MoveDue bool `json:"move_due,omitempty"`
+	// Efficiency is the formula of Tabel 16; blank: the usual one.
+	Efficiency Efficiency `json:"efficiency,omitempty"`
+	// Weights are those of the readiness estimate; zero: the usual ones.
+	Weights Weights `json:"weights,omitzero"`
 }
 
 // NamedScale is a scale that indicators may name.
@@ -54,7 +58,7 @@ func above(n int64, word string) Band { return Band{From: IntOf(n), Word: word} 
 // Ref names the one settings record of a year.
 func (*Settings) Ref() Ref { return Ref{KindSettings, "settings"} }
 
-// Check wants 0 to 6 decimals, limits in order, and scales that fall from step to step.
+// Check wants 0 to 6 decimals, limits in order, scales that fall from step to step, and a known formula.
 func (s *Settings) Check() error {
 	if s.Decimals < 0 || s.Decimals > 6 {
 		return Faultf(FaultNumber, "Desimal", "Desimal: terbaca %d, diharapkan 0 sampai 6.", s.Decimals)
@@ -74,7 +78,7 @@ func (s *Settings) Check() error {
 			return err
 		}
 	}
-	return firstOf(s.Ratings.check("Skala predikat"), s.Grades.check("Skala mutu"))
+	return firstOf(s.Ratings.check("Skala predikat"), s.Grades.check("Skala mutu"), s.Efficiency.check(), s.Weights.check())
 }
 
 // ScaleOf is the scale an indicator is rated by: the one it names, else the year's.

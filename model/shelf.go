@@ -98,6 +98,9 @@ func (b *Book) Analysis(node ID, part AnalysisPart) []string {
 	return b.analyses[analysisKey{node, part}]
 }
 
+// Assessment returns what a person said of a criterion; the zero Assessment is blank.
+func (b *Book) Assessment(criterion ID) Assessment { return b.assessments[criterion] }
+
 // VersionInForce returns the budget version that holds at the end of the quarter:
 // the last one that has any amount and was valid by then. Nil where there is none.
 func (b *Book) VersionInForce(q Quarter) *BudgetVersion {

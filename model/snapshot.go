@@ -12,28 +12,28 @@ type Snapshot struct {
 	Figures  []Frozen `json:"figures"`
 }
 
-// Aspect says which figure of a record was kept.
-type Aspect string
+// Facet says which figure of a record was kept.
+type Facet string
 
-// The aspects.
+// The facets.
 const (
-	AspectTarget      Aspect = "target"
-	AspectActual      Aspect = "realisasi"
-	AspectAchievement Aspect = "capaian"
-	AspectRating      Aspect = "predikat"
-	AspectGrade       Aspect = "mutu"
-	AspectPlanned     Aspect = "direncanakan" // of a checklist row
-	AspectRealised    Aspect = "terlaksana"
-	AspectReceived    Aspect = "diterima" // the day a village document came in
-	AspectBudget      Aspect = "pagu"
-	AspectSpent       Aspect = "serapan" // rupiah spent up to the quarter's end
+	FacetTarget      Facet = "target"
+	FacetActual      Facet = "realisasi"
+	FacetAchievement Facet = "capaian"
+	FacetRating      Facet = "predikat"
+	FacetGrade       Facet = "mutu"
+	FacetPlanned     Facet = "direncanakan" // of a checklist row
+	FacetRealised    Facet = "terlaksana"
+	FacetReceived    Facet = "diterima" // the day a village document came in
+	FacetBudget      Facet = "pagu"
+	FacetSpent       Facet = "serapan" // rupiah spent up to the quarter's end
 )
 
 // Frozen is one figure as it was: a number in stored form, a word or a day; "" where there was none.
 type Frozen struct {
-	Ref    Ref    `json:"ref"`
-	Aspect Aspect `json:"what"`
-	Value  string `json:"value,omitempty"`
+	Ref   Ref    `json:"ref"`
+	Facet Facet  `json:"what"`
+	Value string `json:"value,omitempty"`
 }
 
 // mostFrozen bounds the figures of a quarter; the largest kecamatan has a few thousand.
@@ -64,7 +64,7 @@ func (s *Snapshot) Check() error {
 		return Faultf(FaultNumber, "Potret", "Potret TW %s memuat %d angka dengan %d desimal; diharapkan paling banyak %d dengan 0 sampai 6.", s.Quarter.Roman(), len(s.Figures), s.Decimals, mostFrozen)
 	}
 	for _, f := range s.Figures {
-		if err := firstOf(checkOptional("Potret", f.Value), checkName("Potret", string(f.Aspect)), checkName("Potret", f.Ref.Key)); err != nil {
+		if err := firstOf(checkOptional("Potret", f.Value), checkName("Potret", string(f.Facet)), checkName("Potret", f.Ref.Key)); err != nil {
 			return err
 		}
 	}

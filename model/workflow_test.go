@@ -143,8 +143,13 @@ func TestNamesBelongWhereTheirRecordsBelong(t *testing.T) {
 		if state, ok := r.(*model.PartState); ok {
 			part, q = state.Part, state.Quarter
 		}
-		if shot, ok := r.(*model.Snapshot); ok {
-			part, q = shot.Part, shot.Quarter
+		switch r := r.(type) {
+		case *model.Snapshot:
+			part, q = r.Part, r.Quarter
+		case *model.QuarterState:
+			q = r.Quarter
+		case *model.Acknowledgement:
+			q = r.Quarter
 		}
 		if part != named || q != at {
 			t.Errorf("%v: %q in TW %d, by its name %q in TW %d", r.Ref(), part, q, named, at)

@@ -50,6 +50,8 @@ func permits() []permit {
 		{model.KindSnapshot, planners, nil},
 		{model.KindAcknowledgement, []model.Role{model.RoleHead}, nil},
 		{model.KindNote, append([]model.Role{model.RoleHead}, everyone...), nil},
+		{model.KindCriterion, planners, nil},
+		{model.KindAssessment, planners, nil},
 	}
 }
 

@@ -50,6 +50,8 @@ func changedRecords() map[model.Kind]model.Record {
 		&model.Snapshot{Quarter: model.Q4, Part: model.PartBudget, Revision: sectioned},
 		&model.Acknowledgement{Quarter: model.Q4, Name: "Camat lain", Date: model.Date{Year: year, Month: 12, Day: 31}, Revision: sectioned},
 		&model.Note{ID: "baru", On: model.Ref{Kind: model.KindVillage, Key: "wates"}, Text: "Menyusul", By: "x", At: storetest.Clock()()},
+		&model.Criterion{ID: "renstra", Component: model.ComponentPlanning, Aspect: model.AspectPresence, Text: "Renstra", Weight: 2},
+		&model.Assessment{Criterion: "renstra", Answer: model.AnswerYes},
 	}
 	table := map[model.Kind]model.Record{}
 	for _, r := range changed {

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+
 	bolt "go.etcd.io/bbolt"
 
 	"capaian/model"
@@ -36,6 +38,25 @@ func (s *Store) Remember(key, value string) error {
 		return explainWrite(err)
 	}
 	return nil
+}
+
+// Recollect returns all that is remembered under keys that begin with the prefix; nothing
+// where the file can no longer be read.
+func (s *Store) Recollect(prefix string) map[string]string {
+	found := map[string]string{}
+	// As in Recall, what cannot be read is as good as never remembered.
+	_ = s.db.View(func(tx *bolt.Tx) error {
+		local := tx.Bucket(bucketLocal())
+		if local == nil {
+			return nil
+		}
+		c := local.Cursor()
+		for k, v := c.Seek([]byte(prefix)); k != nil && bytes.HasPrefix(k, []byte(prefix)); k, v = c.Next() {
+			found[string(k)] = string(v)
+		}
+		return nil
+	})
+	return found
 }
 
 // Recall returns what was remembered under a key; "" where nothing was, or where the file

@@ -128,7 +128,7 @@ func TestNotesAreSaidOnce(t *testing.T) {
 		"a part nobody knows":          {do(siti, store.Put(&model.PartState{Quarter: model.Q1, Part: "lain", Status: model.StatusSubmitted})), model.FaultText},
 		"a reason with an escape":      {do(siti, store.Put(&model.QuarterState{Quarter: model.Q1, Status: model.StatusDraft, Reason: "\x9b2J"})), model.FaultText},
 		"a camat's name with a bell":   {do(model.Actor{ID: "c", Role: model.RoleHead}, store.Put(&model.Acknowledgement{Quarter: model.Q4, Name: "C\a", Date: model.Date{Year: year, Month: 1, Day: 1}})), model.FaultText},
-		"a frozen figure with a bell":  {do(siti, store.Put(&model.Snapshot{Quarter: model.Q4, Part: model.PartBudget, Revision: 3, Figures: []model.Frozen{{Ref: village, Aspect: model.AspectActual, Value: "\a"}}})), model.FaultText},
+		"a frozen figure with a bell":  {do(siti, store.Put(&model.Snapshot{Quarter: model.Q4, Part: model.PartBudget, Revision: 3, Figures: []model.Frozen{{Ref: village, Facet: model.FacetActual, Value: "\a"}}})), model.FaultText},
 		"removed with all its answers": {do(siti, removes(settled.Ref(), model.Ref{Kind: model.KindNote, Key: "jawab"})...), ""},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -41,8 +41,9 @@ func copied[T any, P interface {
 // standing is the office and its rules; nobody has signed the new year yet.
 func standing(b *model.Book) []model.Record {
 	office, settings := b.Office, b.Settings
-	office.SignDate = model.Date{}
-	return append([]model.Record{&office, &settings}, copied(b.Sections, nil)...)
+	office.SignDate, office.AgreedOn, office.RenewedOn = model.Date{}, model.Date{}, model.Date{}
+	records := append([]model.Record{&office, &settings}, copied(b.Sections, nil)...)
+	return append(records, copied(b.Criteria, nil)...)
 }
 
 func plan(b *model.Book) []model.Record {

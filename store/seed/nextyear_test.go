@@ -230,6 +230,9 @@ func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
 		&model.StrategicIssue{ID: "isu", Order: 1, Text: "Sarana"},
 		&model.Holiday{Date: model.Date{Year: 2024, Month: 8, Day: 17}, Name: "Kemerdekaan"},
 		&model.Deadline{ID: "pk", Kind: model.DeadlineAgreement, Name: "PK", Due: model.Date{Year: 2024, Month: 2, Day: 29}},
+		&model.Office{Name: "Kecamatan", AgreedOn: model.Date{Year: 2024, Month: 1, Day: 30}, RenewedOn: model.Date{Year: 2024, Month: 10, Day: 1}},
+		&model.Criterion{ID: "layanan", Component: model.ComponentReview, Aspect: model.AspectUse, Text: "Maklumat", Weight: 1},
+		&model.Assessment{Criterion: "layanan", Answer: model.AnswerYes},
 	})
 	var records []model.Record
 	for _, e := range seed.NextYear(old, nil).Edits {
@@ -238,6 +241,9 @@ func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
 	b := model.NewBook(2025, 1, records)
 	if b.Narrative("tugas-fungsi") != "Tugas camat." || b.Narrative("penutup") != "" {
 		t.Error("texts")
+	}
+	if len(b.Criteria) != 1 || b.Assessment("layanan").Answer != "" || !b.Office.AgreedOn.IsBlank() || !b.Office.RenewedOn.IsBlank() {
+		t.Errorf("criteria %v, answer %v, office %+v", b.Criteria, b.Assessment("layanan"), b.Office)
 	}
 	if len(b.Issues) != 1 || len(b.Holidays) != 0 || len(b.Deadlines) != 1 || b.Deadlines[0].Due.String() != "2025-02-28" {
 		t.Errorf("issues %v, holidays %v, deadlines %v", b.Issues, b.Holidays, b.Deadlines)

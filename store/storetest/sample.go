@@ -50,7 +50,7 @@ func reviewed() []model.Record {
 	for _, part := range []model.ID{model.PartIndicators, model.PartFacilitation + "-pem", model.PartVillages, model.PartBudget} {
 		records = append(records,
 			&model.PartState{Quarter: model.Q4, Part: part, Status: model.StatusApproved},
-			&model.Snapshot{Quarter: model.Q4, Part: part, Figures: []model.Frozen{{Ref: model.Ref{Kind: model.KindIndicator, Key: "ipp"}, Aspect: model.AspectTarget, Value: "51"}}})
+			&model.Snapshot{Quarter: model.Q4, Part: part, Figures: []model.Frozen{{Ref: model.Ref{Kind: model.KindIndicator, Key: "ipp"}, Facet: model.FacetTarget, Value: "51"}}})
 	}
 	return records
 }
@@ -82,5 +82,7 @@ func measured(year int) []model.Record {
 		&model.Analysis{Node: "sasaran", Part: model.AnalysisSupports, Items: []string{"Kerja sama", "Jadwal"}},
 		&model.Holiday{Date: model.Date{Year: year, Month: 1, Day: 1}, Name: "Tahun Baru"},
 		&model.Deadline{ID: "apel", Kind: model.DeadlineOther, Name: "Apel", Due: model.Date{Year: year, Month: 6, Day: 1}},
+		&model.Criterion{ID: "layanan", Order: 1, Component: model.ComponentPlanning, Aspect: model.AspectUse, Text: "Maklumat pelayanan dipasang", Weight: 1},
+		&model.Assessment{Criterion: "layanan", Answer: model.AnswerPartly, Note: "Dua dari empat loket"},
 	}
 }

@@ -45,6 +45,9 @@ type Options struct {
 	Quarter  model.Quarter
 	Moved    <-chan struct{} // wakes when the store's revision moved; nil: never
 	Memory   Memory          // where the person left; nil: every session begins at the first screen
+	Pause    time.Duration   // rest after typing before it is written to Memory; 0: only when the session ends
+	Editor   screen.Editor   // the person's own, on the computer one sits at; nil: none may be run
+	NoEditor string          // why there is none
 	Asked    bool            // the quarter was asked for: it holds even where the person left in another
 	Reminder string          // a sentence to start with, such as that this is a copy
 
@@ -70,6 +73,8 @@ type App struct {
 	reads     []tea.Cmd // of the audit trail, to be sent on their way
 	looks     looks
 	history   history
+	kept      map[label]screen.Draft // left in dialogs
+	keeper    keeper
 	notice    screen.Notice
 	clipboard *string   // nil: nothing was copied
 	blank     model.Ref // where the walk through blanks stands
@@ -88,6 +93,7 @@ func New(o Options) (*App, error) {
 		o.Now = time.Now
 	}
 	a := &App{options: o, theme: o.Theme, screens: make([]screen.Screen, len(o.Screens)), actor: o.Actor}
+	a.kept, a.keeper.written = map[label]screen.Draft{}, map[string]string{}
 	people, err := o.Store.Book(model.OfficeWide)
 	if err != nil {
 		return nil, err
@@ -106,8 +112,8 @@ func New(o Options) (*App, error) {
 	}
 	a.state = state
 	a.notice = screen.Notice{Text: o.Reminder}
+	a.returnDrafts()
 	a.show(0)
-	a.returnDrafts(left)
 	if found {
 		a.resume(left)
 	}
@@ -199,33 +205,41 @@ func (a *App) setState(s screen.State) {
 	}
 }
 
-// unsaved lists what was typed and not saved, in the open dialog and on all screens;
-// entries of other screens are named with theirs.
+// unsaved names what was typed and not saved; what belongs to another screen is named with it.
 func (a *App) unsaved() []string {
 	var all []string
-	if form, ok := a.dialogs.Top().(interface{ Unsaved() []string }); ok {
-		all = form.Unsaved()
-	}
-	for i, one := range a.screens {
-		if one == nil {
-			continue
+	drafts := a.drafts()
+	for _, l := range a.order(drafts) {
+		line := drafts[l].Line()
+		if l.screen != a.current().ID() {
+			line = a.titleOf(l.screen) + ": " + line
 		}
-		for _, entry := range one.Unsaved() {
-			if i != a.active {
-				entry = a.options.Screens[i].Title + ": " + entry
-			}
-			all = append(all, entry)
+		all = append(all, line)
+	}
+	for _, d := range a.dialogs.All() {
+		if u, ok := d.(interface{ Unsaved() []string }); ok {
+			all = append(all, u.Unsaved()...)
 		}
 	}
 	return all
 }
 
-// toUnsaved shows the first screen on which something was typed and not saved.
+// titleOf is what a screen is called in the registry.
+func (a *App) titleOf(id screen.ID) string {
+	for _, entry := range a.options.Screens {
+		if entry.ID == id {
+			return entry.Title
+		}
+	}
+	return string(id)
+}
+
+// toUnsaved goes to the first draft that is still to be found.
 func (a *App) toUnsaved() {
-	for i, one := range a.screens {
-		if one != nil && len(one.Unsaved()) > 0 {
-			a.visit(i)
+	for _, l := range a.order(a.drafts()) {
+		if a.reach(l) {
 			return
 		}
 	}
+	a.openDrafts()
 }

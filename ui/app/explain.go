@@ -29,6 +29,14 @@ func topics() []topicRow {
 		{calc.OfRemainder, "Sisa", "Tabel 17", true},
 		{calc.OfChecklist, "Fasilitasi terlaksana", "Tabel 10", false},
 		{calc.OfDeliveries, "Dokumen desa tepat waktu", "Tabel 11", false},
+		{calc.OfPast, "Capaian tahun itu", "Tabel 12 dan 13", false},
+		{calc.OfPastChange, "Perubahan capaian", "Tabel 12 dan 13", false},
+		{calc.OfShift, "Perubahan realisasi", "Tabel 12 dan 13", false},
+		{calc.OfPeer, "Capaian pembanding", "Tabel 15", false},
+		{calc.OfLead, "Selisih capaian dengan pembanding", "Tabel 15", false},
+		{calc.OfAhead, "Selisih realisasi dengan pembanding", "Tabel 15", false},
+		{calc.OfReached, "Capaian program atau kegiatan", "Bab 3.1.2.7", false},
+		{calc.OfWholeEfficiency, "Efisiensi seluruh sasaran", "Tabel 16", false},
 	}
 }
 

@@ -78,9 +78,13 @@ func (a *App) named() []dialog.Item {
 		add(screen.IndicatorTitle(b, &b.Indicators[i]), "indikator", b.Indicators[i].Ref())
 	}
 	for i := range b.Nodes {
-		if n := &b.Nodes[i]; n.Level >= model.Program {
-			add(n.Label(), strings.ToLower(n.Level.Label()), n.Ref())
+		n := &b.Nodes[i]
+		if n.Level.IsKey() {
+			about := model.Analysis{Node: n.ID, Part: model.AnalysisSupports}
+			add(n.Label(), "analisis", about.Ref())
+			continue
 		}
+		add(n.Label(), strings.ToLower(n.Level.Label()), n.Ref())
 	}
 	for i := range b.Rows {
 		add(screen.RowNumber(b, &b.Rows[i])+" "+b.Rows[i].Name, "fasilitasi", b.Rows[i].Ref())

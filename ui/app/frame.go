@@ -142,6 +142,8 @@ func (a *App) statusLines() []string {
 		if left := a.unsaved(); a.current().Capturing() {
 			// The cell shows what is typed; naming it here too would send it twice per digit.
 			text, tone = fmt.Sprintf("Belum disimpan: %d isian", max(len(left), 1)), a.theme.Warn
+		} else if len(left) > 0 && a.notice.Tone == screen.Done {
+			text += fmt.Sprintf("  ·  belum disimpan: %d isian lain", len(left))
 		} else if len(left) == 1 {
 			text, tone = "Belum disimpan: "+left[0], a.theme.Warn
 		} else if len(left) > 1 {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,6 +54,7 @@ func (a *App) services() []screen.Binding {
 	rows := append(a.rewinding(),
 		screen.Do("F8", "jejak hitungan baris ini", a.explain, "J", "f8"),
 		screen.Do("F9", "isian kosong berikut", a.nextBlank, "f9"),
+		a.drafting(),
 	)
 	rows = append(rows, a.noted()...)
 	rows = append(rows,
@@ -136,12 +138,18 @@ func (a *App) quit() tea.Cmd {
 
 // Open puts a dialog on top.
 func (a *App) Open(d screen.Dialog) {
+	a.resumeDraft(d)
 	a.dialogs.Push(d)
 }
 
-// Go shows a screen at a record; a part of a quarter is shown in its quarter.
+// Editor is the person's own, where this session may run one.
+func (a *App) Editor() (screen.Editor, string) {
+	return a.options.Editor, cmp.Or(a.options.NoEditor, "hanya pada sesi di komputer ini sendiri")
+}
+
+// Go shows a screen at a record; a quarter and its parts are shown in that quarter.
 func (a *App) Go(id screen.ID, ref model.Ref) {
-	if _, q := a.state.Book.PartOfRef(ref); ref.Kind == model.KindPart && q.Valid() && q != a.state.Quarter {
+	if _, q := a.state.Book.PartOfRef(ref); (ref.Kind == model.KindPart || ref.Kind == model.KindQuarter) && q.Valid() && q != a.state.Quarter {
 		a.turnQuarter(int(q - a.state.Quarter))
 	}
 	for i, entry := range a.options.Screens {

@@ -114,6 +114,9 @@ func (a *App) historyBatch(year int) (store.Batch, error) {
 	batch := store.Batch{Year: year + 1, Seen: next.Revision, Note: fmt.Sprintf("Riwayat %d diperbarui dari tahun %d", year, year)}
 	for _, h := range calc.AsHistory(old) {
 		if next.Indicator(h.Indicator) != nil {
+			if had := next.History(h.Indicator, year); had.Plan != "" || had.Former != "" {
+				h.Plan, h.Former = had.Plan, had.Former // what somebody said of it since
+			}
 			batch.Edits = append(batch.Edits, store.Put(&h))
 		}
 	}

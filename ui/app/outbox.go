@@ -148,7 +148,9 @@ func (a *App) wrote(msg wroteMsg) {
 			a.notice = screen.Notice{} // it is said where the text to be mended stands
 		}
 	}
-	a.dialogs.Prune()
+	for _, d := range a.dialogs.Prune() {
+		a.keepDraft(d)
+	}
 }
 
 // askConflict shows both values and lets the person decide.

@@ -11,6 +11,7 @@ import (
 type Memory interface {
 	Remember(key, value string) error
 	Recall(key string) string
+	Recollect(prefix string) map[string]string
 }
 
 // position is where a person left.
@@ -20,40 +21,29 @@ type position struct {
 	Screen  screen.ID     `json:"screen"`
 	Row     string        `json:"row,omitempty"`
 	Column  string        `json:"column,omitempty"`
-
-	Drafts map[screen.ID]map[string]screen.Draft `json:"drafts,omitempty"`
 }
 
 func (a *App) positionKey() string { return "position/" + a.actor.ID }
 
-// Remember keeps where the session stands, for the next one of the same person. It does
-// I/O: it is called when the session has ended. A position that cannot be kept is not
-// worth a word to somebody who is leaving.
+// Remember keeps where the session stands and what was typed and not saved, for the next one
+// of the same person. It does I/O: it is called when the session has ended. What cannot be
+// kept then is not worth a word to somebody who is leaving.
 func (a *App) Remember() {
 	if a.options.Memory == nil {
 		return
 	}
 	at := a.current().Finder().Spot()
-	text, err := json.Marshal(position{a.state.Book.Year, a.state.Quarter, a.current().ID(), at.Row, at.Column, a.carried()})
+	text, err := json.Marshal(position{a.state.Book.Year, a.state.Quarter, a.current().ID(), at.Row, at.Column})
 	if err == nil {
 		_ = a.options.Memory.Remember(a.positionKey(), string(text))
 	}
 	a.rememberLooks()
-}
-
-// carried are the drafts of all screens, none where the person chose to throw them away.
-// They are there when the line dropped or the window was closed.
-func (a *App) carried() map[screen.ID]map[string]screen.Draft {
+	left := a.drafts()
 	if a.quitting || a.leaving {
-		return nil
+		left = nil // the person chose to throw them away
 	}
-	all := map[screen.ID]map[string]screen.Draft{}
-	for _, one := range a.screens {
-		if d, ok := one.(screen.Drafting); ok && len(d.Drafts()) > 0 {
-			all[one.ID()] = d.Drafts()
-		}
-	}
-	return all
+	all, state := a.spelled(left)
+	_ = a.keeper.write(a.options.Memory, all, state)
 }
 
 // recall reads where the person left. It is false where there is nothing to go back to; a
@@ -67,20 +57,6 @@ func (a *App) recall() (position, bool) {
 		return position{}, false
 	}
 	return p, p.Year == a.options.Year && p.Quarter >= model.Q1 && p.Quarter <= model.Q4
-}
-
-// returnDrafts gives the screens back what was typed and not saved, also where the place of
-// it lies in another year: a draft belongs to what it enters.
-func (a *App) returnDrafts(p position) {
-	for i, entry := range a.options.Screens {
-		if drafts := p.Drafts[entry.ID]; len(drafts) > 0 {
-			a.show(i)
-			if d, ok := a.current().(screen.Drafting); ok {
-				d.PutDrafts(drafts)
-			}
-		}
-	}
-	a.show(0)
 }
 
 // resume shows the screen on which the person left, and says so where that is not what a

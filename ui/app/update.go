@@ -50,6 +50,13 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case readMsg:
 		a.took(msg)
 		return tea.Batch(a.flush(), a.replay())
+	case screen.Reply:
+		return tea.Batch(a.answer(msg), a.flush(), a.replay(), a.typed())
+	case pauseMsg:
+		return a.paused()
+	case keptMsg:
+		a.wroteDrafts(msg)
+		return nil
 	case tea.KeyPressMsg, tea.PasteMsg:
 		// Leaving must be possible while the disk makes one wait; closing the file waits
 		// for what is being written.
@@ -57,8 +64,12 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 			a.outbox.keys = append(a.outbox.keys, msg)
 			return nil
 		}
+		left := a.leavesText(msg)
 		cmd := a.input(msg)
-		return tea.Batch(cmd, a.flush(), a.replay())
+		if left {
+			return tea.Batch(cmd, a.flush(), a.replay(), a.writeDrafts())
+		}
+		return tea.Batch(cmd, a.flush(), a.replay(), a.typed())
 	}
 	return nil
 }
@@ -72,14 +83,14 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 	if top := a.dialogs.Top(); top != nil {
 		cmd, done := top.Update(msg)
 		if done {
-			a.dialogs.Close(top)
+			a.closeDialog(top)
 		}
 		if a.quitting {
 			return tea.Quit
 		}
 		return cmd
 	}
-	if a.notice.Tone != screen.Done {
+	if a.notice.Tone != screen.Done || len(a.drafts()) > 0 {
 		a.notice = screen.Notice{}
 	}
 	now := a.current()
@@ -113,6 +124,37 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	return a.act(row)
+}
+
+// closeDialog takes a dialog away and holds what was left in it.
+func (a *App) closeDialog(d screen.Dialog) {
+	a.dialogs.Close(d)
+	a.keepDraft(d)
+}
+
+// answer gives a dialog what its command brought, where it is still open.
+func (a *App) answer(msg screen.Reply) tea.Cmd {
+	for _, d := range a.dialogs.All() {
+		if d != msg.For() {
+			continue
+		}
+		cmd, done := d.Update(msg)
+		if done {
+			a.closeDialog(d)
+		}
+		return cmd
+	}
+	return nil
+}
+
+// leavesText reports a key that leaves an open entry with what was typed in it.
+func (a *App) leavesText(msg tea.Msg) bool {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok || a.options.Pause <= 0 {
+		return false
+	}
+	_, road := screen.Find(a.roads(), press)
+	return (road || press.String() == "esc") && (a.dialogs.Top() != nil || a.current().Capturing()) && len(a.drafts()) > 0
 }
 
 // wait is the command that sleeps until the store moved.

@@ -6,6 +6,7 @@ import (
 	"os/signal"
 	"os/user"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
@@ -20,6 +21,9 @@ import (
 // frameRate keeps the wait between a key and its echo to the tick of the renderer, 8 ms;
 // frames without a change are not sent.
 const frameRate = 120
+
+// typingPause is the rest after typing in which it is written down for the next session.
+const typingPause = 2 * time.Second
 
 // open is the bare command: the office's file, or the questions of a first start.
 func (m *Main) open(o *options) error {
@@ -88,7 +92,7 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 	session, err := app.New(app.Options{
 		Store: s, Actor: actor, Renew: m.admitted, Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
 		Now: m.Now, Year: year, Quarter: quarter, Moved: moved, Reminder: reminder,
-		Memory: s, Asked: o.quarter != "",
+		Memory: s, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: noEditor,
 	})
 	if err != nil {
 		closeAll()

@@ -7,6 +7,7 @@ import (
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+	lipgloss "charm.land/lipgloss/v2"
 
 	"capaian/model"
 	"capaian/ui/kit"
@@ -23,8 +24,9 @@ type Field struct {
 	Hint    string
 }
 
-// Form edits a few fields together and saves them as one act.
-// What was typed stays when saving is refused, and Esc asks before it throws anything away.
+// Form edits a few fields together and saves them as one act. What was typed stays when
+// saving is refused. Esc leaves it as a draft where the form keeps one, else it asks before
+// anything is thrown away.
 type Form struct {
 	theme   theme.Theme
 	title   string
@@ -38,9 +40,12 @@ type Form struct {
 	asked   string // the doubtful text that was already asked about
 	waiting bool
 	saved   bool
-	leaving bool
+	leaving bool // the next Esc throws text away, or where a draft is kept, the next Ctrl+X
 	always  bool
 	barred  string // why nothing in it can be changed; "" where it can
+	key     string // of the draft; "" keeps none
+	name    string
+	told    string // about a draft, until the next key
 	width   int
 	height  int
 
@@ -81,6 +86,41 @@ func (f *Form) Always() { f.always = true }
 // Bar lets the form be read only, with the reason; "" lets it be edited.
 func (f *Form) Bar(why string) { f.barred = why }
 
+// Keep names the draft, for finding it again and for people.
+func (f *Form) Keep(key, name string) { f.key, f.name = key, name }
+
+// Draft is what was changed, field by field.
+func (f *Form) Draft() (string, screen.Draft, bool) {
+	d := screen.Draft{Name: f.name, Fields: map[string]screen.Draft{}}
+	for i, v := range f.values() {
+		if v != f.before[i] {
+			d.Fields[f.fields[i].Label] = screen.Draft{Text: v, Was: f.before[i]}
+		}
+	}
+	return f.key, d, !f.saved && len(d.Fields) > 0
+}
+
+// Resume goes on from a draft, and names what was saved otherwise meanwhile. Fields nobody
+// had changed show what is saved now.
+func (f *Form) Resume(d screen.Draft) {
+	var moved []string
+	for i := range f.fields {
+		left, some := d.Fields[f.fields[i].Label]
+		if !some {
+			continue
+		}
+		f.inputs[i].SetValue(left.Text)
+		f.inputs[i].CursorEnd()
+		if left.Was != f.before[i] {
+			moved = append(moved, f.fields[i].Label)
+		}
+	}
+	f.told = "Dilanjutkan dari isian yang belum disimpan."
+	if len(moved) > 0 {
+		f.told += " Yang tersimpan sudah berubah: " + strings.Join(moved, ", ") + "."
+	}
+}
+
 // At marks the field.
 func (f *Form) At(field int) { f.move(field - f.at) }
 
@@ -120,9 +160,9 @@ func (f *Form) Ask(text, sentence string) error {
 	return model.Faultf(model.FaultDoubt, "", "%s Simpan sekali lagi bila benar.", sentence)
 }
 
-// Unsaved names the form where something in it was changed.
+// Unsaved names the form where something in it was changed that no draft keeps.
 func (f *Form) Unsaved() []string {
-	if f.saved || !f.changed() {
+	if f.saved || f.key != "" || !f.changed() {
 		return nil
 	}
 	return []string{"isian " + f.title}
@@ -146,11 +186,8 @@ func (f *Form) move(by int) {
 
 // room is how many fields are in sight above the empty line and the one that explains.
 func (f *Form) room() int {
-	below := 2
-	if f.problem != "" {
-		below = 1 + len(kit.Wrap(f.problem, max(f.width-3, 1)))
-	}
-	return max(f.height-below, 1)
+	said, _ := f.said()
+	return max(f.height-1-len(kit.Wrap(said, max(f.width-3, 1))), 1)
 }
 
 func (f *Form) markField(label string) {
@@ -185,7 +222,18 @@ func (f *Form) Keys() []screen.Binding {
 		screen.Do("Tab", "isian berikut", nil, "tab", "down"),
 		screen.Do("Shift+Tab", "isian sebelumnya", nil, "shift+tab", "up"),
 		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Unless(f.barred).Hinted(),
-		screen.Do("Esc", "batal", nil, "esc").Hinted(),
+	}
+	if f.key == "" {
+		rows = append(rows, screen.Do("Esc", "batal", nil, "esc").Hinted())
+	} else {
+		same := ""
+		if !f.changed() {
+			same = "belum ada yang diubah"
+		}
+		rows = append(rows,
+			screen.Do("Esc", "tutup, isian tetap", nil, "esc").Hinted(),
+			screen.Do("Ctrl+X", "buang yang belum disimpan", nil, "ctrl+x").Unless(same),
+		)
 	}
 	if f.fields[f.at].Options != nil {
 		rows = append(rows, screen.Do("← →", "ganti pilihan", nil, "left", "right", "space").Hinted())
@@ -199,8 +247,9 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 		return nil, false
 	}
 	press, isKey := msg.(tea.KeyPressMsg)
-	if f.leaving && (!isKey || press.String() != "esc") {
-		// Whatever else is pressed means to stay; a later Esc must ask again.
+	f.told = ""
+	if f.leaving && (!isKey || press.String() != "esc" && press.String() != "ctrl+x") {
+		// Whatever else is pressed means to stay; a later key must ask again.
 		f.leaving, f.problem = false, ""
 	}
 	if isKey {
@@ -220,7 +269,9 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 			f.move(-1)
 			return nil, false
 		case "esc":
-			return nil, f.leave()
+			return nil, f.key != "" || f.leave()
+		case "ctrl+x":
+			return nil, f.discard()
 		}
 	}
 	if f.barred != "" {
@@ -273,6 +324,21 @@ func (f *Form) leave() bool {
 	return false
 }
 
+// discard takes the fields back to what is saved, once it was asked for twice, and closes.
+func (f *Form) discard() bool {
+	switch {
+	case f.key == "" || !f.changed():
+		return false
+	case !f.leaving:
+		f.leaving, f.problem = true, askDiscard
+		return false
+	}
+	for i := range f.inputs {
+		f.inputs[i].SetValue(f.before[i])
+	}
+	return true
+}
+
 func (f *Form) choose(options []string, pressed string) {
 	now, count := slices.Index(options, f.inputs[f.at].Value()), len(options)
 	next := 0 // from a text that is no option, either way leads to the first
@@ -320,14 +386,22 @@ func (f *Form) View() string {
 		lines = append(lines, " "+mark+" "+kit.FitLeft(f.fields[i].Label, labelWidth)+" "+value)
 	}
 	lines = append(lines, "")
-	if f.problem != "" {
-		for _, line := range kit.Wrap(f.problem, f.width-3) {
-			lines = append(lines, " "+f.theme.Bad.Render(line))
-		}
-	} else {
-		lines = append(lines, " "+f.theme.Dim.Render(f.explain()))
+	said, tone := f.said()
+	for _, line := range kit.Wrap(said, max(f.width-3, 1)) {
+		lines = append(lines, " "+tone.Render(line))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// said is the line below: what is wrong, what was resumed, else what the field is for.
+func (f *Form) said() (string, lipgloss.Style) {
+	switch {
+	case f.problem != "":
+		return f.problem, f.theme.Bad
+	case f.told != "":
+		return f.told, f.theme.Plain
+	}
+	return f.explain(), f.theme.Dim
 }
 
 func (f *Form) explain() string {

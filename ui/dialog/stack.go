@@ -33,9 +33,6 @@ func (s *Stack) Top() screen.Dialog {
 	return s.open[len(s.open)-1]
 }
 
-// All are the open dialogs, the top one last.
-func (s *Stack) All() []screen.Dialog { return s.open }
-
 // SetSize gives every dialog the largest room it may take.
 func (s *Stack) SetSize(width, height int) {
 	s.width, s.height = width, height
@@ -44,13 +41,20 @@ func (s *Stack) SetSize(width, height int) {
 	}
 }
 
-// Prune closes dialogs that finished by themselves, such as a form that was saved.
-func (s *Stack) Prune() {
+// Prune closes dialogs that finished by themselves, such as a form that was saved, and
+// returns them.
+func (s *Stack) Prune() (closed []screen.Dialog) {
 	kept := s.open[:0]
 	for _, d := range s.open {
-		if done, ok := d.(interface{ Saved() bool }); !ok || !done.Saved() {
-			kept = append(kept, d)
+		if done, ok := d.(interface{ Saved() bool }); ok && done.Saved() {
+			closed = append(closed, d)
+			continue
 		}
+		kept = append(kept, d)
 	}
 	s.open = kept
+	return closed
 }
+
+// All are the open dialogs, the lowest first.
+func (s *Stack) All() []screen.Dialog { return s.open }

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"math/big"
 	"strings"
 
 	"capaian/ui/theme"
@@ -16,6 +17,20 @@ func Bar(th *theme.Theme, width, permille int) string {
 		bar += steps[part-1]
 	}
 	return bar
+}
+
+// Permille is how much of the top a value is, in thousandths, neither below none nor above all.
+func Permille(value, top *big.Rat) int {
+	part := new(big.Rat).Quo(value, top)
+	part.Mul(part, big.NewRat(1000, 1))
+	whole := new(big.Int).Quo(part.Num(), part.Denom())
+	switch {
+	case whole.IsInt64():
+		return int(min(max(whole.Int64(), 0), 1000))
+	case whole.Sign() > 0:
+		return 1000
+	}
+	return 0
 }
 
 // Rule draws a line across the width.

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"maps"
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
@@ -35,7 +34,7 @@ func (g *Grid) draft() (screen.Draft, bool) {
 func (g *Grid) Carried() map[string]screen.Draft {
 	all := maps.Clone(g.drafts)
 	if g.editor != nil && g.editor.Value() != g.opened {
-		all[g.key] = screen.Draft{Text: g.editor.Value(), Name: g.owner.Name(g.Spot())}
+		all[g.key] = screen.Draft{Text: g.editor.Value(), Name: g.owner.Name(g.Spot()), Was: g.opened, Cell: true}
 	}
 	return all
 }
@@ -43,15 +42,26 @@ func (g *Grid) Carried() map[string]screen.Draft {
 // Carry takes over drafts of an earlier session.
 func (g *Grid) Carry(drafts map[string]screen.Draft) { maps.Copy(g.drafts, drafts) }
 
-// Drafts names what was typed and not saved, with its text, the open entry included.
-func (g *Grid) Drafts() []string {
-	all := g.Carried()
-	var lines []string
-	for _, d := range all {
-		lines = append(lines, d.Name+" "+d.Text)
+// Forget throws a draft away, that of the open entry included.
+func (g *Grid) Forget(key string) {
+	delete(g.drafts, key)
+	if g.editor != nil && g.key == key {
+		g.close()
 	}
-	slices.Sort(lines)
-	return lines
+	g.owner.Chose()
+}
+
+// Reach moves to where a draft is entered and opens it; false where no row enters it.
+func (g *Grid) Reach(key string) bool {
+	for _, row := range g.all {
+		for c := range row.Cells {
+			if key != "" && row.Cells[c].Key == key && c < len(g.columns) {
+				g.Select(Spot{Row: row.ID, Column: g.columns[c].Key})
+				return g.Begin()
+			}
+		}
+	}
+	return false
 }
 
 // Text is what the open editor holds, or "".
@@ -157,6 +167,10 @@ func (g *Grid) Update(msg tea.Msg) tea.Cmd {
 		case "esc":
 			g.Leave()
 			return nil
+		case "ctrl+x":
+			delete(g.drafts, g.key)
+			g.close()
+			return nil
 		}
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
@@ -229,7 +243,7 @@ func (g *Grid) Leave() {
 // keep closes the editor, with a draft under the name where something was typed.
 func (g *Grid) keep(name string) {
 	if text := g.editor.Value(); text != g.opened {
-		g.drafts[g.key] = screen.Draft{Text: text, Name: name}
+		g.drafts[g.key] = screen.Draft{Text: text, Name: name, Was: g.opened, Cell: true}
 	} else {
 		delete(g.drafts, g.key)
 	}

@@ -51,6 +51,7 @@ func (g *Grid) Within() []screen.Binding {
 		screen.Do("Tab", "kanan", nil, "tab").Hinted(),
 		screen.Do("Shift+Tab", "simpan, kiri", nil, "shift+tab"),
 		screen.Do("Esc", "tinggalkan, isian tetap", nil, "esc").Hinted(),
+		screen.Do("Ctrl+X", "buang yang diketik", nil, "ctrl+x"),
 		screen.Do("Ctrl+U", "hapus ke kiri", nil, "ctrl+u"),
 	}
 }

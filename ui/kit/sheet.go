@@ -28,6 +28,8 @@ type Page interface {
 	Live(st screen.State, at Spot) []string
 	// Name says what a spot is, for the audit trail and for drafts.
 	Name(at Spot) string
+	// Reveal moves to the cell of a record.
+	Reveal(model.Ref)
 }
 
 // Sheet is a screen made of one grid and two live lines under it. It previews what is
@@ -287,8 +289,19 @@ func (s *Sheet) Drafts() map[string]screen.Draft { return s.Grid.Carried() }
 // PutDrafts takes over drafts of an earlier session.
 func (s *Sheet) PutDrafts(drafts map[string]screen.Draft) { s.Grid.Carry(drafts) }
 
-// Unsaved names each draft with its text.
-func (s *Sheet) Unsaved() []string { return s.Grid.Drafts() }
+// Reach moves to where a draft is entered and opens it.
+func (s *Sheet) Reach(key string) bool {
+	if year, ref, ok := screen.EntryOf(key); ok && year == s.State.Book.Year {
+		s.page.Reveal(ref)
+	}
+	return s.Grid.Reach(key)
+}
+
+// Forget throws a draft away.
+func (s *Sheet) Forget(key string) {
+	s.Grid.Forget(key)
+	s.rebuild()
+}
 
 // View is the grid, a rule and the live lines.
 func (s *Sheet) View() string {

@@ -88,9 +88,11 @@ func TestDetailsRefuseWhatCannotBe(t *testing.T) {
 	d.Press("ctrl+s")
 	d.See("3 Januari 2024 tidak terletak dalam TW III 2024")
 	d.Press("esc")
-	d.See("Esc sekali lagi")
-	d.Press("esc")
-	d.Unseen("Esc sekali lagi")
+	d.See("Belum disimpan: 1.1 ")
+	d.Press("enter")
+	d.See("Dilanjutkan dari isian yang belum disimpan", "3/1")
+	d.Press("ctrl+x", "ctrl+x")
+	d.Unseen("Belum disimpan", "Dilanjutkan")
 }
 
 func TestNextOpenWalksUnrealisedRows(t *testing.T) {

@@ -9,6 +9,16 @@ import (
 	"capaian/ui/uitest"
 )
 
+// marked is the line of the chosen row, on an old console too.
+func marked(d *uitest.Driver) string {
+	for line := range strings.SplitSeq(d.Screen(), "\n") {
+		if strings.HasPrefix(line, "▸") || strings.HasPrefix(line, ">") {
+			return line
+		}
+	}
+	return ""
+}
+
 // goTo shows a screen by its digit, or from the last tab where it has none.
 func goTo(d *uitest.Driver, id screen.ID) {
 	last := 0
@@ -16,7 +26,7 @@ func goTo(d *uitest.Driver, id screen.ID) {
 		if entry.Beyond {
 			d.Press("alt+"+strconv.Itoa(last), "esc", "alt+"+strconv.Itoa(last), "home")
 			for range 40 {
-				if entry.ID != id || strings.Contains(chosen(d), entry.Title) {
+				if entry.ID != id || strings.Contains(marked(d), entry.Title) {
 					break
 				}
 				d.Press("down")

@@ -8,6 +8,7 @@ import (
 	"capaian/store"
 	"capaian/ui/app"
 	"capaian/ui/registry"
+	"capaian/ui/screen"
 	"capaian/ui/status"
 	"capaian/ui/theme"
 	"capaian/ui/uitest"
@@ -161,6 +162,36 @@ func TestFiguresThatComeLateReachTheHistory(t *testing.T) {
 	d.See("Tahun 2025: Diurungkan: Riwayat 2024 diperbarui")
 	if got := history(); got != "63.25 (B-) 124.02" {
 		t.Fatalf("not undone: %s", got)
+	}
+}
+
+func TestANewRenstraKeepsWhatItsFormerYearsWereCalled(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("f10", "b")
+	next := func() *model.Book {
+		b, err := o.store.Book(2025)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	office, past := next().Office, next().History("iku-1", 2024)
+	office.PlanPeriod = "2025–2029"
+	past.Former = "Indeks lama"
+	if _, err := o.store.Do(clerk(), store.Batch{Year: 2025, Note: "Renstra baru", Edits: []store.Edit{store.Put(&office), store.Put(&past)}}); err != nil {
+		t.Fatal(err)
+	}
+	d.Wake()
+	goTo(d, screen.Comparison)
+	page(d, "Tabel 12–13")
+	d.Press("/")
+	d.Type("2024 lama")
+	d.See("▸ 2024  2024–2026", "2024 Indeks lama, sekarang Indeks Pelayanan Publik · 2024–2026")
+	d.Press("enter", "y", "f10", "p")
+	d.See("Riwayat 2024 di tahun 2025 sama")
+	if h := next().History("iku-1", 2024); h.Former != "Indeks lama" || h.Plan != "2024–2026" {
+		t.Fatalf("%+v", h)
 	}
 }
 

@@ -1,6 +1,10 @@
 package screen
 
 import (
+	"fmt"
+	"strconv"
+	"strings"
+
 	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/text"
@@ -16,6 +20,9 @@ func PlaceOf(kind model.Kind) ID {
 		{Facilitation, []model.Kind{model.KindFacilitation, model.KindFacilitationRow, model.KindFacilitationMark, model.KindReason}},
 		{Villages, []model.Kind{model.KindVillage, model.KindDocument, model.KindReceipt}},
 		{Records, []model.Kind{model.KindOffice, model.KindSettings, model.KindSection, model.KindHistory, model.KindPeer, model.KindStaff, model.KindAsset}},
+		{Analysis, []model.Kind{model.KindAnalysis}},
+		{Comparison, []model.Kind{model.KindNarrative}},
+		{Readiness, []model.Kind{model.KindCriterion, model.KindAssessment}},
 		{Budget, []model.Kind{model.KindNode, model.KindVersion, model.KindAmount, model.KindSpent}},
 		{Review, []model.Kind{model.KindPart, model.KindQuarter, model.KindSnapshot, model.KindAcknowledgement}},
 		{Users, []model.Kind{model.KindUser}},
@@ -27,6 +34,21 @@ func PlaceOf(kind model.Kind) ID {
 		}
 	}
 	return ""
+}
+
+// EntryKey names what is entered somewhere, the year included: ids repeat from year to year.
+func EntryKey(year int, ref model.Ref) string {
+	return fmt.Sprintf("%d %s %s", year, ref.Kind, ref.Key)
+}
+
+// EntryOf reads what EntryKey wrote.
+func EntryOf(key string) (year int, ref model.Ref, ok bool) {
+	parts := strings.SplitN(key, " ", 3)
+	if len(parts) != 3 {
+		return 0, model.Ref{}, false
+	}
+	year, err := strconv.Atoi(parts[0])
+	return year, model.Ref{Kind: model.Kind(parts[1]), Key: parts[2]}, err == nil
 }
 
 // IndicatorSubjects are the figures computed for an indicator.

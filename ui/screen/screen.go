@@ -16,7 +16,7 @@ import (
 // ID names a screen in the registry.
 type ID string
 
-// The screens, in the order of their digits.
+// The screens, in the order of their digits, then those beyond.
 const (
 	Home         ID = "beranda"
 	Indicators   ID = "indikator"
@@ -25,8 +25,12 @@ const (
 	Budget       ID = "anggaran"
 	Review       ID = "tinjauan"
 	Records      ID = "data"
-	History      ID = "riwayat"  // beyond the digits
-	Users        ID = "pengguna" // beyond the digits
+
+	Comparison ID = "perbandingan"
+	Analysis   ID = "analisis"
+	Readiness  ID = "kesiapan"
+	History    ID = "riwayat"
+	Users      ID = "pengguna"
 )
 
 // State is what every screen shows: one Book, its results at one quarter, and the day.
@@ -64,8 +68,6 @@ type Screen interface {
 	View() string
 	// Cursor is where the terminal's cursor belongs within View, or nil.
 	Cursor() *tea.Cursor
-	// Unsaved names what was typed and not saved, a line each.
-	Unsaved() []string
 	// Subjects are the computed figures of the chosen place, for the working behind them.
 	Subjects() []calc.Subject
 	// Hidden names columns that the present width leaves out.
@@ -95,6 +97,8 @@ type Host interface {
 	Copy(text string) tea.Cmd
 	// Copied is what the session copied last, which may be a blank; false before that.
 	Copied() (string, bool)
+	// Editor is the person's own, or nil and the reason why this session has none.
+	Editor() (edit Editor, why string)
 	// Theme is how this session looks.
 	Theme() theme.Theme
 	// Now is the session's clock, for dates that a key enters.

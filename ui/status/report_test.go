@@ -210,7 +210,7 @@ func TestTheReviewOfAQuarter(t *testing.T) {
 		&model.PartState{Quarter: model.Q4, Part: model.PartBudget, Status: model.StatusReturned, Note: "Kurang"},
 		&model.PartState{Quarter: model.Q4, Part: model.PartIndicators, Status: model.StatusApproved},
 		&model.Snapshot{Quarter: model.Q4, Part: model.PartIndicators, Decimals: 2, Figures: []model.Frozen{
-			{Ref: model.Ref{Kind: model.KindIndicator, Key: "iku-1"}, Aspect: model.AspectActual, Value: "60"},
+			{Ref: model.Ref{Kind: model.KindIndicator, Key: "iku-1"}, Facet: model.FacetActual, Value: "60"},
 		}})
 	for i, r := range records {
 		if ind, ok := r.(*model.Indicator); ok && ind.Source == model.Typed && ind.ID != "iku-1" {

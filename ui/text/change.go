@@ -136,19 +136,19 @@ func orBlank(s string) string {
 }
 
 // Frozen says a figure that was kept at an approval.
-func Frozen(a model.Aspect, value string) string {
+func Frozen(a model.Facet, value string) string {
 	switch a {
-	case model.AspectRating, model.AspectGrade:
+	case model.FacetRating, model.FacetGrade:
 		return orBlank(value)
-	case model.AspectReceived:
+	case model.FacetReceived:
 		return orBlank(dateWord(nil, value))
 	}
 	return orBlank(readingWord(nil, value))
 }
 
-// AspectWord is what people call an aspect.
-func AspectWord(a model.Aspect) string {
-	if a == model.AspectSpent {
+// FacetWord is what people call a facet.
+func FacetWord(a model.Facet) string {
+	if a == model.FacetSpent {
 		return "realisasi anggaran"
 	}
 	return string(a)

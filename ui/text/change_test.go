@@ -121,14 +121,14 @@ func TestRecordsOfTheirOwnAreDescribed(t *testing.T) {
 
 func TestKeptFiguresInWords(t *testing.T) {
 	for _, row := range []struct {
-		aspect      model.Aspect
+		facet       model.Facet
 		value, want string
 	}{
-		{model.AspectActual, "88.89", "88,89"}, {model.AspectBudget, "1571126794", "1.571.126.794"}, {model.AspectRating, "Tinggi", "Tinggi"},
-		{model.AspectReceived, "2024-10-04", "4 Oktober 2024"}, {model.AspectTarget, "", "·"}, {model.AspectGrade, "", "·"}, {model.AspectTarget, "N/A", "N/A"},
+		{model.FacetActual, "88.89", "88,89"}, {model.FacetBudget, "1571126794", "1.571.126.794"}, {model.FacetRating, "Tinggi", "Tinggi"},
+		{model.FacetReceived, "2024-10-04", "4 Oktober 2024"}, {model.FacetTarget, "", "·"}, {model.FacetGrade, "", "·"}, {model.FacetTarget, "N/A", "N/A"},
 	} {
-		if got := text.Frozen(row.aspect, row.value); got != row.want {
-			t.Errorf("%s %q: %q, want %q", row.aspect, row.value, got, row.want)
+		if got := text.Frozen(row.facet, row.value); got != row.want {
+			t.Errorf("%s %q: %q, want %q", row.facet, row.value, got, row.want)
 		}
 	}
 }

@@ -66,6 +66,8 @@ func fieldWords() []fieldWord {
 		{"", "plan_period", "periode renstra", false, nil},
 		{"", "address", "alamat", false, nil},
 		{"", "decree", "keputusan IKU", false, nil},
+		{"", "agreed_on", "PK ditandatangani", false, dateWord},
+		{"", "renewed_on", "PK perubahan ditandatangani", false, dateWord},
 		{"", "code", "kode", false, nil},
 		{"", "level", "jenjang", false, levelWord},
 		{"", "parent", "induk", false, named(node)},
@@ -120,6 +122,13 @@ func fieldWords() []fieldWord {
 		{"", "grades", "skala mutu", false, scaleWord},
 		{"", "scales", "skala lain", false, nil},
 		{"", "move_due", "batas digeser dari hari libur", false, nil},
+		{"", "efficiency", "rumus efisiensi", false, nil},
+		{"", "weights", "bobot kesiapan", false, nil},
+		{"", "component", "komponen", false, nil},
+		{"", "aspect", "aspek", false, nil},
+		{"", "weight", "bobot", false, nil},
+		{"", "rule", "aturan", false, nil},
+		{"", "answer", "jawaban", false, nil},
 		{"", "items", "", false, nil},
 		{"", "text", "", false, nil},
 		{"", "note", "catatan", false, nil},
@@ -128,7 +137,7 @@ func fieldWords() []fieldWord {
 		{"", "figures", "angka", false, countWord},
 	}
 	return append(rows, hidden("id", "indicator", "agreement", "quarter", "row", "village", "document", "node", "version",
-		"year", "topic", "part", "seen", "of", "to")...)
+		"year", "topic", "part", "seen", "of", "to", "criterion")...)
 }
 
 // fieldValue is one field of a record as it is stored.

@@ -69,7 +69,7 @@ func JSON(f calc.Figure, places int) *string {
 // sign chooses by the first row that applies: what does not exist needs no filling,
 // and what cannot be computed stays so when the actual is filled.
 func sign(flags calc.Flag) string {
-	const notComputable = calc.NoTarget | calc.TargetZero | calc.NothingPlanned | calc.NoBudget | calc.BudgetZero | calc.DenominatorZero
+	const notComputable = calc.NoTarget | calc.TargetZero | calc.NothingPlanned | calc.NoBudget | calc.BudgetZero | calc.DenominatorZero | calc.NothingReached | calc.NoIndicator
 	for _, row := range []struct {
 		any  calc.Flag
 		sign string

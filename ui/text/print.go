@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strconv"
 	"strings"
 
 	"capaian/model"
@@ -18,6 +19,9 @@ func Number(d decimal.Decimal, places int) string {
 
 // Plain prints d as entered, with all its decimals and no closing zeros behind the comma: 1.668.156,7901.
 func Plain(d decimal.Decimal) string { return localise(d.String()) }
+
+// Whole prints a count with thousands points: 1.668.
+func Whole(n int) string { return localise(strconv.Itoa(n)) }
 
 // Reading prints an entered figure with its letter: 63,25 (B-). Blank gives "", N/A gives N/A.
 func Reading(r model.Reading) string { return spell(r, Plain) }

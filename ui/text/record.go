@@ -34,6 +34,8 @@ func Record(r model.Record) string {
 		return r.Text
 	case *model.Analysis:
 		return strings.Join(r.Items, "; ")
+	case *model.Assessment:
+		return joined(string(r.Answer), r.Note)
 	case *model.FacilitationMark:
 		done := "belum terlaksana"
 		if r.Count > 0 {

@@ -141,14 +141,14 @@ func (s *Screen) cells(st screen.State, label string, node *model.Node, m calc.M
 	}
 	for _, i := range s.shown(st.Book) {
 		v := &st.Book.Versions[i]
-		key := fmt.Sprint(st.Book.Year, (&model.Amount{Node: id, Version: v.ID}).Ref())
+		key := screen.EntryKey(st.Book.Year, (&model.Amount{Node: id, Version: v.ID}).Ref())
 		cells = append(cells, s.cell(node, m.Amounts[i], key, st.Book.Amount(id, v.ID), tone))
 	}
 	if s.differing {
 		return append(cells, s.differenceCells(st, m, tone)...)
 	}
 	for _, q := range s.quarters(st) {
-		key := fmt.Sprint(st.Book.Year, (&model.Spent{Node: id, Quarter: q}).Ref())
+		key := screen.EntryKey(st.Book.Year, (&model.Spent{Node: id, Quarter: q}).Ref())
 		cell := s.cell(node, m.Spent[q-1], key, st.Book.Spent(id, q), tone)
 		if q == st.Quarter && exceeds(m.Spent[q-1].Value, m.Budget.Value) {
 			cell.Text, cell.Tone = s.Look.Signs.Late+cell.Text, kit.Bad

@@ -45,12 +45,27 @@ func (s *Screen) openDetails(field int) {
 		}
 	}
 	form := dialog.NewForm(s.Look, screen.RowNumber(b, row)+" "+row.Name, d.fields(b.Reason(row.ID)), d.reads, nil)
+	form.Keep(screen.DetailKey(b.Year, row.Ref()), screen.RowNumber(b, row)+" "+row.Name)
 	form.OnSave(func(values []string) { d.save(form, values) })
 	if why := s.Host.WhyNot(&d.mark); s.Host.WhyNot(&model.Reason{Row: row.ID}) != "" {
 		form.Bar(why)
 	}
 	form.At(field)
 	s.Host.Open(form)
+}
+
+// Reach goes to a draft of a cell or of the details.
+func (s *Screen) Reach(key string) bool {
+	ref, details := screen.DetailOf(key, s.State.Book.Year)
+	if !details {
+		return s.Sheet.Reach(key)
+	}
+	s.Reveal(ref)
+	if row := s.row(); row == nil || row.Ref() != ref {
+		return false
+	}
+	s.openDetails(fieldCount)
+	return true
 }
 
 func (d *details) fields(reason string) []dialog.Field {

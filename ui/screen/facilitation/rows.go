@@ -84,7 +84,7 @@ func (s *Screen) line(st screen.State, row *model.FacilitationRow, number int) k
 	count := kit.Cell{Text: box, Why: "tekan Spasi", Copy: strconv.Itoa(done)}
 	if row.Planned != 1 || done > 1 {
 		own := b.Mark(row.ID, st.Quarter).Count
-		count = kit.Cell{Text: fmt.Sprintf("%d/%d", done, row.Planned), Key: fmt.Sprint(b.Year, (&model.FacilitationMark{Row: row.ID, Quarter: st.Quarter}).Ref()), Start: strconv.Itoa(own)}
+		count = kit.Cell{Text: fmt.Sprintf("%d/%d", done, row.Planned), Key: screen.EntryKey(b.Year, (&model.FacilitationMark{Row: row.ID, Quarter: st.Quarter}).Ref()), Start: strconv.Itoa(own)}
 	}
 	return kit.Row{ID: string(row.ID), Ref: row.Ref(), Cells: []kit.Cell{
 		{Text: fmt.Sprintf("   %d %s", number, shortened(row.Name))},

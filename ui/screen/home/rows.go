@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"capaian/calc"
+	"capaian/calc/readiness"
 	"capaian/model"
 	"capaian/ui/kit"
 	"capaian/ui/screen"
@@ -37,7 +38,7 @@ func (s *Screen) rows() []kit.Row {
 		}
 	}
 	rule := kit.Row{Text: strings.Repeat(s.look.Signs.Rule, max(s.gridWidth()-2, 0)), Tone: kit.Dim}
-	rows = append(rows, rule, s.budget(), s.facilitation(), s.villages(), rule)
+	rows = append(rows, rule, s.budget(), s.facilitation(), s.villages(), s.readiness(), rule)
 	if urgent := s.urgent(); len(urgent) > 0 {
 		rows = append(append(rows, urgent...), rule)
 	}
@@ -109,16 +110,7 @@ func (s *Screen) bar(ind *model.Indicator, m *calc.Measure) kit.Row {
 		tail += "  " + m.Grade
 	}
 	width := max(s.gridWidth()-2-2-24, 5)
-	return kit.Row{Text: "  " + kit.FitLeft(kit.Bar(&s.look, width, permille(m.Achievement)), width) + "  " + tail}
-}
-
-func permille(achievement calc.Figure) int {
-	share := new(big.Rat).Mul(achievement.Exact(), big.NewRat(1000, barFull))
-	whole := new(big.Int).Quo(share.Num(), share.Denom())
-	if !whole.IsInt64() {
-		return 1000
-	}
-	return int(min(max(whole.Int64(), 0), 1000))
+	return kit.Row{Text: "  " + kit.FitLeft(kit.Bar(&s.look, width, kit.Permille(m.Achievement.Exact(), big.NewRat(barFull, 1))), width) + "  " + tail}
 }
 
 // The summary rows.
@@ -126,6 +118,7 @@ const (
 	budgetRow       = "ringkas-anggaran"
 	facilitationRow = "ringkas-fasilitasi"
 	villagesRow     = "ringkas-desa"
+	readinessRow    = "ringkas-kesiapan"
 )
 
 func (s *Screen) budget() kit.Row {
@@ -200,6 +193,17 @@ func (s *Screen) villages() kit.Row {
 		line += "  semua dokumen sudah diterima"
 	}
 	return kit.Row{ID: villagesRow, Text: line}
+}
+
+// readiness is the estimate of an evaluation.
+func (s *Screen) readiness() kit.Row {
+	s.doors[readinessRow] = door{to: screen.Readiness}
+	e := readiness.Of(s.state.Book, s.state.Results)
+	line := fmt.Sprintf("Kesiapan    taksiran %s %s", text.Figure(e.Score, 2), e.Word)
+	if e.Open > 0 {
+		line += fmt.Sprintf("  %d kriteria belum dinilai", e.Open)
+	}
+	return kit.Row{ID: readinessRow, Text: line}
 }
 
 // missing lists the blank cells, each a door to itself.

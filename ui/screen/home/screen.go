@@ -107,9 +107,6 @@ func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
 // Cursor stands in the open filter.
 func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
 
-// Unsaved is empty.
-func (s *Screen) Unsaved() []string { return nil }
-
 // Subjects are those of the row's indicator, or of the summary it shows.
 func (s *Screen) Subjects() []calc.Subject {
 	row := s.grid.Spot().Row

@@ -95,7 +95,7 @@ func (s *Screen) chart(years []yearly) (signs, labels string) {
 		sign := s.look.Signs.Blank + " "
 		switch {
 		case y.value.Known():
-			sign = strings.Repeat(kit.Spark(&s.look, share(y.value.Exact(), top)), 2)
+			sign = strings.Repeat(kit.Spark(&s.look, kit.Permille(y.value.Exact(), top)), 2)
 		case y.value.Flags&^calc.NotFilled != 0:
 			sign = s.look.Signs.None + " "
 		}
@@ -103,15 +103,4 @@ func (s *Screen) chart(years []yearly) (signs, labels string) {
 		labels += fmt.Sprintf("%02d ", y.year%100)
 	}
 	return signs, labels
-}
-
-// share is how much of the top a value is, in thousandths and not below none.
-func share(value, top *big.Rat) int {
-	part := new(big.Rat).Quo(value, top)
-	part.Mul(part, big.NewRat(1000, 1))
-	whole := new(big.Int).Quo(part.Num(), part.Denom())
-	if !whole.IsInt64() {
-		return 0
-	}
-	return int(min(max(whole.Int64(), 0), 1000))
 }

@@ -62,6 +62,7 @@ func (s *Screen) details() {
 	}
 	form := dialog.NewForm(s.Look, ind.Label(), fields, reads, nil)
 	form.Bar(s.whyNotDetails(&ind, &actual))
+	form.Keep(screen.DetailKey(s.State.Book.Year, ind.Ref()), ind.Label()+" rincian")
 	form.OnSave(func(values []string) {
 		edits, err := changed(form, figures, values)
 		if err != nil {
@@ -84,6 +85,20 @@ func (s *Screen) whyNotDetails(ind *model.Indicator, actual *model.Actual) strin
 		return ""
 	}
 	return why
+}
+
+// Reach goes to a draft of a cell or of the details.
+func (s *Screen) Reach(key string) bool {
+	ref, details := screen.DetailOf(key, s.State.Book.Year)
+	if !details {
+		return s.Sheet.Reach(key)
+	}
+	s.Reveal(ref)
+	if ind := s.chosen(); ind == nil || ind.Ref() != ref {
+		return false
+	}
+	s.details()
+	return true
 }
 
 // changed reads the figures and keeps those that are not as they were.

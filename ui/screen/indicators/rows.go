@@ -146,10 +146,8 @@ func (s *Screen) quarterCell(st screen.State, ind model.Indicator, m calc.Measur
 	return cell
 }
 
-// entryKey names what a cell enters, the year included: ids repeat from year to year.
-func entryKey(b *model.Book, r model.Record) string {
-	return fmt.Sprint(b.Year, r.Ref())
-}
+// entryKey names what a cell enters.
+func entryKey(b *model.Book, r model.Record) string { return screen.EntryKey(b.Year, r.Ref()) }
 
 // fraction is how the parts of a ratio are typed: 40/45.
 func fraction(a model.Actual) string {

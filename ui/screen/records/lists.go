@@ -212,6 +212,8 @@ func historySort() sort {
 				reading("Target", "", func(h *model.History) *model.Reading { return &h.Target }),
 				reading("Realisasi", "", func(h *model.History) *model.Reading { return &h.Actual }),
 				reading("Capaian tercetak", "Seperti pada laporan tahun itu.", func(h *model.History) *model.Reading { return &h.Achievement }),
+				words("Renstra", "Renstra tahun itu, bila bukan yang berlaku sekarang.", func(h *model.History) *string { return &h.Plan }),
+				words("Nama saat itu", "Nama indikator dalam renstra itu, bila berbeda.", func(h *model.History) *string { return &h.Former }),
 			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
@@ -219,7 +221,7 @@ func historySort() sort {
 			if before.Indicator == "" && len(b.Indicators) > 0 {
 				before.Indicator, before.Year = b.Indicators[0].ID, b.Year-2
 			}
-			return &model.History{Indicator: before.Indicator, Year: before.Year + 1}
+			return &model.History{Indicator: before.Indicator, Year: before.Year + 1, Plan: before.Plan, Former: before.Former}
 		},
 	}
 }

@@ -33,6 +33,8 @@ func officeSort() sort {
 				words("Tempat", "Tempat tanda tangan.", func(o *model.Office) *string { return &o.SignPlace }),
 				day("Tanggal", "Tanggal tanda tangan laporan, sesudah tahun berakhir.", b.Year+1, func(o *model.Office) *model.Date { return &o.SignDate }),
 				words("Periode renstra", "Misalnya 2024–2026.", func(o *model.Office) *string { return &o.PlanPeriod }),
+				day("Tanggal PK", "Tanggal Perjanjian Kinerja ditandatangani.", b.Year, func(o *model.Office) *model.Date { return &o.AgreedOn }),
+				day("Tanggal PK perubahan", "Tanggal Perjanjian Kinerja Perubahan ditandatangani.", b.Year, func(o *model.Office) *model.Date { return &o.RenewedOn }),
 			)
 		},
 	}
@@ -67,9 +69,19 @@ func settingsSort() sort {
 				reading("Batas atas capaian", "Kosong: tidak dibatasi; sebagian kabupaten memakai 100 atau 120.", func(s *model.Settings) *model.Reading { return &s.Ceiling }),
 				scale("Skala predikat", func(s *model.Settings) *model.Scale { return &s.Ratings }),
 				scale("Skala mutu", func(s *model.Settings) *model.Scale { return &s.Grades }),
+				choice("Rumus efisiensi", efficiencies(), func(s *model.Settings) *model.Efficiency { return &s.Efficiency }),
 			}
 		},
 	}
+}
+
+// efficiencies are the formulas of Tabel 16. What nobody chose reads as the usual one.
+func efficiencies() []option[model.Efficiency] {
+	var all []option[model.Efficiency]
+	for _, info := range model.Efficiencies() {
+		all = append(all, option[model.Efficiency]{info.Key, info.Label})
+	}
+	return all
 }
 
 // scale edits a scale as one line: "> 90 Sangat Tinggi; > 75 Tinggi; lainnya Rendah".

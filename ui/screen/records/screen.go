@@ -158,7 +158,7 @@ func (s *Screen) Keys() []screen.Binding {
 	if s.open == nil {
 		return append([]screen.Binding{screen.Do("Enter", "buka", s.openChosen, "enter", "f2").Hinted()}, s.grid.Moves()...)
 	}
-	none, fixed, still, up, down := "", "", "", "", ""
+	none, fixed, stays, still, up, down := "", "", "", "", "", ""
 	record, at := s.chosen()
 	mine, fresh := s.forbidden(record)
 	if record == nil {
@@ -166,6 +166,9 @@ func (s *Screen) Keys() []screen.Binding {
 	}
 	if s.open.fresh == nil {
 		fixed = s.open.one + " selalu ada satu"
+	}
+	if s.open.stays != nil && record != nil {
+		stays = s.open.stays(s.state.Book, record)
 	}
 	if s.open.order == nil {
 		still = "urutan daftar ini mengikuti isinya"
@@ -181,7 +184,7 @@ func (s *Screen) Keys() []screen.Binding {
 	return append(append([]screen.Binding{
 		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("A", "tambah", s.add, "a", "insert").Unless(cmp.Or(fixed, fresh)).Hinted(),
-		screen.Do("Del", "hapus", s.remove, "delete").Unless(cmp.Or(fixed, none, mine)).Hinted(),
+		screen.Do("Del", "hapus", s.remove, "delete").Unless(cmp.Or(fixed, none, mine, stays)).Hinted(),
 		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(cmp.Or(still, none, mine, up)),
 		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(cmp.Or(still, none, mine, down)),
 	}, leave...), s.grid.Moves()...)
@@ -256,9 +259,6 @@ func (s *Screen) Leave() { s.grid.Leave() }
 
 // Cursor stands in the filter's line while it is typed.
 func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
-
-// Unsaved is empty: forms are dialogs.
-func (s *Screen) Unsaved() []string { return nil }
 
 // Hidden names the columns that do not fit.
 func (s *Screen) Hidden() []string { return s.grid.Hidden() }

@@ -27,6 +27,8 @@ type sort struct {
 	// name is set from each pasted line; nil where lists cannot be pasted.
 	name func(model.Record) *string
 	id   func(model.Record) *model.ID // nil where the key is made of other ids
+	// stays says why a record cannot be removed, "" where it can; nil: all can.
+	stays func(*model.Book, model.Record) string
 }
 
 // sorts is the table, in the order of the screen.
@@ -34,7 +36,7 @@ func sorts() []sort {
 	return []sort{
 		officeSort(), settingsSort(), sectionSort(), nodeSort(), indicatorSort(),
 		facilitationSort(), rowSort(), villageSort(), documentSort(), versionSort(),
-		historySort(), peerSort(), staffSort(), assetSort(),
+		historySort(), peerSort(), staffSort(), assetSort(), criterionSort(), weightSort(),
 	}
 }
 

@@ -159,7 +159,7 @@ func (s *Screen) short(all []changed) []string {
 func (s *Screen) departed(part model.ID) []string {
 	var out []string
 	for _, d := range s.news.depart[part] {
-		out = append(out, fmt.Sprintf("  %s %s: %s → %s", text.Name(s.state.Book, d.Ref, nil), text.AspectWord(d.Aspect), text.Frozen(d.Aspect, d.Was), text.Frozen(d.Aspect, d.Now)))
+		out = append(out, fmt.Sprintf("  %s %s: %s → %s", text.Name(s.state.Book, d.Ref, nil), text.FacetWord(d.Facet), text.Frozen(d.Facet, d.Was), text.Frozen(d.Facet, d.Now)))
 	}
 	return out
 }

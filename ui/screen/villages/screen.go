@@ -214,7 +214,7 @@ func day(d model.Date, width int) string {
 
 func (s *Screen) cell(b *model.Book, village model.ID, d model.DocumentKind, width int) kit.Cell {
 	receipt := b.Receipt(village, d.ID)
-	cell := kit.Cell{Text: s.Look.Signs.Blank, Key: fmt.Sprint(b.Year, (&model.Receipt{Village: village, Document: d.ID}).Ref()), Start: text.ShortDate(receipt.Date)}
+	cell := kit.Cell{Text: s.Look.Signs.Blank, Key: screen.EntryKey(b.Year, (&model.Receipt{Village: village, Document: d.ID}).Ref()), Start: text.ShortDate(receipt.Date)}
 	switch state, _ := calc.Timeliness(b, village, d.ID); state {
 	case calc.OnTime:
 		cell.Text, cell.Tone = s.Look.Signs.Done+" "+day(receipt.Date, width), kit.Good
@@ -290,6 +290,7 @@ func (s *Screen) details() {
 		{Label: "Catatan", Text: receipt.Note},
 	}, reads, nil)
 	form.Bar(s.forbidden())
+	form.Keep(screen.DetailKey(s.State.Book.Year, receipt.Ref()), s.Name(at)+" rincian")
 	form.OnSave(func(values []string) {
 		rec, doubt, err := s.Parse(at, values[0])
 		if err == nil {
@@ -304,6 +305,21 @@ func (s *Screen) details() {
 		s.Host.Write(screen.Act{Note: s.Name(at) + " rincian", Edits: []store.Edit{store.Put(&receipt)}, Seen: seen, Done: form.Settle})
 	})
 	s.Host.Open(form)
+}
+
+// Reach goes to a draft of a cell or of the details.
+func (s *Screen) Reach(key string) bool {
+	ref, details := screen.DetailOf(key, s.State.Book.Year)
+	if !details {
+		return s.Sheet.Reach(key)
+	}
+	s.Reveal(ref)
+	village, document, ok := s.chosen()
+	if !ok || (&model.Receipt{Village: village.ID, Document: document.ID}).Ref() != ref {
+		return false
+	}
+	s.details()
+	return true
 }
 
 // Subjects are the rates of the chosen document and of all, and the indicator made of them.

@@ -1,0 +1,89 @@
+package dialog_test
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/ui/dialog"
+	"capaian/ui/screen"
+)
+
+func TestAFormKeepsADraftOfWhatWasChanged(t *testing.T) {
+	f := form(nil)
+	f.Keep("k", "Sari")
+	d, a := show(t, f)
+	d.Press("tab", "right", "tab")
+	d.Type("baru")
+	d.Press("esc")
+	key, draft, some := f.Draft()
+	if !a.closed || !some || key != "k" || len(draft.Fields) != 2 || draft.Fields["Peran"].Text != "camat" || draft.Fields["Peran"].Was != "staf" {
+		t.Fatalf("closed %v, %+v", a.closed, draft)
+	}
+	draft.Fields["Peran"] = screen.Draft{Text: "camat", Was: "admin"} // somebody saved another one since
+	again := form(nil)
+	again.Keep("k", "Sari")
+	again.Resume(draft)
+	d, _ = show(t, again)
+	d.See("Dilanjutkan dari isian yang belum disimpan. Yang tersimpan sudah", "berubah: Peran.", "< camat >", "baru", "Sari")
+	d.Press("tab")
+	d.Unseen("Dilanjutkan")
+}
+
+func TestThrowingAFormAwayIsAskedTwice(t *testing.T) {
+	f := form(nil)
+	f.Keep("k", "Sari")
+	d, a := show(t, f)
+	d.Press("ctrl+x")
+	d.Type("x")
+	d.Press("ctrl+x")
+	d.See("Ctrl+X sekali lagi", "Sarix")
+	d.Press("tab", "ctrl+x")
+	d.See("Ctrl+X sekali lagi")
+	if a.closed {
+		t.Fatal("thrown away at once")
+	}
+	d.Press("ctrl+x")
+	if _, _, some := f.Draft(); !a.closed || some {
+		t.Fatal("not thrown away")
+	}
+}
+
+func TestDraftsAreReachedCopiedAndThrownAway(t *testing.T) {
+	dropped, reached, copied := 0, 0, ""
+	left := []dialog.Left{
+		{Name: "Desa: Jenggrong", Text: "Nama: Jenggrong", Reach: func() bool { return false }, Drop: func() { dropped++ }},
+		{Name: "Indikator: Indeks", Text: "72", Reach: func() bool { reached++; return true }, Drop: func() { dropped++ }},
+	}
+	d, a := show(t, dialog.NewDrafts(plain(), left, func(s string) tea.Cmd { copied = s; return nil }))
+	d.See("Desa: Jenggrong", "Nama: Jenggrong")
+	d.Press("enter")
+	d.See("Tempatnya tidak tampak")
+	d.Press("c")
+	if copied != "Nama: Jenggrong" || a.closed {
+		t.Fatalf("copied %q", copied)
+	}
+	d.Press("delete")
+	d.See("Del sekali lagi")
+	d.Press("up", "delete", "delete")
+	d.See("Isian itu dibuang")
+	d.Unseen("Jenggrong")
+	if dropped != 1 {
+		t.Fatalf("dropped %d", dropped)
+	}
+	d.Press("enter")
+	if !a.closed || reached != 1 {
+		t.Fatalf("closed %v, reached %d", a.closed, reached)
+	}
+}
+
+func TestTheLastDraftThrownAwayLeavesAnEmptyList(t *testing.T) {
+	left := []dialog.Left{{Name: "satu", Drop: func() {}}}
+	d, a := show(t, dialog.NewDrafts(plain(), left, nil))
+	d.Press("delete", "delete", "enter", "delete", "c")
+	d.See("Tidak ada isian yang belum disimpan")
+	d.Press("esc")
+	if !a.closed {
+		t.Fatal("does not close")
+	}
+}

@@ -1,0 +1,133 @@
+package registry_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"capaian/model"
+	"capaian/store"
+	"capaian/ui/app"
+	"capaian/ui/registry"
+	"capaian/ui/theme"
+	"capaian/ui/uitest"
+)
+
+// pausing opens a session in which typing rests after each key, so that what was typed is
+// written down without the session ending.
+func (o *office) pausing() *uitest.Driver {
+	o.t.Helper()
+	a, err := app.New(app.Options{
+		Store: o.store, Memory: o.store, Actor: clerk(), Theme: theme.New(false), Screens: registry.Screens(),
+		Now: func() time.Time { return o.now }, Year: 2024, Quarter: model.Q4, Pause: time.Nanosecond,
+	})
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return uitest.Drive(o.t, a, 80, 24)
+}
+
+func TestAPowerCutLosesNothingThatWasTyped(t *testing.T) {
+	o := example(t)
+	d := o.pausing()
+	d.Press("2")
+	d.Type("72")
+	d.Press("alt+4", "r", "tab")
+	d.Type("470/12")
+	revision := o.store.Revision()
+	o.restart() // the power goes: nobody said good-bye
+	if o.store.Revision() != revision {
+		t.Fatal("drafts made a revision")
+	}
+
+	d = o.pausing()
+	d.See("Belum disimpan 2", "Ctrl+L isian yang belum disimpan")
+	d.Press("ctrl+l")
+	d.See("Indikator: Indeks Pelayanan Publik TW IV", "Desa: LPPDes Jenggrong rincian")
+	d.Press("down", "enter")
+	d.See("Nomor dokumen        470/12", "Dilanjutkan dari isian yang belum disimpan")
+	d.Press("ctrl+s")
+	d.See("Tersimpan")
+	if got := book(o).Receipt("desa-01", book(o).Documents[0].ID).Reference; got != "470/12" {
+		t.Fatalf("saved %q", got)
+	}
+	d.Press("ctrl+l", "enter")
+	d.See("T1 Optimalnya", "capaian 141,18 %")
+	d.Press("enter")
+	o.restart()
+	d = o.pausing()
+	d.Unseen("Belum disimpan")
+	d.Press("ctrl+l")
+	d.See("Ctrl+L tidak bisa: tidak ada isian yang belum disimpan")
+}
+
+func TestTwoSessionsOfOnePersonKeepTheirOwnDrafts(t *testing.T) {
+	o := example(t)
+	first, second := o.pausing(), o.pausing()
+	first.Press("2")
+	first.Type("72")
+	second.Press("4")
+	second.Type("5/3")
+	second.Press("esc", "ctrl+x")
+	o.restart()
+	d := o.pausing()
+	d.See("Belum disimpan: Indikator: Indeks Pelayanan Publik TW IV 72")
+}
+
+// A draft whose record somebody removed can still be read, copied, and thrown away.
+func TestTheDraftOfARemovedRecordIsNotStuck(t *testing.T) {
+	o := example(t)
+	d := o.pausing()
+	d.Press("4")
+	d.Type("5/3")
+	d.Press("esc")
+	receipt := book(o).Receipt("desa-01", book(o).Documents[0].ID)
+	village := book(o).Villages[0]
+	edits := []store.Edit{store.Remove(village.Ref())}
+	for _, doc := range book(o).Documents {
+		receipt.Document = doc.ID
+		edits = append(edits, store.Remove(receipt.Ref()))
+	}
+	if _, err := o.store.Do(clerk(), store.Batch{Year: 2024, Edits: edits}); err != nil {
+		t.Fatal(err)
+	}
+	d.Wake()
+	d.See("Belum disimpan: LPPDes Jenggrong 5/3")
+	d.Press("ctrl+l", "enter")
+	d.See("Tempatnya tidak tampak")
+	d.Press("c")
+	if d.Clipboard != "5/3" {
+		t.Fatalf("copied %q", d.Clipboard)
+	}
+	d.Press("delete", "delete", "esc")
+	d.Unseen("Belum disimpan")
+	d.Press("ctrl+q")
+	if !d.Left {
+		t.Fatal("one still cannot leave")
+	}
+}
+
+func TestAnUnreadableDraftIsPassedOver(t *testing.T) {
+	o := example(t)
+	for key, value := range map[string]string{"draft\x00sari\x00desa\x00x": "{", "draft\x00sari\x00x": "{}", "draft\x00budi\x00desa\x00x": `{"text":"1","cell":true}`} {
+		if err := o.store.Remember(key, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	o.pausing().Unseen("Belum disimpan")
+}
+
+func TestWhatIsLeftOnAnotherYearIsNamed(t *testing.T) {
+	o := example(t)
+	d := o.pausing()
+	d.Press("f10", "b", "y", "2")
+	d.Type("72")
+	d.Press("esc", "y", "ctrl+l")
+	d.See("Indikator: Indeks Pelayanan Publik TW")
+	d.Press("enter")
+	d.See("milik tahun atau triwulan lain")
+	d.Press("esc")
+	if !strings.Contains(d.Screen(), "T1 Optimalnya") {
+		t.Fatal("the search for a draft left the screen")
+	}
+}

@@ -1,0 +1,169 @@
+package table
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/text"
+)
+
+// Appendix lays out the tables behind the report: both agreements, the plan down to the sub
+// kegiatan, and the list of evidence. An agreement that was never changed has one table.
+func Appendix(b *model.Book, r *calc.Results) []Table {
+	y := newYear(b, r)
+	all := []Table{y.signed(model.Initial, y.initial)}
+	if y.revised || y.changed != nil {
+		version := y.changed
+		if version == nil {
+			version = y.initial
+		}
+		all = append(all, y.signed(model.Revised, version))
+	}
+	return append(all, y.matrix(), y.evidence())
+}
+
+// signed is an agreement as it was signed: targets, then programs with their money.
+func (y *year) signed(which model.Agreement, version *model.BudgetVersion) Table {
+	title := "Perjanjian Kinerja Awal"
+	if which == model.Revised {
+		title = "Perjanjian Kinerja Perubahan"
+	}
+	t := Table{Title: fmt.Sprintf("%s %s Tahun %d", title, y.b.Office.Name, y.b.Year)}
+	columns := keyColumns(Column{Key: "satuan", Head: "Satuan", Width: 16, Align: Center}, Column{Key: "target", Head: "Target", Width: 18, Align: Center})
+	rows := y.keyRowsOf(columns, func(_ int, ind *model.Indicator, _ *calc.Measure) []Cell {
+		entered := y.b.Target(ind.ID, which, model.WholeYear)
+		if which == model.Revised {
+			entered = y.b.TargetInForce(ind.ID, model.WholeYear)
+		}
+		return []Cell{words(ind.Unit), y.target(ind, entered)}
+	})
+	money := Part{Columns: []Column{
+		{Key: "no", Head: "No", Width: 8, Align: Center},
+		{Key: "program", Head: "Program", Width: 80},
+		{Key: "anggaran", Head: "Anggaran (Rp)", Width: 30, Align: Right},
+	}}
+	for i, n := range y.level(model.Program) {
+		money.Rows = append(money.Rows, Row{Ref: n.Ref(), Cells: []Cell{
+			ordinal(i + 1), words(n.Name), figure(y.money(n.ID, version).Value, Rupiah, 0),
+		}})
+	}
+	money.Rows = append(money.Rows, Row{Kind: Total, Cells: []Cell{{}, words("Jumlah"), figure(y.money("", version).Value, Rupiah, 0)}})
+	t.Parts = []Part{{columns, rows}, money}
+	return t
+}
+
+func (y *year) matrix() Table {
+	p := Part{Columns: []Column{
+		{Key: "no", Head: "No", Width: 15},
+		{Key: "kode", Head: "Kode", Width: 28},
+		{Key: "uraian", Head: "Tujuan/Sasaran/Program/Kegiatan/Sub Kegiatan", Width: 58},
+		{Key: "indikator", Head: "Indikator", Width: 56},
+		{Key: "target", Head: "Target", Width: 21, Align: Center},
+		{Key: "realisasi", Head: "Realisasi", Width: 21, Align: Center},
+		{Key: "capaian", Head: "Capaian (%)", Width: 18, Align: Center},
+		{Key: "anggaran", Head: "Anggaran (Rp)", Width: 27, Align: Right},
+		{Key: "belanja", Head: "Realisasi (Rp)", Width: 27, Align: Right},
+	}}
+	numbers := newNumbers()
+	for _, line := range y.planLinesTo(model.SubActivity) {
+		p.Rows = append(p.Rows, y.matrixRow(line, numbers.of(line)))
+	}
+	if len(p.Rows) == 0 {
+		p.Rows = append(p.Rows, y.nothing(len(p.Columns), "rencana"))
+	}
+	return Table{
+		Title:     fmt.Sprintf("Matriks Tujuan, Sasaran, Program, Kegiatan, dan Sub Kegiatan Tahun %d", y.b.Year),
+		Parts:     []Part{p},
+		Landscape: true,
+	}
+}
+
+func (y *year) matrixRow(line planLine, number string) Row {
+	n, head := line.node, line.node.Level <= model.Program
+	m := y.r.MoneyOf(n.ID)
+	row := Row{Ref: n.Ref(), Cells: []Cell{
+		{Text: number, Strong: head}, words(n.Code), {Text: n.Name, Strong: head}, words(None), {}, {}, {},
+		figure(m.Budget.Value, Rupiah, 0), figure(m.Used.Value, Rupiah, 0),
+	}}
+	for _, at := range []int{0, 1, 2, 7, 8} {
+		if line.tall > 1 {
+			row.Cells[at].Down = line.tall
+		}
+		if !line.first {
+			row.Cells[at] = Cell{Covered: true}
+		}
+	}
+	if line.measure >= 0 {
+		ind, measured := &y.b.Indicators[line.measure], &y.r.Measures[line.measure]
+		row.Ref = ind.Ref()
+		row.Cells[3] = words(ind.Name)
+		row.Cells[4] = y.target(ind, y.b.TargetInForce(ind.ID, model.WholeYear)).unit(unitAfter(ind))
+		row.Cells[5] = figure(measured.Actual, kindOf(ind), y.places).lettered(y.actualLetter(ind, measured.Actual)).unit(unitAfter(ind))
+		row.Cells[6] = figure(measured.Achievement, Percent, y.places)
+	}
+	return row
+}
+
+// evidence lists what proves the realised rows of the checklist, and the documents of the
+// villages that carry a number.
+func (y *year) evidence() Table {
+	p := Part{Columns: []Column{
+		{Key: "no", Head: "No", Width: 8, Align: Center},
+		{Key: "kegiatan", Head: "Kegiatan/Dokumen", Width: 66},
+		{Key: "waktu", Head: "Waktu", Width: 26, Align: Center},
+		{Key: "jenis", Head: "Jenis Bukti", Width: 26},
+		{Key: "nomor", Head: "Nomor/Uraian", Width: 46},
+	}}
+	bare := 0
+	for i := range y.b.Rows {
+		row := &y.b.Rows[i]
+		for q := model.Q1; q <= y.r.Quarter; q++ {
+			mark := y.b.Mark(row.ID, q)
+			if mark.Count > 0 && len(mark.Evidence) == 0 {
+				bare += mark.Count
+			}
+			for _, e := range mark.Evidence {
+				p.Rows = append(p.Rows, Row{Ref: mark.Ref(), Cells: []Cell{
+					ordinal(len(p.Rows) + 1), words(row.Name), words(when(mark.Date, q)), words(evidenceLabel(e.Kind)), words(e.Reference),
+				}})
+			}
+		}
+	}
+	for i := range y.b.Documents {
+		d := &y.b.Documents[i]
+		for _, v := range y.b.Villages {
+			if r := y.b.Receipt(v.ID, d.ID); r.Reference != "" {
+				p.Rows = append(p.Rows, Row{Ref: r.Ref(), Cells: []Cell{
+					ordinal(len(p.Rows) + 1), words(y.documentName(d) + " Desa " + v.Name), words(text.LongDate(r.Date)), words("Dokumen desa"), words(r.Reference),
+				}})
+			}
+		}
+	}
+	if len(p.Rows) == 0 {
+		p.Rows = append(p.Rows, y.nothing(len(p.Columns), "bukti dukung fasilitasi dan dokumen desa"))
+	}
+	t := Table{Title: "Daftar Bukti Dukung Data Kinerja", Parts: []Part{p}}
+	if bare > 0 {
+		t.note(strconv.Itoa(bare) + " pelaksanaan fasilitasi belum mempunyai bukti dukung.")
+	}
+	return t
+}
+
+func when(d model.Date, q model.Quarter) string {
+	if d.IsBlank() {
+		return "TW " + q.Roman()
+	}
+	return text.LongDate(d)
+}
+
+func evidenceLabel(kind model.EvidenceKind) string {
+	for _, info := range model.EvidenceKinds() {
+		if info.Kind == kind {
+			return info.Label
+		}
+	}
+	return strings.TrimSpace(string(kind))
+}

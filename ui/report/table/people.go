@@ -1,0 +1,127 @@
+package table
+
+import (
+	"fmt"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/text"
+)
+
+// staffColumn is a column of the table of staff that counts people.
+type staffColumn struct {
+	key, head, group string
+	of               func(*model.Staff) int
+}
+
+func staffColumns() []staffColumn {
+	const sex, status, diploma, echelon = "Jenis Kelamin", "Status Kepegawaian", "Ijazah", "Eselon"
+	return []staffColumn{
+		{"l", "L", sex, func(s *model.Staff) int { return s.Male }},
+		{"p", "P", sex, func(s *model.Staff) int { return s.Female }},
+		{"pns", "PNS", status, func(s *model.Staff) int { return s.Civil }},
+		{"p3k", "P3K", status, func(s *model.Staff) int { return s.Contract }},
+		{"tkb", "TKB", status, func(s *model.Staff) int { return s.Temporary }},
+		{"sd", "SD", diploma, func(s *model.Staff) int { return s.Education.Primary }},
+		{"smp", "SMP", diploma, func(s *model.Staff) int { return s.Education.Junior }},
+		{"sma", "SMA", diploma, func(s *model.Staff) int { return s.Education.Senior }},
+		{"d3", "D3", diploma, func(s *model.Staff) int { return s.Education.Diploma }},
+		{"s1", "S1", diploma, func(s *model.Staff) int { return s.Education.Bachelor }},
+		{"s2", "S2", diploma, func(s *model.Staff) int { return s.Education.Master }},
+		{"s3", "S3", diploma, func(s *model.Staff) int { return s.Education.Doctorate }},
+		{"eselon-3", "III", echelon, func(s *model.Staff) int { return s.Echelon3 }},
+		{"eselon-4", "IV", echelon, func(s *model.Staff) int { return s.Echelon4 }},
+	}
+}
+
+func (y *year) staff() Table {
+	counts := staffColumns()
+	p := Part{Columns: []Column{
+		{Key: "no", Head: "No", Width: 8, Align: Center},
+		{Key: "jabatan", Head: "Jabatan dalam Organisasi", Width: 48},
+	}}
+	for _, c := range counts {
+		p.Columns = append(p.Columns, Column{Key: c.key, Head: c.head, Group: c.group, Width: 9, Align: Center})
+	}
+	p.Columns = append(p.Columns, Column{Key: "ket", Head: "Ket.", Width: 22})
+	sums := make([]int, len(counts))
+	for i := range y.b.Staff {
+		s := &y.b.Staff[i]
+		row := Row{Ref: s.Ref(), Cells: []Cell{ordinal(i + 1), words(s.Position)}}
+		for j, c := range counts {
+			sums[j] += c.of(s)
+			row.Cells = append(row.Cells, tally(c.of(s)))
+		}
+		remark := ""
+		if s.Needed > 0 {
+			remark = fmt.Sprintf("kebutuhan %d", s.Needed)
+		}
+		p.Rows = append(p.Rows, Row{Ref: row.Ref, Cells: append(row.Cells, words(remark))})
+	}
+	t := Table{Title: "Komposisi Pegawai " + y.b.Office.Name}
+	if len(y.b.Staff) == 0 {
+		p.Rows = append(p.Rows, y.nothing(len(p.Columns), "daftar pegawai"))
+	} else {
+		row := Row{Kind: Total, Cells: []Cell{{}, words("Jumlah")}}
+		for j, c := range counts {
+			row.Cells = append(row.Cells, tally(sums[j]).summed(staffTable, c.key, len(y.b.Staff)))
+		}
+		p.Rows = append(p.Rows, Row{Kind: Total, Cells: append(row.Cells, Cell{})})
+	}
+	t.Parts = []Part{p}
+	return t
+}
+
+// summed is a total over the rows above it.
+func (c Cell) summed(table int, key string, rows int) Cell {
+	return c.as(column(table, 0, key, 0, rows-1))
+}
+
+// nothing is the row of a table that has none: what has to be filled in.
+func (y *year) nothing(columns int, what string) Row {
+	r := Row{Cells: make([]Cell, columns)}
+	r.Cells[0] = Cell{Gap: what, Across: columns}
+	for i := 1; i < columns; i++ {
+		r.Cells[i].Covered = true
+	}
+	return r
+}
+
+func (y *year) assets() Table {
+	p := Part{Columns: []Column{
+		{Key: "no", Head: "No", Width: 8, Align: Center},
+		{Key: "nama", Head: "Nama Barang", Width: 68},
+		{Key: "satuan", Head: "Satuan", Width: 18, Align: Center},
+		{Key: "jumlah", Head: "Jumlah", Width: 16, Align: Center},
+		{Key: "kondisi", Head: "Keterangan/Kondisi Barang", Width: 26, Align: Center},
+	}}
+	group, number, blank := "", 0, 0
+	for i := range y.b.Assets {
+		a := &y.b.Assets[i]
+		if a.Group != group && a.Group != "" {
+			p.Rows = append(p.Rows, band(len(p.Columns), a.Group))
+			number = 0
+		}
+		group = a.Group
+		number++
+		amount := figure(calc.Entered(a.Quantity), Count, 0)
+		amount.Text = text.Reading(a.Quantity)
+		if a.Quantity.IsBlank() {
+			blank++
+		}
+		p.Rows = append(p.Rows, Row{Ref: a.Ref(), Cells: []Cell{
+			ordinal(number), words(a.Name), words(a.Unit), amount, words(string(a.Condition)),
+		}})
+	}
+	t := Table{Title: fmt.Sprintf("Sarana dan Prasarana per Tanggal 31 Desember %d", y.b.Year)}
+	if len(p.Rows) == 0 {
+		p.Rows = append(p.Rows, y.nothing(len(p.Columns), "daftar sarana dan prasarana"))
+	} else {
+		t.note("B = baik; RR = rusak ringan; RB = rusak berat.")
+	}
+	if blank > 0 {
+		t.note(fmt.Sprintf("Jumlah %d barang tidak tercantum dalam daftar inventaris.", blank))
+	}
+	t.Parts = []Part{p}
+	return t
+}

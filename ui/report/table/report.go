@@ -1,0 +1,156 @@
+package table
+
+import (
+	"capaian/calc"
+	"capaian/model"
+)
+
+// Last is the number of the last table.
+const Last = 17
+
+// The tables by number.
+const (
+	staffTable        = 1
+	assetTable        = 2
+	keyTable          = 3
+	targetTable       = 4
+	agreementTable    = 5
+	programTable      = 6
+	scaleTable        = 7
+	quarterTable      = 8
+	yearTable         = 9
+	facilitationTable = 10
+	villageTable      = 11
+	formerTable       = 12
+	periodTable       = 13
+	strategicTable    = 14
+	peerTable         = 15
+	efficiencyTable   = 16
+	budgetTable       = 17
+)
+
+// Report lays out the seventeen tables, in order.
+func Report(b *model.Book, r *calc.Results) []Table {
+	y := newYear(b, r)
+	var all []Table
+	for i, m := range makers() {
+		t := m.lay(y)
+		t.Number, t.Landscape = i+1, m.landscape
+		all = append(all, t)
+	}
+	return all
+}
+
+// maker is a row of the table of tables; its place is its number.
+type maker struct {
+	landscape bool
+	lay       func(*year) Table
+}
+
+func makers() [Last]maker {
+	return [Last]maker{
+		{true, (*year).staff},
+		{false, (*year).assets},
+		{false, (*year).keys},
+		{false, (*year).targets},
+		{false, (*year).agreement},
+		{true, (*year).programs},
+		{false, (*year).scale},
+		{false, (*year).quarters},
+		{false, (*year).yearly},
+		{false, (*year).facilitation},
+		{false, (*year).villages},
+		{true, (*year).former},
+		{false, (*year).period},
+		{false, (*year).strategic},
+		{false, (*year).peers},
+		{false, (*year).efficiency},
+		{false, (*year).budget},
+	}
+}
+
+// year is what the tables are laid out from.
+type year struct {
+	b      *model.Book
+	r      *calc.Results
+	places int
+
+	initial *model.BudgetVersion // nil where the year has no budget
+	changed *model.BudgetVersion // in force, where it is another than the initial one
+	revised bool                 // some target was changed by a second agreement
+
+	keyRows map[model.ID]int // rows of the tables of IKU, by indicator
+	planRow map[model.ID]int // rows of programTable, by node
+	progRow map[model.ID]int // rows of the programs' part of agreementTable and of budgetTable, by node
+}
+
+func newYear(b *model.Book, r *calc.Results) *year {
+	y := &year{b: b, r: r, places: b.Settings.Decimals, keyRows: map[model.ID]int{}, planRow: map[model.ID]int{}, progRow: map[model.ID]int{}}
+	y.changed = b.VersionInForce(r.Quarter)
+	for i := range b.Versions {
+		if b.Versions[i].Kind == model.VersionOriginal && y.initial == nil {
+			y.initial = &b.Versions[i]
+		}
+	}
+	if y.initial == nil {
+		y.initial = y.changed
+	}
+	if y.changed == y.initial {
+		y.changed = nil
+	}
+	for i := range b.Indicators {
+		y.revised = y.revised || !b.Target(b.Indicators[i].ID, model.Revised, model.WholeYear).IsBlank()
+	}
+	for row, at := range y.keyLines() {
+		if at.measure >= 0 {
+			y.keyRows[b.Indicators[at.measure].ID] = row
+		}
+	}
+	row := 0
+	for _, line := range y.planLines() {
+		if _, there := y.planRow[line.node.ID]; !there {
+			y.planRow[line.node.ID] = row
+		}
+		row++
+	}
+	for i, n := range y.level(model.Program) {
+		y.progRow[n.ID] = i
+	}
+	return y
+}
+
+// level lists the nodes of one level.
+func (y *year) level(l model.Level) []*model.Node {
+	var all []*model.Node
+	for i := range y.b.Nodes {
+		if y.b.Nodes[i].Level == l {
+			all = append(all, &y.b.Nodes[i])
+		}
+	}
+	return all
+}
+
+// under lists the nodes of a level at or below a node; "" gives all of the level.
+func (y *year) under(id model.ID, l model.Level) []*model.Node {
+	var all []*model.Node
+	for _, n := range y.level(l) {
+		for at := n; at != nil; at = y.b.Node(at.Parent) {
+			if id == "" || at.ID == id {
+				all = append(all, n)
+				break
+			}
+		}
+	}
+	return all
+}
+
+// money returns a node's money in one version, blank where there is none.
+func (y *year) money(node model.ID, v *model.BudgetVersion) calc.Sum {
+	m := y.r.MoneyOf(node)
+	for i := range y.b.Versions {
+		if m != nil && v == &y.b.Versions[i] {
+			return m.Amounts[i]
+		}
+	}
+	return calc.Sum{Value: calc.Figure{Flags: calc.NoBudget}}
+}

@@ -1,0 +1,108 @@
+package table
+
+import (
+	"fmt"
+
+	"capaian/calc"
+	"capaian/model"
+)
+
+func (y *year) quarters() Table {
+	const group = "Realisasi per Triwulan"
+	columns := keyColumns(Column{Key: "target", Head: "Target", Width: 15, Align: Center})
+	columns[1].Width, columns[2].Width = 28, 32
+	for _, q := range model.Quarters() {
+		columns = append(columns, Column{Key: quarterKey(q), Head: "TW " + q.Roman(), Group: group, Width: 12, Align: Center})
+	}
+	columns = append(columns,
+		Column{Key: "realisasi", Head: "Realisasi Total", Width: 15, Align: Center},
+		Column{Key: "capaian", Head: "Capaian (%)", Width: 14, Align: Center})
+	t := Table{Title: fmt.Sprintf("Capaian Kinerja Tahun %d", y.b.Year)}
+	rows := y.keyRowsOf(columns, func(at int, ind *model.Indicator, m *calc.Measure) []Cell {
+		target, actual := y.inForce(ind).as(cell(targetTable, at, "target")), y.actual(ind, m).needed("realisasi")
+		row := []Cell{target}
+		for i, q := range model.Quarters() {
+			row = append(row, y.quarter(ind, m, i, q))
+		}
+		actual = y.gathered(at, ind, m, actual)
+		t.note(reasons(ind.Label(), "capaian", m.Achievement))
+		t.note(reasons(ind.Label(), "realisasi", m.Actual))
+		return append(row, actual, y.achieved(ind, m.Achievement, target, actual,
+			cell(quarterTable, at, "target"), cell(quarterTable, at, "realisasi"), true))
+	})
+	t.Parts = []Part{{columns, rows}}
+	if y.r.Quarter < model.Q4 {
+		t.note("Keadaan sampai dengan TW " + y.r.Quarter.Roman() + ".")
+	}
+	return t
+}
+
+func quarterKey(q model.Quarter) string { return "tw-" + fmt.Sprint(int(q)) }
+
+// quarter is one quarter's actual; what is computed from a list says so.
+func (y *year) quarter(ind *model.Indicator, m *calc.Measure, i int, q model.Quarter) Cell {
+	f := m.Quarters[i]
+	c := figure(f, kindOf(ind), y.places)
+	if q == y.r.Quarter {
+		switch ind.Source {
+		case model.FromFacilitation:
+			c = c.by(y.checklistRate())
+		case model.FromDocuments:
+			c = c.by(y.deliveryRate(ind.Document))
+		}
+	}
+	if entered := y.b.Actual(ind.ID, q).Value; !entered.IsBlank() {
+		return c.lettered(y.letter(ind, entered))
+	}
+	if ind.Graded && f.Known() {
+		return c.lettered(calc.Rate(y.b.Settings.Grades, f))
+	}
+	return c
+}
+
+// gathered says how the year's figure follows from the quarters beside it.
+func (y *year) gathered(at int, ind *model.Indicator, m *calc.Measure, c Cell) Cell {
+	all := Term{{Table: quarterTable, Column: quarterKey(model.Q1), ToColumn: quarterKey(y.r.Quarter), Row: at, ToRow: at}}
+	last := cell(quarterTable, at, quarterKey(y.r.Quarter))
+	if !c.HasFigure() {
+		return c
+	}
+	rule := ind.Aggregation
+	if ind.Source == model.FromFacilitation || ind.Source == model.FromDocuments {
+		rule = model.Cumulative
+	}
+	switch rule {
+	case model.Sum:
+		c.Expr = &Expr{Op: Value, Args: []Term{all}}
+	case model.Mean:
+		c.Expr = &Expr{Op: Mean, Args: []Term{all}}
+	case model.Last:
+		c.Expr = &Expr{Op: Latest, Args: []Term{all}}
+	default:
+		c.Expr = &Expr{Op: Value, Args: []Term{last}}
+	}
+	return c
+}
+
+func (y *year) yearly() Table {
+	columns := keyColumns(
+		Column{Key: "target", Head: "Target", Width: 16, Align: Center},
+		Column{Key: "realisasi", Head: "Realisasi", Width: 18, Align: Center},
+		Column{Key: "capaian", Head: "Capaian (%)", Width: 16, Align: Center},
+		Column{Key: "predikat", Head: "Kriteria", Width: 20, Align: Center})
+	t := Table{Title: fmt.Sprintf("Perbandingan Target dan Realisasi Kinerja Tahun %d %s", y.b.Year, y.b.Office.Name)}
+	rows := y.keyRowsOf(columns, func(at int, ind *model.Indicator, m *calc.Measure) []Cell {
+		t.note(reasons(ind.Label(), "capaian", m.Achievement))
+		return append(y.targetActualAchieved(yearTable, at, ind, m), words(m.Rating))
+	})
+	t.Parts = []Part{{columns, rows}}
+	return t
+}
+
+// targetActualAchieved are three columns that repeat this year's figures.
+func (y *year) targetActualAchieved(table, at int, ind *model.Indicator, m *calc.Measure) []Cell {
+	target := y.inForce(ind).as(cell(targetTable, at, "target"))
+	actual := y.actual(ind, m).as(cell(quarterTable, at, "realisasi"))
+	return []Cell{target, actual, y.achieved(ind, m.Achievement, target, actual,
+		cell(table, at, "target"), cell(table, at, "realisasi"), true)}
+}

@@ -1,0 +1,395 @@
+package table_test
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strings"
+	"testing"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/store"
+	"capaian/store/seed"
+	"capaian/ui/report/table"
+)
+
+func records(t *testing.T, batch store.Batch, err error) []model.Record {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []model.Record
+	for _, e := range batch.Edits {
+		all = append(all, e.Put)
+	}
+	return all
+}
+
+func example(t *testing.T, more ...model.Record) *model.Book {
+	t.Helper()
+	batch, err := seed.Example()
+	return model.NewBook(2024, 7, append(records(t, batch, err), more...))
+}
+
+func fresh(t *testing.T) *model.Book {
+	t.Helper()
+	batch, err := seed.Template(seed.NewOffice{Name: "Kecamatan Baru", Year: 2026, Villages: []string{"Satu", "Dua"}})
+	return model.NewBook(2026, 1, records(t, batch, err))
+}
+
+func reading(t *testing.T, s string) model.Reading {
+	t.Helper()
+	r, err := model.ParseReading(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// crowded is the example with what makes tables irregular: two indicators on one objective,
+// one of them negative, two peers of one indicator, limits, a further scale, a former name.
+func crowded(t *testing.T) *model.Book {
+	t.Helper()
+	s := model.DefaultSettings()
+	s.Ceiling = reading(t, "110")
+	s.Scales = []model.NamedScale{{ID: "lain", Name: "Skala lain", Bands: model.Scale{{From: reading(t, "91"), Inclusive: true, Word: "Baik"}, {Word: "Kurang"}}}}
+	return example(
+		t, &s,
+		&model.Indicator{ID: "aduan", Node: "sasaran-1", Order: 2, Name: "Jumlah aduan", Unit: "Aduan", Polarity: model.Negative, Aggregation: model.Sum, Source: model.Typed, Scale: "lain"},
+		&model.Target{Indicator: "aduan", Agreement: model.Initial, Value: reading(t, "10")},
+		&model.Actual{Indicator: "aduan", Quarter: model.Q1, Value: reading(t, "3")},
+		&model.Actual{Indicator: "aduan", Quarter: model.Q3, Value: reading(t, "9")},
+		&model.Peer{ID: "nasional", Order: 9, Name: "Standar Nasional", Indicator: "iku-2", Actual: reading(t, "80"), Achievement: model.NotApplicable()},
+		&model.History{Indicator: "aduan", Year: 2023, Target: reading(t, "10"), Actual: reading(t, "8"), Former: "Aduan warga"},
+	)
+}
+
+func everyYear(t *testing.T, check func(t *testing.T, b *model.Book, r *calc.Results)) {
+	t.Helper()
+	for name, b := range map[string]*model.Book{"example": example(t), "fresh": fresh(t), "crowded": crowded(t), "nothing": model.NewBook(2024, 0, nil)} {
+		for _, q := range model.Quarters() {
+			t.Run(fmt.Sprintf("%s TW %s", name, q.Roman()), func(t *testing.T) { check(t, b, calc.Compute(b, q)) })
+		}
+	}
+}
+
+func all(b *model.Book, r *calc.Results) []table.Table {
+	return slices.Concat(table.Report(b, r), table.Appendix(b, r))
+}
+
+func TestSeventeenTablesInOrder(t *testing.T) {
+	everyYear(t, func(t *testing.T, b *model.Book, r *calc.Results) {
+		tables := table.Report(b, r)
+		if len(tables) != 17 {
+			t.Fatalf("%d tables", len(tables))
+		}
+		for i, one := range tables {
+			if one.Number != i+1 || one.Title == "" || len(one.Parts) == 0 {
+				t.Errorf("table %d is number %d %q with %d parts", i+1, one.Number, one.Title, len(one.Parts))
+			}
+			for _, p := range one.Parts {
+				if len(p.Rows) == 0 && len(b.Nodes) > 0 {
+					t.Errorf("Tabel %d has no rows", one.Number)
+				}
+			}
+		}
+	})
+}
+
+// Every cell has one place: what lies under a wide or tall one says so, and nothing else does.
+func TestCellsFillTheirRows(t *testing.T) {
+	everyYear(t, func(t *testing.T, b *model.Book, r *calc.Results) {
+		for _, one := range all(b, r) {
+			for _, p := range one.Parts {
+				under := make([][]bool, len(p.Rows))
+				for i := range under {
+					under[i] = make([]bool, len(p.Columns))
+				}
+				for i, row := range p.Rows {
+					if len(row.Cells) != len(p.Columns) {
+						t.Fatalf("%s, row %d: %d cells under %d columns", one.Title, i, len(row.Cells), len(p.Columns))
+					}
+					for c, cell := range row.Cells {
+						if cell.Covered != under[i][c] {
+							t.Fatalf("%s, row %d, %s: covered %v, lies under another %v", one.Title, i, p.Columns[c].Key, cell.Covered, under[i][c])
+						}
+						for down := range max(cell.Down, 1) {
+							for across := range max(cell.Across, 1) {
+								if down+across > 0 {
+									under[i+down][c+across] = true
+								}
+							}
+						}
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestColumnsAreThoseOfTheSeed(t *testing.T) {
+	b := example(t)
+	want := map[int]string{
+		1:  "No|Jabatan dalam Organisasi|L|P|PNS|P3K|TKB|SD|SMP|SMA|D3|S1|S2|S3|III|IV|Ket.",
+		2:  "No|Nama Barang|Satuan|Jumlah|Keterangan/Kondisi Barang",
+		3:  "No|Tujuan/Sasaran Strategis|Indikator Kinerja Utama|Satuan|Formulasi|Sumber Data",
+		4:  "No|Tujuan/Sasaran Strategis|Indikator Kinerja Utama|Target 2024",
+		5:  "No|Sasaran Strategis|Indikator Kinerja|Target Awal|Target Perubahan;No|Program|Anggaran (Rp)|Anggaran Perubahan (Rp)",
+		6:  "No|Tujuan/Sasaran Strategis/Program/Kegiatan|Indikator Tujuan/Sasaran/Program/Kegiatan|Awal 2024: Target|Awal 2024: Anggaran (Rp)|Perubahan 2024: Target|Perubahan 2024: Anggaran (Rp)",
+		7:  "No|Interval Nilai Capaian Kinerja|Kriteria Capaian Kinerja",
+		8:  "No|Tujuan/Sasaran Strategis|Indikator Kinerja|Target|TW I|TW II|TW III|TW IV|Realisasi Total|Capaian (%)",
+		10: "No|Jenis Fasilitasi||Kegiatan|Direncanakan|Direalisasikan",
+		11: "No|Desa|LPPDes 2023: Tepat Waktu|LPPDes 2023: Tidak Tepat Waktu|RKPDes 2025: Tepat Waktu|RKPDes 2025: Tidak Tepat Waktu|APBDes 2025: Tepat Waktu|APBDes 2025: Tidak Tepat Waktu",
+		14: "No|Tujuan/Sasaran Strategis|Indikator Kinerja|Target 2024|Realisasi|Target Akhir Renstra|Capaian (%)",
+		16: "No|Tujuan/Sasaran Strategis|Indikator Kinerja|Capaian Kinerja (%)|Persentase Penyerapan Anggaran|Tingkat Efisiensi (poin)",
+		17: "No|Program|Anggaran (Rp)|Realisasi (Rp)|%",
+	}
+	for _, one := range table.Report(b, calc.Compute(b, model.Q4)) {
+		var parts []string
+		for _, p := range one.Parts {
+			var heads []string
+			for _, c := range p.Columns {
+				head := c.Head
+				if c.Group != "" && one.Number != 1 && one.Number != 8 && one.Number < 12 {
+					head = c.Group + ": " + c.Head
+				}
+				heads = append(heads, head)
+			}
+			parts = append(parts, strings.Join(heads, "|"))
+		}
+		if line, fixed := want[one.Number]; fixed && line != strings.Join(parts, ";") {
+			t.Errorf("Tabel %d\n has %s\nwant %s", one.Number, strings.Join(parts, ";"), line)
+		}
+	}
+}
+
+// printed is a table as lines of text, covered cells left out.
+func printed(t *testing.T, b *model.Book, q model.Quarter, number int) []string {
+	t.Helper()
+	var lines []string
+	for _, p := range table.Report(b, calc.Compute(b, q))[number-1].Parts {
+		for _, row := range p.Rows {
+			var fields []string
+			for _, c := range row.Cells {
+				if !c.Covered {
+					fields = append(fields, c.Text)
+				}
+			}
+			lines = append(lines, strings.Join(fields, "|"))
+		}
+	}
+	return lines
+}
+
+func wantLine(t *testing.T, lines []string, want string) {
+	t.Helper()
+	if !slices.Contains(lines, want) {
+		t.Errorf("no line %q in\n%s", want, strings.Join(lines, "\n"))
+	}
+}
+
+// The right figures of the example, where the published report has wrong ones.
+func TestFiguresOfTheExample(t *testing.T) {
+	b := example(t)
+	const first, second = "1|Mengoptimalkan Fasilitasi dan Koordinasi Kecamatan|Persentase Hasil Fasilitasi dan Koordinasi yang ditindaklanjuti|",
+		"2|Meningkatnya Akuntabilitas Pemerintahan Desa|Rata-rata persentase desa yang menyusun dokumen administrasi pemerintahan desa tepat waktu|"
+	const goal = "1|Optimalnya Penyelenggaraan Reformasi Birokrasi|Indeks Pelayanan Publik|"
+	for number, lines := range map[int][]string{
+		1:  {"1|Camat|1|–|1|–|–|–|–|–|–|1|–|–|1|–|", "|Jumlah|13|4|11|–|6|–|–|9|1|6|1|–|2|5|"},
+		4:  {goal + "51 (C-)", "|Sasaran Strategis", first + "87,33", second + "81,82"},
+		5:  {first + "87,33|87,33", "|Jumlah|1.884.642.750|1.668.156.794"},
+		7:  {"1|> 90%|Sangat Tinggi", "2|> 75% – 90%|Tinggi", "5|≤ 50%|Sangat Rendah"},
+		8:  {goal + "51 (C-)||||63,25 (B-)|63,25 (B-)|124,02", first + "87,33|28,89|51,11|71,11|88,89|88,89|101,79", second + "81,82|33,33|33,33|66,67|100,00|100,00|122,22"},
+		9:  {second + "81,82|100,00|122,22|Sangat Tinggi"},
+		10: {"Total Kegiatan Fasilitasi|45|40", "15|Koordinasi"},
+		11: {"1|Jenggrong|√||√||√|", "|Jumlah|11|–|11|–|11|–", "|Dokumen wajib|11|11|11"},
+		12: {first + "88|84|95,45|88|100|113,64|91|88|96,70|91|91,17|100,19|92|86|93,48"},
+		14: {first + "87,33|88,89|88,67|100,25", second + "81,82|100,00|87,88|113,79", goal + "51 (C-)|63,25 (B-)|61 (B-)|103,69"},
+		15: {first + "87,33|88,89|101,79|Klakah|95,45|95,27|99,81"},
+		16: {goal + "124,02|98,90|25,12", first + "101,79|98,90|2,88", second + "122,22|100,00|22,22"},
+		17: {"|Jumlah|1.668.156.794|1.649.882.568|98,90"},
+	} {
+		for _, line := range lines {
+			wantLine(t, printed(t, b, model.Q4, number), line)
+		}
+	}
+}
+
+// A printed achievement that does not follow from its target and actual is named.
+func TestHistoryThatDoesNotFollowIsTold(t *testing.T) {
+	b := example(t)
+	notes := strings.Join(table.Report(b, calc.Compute(b, model.Q4))[11].Notes, "\n")
+	for _, want := range []string{"2020: laporan tahun itu mencetak 113; dihitung dari target dan realisasinya 113,64"} {
+		if !strings.Contains(notes, want) {
+			t.Errorf("no %q in\n%s", want, notes)
+		}
+	}
+	if strings.Contains(notes, "2019: laporan tahun itu mencetak 95,5") {
+		t.Error("95,5 is 95,45 rounded")
+	}
+}
+
+func TestWhatIsMissingIsAGapAndNeverAZero(t *testing.T) {
+	b := fresh(t)
+	gaps := map[string]bool{}
+	for _, one := range table.Report(b, calc.Compute(b, model.Q4)) {
+		for _, p := range one.Parts {
+			for _, row := range p.Rows {
+				for _, c := range row.Cells {
+					if c.Gap != "" {
+						gaps[fmt.Sprintf("%d %s", one.Number, c.Gap)] = true
+					}
+					if c.Kind != table.Count && c.HasFigure() {
+						t.Errorf("Tabel %d shows %q in an empty office", one.Number, c.Text)
+					}
+				}
+			}
+		}
+	}
+	for _, want := range []string{"1 daftar pegawai", "2 daftar sarana dan prasarana", "4 target", "8 realisasi", "14 target akhir renstra", "15 pembanding", "5 anggaran", "17 realisasi"} {
+		if !gaps[want] {
+			t.Errorf("no gap %q in %v", want, gaps)
+		}
+	}
+}
+
+func TestLimitsAndReasonsAreTold(t *testing.T) {
+	b := crowded(t)
+	tables := table.Report(b, calc.Compute(b, model.Q4))
+	told := strings.Join(tables[7].Notes, "\n")
+	if !strings.Contains(told, "Dokumen desa tepat waktu capaian: dibatasi pada batas atas capaian.") {
+		t.Errorf("the ceiling is silent:\n%s", told)
+	}
+	lines := printed(t, b, model.Q4, 8)
+	wantLine(t, lines, "Jumlah aduan|10|3||9||12,00|80,00")
+	wantLine(t, printed(t, b, model.Q4, 15), "Standar Nasional||80|N/A")
+	wantLine(t, printed(t, b, model.Q4, 7), "|Skala lain")
+	wantLine(t, printed(t, b, model.Q4, 7), "2|< 91%|Kurang")
+	if notes := strings.Join(tables[11].Notes, "\n"); !strings.Contains(notes, `Pada tahun 2023 indikator ini bernama "Aduan warga".`) {
+		t.Error(notes)
+	}
+}
+
+// Whoever computes the expressions live must come to the figures that are printed.
+func TestExpressionsComeToTheirFigures(t *testing.T) {
+	everyYear(t, func(t *testing.T, b *model.Book, r *calc.Results) {
+		tables := table.Report(b, r)
+		for _, one := range tables {
+			for part := range one.Parts {
+				for i, row := range one.Parts[part].Rows {
+					for c := range row.Cells {
+						cell := &row.Cells[c]
+						if cell.Expr == nil {
+							continue
+						}
+						got := work(t, tables, cell.Expr)
+						if got == nil || cell.Figure.Exact() == nil || got.Cmp(cell.Figure.Exact()) != 0 {
+							t.Errorf("Tabel %d, row %d, %s: %v is not %v by %+v", one.Number, i, one.Parts[part].Columns[c].Key, got, cell.Figure.Exact(), cell.Expr)
+						}
+					}
+				}
+			}
+		}
+	})
+}
+
+// Most of what is computed in the example is live in a spreadsheet.
+func TestComputedCellsHaveExpressions(t *testing.T) {
+	b := example(t)
+	for _, one := range table.Report(b, calc.Compute(b, model.Q4)) {
+		for _, p := range one.Parts {
+			for i, row := range p.Rows {
+				for c, cell := range row.Cells {
+					earlier := one.Number == 8 && strings.HasPrefix(p.Columns[c].Key, "tw-") // of quarters whose lists are not printed
+					if cell.HasFigure() && !cell.Figure.Typed() && cell.Expr == nil && !earlier {
+						t.Errorf("Tabel %d, row %d, %s: %s stands alone", one.Number, i, p.Columns[c].Key, cell.Text)
+					}
+				}
+			}
+		}
+	}
+}
+
+func work(t *testing.T, tables []table.Table, e *table.Expr) *big.Rat {
+	t.Helper()
+	args := make([]*big.Rat, len(e.Args))
+	for i, term := range e.Args {
+		args[i] = sum(values(t, tables, term))
+	}
+	hundred := big.NewRat(100, 1)
+	var got *big.Rat
+	switch e.Op {
+	case table.Value:
+		return args[0]
+	case table.Ratio:
+		got = new(big.Rat).Quo(args[0], args[1])
+		return got.Mul(got, hundred)
+	case table.Minus:
+		return new(big.Rat).Sub(args[0], args[1])
+	case table.Mean:
+		all := values(t, tables, e.Args[0])
+		return new(big.Rat).Quo(sum(all), big.NewRat(int64(len(all)), 1))
+	case table.Latest:
+		all := values(t, tables, e.Args[0])
+		return all[len(all)-1]
+	case table.Marks:
+		n := 0
+		for _, c := range spanned(t, tables, e.Args[0]) {
+			if c.Text != "" {
+				n++
+			}
+		}
+		return big.NewRat(int64(n), 1)
+	case table.Achieved:
+		got = new(big.Rat).Quo(args[1], args[0])
+	case table.AchievedNegative:
+		over := new(big.Rat).Sub(args[1], args[0])
+		got = new(big.Rat).Quo(new(big.Rat).Sub(args[0], over), args[0])
+	}
+	got.Mul(got, hundred)
+	if d, ok := e.Ceiling.Value(); ok && got.Cmp(d.Rat()) > 0 {
+		return d.Rat()
+	}
+	if d, ok := e.Floor.Value(); ok && got.Cmp(d.Rat()) < 0 {
+		return d.Rat()
+	}
+	return got
+}
+
+func sum(all []*big.Rat) *big.Rat {
+	total := new(big.Rat)
+	for _, v := range all {
+		total.Add(total, v)
+	}
+	return total
+}
+
+func values(t *testing.T, tables []table.Table, term table.Term) []*big.Rat {
+	t.Helper()
+	var all []*big.Rat
+	for _, c := range spanned(t, tables, term) {
+		if c.HasFigure() {
+			all = append(all, c.Figure.Exact())
+		}
+	}
+	return all
+}
+
+func spanned(t *testing.T, tables []table.Table, term table.Term) []*table.Cell {
+	t.Helper()
+	var all []*table.Cell
+	for _, s := range term {
+		p := &tables[s.Table-1].Parts[s.Part]
+		from, to := p.ColumnAt(s.Column), p.ColumnAt(s.ToColumn)
+		if from < 0 || to < 0 {
+			t.Fatalf("no columns %+v", s)
+		}
+		for row := s.Row; row <= s.ToRow; row++ {
+			for c := from; c <= to; c++ {
+				all = append(all, &p.Rows[row].Cells[c])
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,224 @@
+package table
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/text"
+)
+
+// mostFormerYears is how many years of an earlier renstra one page holds side by side.
+const mostFormerYears = 5
+
+// periodStart is the first year of the renstra in force; 0 where the office has not said.
+func (y *year) periodStart() int {
+	digits := strings.FieldsFunc(y.b.Office.PlanPeriod, func(r rune) bool { return r < '0' || r > '9' })
+	for _, d := range digits {
+		if n, err := strconv.Atoi(d); err == nil && len(d) == 4 {
+			return n
+		}
+	}
+	return 0
+}
+
+// pastYears lists the years before this one of which some IKU has figures, of an earlier
+// renstra and of the one in force.
+func (y *year) pastYears() (former, present []int) {
+	seen := map[int]bool{}
+	first := y.b.Year
+	for _, line := range y.keyLines() {
+		if line.measure < 0 {
+			continue
+		}
+		for _, past := range y.b.HistoryYears(y.b.Indicators[line.measure].ID) {
+			if past < y.b.Year {
+				seen[past] = true
+				first = min(first, past)
+			}
+		}
+	}
+	start := y.periodStart()
+	for past := first; past < y.b.Year; past++ {
+		switch {
+		case !seen[past]:
+		case start > 0 && past >= start:
+			present = append(present, past)
+		default:
+			former = append(former, past)
+		}
+	}
+	return former, present
+}
+
+// FormerYears are the years the table of the earlier renstra shows, ascending.
+func FormerYears(b *model.Book, r *calc.Results) []int {
+	former, _ := newYear(b, r).pastYears()
+	return former[max(len(former)-mostFormerYears, 0):]
+}
+
+// yearColumns are target, actual and achievement of a year.
+func yearColumns(year, width int) []Column {
+	group := fmt.Sprintf("Tahun %d", year)
+	return []Column{
+		{Key: yearKey("t", year), Head: "T", Group: group, Width: width, Align: Center},
+		{Key: yearKey("r", year), Head: "R", Group: group, Width: width, Align: Center},
+		{Key: yearKey("c", year), Head: "C", Group: group, Width: width, Align: Center},
+	}
+}
+
+func yearKey(part string, year int) string { return part + "-" + strconv.Itoa(year) }
+
+const legend = "T = target; R = realisasi; C = capaian dalam persen, dihitung dari T dan R; N/A = indikator belum ada atau belum diukur."
+
+func (y *year) former() Table {
+	former, _ := y.pastYears()
+	former = former[max(len(former)-mostFormerYears, 0):]
+	columns := keyColumns()
+	for _, past := range former {
+		columns = append(columns, yearColumns(past, 12)...)
+	}
+	t := Table{Title: "Perbandingan Capaian Kinerja Tahun-Tahun Sebelumnya"}
+	if len(former) == 0 {
+		columns = append(columns, Column{Key: "ket", Head: "Keterangan", Width: 40})
+		rows := y.keyRowsOf(columns, func(int, *model.Indicator, *calc.Measure) []Cell { return []Cell{words("tidak ada data")} })
+		t.note("Belum ada capaian tahun-tahun sebelumnya yang dapat diperbandingkan.")
+		t.Parts = []Part{{columns, rows}}
+		return t
+	}
+	t.Title = fmt.Sprintf("Perbandingan Capaian Kinerja Tahun %d s.d. %d%s", former[0], former[len(former)-1], y.formerPlan(former))
+	if len(former) == 1 {
+		t.Title = fmt.Sprintf("Capaian Kinerja Tahun %d%s", former[0], y.formerPlan(former))
+	}
+	t.note(legend)
+	rows := y.keyRowsOf(columns, func(at int, ind *model.Indicator, _ *calc.Measure) []Cell {
+		var row []Cell
+		for _, past := range former {
+			row = append(row, y.past(&t, formerTable, at, ind, past)...)
+		}
+		return row
+	})
+	t.Parts = []Part{{columns, rows}}
+	return t
+}
+
+// formerPlan names the earlier renstra where its years have one name.
+func (y *year) formerPlan(years []int) string {
+	name := ""
+	for _, past := range years {
+		for i := range y.b.Indicators {
+			plan := y.b.History(y.b.Indicators[i].ID, past).Plan
+			if plan == "" || plan == name {
+				continue
+			}
+			if name != "" {
+				return ""
+			}
+			name = plan
+		}
+	}
+	if name == "" {
+		return ""
+	}
+	return " (Berdasarkan " + name + ")"
+}
+
+// past is a year's target, actual and achievement as published; the achievement is computed
+// anew where it can be, and a note says where what was printed is another.
+func (y *year) past(t *Table, number, at int, ind *model.Indicator, year int) []Cell {
+	h := y.b.History(ind.ID, year)
+	target := figure(calc.Entered(h.Target), kindOf(ind), y.places).lettered(y.letter(ind, h.Target))
+	actual := figure(calc.Entered(h.Actual), kindOf(ind), y.places).lettered(y.letter(ind, h.Actual))
+	f := calc.Published(ind.Polarity, h.Target, h.Actual, h.Achievement)
+	c := y.achieved(ind, f, target, actual, cell(number, at, yearKey("t", year)), cell(number, at, yearKey("r", year)), false)
+	t.note(y.otherwise(ind, year, f, calc.Entered(h.Achievement)))
+	if h.Former != "" && h.Former != ind.Name {
+		t.note(fmt.Sprintf("Pada tahun %d indikator ini bernama %q.", year, h.Former))
+	}
+	return []Cell{target, actual, c}
+}
+
+// otherwise tells a printed achievement that differs from the computed one by more than its rounding.
+func (y *year) otherwise(ind *model.Indicator, year int, computed, printed calc.Figure) string {
+	if !computed.Known() || !printed.Known() || computed.Typed() {
+		return ""
+	}
+	for places := range 3 {
+		c, _ := computed.Round(places)
+		p, _ := printed.Round(6)
+		if c.Equal(p) {
+			return ""
+		}
+	}
+	return fmt.Sprintf("%s, %d: laporan tahun itu mencetak %s; dihitung dari target dan realisasinya %s.",
+		ind.Label(), year, text.Figure(printed, 6), text.Figure(computed, y.places))
+}
+
+func (y *year) period() Table {
+	_, present := y.pastYears()
+	columns := keyColumns()
+	years := append(present[max(len(present)-2, 0):], y.b.Year)
+	for _, each := range years {
+		columns = append(columns, yearColumns(each, 15)...)
+	}
+	columns = append(columns, Column{Key: "ket", Head: "Keterangan", Width: 24})
+	t := Table{Title: fmt.Sprintf("Capaian Kinerja Tahun %d%s", y.b.Year, y.plan())}
+	if len(years) > 1 {
+		t.Title = fmt.Sprintf("Capaian Kinerja Tahun %d s.d. %d%s", years[0], y.b.Year, y.plan())
+	}
+	rows := y.keyRowsOf(columns, func(at int, ind *model.Indicator, m *calc.Measure) []Cell {
+		var row []Cell
+		for _, each := range years[:len(years)-1] {
+			row = append(row, y.past(&t, periodTable, at, ind, each)...)
+		}
+		target := y.inForce(ind).as(cell(targetTable, at, "target"))
+		actual := y.actual(ind, m).as(cell(quarterTable, at, "realisasi"))
+		row = append(row, target, actual, y.achieved(ind, m.Achievement, target, actual,
+			cell(periodTable, at, yearKey("t", y.b.Year)), cell(periodTable, at, yearKey("r", y.b.Year)), true))
+		return append(row, words(y.change(m)))
+	})
+	t.Parts = []Part{{columns, rows}}
+	return t
+}
+
+// plan names the renstra in force for a title.
+func (y *year) plan() string {
+	if y.b.Office.PlanPeriod == "" {
+		return ""
+	}
+	return " (Berdasarkan Renstra " + y.b.Office.PlanPeriod + ")"
+}
+
+// change says how the achievement moved since last year.
+func (y *year) change(m *calc.Measure) string {
+	switch {
+	case !m.Change.Known():
+		return "tidak ada pembanding"
+	case m.Change.Exact().Sign() > 0:
+		return "naik " + text.Figure(m.Change, y.places) + " poin dari tahun lalu"
+	case m.Change.Exact().Sign() < 0:
+		return "turun " + strings.TrimPrefix(text.Figure(m.Change, y.places), "−") + " poin dari tahun lalu"
+	}
+	return "tetap seperti tahun lalu"
+}
+
+func (y *year) strategic() Table {
+	columns := keyColumns(
+		Column{Key: "target", Head: fmt.Sprintf("Target %d", y.b.Year), Width: 17, Align: Center},
+		Column{Key: "realisasi", Head: "Realisasi", Width: 18, Align: Center},
+		Column{Key: "akhir", Head: "Target Akhir Renstra", Width: 20, Align: Center},
+		Column{Key: "capaian", Head: "Capaian (%)", Width: 16, Align: Center})
+	t := Table{Title: fmt.Sprintf("Perbandingan Realisasi Kinerja Tahun %d dengan Target Akhir Renstra %s", y.b.Year, y.b.Office.PlanPeriod)}
+	t.Title = strings.TrimSpace(t.Title)
+	rows := y.keyRowsOf(columns, func(at int, ind *model.Indicator, m *calc.Measure) []Cell {
+		target := y.inForce(ind).as(cell(targetTable, at, "target"))
+		actual := y.actual(ind, m).as(cell(quarterTable, at, "realisasi"))
+		end := y.target(ind, ind.StrategicEnd).needed("target akhir renstra")
+		return []Cell{target, actual, end, y.achieved(ind, m.Strategic, end, actual,
+			cell(strategicTable, at, "akhir"), cell(strategicTable, at, "realisasi"), false)}
+	})
+	t.Parts = []Part{{columns, rows}}
+	return t
+}

@@ -1,0 +1,221 @@
+// Package analysis is the screen on which the office explains its figures: for each goal and
+// objective what helped, what stood in the way, what was done about it and what comes next.
+// It says which parts the figures ask for, drafts the opening, and marks what explains nothing.
+package analysis
+
+import (
+	"cmp"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+	"capaian/ui/theme"
+)
+
+// Screen shows the parts of every analysis, and the chosen one in full.
+type Screen struct {
+	host   screen.Host
+	look   theme.Theme
+	grid   *kit.Grid
+	state  screen.State
+	width  int
+	height int
+	parts  map[string]*part // by row
+	order  []string         // the rows of the parts, from the top
+	full   []string         // the chosen part, drawn
+}
+
+// New makes the screen.
+func New(host screen.Host) screen.Screen {
+	s := &Screen{host: host, look: host.Theme()}
+	s.grid = kit.NewGrid(s, &s.look)
+	return s
+}
+
+// ID names the screen.
+func (s *Screen) ID() screen.ID { return screen.Analysis }
+
+// Title heads the help.
+func (s *Screen) Title() string { return "Analisis" }
+
+// The chosen part stands right of the rows where the window is wide enough for both, else
+// below them.
+const (
+	sideFrom  = 120
+	leastFull = 6
+)
+
+func (s *Screen) aside() bool { return s.width >= sideFrom }
+
+// fullSize is the room of the chosen part.
+func (s *Screen) fullSize() (width, height int) {
+	if s.aside() {
+		return s.width / 2, s.height
+	}
+	return s.width, max(s.height*2/5, leastFull)
+}
+
+// SetSize shares the room between the rows and the chosen part.
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = width, height
+	w, h := s.fullSize()
+	if s.aside() {
+		s.grid.SetSize(width-w, height)
+	} else {
+		s.grid.SetSize(width, height-h)
+	}
+	s.rebuild()
+}
+
+// SetState shows another state.
+func (s *Screen) SetState(st screen.State) {
+	s.state = st
+	s.rebuild()
+}
+
+func (s *Screen) rebuild() {
+	if s.state.Book == nil || s.width == 0 {
+		return
+	}
+	s.grid.SetRows(s.build())
+}
+
+// Keys edit the chosen part.
+func (s *Screen) Keys() []screen.Binding {
+	if s.Capturing() {
+		return s.grid.Within()
+	}
+	none, noDraft, blank := "", "", ""
+	p := s.chosen()
+	switch {
+	case p == nil:
+		none = "tidak ada bagian yang dipilih"
+	case len(p.items) == 0:
+		blank = "bagian ini masih kosong"
+	}
+	switch {
+	case p == nil || len(p.draft) == 0:
+		noDraft = "hanya pada Kalimat pembuka"
+	case !p.drafted() && !s.stale(p):
+		noDraft = "rancangan ini sudah diterima"
+	case !s.told(p):
+		noDraft = "angkanya belum lengkap; Enter menyuntingnya sendiri"
+	}
+	return append(s.grid.Moves(),
+		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
+		screen.Do("A", "terima rancangan", s.accept, "a").Unless(noDraft).Hinted(),
+		screen.Do("N", "wajib berikut", s.next, "n").Hinted(),
+		screen.Do("Del", "kosongkan", s.clear, "delete").Unless(cmp.Or(none, blank)),
+	)
+}
+
+func (s *Screen) chosen() *part { return s.parts[s.grid.Spot().Row] }
+
+// next goes to the next part that the figures ask for and nobody has written, or that has a flaw.
+func (s *Screen) next() {
+	at := -1
+	for i, id := range s.order {
+		if id == s.grid.Spot().Row {
+			at = i
+		}
+	}
+	for step := 1; step <= len(s.order); step++ {
+		id := s.order[(at+step)%len(s.order)]
+		if p := s.parts[id]; p.owed() || len(p.flaws) > 0 {
+			s.grid.Select(kit.Spot{Row: id})
+			return
+		}
+	}
+	s.host.Say(screen.Notice{Text: "Semua bagian yang diminta angka sudah terisi."})
+}
+
+// Reveal moves to a part, or to the first of a node.
+func (s *Screen) Reveal(ref model.Ref) {
+	switch ref.Kind {
+	case model.KindAnalysis:
+		s.grid.Select(kit.Spot{Row: ref.Key})
+	case model.KindNode:
+		lead := model.Analysis{Node: model.ID(ref.Key), Part: model.AnalysisLead}
+		s.grid.Select(kit.Spot{Row: lead.Ref().Key})
+	}
+}
+
+// Update takes what is typed into the filter.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if _, pasted := msg.(tea.PasteMsg); pasted && !s.Capturing() {
+		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Buka bagiannya dahulu dengan Enter; tempelan masuk ke dalamnya, satu butir per baris."})
+		return nil
+	}
+	return s.grid.Update(msg)
+}
+
+// Capturing reports that the filter is open; texts are edited in boxes.
+func (s *Screen) Capturing() bool { return s.grid.Filtering() }
+
+// Leave closes the filter's line; the filter stays.
+func (s *Screen) Leave() { s.grid.Leave() }
+
+// Finder finds rows of the grid.
+func (s *Screen) Finder() screen.Finder { return s.grid }
+
+// TakesDigits is false: digits change screens.
+func (s *Screen) TakesDigits() bool { return false }
+
+// Offer takes nothing.
+func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
+
+// Cursor stands in the open filter.
+func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
+
+// Subjects are those of the node's indicators.
+func (s *Screen) Subjects() []calc.Subject {
+	p := s.chosen()
+	if p == nil {
+		return nil
+	}
+	var subjects []calc.Subject
+	for _, i := range s.state.Book.Measures(p.node.ID) {
+		subjects = append(subjects, screen.IndicatorSubjects(s.state.Book.Indicators[i].ID)...)
+	}
+	return subjects
+}
+
+// Hidden names the columns that do not fit.
+func (s *Screen) Hidden() []string { return s.grid.Hidden() }
+
+// Position says which rows are in sight.
+func (s *Screen) Position() string { return s.grid.Position() }
+
+// Chose draws the chosen part in full.
+func (s *Screen) Chose() { s.full = s.drawn() }
+
+// Opened is never called.
+func (s *Screen) Opened() {}
+
+// Name is never asked.
+func (s *Screen) Name(kit.Spot) string { return "" }
+
+// Typed is never called.
+func (s *Screen) Typed(kit.Spot, string) {}
+
+// Commit is never called.
+func (s *Screen) Commit(kit.Spot, string) {}
+
+// View is the rows, and beside or below them the chosen part.
+func (s *Screen) View() string {
+	w, h := s.fullSize()
+	if s.aside() {
+		return kit.Beside(&s.look, s.grid.View(), s.width-w-1, s.height, s.full)
+	}
+	below := make([]string, h-1)
+	for i := range below {
+		if i < len(s.full) {
+			below[i] = " " + s.full[i]
+		}
+	}
+	return s.grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(below, "\n")
+}
