@@ -125,7 +125,7 @@ const helpName = "bantuan"
 
 // The library's own templates speak English and run past eighty cells.
 const usageTemplate = `Pemakaian:
-  {{.CommandPath}} [pilihan]{{if .HasAvailableSubCommands}}
+  {{.CommandPath}}{{slice .Use (len .Name)}} [pilihan]{{if .HasAvailableSubCommands}}
   {{.CommandPath}} PERINTAH [pilihan]{{end}}{{if .Aliases}}
 
 Nama lain:
