@@ -52,14 +52,3 @@ func chosen(d *uitest.Driver) string {
 	}
 	return d.Line("> ")
 }
-
-// beyond counts the screens that have no digit, which stand above the lists of the last tab.
-func beyond() int {
-	n := 0
-	for _, entry := range registry.Screens() {
-		if entry.Beyond {
-			n++
-		}
-	}
-	return n
-}
