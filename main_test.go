@@ -15,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	bolt "go.etcd.io/bbolt"
 
+	"capaian/model"
 	"capaian/store"
 	"capaian/ui/text"
 )
@@ -35,7 +36,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"code": code, "hold": hold, "newer": newer, "narrow": narrow, "samejson": sameJSON,
+			"code": code, "hold": hold, "newer": newer, "narrow": narrow, "samejson": sameJSON, "overspend": overspend,
 			"tamper": tamper, "truncate": truncate,
 		},
 	})
@@ -105,6 +106,17 @@ func truncate(ts *testscript.TestScript, _ bool, args []string) {
 	info, err := os.Stat(ts.MkAbs(args[0]))
 	ts.Check(err)
 	ts.Check(os.Truncate(ts.MkAbs(args[0]), info.Size()/2))
+}
+
+// overspend lets a program of the example spend more than it has.
+func overspend(ts *testscript.TestScript, _ bool, args []string) {
+	s, err := store.Open(ts.MkAbs(args[0]), store.Options{})
+	ts.Check(err)
+	_, err = s.Do(model.Actor{ID: "uji", Role: model.RoleAdmin}, store.Batch{Year: 2024, Edits: []store.Edit{
+		store.Put(&model.Spent{Node: "program-02", Quarter: model.Q4, Value: model.IntOf(9_000_000)}),
+	}})
+	ts.Check(err)
+	ts.Check(s.Close())
 }
 
 // narrow wants no line of stdout wider than a terminal.

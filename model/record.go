@@ -53,6 +53,8 @@ const (
 	KindAnalysis         Kind = "analysis"
 	KindHoliday          Kind = "holiday"
 	KindDeadline         Kind = "deadline"
+	KindReportStyle      Kind = "report-style"
+	KindLogo             Kind = "logo"
 	KindUser             Kind = "user"
 	KindPart             Kind = "part"
 	KindSnapshot         Kind = "snapshot"
@@ -119,6 +121,8 @@ func Kinds() []KindInfo {
 		{KindAnalysis, "Analisis", func() Record { return new(Analysis) }},
 		{KindHoliday, "Hari libur", func() Record { return new(Holiday) }},
 		{KindDeadline, "Tenggat", func() Record { return new(Deadline) }},
+		{KindReportStyle, "Bentuk laporan", func() Record { return new(ReportStyle) }},
+		{KindLogo, "Logo", func() Record { return new(Logo) }},
 		{KindUser, "Pengguna", func() Record { return new(User) }},
 		{KindPart, "Alur bagian", func() Record { return new(PartState) }},
 		{KindSnapshot, "Potret", func() Record { return new(Snapshot) }},

@@ -17,6 +17,8 @@ func changedRecords() map[model.Kind]model.Record {
 	settings := model.DefaultSettings()
 	settings.Decimals = 3
 	village := &model.Village{ID: "ranuyoso", Order: 1, Name: "Ranuyoso Baru"}
+	style := model.DefaultReportStyle()
+	style.Paper = model.PaperA4
 	changed := []model.Record{
 		&model.Office{Name: "Kecamatan Klakah"},
 		&settings,
@@ -52,6 +54,8 @@ func changedRecords() map[model.Kind]model.Record {
 		&model.Note{ID: "baru", On: model.Ref{Kind: model.KindVillage, Key: "wates"}, Text: "Menyusul", By: "x", At: storetest.Clock()()},
 		&model.Criterion{ID: "renstra", Component: model.ComponentPlanning, Aspect: model.AspectPresence, Text: "Renstra", Weight: 2},
 		&model.Assessment{Criterion: "renstra", Answer: model.AnswerYes},
+		&style,
+		&model.Logo{Data: []byte("\xff\xd8\xff other")},
 	}
 	table := map[model.Kind]model.Record{}
 	for _, r := range changed {

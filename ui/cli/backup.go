@@ -41,7 +41,7 @@ func (m *Main) backup(o *options, path string, over bool) error {
 
 func (m *Main) restoreCommand(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use: "pulihkan BERKAS", Aliases: []string{"restore"}, Short: "Menaruh cadangan di tempat berkas data; yang lama disisihkan", Args: oneArgument("BERKAS"),
+		Use: "pulihkan BERKAS", Aliases: []string{"restore"}, Short: "Menaruh cadangan di tempat berkas data; yang lama disisihkan", Args: oneArgument("berkas cadangan"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			aside, info, err := m.restore(o, args[0])
 			if err != nil {

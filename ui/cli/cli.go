@@ -99,7 +99,7 @@ func (m *Main) root() *cobra.Command {
 	root.SetHelpTemplate(helpTemplate)
 	root.SetHelpCommand(helpCommand(root))
 	o.register(root)
-	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.versionCommand(),
+	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.reportCommand(o), m.narrativeCommand(o), m.styleCommand(o), m.versionCommand(),
 		m.usersCommand(o), m.trailCommand(o), m.backupCommand(o), m.restoreCommand(o))
 	return root
 }

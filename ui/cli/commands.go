@@ -69,6 +69,21 @@ func (m *Main) readBook(o *options) (*model.Book, model.Quarter, error) {
 	return book, quarter, err
 }
 
+// visitYear is a visit to the asked year.
+func (m *Main) visitYear(o *options, work func(at office, actor model.Actor, book *model.Book) error) error {
+	return m.visit(o, func(at office, actor model.Actor) error {
+		year, err := o.pickYear(at.Years())
+		if err != nil {
+			return err
+		}
+		book, err := at.Book(year)
+		if err != nil {
+			return err
+		}
+		return work(at, actor, book)
+	})
+}
+
 // mustExist tells a missing file apart from a bad one: both cannot be read.
 func mustExist(path string) error {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {

@@ -92,7 +92,7 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 	session, err := app.New(app.Options{
 		Store: s, Actor: actor, Renew: m.admitted, Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
 		Now: m.Now, Year: year, Quarter: quarter, Moved: moved, Reminder: reminder,
-		Memory: s, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: noEditor,
+		Memory: s, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: noEditor, Files: m.documents(path),
 	})
 	if err != nil {
 		closeAll()

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -32,7 +31,7 @@ func (m *Main) usersCommand(o *options) *cobra.Command {
 		},
 		m.addUserCommand(o), m.changeUserCommand(o),
 		&cobra.Command{
-			Use: "cabut SIAPA", Aliases: []string{"revoke"}, Short: "Mencabut hak seorang pengguna; sesinya yang berjalan berakhir", Args: oneArgument("SIAPA"),
+			Use: "cabut SIAPA", Aliases: []string{"revoke"}, Short: "Mencabut hak seorang pengguna; sesinya yang berjalan berakhir", Args: oneArgument("pengguna"),
 			RunE: func(_ *cobra.Command, args []string) error {
 				return m.changeUser(o, args[0], "Cabut pengguna", func(u *model.User, _ office) error { u.Revoked = true; return nil })
 			},
@@ -54,7 +53,7 @@ func (p *person) register(cmd *cobra.Command) {
 func (m *Main) addUserCommand(o *options) *cobra.Command {
 	p := &person{}
 	cmd := &cobra.Command{
-		Use: "tambah NAMA", Aliases: []string{"add"}, Short: "Mendaftarkan seorang pengguna", Args: oneArgument("NAMA"),
+		Use: "tambah NAMA", Aliases: []string{"add"}, Short: "Mendaftarkan seorang pengguna", Args: oneArgument("orangnya"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if p.role == "" {
 				return usageError{"--peran: pilih staf, sekretaris, camat, admin atau pembaca"}
@@ -69,7 +68,7 @@ func (m *Main) addUserCommand(o *options) *cobra.Command {
 func (m *Main) changeUserCommand(o *options) *cobra.Command {
 	p := &person{}
 	cmd := &cobra.Command{
-		Use: "ubah SIAPA", Aliases: []string{"edit"}, Short: "Mengubah seorang pengguna: menurut nama, kode, atau nama masuknya", Args: oneArgument("SIAPA"),
+		Use: "ubah SIAPA", Aliases: []string{"edit"}, Short: "Mengubah seorang pengguna: menurut nama, kode, atau nama masuknya", Args: oneArgument("pengguna"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !slices.ContainsFunc([]string{"nama", "peran", "seksi", "nip", "masuk", "kunci", "buang-kunci", "aktifkan"}, cmd.Flags().Changed) {
 				return usageError{"tidak ada yang diubah; lihat 'capaian bantuan pengguna ubah'"}
@@ -82,19 +81,6 @@ func (m *Main) changeUserCommand(o *options) *cobra.Command {
 	cmd.Flags().StringArrayVar(&p.drop, "buang-kunci", nil, "kunci yang dibuang: sidik jari atau `KETERANGAN`nya; boleh berulang")
 	cmd.Flags().BoolVar(&p.restore, "aktifkan", false, "memberi hak lagi kepada yang sudah dicabut")
 	return cmd
-}
-
-// oneArgument wants exactly one word behind a command, in words of our own.
-func oneArgument(name string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		switch {
-		case len(args) == 0:
-			return usageError{fmt.Sprintf("'%s' memerlukan %s", cmd.CommandPath(), name)}
-		case len(args) > 1:
-			return usageError{fmt.Sprintf("%q tidak diperlukan pada '%s'; nama yang memuat spasi ditulis di antara tanda petik", args[1], cmd.CommandPath())}
-		}
-		return nil
-	}
 }
 
 func (m *Main) addUser(o *options, name string, p *person) error {

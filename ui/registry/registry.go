@@ -16,6 +16,7 @@ import (
 	"capaian/ui/screen/indicators"
 	"capaian/ui/screen/readiness"
 	"capaian/ui/screen/records"
+	"capaian/ui/screen/report"
 	"capaian/ui/screen/review"
 	"capaian/ui/screen/users"
 	"capaian/ui/screen/villages"
@@ -35,12 +36,14 @@ func Screens() []app.Entry {
 			records.Link{ID: screen.Comparison, Title: "Perbandingan", Says: comparison.Summary},
 			records.Link{ID: screen.Analysis, Title: "Analisis", Says: analysis.Summary},
 			records.Link{ID: screen.Readiness, Title: "Kesiapan", Says: readiness.Summary},
+			records.Link{ID: screen.Report, Title: "Laporan", Says: report.Summary},
 			records.Link{ID: screen.History, Title: "Riwayat", Says: func(screen.State) string { return "siapa mengubah apa, kapan" }},
 			records.Link{ID: screen.Users, Title: "Pengguna", Says: people},
 		)},
 		{ID: screen.Comparison, Title: "Perbandingan", New: comparison.New, Beyond: true},
 		{ID: screen.Analysis, Title: "Analisis", New: analysis.New, Beyond: true},
 		{ID: screen.Readiness, Title: "Kesiapan", New: readiness.New, Beyond: true},
+		{ID: screen.Report, Title: "Laporan", New: report.New, Beyond: true},
 		{ID: screen.History, Title: "Riwayat", New: history.New, Beyond: true},
 		{ID: screen.Users, Title: "Pengguna", New: users.New, Beyond: true},
 	}

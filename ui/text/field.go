@@ -135,6 +135,13 @@ func fieldWords() []fieldWord {
 		{model.KindQuarter, "reason", "alasan", false, nil},
 		{"", "order", "urutan", false, nil},
 		{"", "figures", "angka", false, countWord},
+		{"", "paper", "kertas", false, nil},
+		{"", "font", "huruf", false, nil},
+		{"", "size", "ukuran huruf", false, nil},
+		{"", "spacing", "spasi baris", false, hundredthsWord},
+		{"", "margins", "margin (mm)", false, marginsWord},
+		{"", "headings", "gaya judul", false, headingsWord},
+		{model.KindLogo, "data", "gambar", false, pictureWord},
 	}
 	return append(rows, hidden("id", "indicator", "agreement", "quarter", "row", "village", "document", "node", "version",
 		"year", "topic", "part", "seen", "of", "to", "criterion")...)

@@ -34,6 +34,8 @@ func namings() []naming {
 		{model.KindSnapshot, nameOfSnapshot},
 		{model.KindAcknowledgement, func(_ *model.Book, p []string) string { return "Tanda mengetahui " + tw(p[0]) }},
 		{model.KindOffice, func(*model.Book, []string) string { return "Profil kantor" }},
+		{model.KindReportStyle, func(*model.Book, []string) string { return "Bentuk laporan" }},
+		{model.KindLogo, func(*model.Book, []string) string { return "Logo sampul" }},
 		{model.KindSettings, func(*model.Book, []string) string { return "Pengaturan tahun" }},
 	}
 }

@@ -103,7 +103,7 @@ func (c Cell) as(t Term) Cell {
 func reasons(name, of string, f calc.Figure) string {
 	told := f.Flags &^ (calc.NotApplicable | calc.Fell)
 	if f.Known() {
-		told &= calc.Capped | calc.Floored | calc.Partial
+		told &= calc.Capped | calc.Floored | calc.Partial | calc.Bounded
 	} else if told == calc.NotFilled {
 		return ""
 	}

@@ -216,6 +216,37 @@ func TestFiguresOfTheExample(t *testing.T) {
 	}
 }
 
+// What the second agreement left alone stays as the first had it.
+func TestTheSecondAgreementChangesOnlySome(t *testing.T) {
+	b := fresh(t)
+	lines := func(more ...model.Record) []string {
+		return printed(t, model.NewBook(2026, 1, append(slices.Clone(everything(b)), more...)), model.Q4, 5)
+	}
+	first := []model.Record{
+		&model.Target{Indicator: "iku-2", Agreement: model.Initial, Value: reading(t, "80")},
+		&model.Target{Indicator: "iku-3", Agreement: model.Initial, Value: reading(t, "81")},
+	}
+	if s := strings.Join(lines(first...), "\n"); !strings.Contains(s, "|80|–") || !strings.Contains(s, "|81|–") {
+		t.Error(s)
+	}
+	second := append(first, &model.Target{Indicator: "iku-2", Agreement: model.Revised, Value: reading(t, "90")})
+	if s := strings.Join(lines(second...), "\n"); !strings.Contains(s, "|80|90") || !strings.Contains(s, "|81|81") {
+		t.Error(s)
+	}
+}
+
+// everything is the records of a Book that has rows and no cells.
+func everything(b *model.Book) []model.Record {
+	all := []model.Record{&b.Office}
+	for i := range b.Nodes {
+		all = append(all, &b.Nodes[i])
+	}
+	for i := range b.Indicators {
+		all = append(all, &b.Indicators[i])
+	}
+	return all
+}
+
 // A printed achievement that does not follow from its target and actual is named.
 func TestHistoryThatDoesNotFollowIsTold(t *testing.T) {
 	b := example(t)

@@ -37,6 +37,7 @@ func sorts() []sort {
 		officeSort(), settingsSort(), sectionSort(), nodeSort(), indicatorSort(),
 		facilitationSort(), rowSort(), villageSort(), documentSort(), versionSort(),
 		historySort(), peerSort(), staffSort(), assetSort(), criterionSort(), weightSort(),
+		styleSort(),
 	}
 }
 
