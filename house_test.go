@@ -37,6 +37,7 @@ var rooms = []struct {
 	{"ui/screen", []string{"model", "calc", "store", "ui/theme", "ui/text"}},
 	{"ui/kit", []string{"model", "calc", "store", "ui/theme", "ui/text", "ui/screen"}},
 	{"ui/dialog", []string{"model", "calc", "ui/theme", "ui/text", "ui/kit", "ui/screen"}},
+	{"ui/screen/review", []string{"model", "calc", "calc/check", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/screen/", []string{"model", "calc", "calc/readiness", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/screen/report", []string{"model", "calc", "calc/check", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen", "ui/report/*"}},
 	{"ui/status", []string{"model", "calc", "calc/check", "ui/text"}},

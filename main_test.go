@@ -37,6 +37,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"code": code, "hold": hold, "newer": newer, "narrow": narrow, "samejson": sameJSON, "overspend": overspend,
+			"tamper": tamper, "truncate": truncate,
 		},
 	})
 }
@@ -81,6 +82,30 @@ func newer(ts *testscript.TestScript, _ bool, args []string) {
 		return tx.Bucket([]byte("meta")).Put([]byte("schema"), []byte(strconv.Itoa(store.SchemaVersion+1)))
 	}))
 	ts.Check(db.Close())
+}
+
+// tamper alters a data file behind the program's back: its newest audit entry, or a record.
+func tamper(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := bolt.Open(ts.MkAbs(args[0]), 0o600, &bolt.Options{Timeout: time.Second})
+	ts.Check(err)
+	ts.Check(db.Update(func(tx *bolt.Tx) error {
+		if args[1] == "record" {
+			villages := tx.Bucket([]byte("v1")).Bucket([]byte("2024")).Bucket([]byte("village"))
+			key, value := villages.Cursor().First()
+			return villages.Put(key, bytes.Replace(value, []byte(`"name":"`), []byte(`"name":"X`), 1))
+		}
+		trail := tx.Bucket([]byte("audit"))
+		key, value := trail.Cursor().Last()
+		return trail.Put(key, bytes.Replace(value, []byte(`"rev":`), []byte(`"rev":9`), 1))
+	}))
+	ts.Check(db.Close())
+}
+
+// truncate cuts a file in half.
+func truncate(ts *testscript.TestScript, _ bool, args []string) {
+	info, err := os.Stat(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(os.Truncate(ts.MkAbs(args[0]), info.Size()/2))
 }
 
 // overspend lets a program of the example spend more than it has.

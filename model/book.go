@@ -26,6 +26,7 @@ type Book struct {
 	Staff         []Staff
 	Assets        []Asset
 	Issues        []StrategicIssue
+	Notes         []Note      // the oldest first
 	Holidays      []Holiday   // in the order of the calendar
 	Users         []User      // of OfficeWide only
 	Deadlines     []Deadline  // those the office set itself; the function Deadlines adds the usual ones
@@ -41,10 +42,13 @@ type Book struct {
 	amounts  map[amountKey]Reading
 	spent    map[cellKey]Reading
 	history  map[historyKey]History
-	quarters map[Quarter]Status
+	quarters map[Quarter]QuarterState
+	parts    map[cellKey]PartState // by part
 
-	narratives map[ID]string
-	analyses   map[analysisKey][]string
+	narratives   map[ID]string
+	analyses     map[analysisKey][]string
+	snapshots    map[string]*Snapshot
+	acknowledged map[Quarter]Acknowledgement
 
 	assessments map[ID]Assessment
 
@@ -54,6 +58,7 @@ type Book struct {
 	children    map[ID][]int // positions in Nodes; "" holds the goals
 	measures    map[ID][]int // positions in Indicators, by node
 	years       map[ID][]int // history years by indicator, ascending
+	openNotes   map[Ref]int  // by row
 }
 
 type (
@@ -90,12 +95,14 @@ func NewBook(year int, revision uint64, records []Record) *Book {
 		amounts:  map[amountKey]Reading{},
 		spent:    map[cellKey]Reading{},
 		history:  map[historyKey]History{},
-		quarters: map[Quarter]Status{},
+		quarters: map[Quarter]QuarterState{},
+		parts:    map[cellKey]PartState{},
 
-		narratives: map[ID]string{},
-		analyses:   map[analysisKey][]string{},
-
-		assessments: map[ID]Assessment{},
+		narratives:   map[ID]string{},
+		analyses:     map[analysisKey][]string{},
+		snapshots:    map[string]*Snapshot{},
+		acknowledged: map[Quarter]Acknowledgement{},
+		assessments:  map[ID]Assessment{},
 	}
 	for _, r := range records {
 		r.shelve(b)
@@ -140,6 +147,8 @@ func (b *Book) cloneCells(kind Kind) {
 		b.narratives = maps.Clone(b.narratives)
 	case KindAnalysis:
 		b.analyses = maps.Clone(b.analyses)
+	case KindPart:
+		b.parts = maps.Clone(b.parts)
 	case KindAssessment:
 		b.assessments = maps.Clone(b.assessments)
 	default:
@@ -182,6 +191,7 @@ func (b *Book) index() {
 	byOrder(b.Issues, func(i StrategicIssue) (int, ID) { return i.Order, i.ID })
 	slices.SortFunc(b.Holidays, func(x, y Holiday) int { return x.Date.Compare(y.Date) })
 	sortDeadlines(b.Deadlines)
+	b.orderNotes()
 	sortCriteria(b.Criteria)
 	b.orderRows()
 	b.years = map[ID][]int{}

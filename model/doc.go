@@ -57,7 +57,12 @@
 //	kantor               Office            name, head, signatures
 //	perjanjian kinerja   Agreement         the yearly contract with the bupati
 //	pemeriksaan, temuan  Check, Finding    what the report would get wrong
-//	alur                 QuarterState      where a quarter stands in review
+//	alur                 Status            where a quarter, or a part of it, stands in review
+//	bagian               Part              what one section hands in of a quarter; PartState is its alur
+//	penutupan            QuarterState      that a quarter is closed, or open again
+//	potret               Snapshot          the figures of a quarter as they were approved
+//	mengetahui           Acknowledgement   the camat took note of an approved quarter
+//	catatan              Note              a remark on a row, with answers
 //	naskah               Narrative         a text of the report in the office's words; its place is a Topic
 //	isu strategis        StrategicIssue    chapter 1.2
 //	analisis             Analysis          why a goal or objective was reached or not, part by part

@@ -34,5 +34,7 @@ const (
 	FaultClosed     = "terkunci"    // the quarter is closed
 	FaultMissing    = "tidak-ada"   // the record or year does not exist
 	FaultExists     = "sudah-ada"   // the record or year exists already
+	FaultTrail      = "jejak"       // the audit trail is broken, or records strayed from it
+	FaultStale      = "basi"        // something changed between looking and doing
 	FaultFile       = "berkas"      // the data file is busy, damaged or from a newer version
 )

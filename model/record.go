@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ID names a record within its kind: lower-case letters, digits and hyphens.
 type ID string
@@ -53,6 +56,10 @@ const (
 	KindReportStyle      Kind = "report-style"
 	KindLogo             Kind = "logo"
 	KindUser             Kind = "user"
+	KindPart             Kind = "part"
+	KindSnapshot         Kind = "snapshot"
+	KindAcknowledgement  Kind = "acknowledgement"
+	KindNote             Kind = "note"
 	KindCriterion        Kind = "criterion"
 	KindAssessment       Kind = "assessment"
 )
@@ -117,9 +124,29 @@ func Kinds() []KindInfo {
 		{KindReportStyle, "Bentuk laporan", func() Record { return new(ReportStyle) }},
 		{KindLogo, "Logo", func() Record { return new(Logo) }},
 		{KindUser, "Pengguna", func() Record { return new(User) }},
+		{KindPart, "Alur bagian", func() Record { return new(PartState) }},
+		{KindSnapshot, "Potret", func() Record { return new(Snapshot) }},
+		{KindAcknowledgement, "Tanda mengetahui", func() Record { return new(Acknowledgement) }},
+		{KindNote, "Catatan", func() Record { return new(Note) }},
 		{KindCriterion, "Kriteria kesiapan", func() Record { return new(Criterion) }},
 		{KindAssessment, "Jawaban kesiapan", func() Record { return new(Assessment) }},
 	}
+}
+
+// Known reports that the kind is in the table.
+func (k Kind) Known() bool {
+	return slices.ContainsFunc(Kinds(), func(i KindInfo) bool { return i.Kind == k })
+}
+
+// Stands reports that such records exist in their own right; only to those others point.
+// A cell, made and taken away by filling and blanking it, is blank when new.
+func (k Kind) Stands() bool {
+	for _, info := range Kinds() {
+		if info.Kind == k {
+			return !info.New().IsBlank()
+		}
+	}
+	return false
 }
 
 // key joins the parts of a cell's key; ids hold no slash, so parts never run together.

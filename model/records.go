@@ -35,15 +35,18 @@ func (b *Book) standing() []Record {
 		all = append(all, &Logo{Data: b.Logo})
 	}
 	for _, q := range Quarters() {
-		if status, said := b.quarters[q]; said {
-			all = append(all, &QuarterState{Quarter: q, Status: status})
+		if state, said := b.quarters[q]; said {
+			all = append(all, &state)
+		}
+		if a, said := b.acknowledged[q]; said {
+			all = append(all, &a)
 		}
 	}
 	return slices.Concat(all,
 		listed(b.Sections), listed(b.Nodes), listed(b.Villages), listed(b.Documents),
 		listed(b.Indicators), listed(b.Facilitations), listed(b.Rows), listed(b.Versions),
 		listed(b.Peers), listed(b.Staff), listed(b.Assets), listed(b.Issues),
-		listed(b.Holidays), listed(b.Deadlines), listed(b.Criteria), listed(b.Users))
+		listed(b.Holidays), listed(b.Deadlines), listed(b.Criteria), listed(b.Notes), listed(b.Users))
 }
 
 func (b *Book) cells() []Record {
@@ -57,6 +60,8 @@ func (b *Book) cells() []Record {
 		filled(b.spent, func(k cellKey, r Reading) Record { return &Spent{k.ID, k.Quarter, r} }),
 		filled(b.history, func(_ historyKey, h History) Record { return &h }),
 		filled(b.narratives, func(topic ID, text string) Record { return &Narrative{topic, text} }),
+		filled(b.parts, func(_ cellKey, p PartState) Record { return &p }),
+		filled(b.snapshots, func(_ string, s *Snapshot) Record { return s }),
 		filled(b.assessments, func(_ ID, a Assessment) Record { return &a }),
 		filled(b.analyses, func(k analysisKey, items []string) Record { return &Analysis{k.Node, k.Part, items} }),
 	)

@@ -101,14 +101,6 @@ func (b *Book) Analysis(node ID, part AnalysisPart) []string {
 // Assessment returns what a person said of a criterion; the zero Assessment is blank.
 func (b *Book) Assessment(criterion ID) Assessment { return b.assessments[criterion] }
 
-// Status returns where a quarter stands in review; draft where nothing was said.
-func (b *Book) Status(q Quarter) Status {
-	if s, ok := b.quarters[q]; ok {
-		return s
-	}
-	return StatusDraft
-}
-
 // VersionInForce returns the budget version that holds at the end of the quarter:
 // the last one that has any amount and was valid by then. Nil where there is none.
 func (b *Book) VersionInForce(q Quarter) *BudgetVersion {

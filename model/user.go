@@ -1,6 +1,10 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // OfficeWide is the year of records that belong to the office and to no year: its people.
 const OfficeWide = 0
@@ -19,15 +23,19 @@ type User struct {
 	Revoked bool     `json:"revoked,omitempty"` // may do nothing more; the trail still names them
 }
 
+// mostDoors bounds how many names and keys one person has.
+const mostDoors = 20
+
 // Ref names the user.
 func (u *User) Ref() Ref { return Ref{KindUser, string(u.ID)} }
 
-// Check wants a name and a known role, and bounds logins and keys.
+// Check wants a name and a known role, and logins and keys that can be what they are said to be.
 func (u *User) Check() error {
-	switch u.Role {
-	case RoleStaff, RoleSecretary, RoleHead, RoleAdmin, RoleReader:
-	default:
+	if !slices.ContainsFunc(Roles(), func(r Role) bool { return r == u.Role }) {
 		return Faultf(FaultText, "Peran", "Peran %q tidak dikenal; diharapkan staf, sekretaris, camat, admin atau pembaca.", u.Role)
+	}
+	if len(u.Logins) > mostDoors || len(u.Keys) > mostDoors {
+		return Faultf(FaultText, "Nama masuk", "Nama masuk dan kunci publik: masing-masing paling banyak %d.", mostDoors)
 	}
 	for _, login := range u.Logins {
 		if strings.TrimSpace(login) != login || login == "" {
@@ -38,7 +46,10 @@ func (u *User) Check() error {
 		}
 	}
 	for _, line := range u.Keys {
-		if err := checkText("Kunci publik", line, MaxTextLength, false, true); err != nil {
+		if err := checkText(fieldKey, line, MaxTextLength, false, true); err != nil {
+			return err
+		}
+		if _, err := ParsePublicKey(line); err != nil {
 			return err
 		}
 	}
@@ -50,4 +61,13 @@ func (u *User) shelve(b *Book) { b.Users = append(b.Users, *u) }
 // Actor is the user as the one who does something.
 func (u *User) Actor() Actor {
 	return Actor{ID: string(u.ID), Name: u.Name, Role: u.Role, Section: u.Section}
+}
+
+// freeID is the stem, or the stem with the first number behind it that is not taken.
+func freeID(stem string, taken func(ID) bool) ID {
+	id := ID(stem)
+	for n := 2; taken(id); n++ {
+		id = ID(stem + "-" + strconv.Itoa(n))
+	}
+	return id
 }

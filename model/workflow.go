@@ -1,9 +1,14 @@
 package model
 
-// Status is where a quarter stands in review; the words are those of status JSON.
+import (
+	"slices"
+	"strings"
+)
+
+// Status is where a quarter or a part of it stands in review; the words are those of status JSON.
 type Status string
 
-// The states of a quarter, in their order.
+// The states, in their order.
 const (
 	StatusDraft     Status = "draf"
 	StatusSubmitted Status = "diajukan"
@@ -12,27 +17,188 @@ const (
 	StatusLocked    Status = "dikunci"
 )
 
-// QuarterState says where a quarter stands. A quarter without one is a draft.
+// Statuses lists the states in their order.
+func Statuses() []Status {
+	return []Status{StatusDraft, StatusSubmitted, StatusReturned, StatusApproved, StatusLocked}
+}
+
+// QuarterState says that a quarter is closed, or open again and why. Where a quarter stands
+// before its closing follows from its parts.
 type QuarterState struct {
 	standing
 	rootless
 	Quarter Quarter `json:"quarter"`
-	Status  Status  `json:"status"`
+	Status  Status  `json:"status"` // StatusLocked, or StatusDraft for open
+	Reason  string  `json:"reason,omitempty"`
 }
 
 // Ref names the quarter.
 func (s *QuarterState) Ref() Ref { return Ref{KindQuarter, quarterKey(s.Quarter)} }
 
-// Check wants a quarter and a known status.
+// Check wants a quarter that is closed or open.
 func (s *QuarterState) Check() error {
 	if !s.Quarter.Valid() {
 		return badQuarter(s.Quarter)
 	}
-	switch s.Status {
-	case StatusDraft, StatusSubmitted, StatusReturned, StatusApproved, StatusLocked:
-		return nil
+	if s.Status != StatusDraft && s.Status != StatusLocked {
+		return Faultf(FaultText, "Status", "Status triwulan: terbaca %q, diharapkan draf atau dikunci; yang lain mengikuti bagian-bagiannya.", s.Status)
 	}
-	return Faultf(FaultText, "Status", "Status %q tidak dikenal.", s.Status)
+	return checkNote("Alasan", s.Reason)
 }
 
-func (s *QuarterState) shelve(b *Book) { b.quarters[s.Quarter] = s.Status }
+func (s *QuarterState) shelve(b *Book) { b.quarters[s.Quarter] = *s }
+
+// PartState is where a part of a quarter stands. A part without one is a draft.
+type PartState struct {
+	rootless
+	Quarter Quarter `json:"quarter"`
+	Part    ID      `json:"part"`
+	Status  Status  `json:"status"`
+	Note    string  `json:"note,omitempty"` // why it was returned or opened again, or what its staf says to it
+}
+
+// Ref names the part of the quarter.
+func (s *PartState) Ref() Ref { return PartRef(s.Quarter, s.Part) }
+
+// PartRef names a part of a quarter, whether or not anything was said of it.
+func PartRef(q Quarter, part ID) Ref { return Ref{KindPart, key(quarterKey(q), string(part))} }
+
+// Check wants a quarter, a part and a known status.
+func (s *PartState) Check() error {
+	if !s.Quarter.Valid() {
+		return badQuarter(s.Quarter)
+	}
+	if !slices.Contains(Statuses(), s.Status) {
+		return Faultf(FaultText, "Status", "Status %q tidak dikenal.", s.Status)
+	}
+	return firstOf(checkPart(s.Part), checkNote("Catatan", s.Note))
+}
+
+// IsBlank reports a draft of which nothing is said.
+func (s *PartState) IsBlank() bool {
+	return s.Note == "" && (s.Status == StatusDraft || s.Status == "")
+}
+
+func (s *PartState) shelve(b *Book) { put(b.parts, cellKey{s.Part, s.Quarter}, *s, s.IsBlank()) }
+
+// Acknowledgement says that the camat took note of an approved quarter.
+type Acknowledgement struct {
+	standing
+	rootless
+	Quarter  Quarter `json:"quarter"`
+	Name     string  `json:"name"`
+	Date     Date    `json:"date"`
+	Revision uint64  `json:"seen"` // the state of the year that was taken note of
+}
+
+// Ref names the quarter.
+func (a *Acknowledgement) Ref() Ref { return Ref{KindAcknowledgement, quarterKey(a.Quarter)} }
+
+// Check wants a quarter, a name and a day.
+func (a *Acknowledgement) Check() error {
+	if !a.Quarter.Valid() {
+		return badQuarter(a.Quarter)
+	}
+	if a.Date.IsBlank() {
+		return Faultf(FaultDate, "Tanggal", "Tanggal mengetahui belum diisi.")
+	}
+	return checkName("Nama", a.Name)
+}
+
+func (a *Acknowledgement) shelve(b *Book) { b.acknowledged[a.Quarter] = *a }
+
+// Closing returns what was said of the closing of a quarter; an open one without a word
+// where nothing was.
+func (b *Book) Closing(q Quarter) QuarterState {
+	if s, ok := b.quarters[q]; ok {
+		return s
+	}
+	return QuarterState{Quarter: q, Status: StatusDraft}
+}
+
+// Closed reports that a quarter as a whole is closed.
+func (b *Book) Closed(q Quarter) bool { return b.quarters[q].Status == StatusLocked }
+
+// PartState returns what was said of a part of a quarter, regardless of the quarter's closing.
+func (b *Book) PartState(q Quarter, part ID) PartState {
+	if s, ok := b.parts[cellKey{part, q}]; ok {
+		return s
+	}
+	return PartState{Quarter: q, Part: part, Status: StatusDraft}
+}
+
+// PartStatus returns where a part of a quarter stands; a closed quarter closes all its parts.
+func (b *Book) PartStatus(q Quarter, part ID) Status {
+	if b.Closed(q) {
+		return StatusLocked
+	}
+	return b.PartState(q, part).Status
+}
+
+// Status returns where a quarter stands in review: closed, or what all its parts have
+// reached; returned where one of them was.
+func (b *Book) Status(q Quarter) Status {
+	if b.Closed(q) {
+		return StatusLocked
+	}
+	parts := b.Parts()
+	least := StatusLocked
+	for _, p := range parts {
+		switch s := b.PartState(q, p.ID).Status; {
+		case s == StatusReturned:
+			return StatusReturned
+		case rank(s) < rank(least):
+			least = s
+		}
+	}
+	switch {
+	case len(parts) == 0:
+		return StatusDraft
+	case least == StatusLocked:
+		return StatusApproved // each part is closed, the quarter with its plan is not
+	}
+	return least
+}
+
+func rank(s Status) int { return slices.Index(Statuses(), s) }
+
+// Acknowledged returns what the camat took note of; false where they did not.
+func (b *Book) Acknowledged(q Quarter) (Acknowledgement, bool) {
+	a, ok := b.acknowledged[q]
+	return a, ok
+}
+
+// LastClosed is the last quarter in which a part is closed, by itself or with the whole
+// quarter; WholeYear where in none. Part "" asks for closings of the whole quarter only.
+func (b *Book) LastClosed(part ID) Quarter {
+	for q := Q4; q >= Q1; q-- {
+		if b.Closed(q) || part != "" && b.PartState(q, part).Status == StatusLocked {
+			return q
+		}
+	}
+	return WholeYear
+}
+
+// ClosedSince lists the closed quarters that count what is entered in the given one: that
+// quarter itself and those after it.
+func (b *Book) ClosedSince(part ID, since Quarter) []Quarter {
+	var closed []Quarter
+	for q := max(since, Q1); q <= Q4; q++ {
+		if b.Closed(q) || part != "" && b.PartState(q, part).Status == StatusLocked {
+			closed = append(closed, q)
+		}
+	}
+	return closed
+}
+
+// QuarterNames lists quarters as people say them: TW I, TW II dan TW III.
+func QuarterNames(quarters []Quarter) string {
+	names := make([]string, len(quarters))
+	for i, q := range quarters {
+		names[i] = "TW " + q.Roman()
+	}
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " dan " + names[len(names)-1]
+}

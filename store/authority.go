@@ -48,6 +48,10 @@ func permits() []permit {
 		{model.KindReportStyle, planners, nil},
 		{model.KindLogo, planners, nil},
 		{model.KindUser, []model.Role{model.RoleAdmin}, nil},
+		{model.KindPart, everyone, sectionOfPart},
+		{model.KindSnapshot, planners, nil},
+		{model.KindAcknowledgement, []model.Role{model.RoleHead}, nil},
+		{model.KindNote, append([]model.Role{model.RoleHead}, everyone...), nil},
 		{model.KindCriterion, planners, nil},
 		{model.KindAssessment, planners, nil},
 	}
@@ -83,54 +87,32 @@ func known(a model.Actor) error {
 }
 
 func sectionOfActual(b *model.Book, r model.Record) model.ID {
-	ind := b.Indicator(r.(*model.Actual).Indicator)
-	if ind == nil {
-		return ""
-	}
-	if ind.Section != "" {
-		return ind.Section
-	}
-	return sectionOfNode(b, ind.Node)
-}
-
-func sectionOfNode(b *model.Book, id model.ID) model.ID {
-	for n := b.Node(id); n != nil; n = b.Node(n.Parent) {
-		if n.Section != "" {
-			return n.Section
-		}
+	if ind := b.Indicator(r.(*model.Actual).Indicator); ind != nil {
+		return b.SectionOfIndicator(ind)
 	}
 	return ""
 }
 
 func sectionOfMark(b *model.Book, r model.Record) model.ID {
-	return sectionOfRow(b, r.(*model.FacilitationMark).Row)
+	return b.SectionOfRow(r.(*model.FacilitationMark).Row)
 }
 
 func sectionOfReason(b *model.Book, r model.Record) model.ID {
-	return sectionOfRow(b, r.(*model.Reason).Row)
-}
-
-func sectionOfRow(b *model.Book, id model.ID) model.ID {
-	row := b.Row(id)
-	if row == nil {
-		return ""
-	}
-	for _, f := range b.Facilitations {
-		if f.ID == row.Group {
-			return f.Section
-		}
-	}
-	return ""
+	return b.SectionOfRow(r.(*model.Reason).Row)
 }
 
 func sectionOfAmount(b *model.Book, r model.Record) model.ID {
-	return sectionOfNode(b, r.(*model.Amount).Node)
+	return b.SectionOfNode(r.(*model.Amount).Node)
 }
 
 func sectionOfSpent(b *model.Book, r model.Record) model.ID {
-	return sectionOfNode(b, r.(*model.Spent).Node)
+	return b.SectionOfNode(r.(*model.Spent).Node)
 }
 
 func sectionOfAnalysis(b *model.Book, r model.Record) model.ID {
-	return sectionOfNode(b, r.(*model.Analysis).Node)
+	return b.SectionOfNode(r.(*model.Analysis).Node)
+}
+
+func sectionOfPart(b *model.Book, r model.Record) model.ID {
+	return b.Part(r.(*model.PartState).Part).Section
 }

@@ -41,13 +41,17 @@ func changedRecords() map[model.Kind]model.Record {
 		&model.Peer{ID: "klakah", Name: "Klakah", Indicator: "ipp", Actual: model.IntOf(61)},
 		&model.Staff{ID: "camat", Position: "Camat", Female: 1},
 		&model.Asset{ID: "meja", Name: "Meja kerja"},
-		&model.QuarterState{Quarter: model.Q1, Status: model.StatusApproved},
-		&model.User{ID: "budi", Name: "Budi", Role: model.RoleStaff},
+		&model.QuarterState{Quarter: model.Q1, Status: model.StatusDraft, Reason: "Salah kunci"},
+		&model.User{ID: "x", Name: "X", Role: model.RoleAdmin, Logins: []string{"x"}},
 		&model.Narrative{Topic: "inovasi", Text: "Baru"},
 		&model.StrategicIssue{ID: "isu", Text: "Isu lain"},
 		&model.Analysis{Node: "program-2", Part: model.AnalysisObstacles, Items: []string{"Anggaran"}},
 		&model.Holiday{Date: model.Date{Year: year, Month: 8, Day: 17}, Name: "Hari Kemerdekaan"},
 		&model.Deadline{ID: "pk", Kind: model.DeadlineAgreement, Name: "PK", Due: model.Date{Year: year, Month: 2, Day: 2}},
+		&model.PartState{Quarter: model.Q1, Part: model.PartFacilitation + "-pem", Status: model.StatusSubmitted},
+		&model.Snapshot{Quarter: model.Q4, Part: model.PartBudget, Revision: sectioned},
+		&model.Acknowledgement{Quarter: model.Q4, Name: "Camat lain", Date: model.Date{Year: year, Month: 12, Day: 31}, Revision: sectioned},
+		&model.Note{ID: "baru", On: model.Ref{Kind: model.KindVillage, Key: "wates"}, Text: "Menyusul", By: "x", At: storetest.Clock()()},
 		&model.Criterion{ID: "renstra", Component: model.ComponentPlanning, Aspect: model.AspectPresence, Text: "Renstra", Weight: 2},
 		&model.Assessment{Criterion: "renstra", Answer: model.AnswerYes},
 		&style,
@@ -59,6 +63,9 @@ func changedRecords() map[model.Kind]model.Record {
 	}
 	return table
 }
+
+// sectioned is the revision of openSectioned.
+const sectioned = 2
 
 // openSectioned is the sample with program-2 under the section pem.
 func openSectioned(t *testing.T) *store.Store {

@@ -24,9 +24,16 @@ type draft struct {
 func (s *Store) prepare(actor model.Actor, b Batch) (*draft, error) {
 	s.mu.RLock()
 	before, there := s.years[b.Year]
-	d := &draft{actor: actor, batch: b, before: before, touched: map[model.Ref]bool{}, number: s.newest + 1}
+	people := s.years[model.OfficeWide].book
+	d := &draft{batch: b, before: before, touched: map[model.Ref]bool{}, number: s.newest + 1}
 	s.mu.RUnlock()
 	if err := known(actor); err != nil {
+		return nil, err
+	}
+	// Whoever was revoked, or has another role by now, may still have a session that does not
+	// know: what counts is what the office has written down.
+	var err error
+	if d.actor, err = people.Renew(actor); err != nil {
 		return nil, err
 	}
 	switch {
@@ -39,7 +46,7 @@ func (s *Store) prepare(actor model.Actor, b Batch) (*draft, error) {
 			return nil, model.Faultf(model.FaultNumber, "Tahun", "Tahun: terbaca %d, diharapkan seperti 2024.", b.Year)
 		}
 		d.before = newYear(b.Year, 0, nil)
-		if err := authorise(actor, d.before.book, &model.Office{}); err != nil {
+		if err := authorise(d.actor, d.before.book, &model.Office{}); err != nil {
 			return nil, err
 		}
 	}
@@ -65,7 +72,7 @@ func (s *Store) apply(d *draft, e Edit) error {
 		if !there {
 			return model.Faultf(model.FaultMissing, label(ref.Kind), "%s %q sudah tidak ada.", label(ref.Kind), ref.Key)
 		}
-		if err := authorise(d.actor, d.before.book, old.record); err != nil {
+		if err := d.authorise(old.record); err != nil {
 			return err
 		}
 		if err := s.collide(d, ref, nil); err != nil {
@@ -75,7 +82,7 @@ func (s *Store) apply(d *draft, e Edit) error {
 		d.touched[ref] = true
 		return nil
 	}
-	if err := authorise(d.actor, d.before.book, e.Put); err != nil {
+	if err := d.authorise(e.Put); err != nil {
 		return err
 	}
 	if err := e.Put.Check(); err != nil {
@@ -98,6 +105,15 @@ func (s *Store) apply(d *draft, e Edit) error {
 	}
 	d.records[ref] = stored{record, d.number}
 	return nil
+}
+
+// authorise asks the table of authority. Whoever may open a year brings in all that stood
+// in it elsewhere, signs and remarks of others included.
+func (d *draft) authorise(r model.Record) error {
+	if d.batch.Open {
+		return nil
+	}
+	return authorise(d.actor, d.before.book, r)
 }
 
 // collide refuses to write over what the writer has not seen, unless both say the same.

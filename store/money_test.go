@@ -4,8 +4,6 @@ import (
 	"testing"
 
 	"capaian/model"
-	"capaian/store"
-	"capaian/store/storetest"
 )
 
 func TestMoneyStandsOnOneLevel(t *testing.T) {
@@ -39,40 +37,4 @@ func TestMoneyStandsOnOneLevel(t *testing.T) {
 		{name: "raised above the program with money", first: []model.Record{amount("kegiatan-2", "perubahan", 5)},
 			edits: puts(kegiatan2("program-2"), &model.Node{ID: "program-2", Parent: "tujuan", Level: model.Objective, Name: "x"}), code: model.FaultBothLevels},
 	})
-}
-
-func TestAClosedQuarterIsNotTouched(t *testing.T) {
-	lock := func(q model.Quarter) model.Record {
-		return &model.QuarterState{Quarter: q, Status: model.StatusLocked}
-	}
-	receipt := func(document model.ID) *model.Receipt {
-		return &model.Receipt{Village: "wates", Document: document, Date: model.Date{Year: year, Month: 3, Day: 1}}
-	}
-	closed := []model.Record{lock(model.Q1)}
-	runAll(t, []attempt{
-		{name: "realisasi", first: closed, edits: puts(&model.Actual{Indicator: "ipp", Quarter: model.Q1, Value: model.IntOf(41)}), code: model.FaultClosed, says: []string{"TW I ", "sekretaris"}},
-		{name: "blanking", first: closed, edits: puts(&model.Actual{Indicator: "ipp", Quarter: model.Q1}), code: model.FaultClosed},
-		{name: "removing", first: closed, edits: removes(model.Ref{Kind: model.KindActual, Key: "ipp/1"}), code: model.FaultClosed},
-		{name: "checklist", first: closed, edits: puts(&model.FacilitationMark{Row: "apbdes", Quarter: model.Q1, Count: 1}), code: model.FaultClosed},
-		{name: "spending", first: closed, edits: puts(&model.Spent{Node: "sub-2", Quarter: model.Q1, Value: model.IntOf(1)}), code: model.FaultClosed},
-		{name: "document due in it", first: closed, edits: puts(receipt("lppdes")), code: model.FaultClosed},
-		{name: "document due later", first: closed, edits: puts(receipt("rkpdes"))},
-		{name: "another quarter", first: closed, edits: puts(actual(1))},
-		{name: "unchanged", first: closed, edits: puts(&model.Actual{Indicator: "ipp", Quarter: model.Q1, Value: model.IntOf(40)})},
-		{name: "reason", first: closed, edits: puts(&model.Reason{Row: "apbdes", Text: "Lain"})},
-		{name: "opened in the same act", first: closed, code: model.FaultClosed,
-			edits: puts(&model.QuarterState{Quarter: model.Q1, Status: model.StatusReturned}, &model.Actual{Indicator: "ipp", Quarter: model.Q1, Value: model.IntOf(41)})},
-		{name: "closed in the same act", edits: puts(lock(model.Q2), actual(1))},
-		{name: "approved is not closed", first: []model.Record{&model.QuarterState{Quarter: model.Q1, Status: model.StatusApproved}},
-			edits: puts(&model.Actual{Indicator: "ipp", Quarter: model.Q1, Value: model.IntOf(41)})},
-	})
-}
-
-func TestAYearWithClosedQuartersCanBeLoaded(t *testing.T) {
-	s := storetest.Open(t)
-	edits := append(storetest.Sample(year), store.Put(&model.QuarterState{Quarter: model.Q1, Status: model.StatusLocked}))
-	storetest.Do(t, s, storetest.Secretary(), store.Batch{Year: year, Open: true, Edits: edits})
-	if storetest.Book(t, s, year).Status(model.Q1) != model.StatusLocked {
-		t.Error("the quarter is not closed")
-	}
 }

@@ -58,7 +58,7 @@ func (o *oracle) judge(b store.Batch) (after map[model.Ref]model.Record, codes m
 		}
 	}
 	for ref := range touched {
-		if stored(after[ref]) != stored(o.records[ref]) && o.closed(after[ref], o.records[ref]) {
+		if stored(after[ref]) != stored(o.records[ref]) && o.closed(after, ref) {
 			codes[model.FaultClosed] = true
 		}
 	}
@@ -86,27 +86,105 @@ func (o *oracle) accept(after map[model.Ref]model.Record) {
 	o.records = after
 }
 
-func (o *oracle) closed(records ...model.Record) bool {
-	for _, r := range records {
-		quarter := model.WholeYear
+// closed reports that a change of one record touches what a closed quarter counts.
+func (o *oracle) closed(after map[model.Ref]model.Record, ref model.Ref) bool {
+	was, now := o.records[ref], after[ref]
+	since := 0 // the quarter from which on a closing forbids it; 0: none
+	either := func(r model.Record) bool { return r == was && now == nil || r == now && was == nil }
+	for _, r := range []model.Record{was, now} {
 		switch r := r.(type) {
 		case *model.Actual:
-			quarter = r.Quarter
+			since = int(r.Quarter)
 		case *model.FacilitationMark:
-			quarter = r.Quarter
+			since = int(r.Quarter)
 		case *model.Spent:
-			quarter = r.Quarter
+			since = int(r.Quarter)
 		case *model.Receipt:
 			if d, ok := o.records[model.Ref{Kind: model.KindDocument, Key: string(r.Document)}].(*model.DocumentKind); ok {
-				quarter = d.CountedIn(year)
+				since = int(d.CountedIn(year))
+			}
+		case *model.Amount:
+			since = 4
+		case *model.Village:
+			if either(r) {
+				since = 1
+			}
+		case *model.DocumentKind:
+			if old, ok := was.(*model.DocumentKind); ok && now != nil {
+				if d := now.(*model.DocumentKind); d.Due != old.Due {
+					since = int(min(d.CountedIn(year), old.CountedIn(year)))
+				}
+			} else {
+				since = 1
+			}
+		case *model.FacilitationRow:
+			if old, ok := was.(*model.FacilitationRow); ok && now != nil {
+				if n := now.(*model.FacilitationRow); n.Planned != old.Planned || n.Group != old.Group && n.Planned > 0 {
+					since = 1
+				}
+			} else if r.Planned > 0 {
+				since = 1
+			}
+		case *model.Indicator:
+			switch old, _ := was.(*model.Indicator); {
+			case old == nil:
+				since = 4
+			case now == nil || now.(*model.Indicator).Source != old.Source || now.(*model.Indicator).Node != old.Node || now.(*model.Indicator).Aggregation != old.Aggregation:
+				since = 1
+			}
+		case *model.Node:
+			if old, ok := was.(*model.Node); ok && now != nil {
+				if n := now.(*model.Node); (n.Parent != old.Parent || n.Level != old.Level) && o.bears(n.ID, 10) {
+					since = 1
+				}
 			}
 		}
-		state, ok := o.records[(&model.QuarterState{Quarter: quarter}).Ref()].(*model.QuarterState)
-		if quarter.Valid() && ok && state.Status == model.StatusLocked {
+	}
+	if since == 0 {
+		return false
+	}
+	for q := model.Quarter(since); q <= model.Q4; q++ {
+		if o.locked(q) {
 			return true
 		}
 	}
 	return false
+}
+
+// bears reports that an indicator or spending hangs on a node or, so many steps down, below it.
+func (o *oracle) bears(id model.ID, depth int) bool {
+	for _, r := range o.records {
+		switch r := r.(type) {
+		case *model.Indicator:
+			if r.Node == id {
+				return true
+			}
+		case *model.Spent:
+			if r.Node == id {
+				return true
+			}
+		case *model.Node:
+			if r.Parent == id && depth > 0 && o.bears(r.ID, depth-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (o *oracle) locked(q model.Quarter) bool {
+	state, ok := o.records[(&model.QuarterState{Quarter: q}).Ref()].(*model.QuarterState)
+	return ok && state.Status == model.StatusLocked
+}
+
+func (o *oracle) lockedQuarters() int {
+	n := 0
+	for _, q := range model.Quarters() {
+		if o.locked(q) {
+			n++
+		}
+	}
+	return n
 }
 
 // wholeYear adds the codes of what may not be so in any year.

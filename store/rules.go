@@ -26,7 +26,27 @@ func rules() []rule {
 		{[]model.Kind{model.KindFacilitationRow}, planCoversMarks},
 		{[]model.Kind{model.KindAmount}, amountOnOneLevel},
 		{[]model.Kind{model.KindSpent}, spentOnOneLevel},
-		{[]model.Kind{model.KindActual, model.KindFacilitationMark, model.KindSpent, model.KindReceipt}, quarterIsOpen},
+		{protectedKinds(), closedStaysClosed},
+		{[]model.Kind{model.KindUser}, usersStay},
+		{[]model.Kind{model.KindUser}, doorsAreTheirOwn},
+		{[]model.Kind{model.KindUser}, anAdminRemains},
+		{[]model.Kind{model.KindSnapshot}, snapshotIsFresh},
+		{[]model.Kind{model.KindPart}, approvalIsFrozen},
+		{[]model.Kind{model.KindQuarter}, closingIsComplete},
+		{[]model.Kind{model.KindAcknowledgement}, approvedIsAcknowledged},
+	}
+}
+
+// oversight is a row of the table of rules that also ask who acts.
+type oversight struct {
+	kinds []model.Kind
+	check func(a model.Actor, before, after *model.Book, r model.Record) error
+}
+
+func oversights() []oversight {
+	return []oversight{
+		{[]model.Kind{model.KindPart}, partMovesByTheTable},
+		{[]model.Kind{model.KindNote}, notesStayTheirAuthors},
 	}
 }
 
@@ -39,7 +59,7 @@ func (d *draft) judge(after *model.Book, changes []model.Change) error {
 	for _, c := range changes {
 		record := d.records[c.Ref].record
 		if record == nil {
-			removed[c.Ref] = stands(c.Ref.Kind)
+			removed[c.Ref] = c.Ref.Kind.Stands()
 			record = d.before.records[c.Ref].record
 		} else if err := refersToExisting(d.records, record); err != nil {
 			return err
@@ -52,6 +72,16 @@ func (d *draft) judge(after *model.Book, changes []model.Change) error {
 				continue
 			}
 			if err := row.check(d.before.book, after, record); err != nil {
+				return err
+			}
+		}
+	}
+	for _, row := range oversights() {
+		for _, record := range changed {
+			if !slices.Contains(row.kinds, record.Ref().Kind) {
+				continue
+			}
+			if err := row.check(d.actor, d.before.book, after, record); err != nil {
 				return err
 			}
 		}
@@ -129,33 +159,6 @@ func withinPlan(b *model.Book, id model.ID) error {
 		return model.Faultf(model.FaultNumber, "Direalisasikan", "Direalisasikan: %d melebihi rencana %d pada %q.", realised, row.Planned, row.Name)
 	}
 	return nil
-}
-
-// quarterIsOpen protects what a closed quarter counts, as it stood before the act.
-func quarterIsOpen(before, _ *model.Book, r model.Record) error {
-	q := quarterOf(before, r)
-	if !q.Valid() || before.Status(q) != model.StatusLocked {
-		return nil
-	}
-	return model.Faultf(model.FaultClosed, "Triwulan", "TW %s sudah dikunci; %s tidak dapat diubah sampai sekretaris membukanya kembali.", q.Roman(), strings.ToLower(label(r.Ref().Kind)))
-}
-
-func quarterOf(b *model.Book, r model.Record) model.Quarter {
-	switch r := r.(type) {
-	case *model.Actual:
-		return r.Quarter
-	case *model.FacilitationMark:
-		return r.Quarter
-	case *model.Spent:
-		return r.Quarter
-	case *model.Receipt:
-		for _, d := range b.Documents {
-			if d.ID == r.Document {
-				return d.CountedIn(b.Year)
-			}
-		}
-	}
-	return model.WholeYear
 }
 
 // refersToExisting refuses a record that points at nothing.

@@ -44,7 +44,6 @@ func (c chance) record() model.Record {
 	indicator := c.id("x1", "ipp", "fasilitasi")
 	node := c.id("sasaran", "program-1", "program-2", "kegiatan-1", "kegiatan-2", "sub-1", "sub-2", "sub-3")
 	sources := []model.Source{model.Typed, model.FromFacilitation}
-	statuses := []model.Status{model.StatusDraft, model.StatusDraft, model.StatusLocked}
 	makers := []func() model.Record{
 		func() model.Record { return &model.Village{ID: village, Order: c.IntN(3), Name: "Desa"} },
 		func() model.Record {
@@ -65,16 +64,27 @@ func (c chance) record() model.Record {
 		},
 		func() model.Record { return &model.Amount{Node: node, Version: "murni", Value: c.figure()} },
 		func() model.Record { return &model.Spent{Node: node, Quarter: c.quarter(), Value: c.figure()} },
-		func() model.Record {
-			return &model.QuarterState{Quarter: c.quarter(), Status: statuses[c.IntN(len(statuses))]}
-		},
 		c.node,
 	}
 	return makers[c.IntN(len(makers))]()
 }
 
+// review closes a quarter, or opens a closed one again.
+func (c chance) review(o *oracle) []store.Edit {
+	q := c.quarter()
+	if o.locked(q) {
+		return puts(&model.QuarterState{Quarter: q, Status: model.StatusDraft, Reason: "Salah angka"})
+	}
+	return storetest.Closing(model.NewBook(year, o.revision, o.list()), q)
+}
+
 func (c chance) batch(o *oracle) store.Batch {
 	b := store.Batch{Year: year, Note: "Simulasi"}
+	// More often while something is closed, or most acts would meet a closed year.
+	if closed := o.lockedQuarters(); c.IntN(40) == 0 || closed > 0 && c.IntN(8) == 0 {
+		b.Edits = c.review(o)
+		return b
+	}
 	if c.IntN(2) == 0 {
 		b.Seen = max(1, o.revision-min(o.revision, uint64(c.IntN(8))))
 	}

@@ -89,27 +89,3 @@ func printable(s string) string {
 	}
 	return s
 }
-
-// VerifyTrail reads the whole audit trail and refuses one in which an entry is missing,
-// out of order, or not the one its successor was written after.
-func (s *Store) VerifyTrail() error {
-	err := s.db.View(func(tx *bolt.Tx) error {
-		expected, previous := uint64(1), ""
-		return tx.Bucket(bucketAudit()).ForEach(func(k, v []byte) error {
-			var e model.Entry
-			if err := json.Unmarshal(v, &e); err != nil {
-				return brokenTrail(expected)
-			}
-			if len(k) != entryKeyLength || binary.BigEndian.Uint64(k) != expected || e.Revision != expected || e.Previous != previous {
-				return brokenTrail(expected)
-			}
-			expected, previous = expected+1, fingerprint(v)
-			return nil
-		})
-	})
-	return explainRead(s.path, err)
-}
-
-func brokenTrail(at uint64) error {
-	return model.Faultf(model.FaultFile, "Jejak", "Jejak perubahan terputus atau diubah pada nomor %d.", at)
-}

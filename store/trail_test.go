@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -97,8 +98,54 @@ func TestAnAlteredTrailShows(t *testing.T) {
 				return
 			}
 			defer func() { _ = s.Close() }()
-			refused(t, s.VerifyTrail(), model.FaultFile)
+			fault := refused(t, s.VerifyTrail(), model.FaultTrail)
+			if !strings.ContainsAny(fault.Message, "1234") {
+				t.Errorf("%q names no number", fault.Message)
+			}
 		})
+	}
+}
+
+// A chain that holds says nothing of records that were changed beside it.
+func TestRecordsThatStrayedFromTheTrailShow(t *testing.T) {
+	year := func(tx *bolt.Tx) *bolt.Bucket { return tx.Bucket([]byte("v1")).Bucket([]byte("2024")) }
+	for name, change := range map[string]func(tx *bolt.Tx) error{
+		"a figure": func(tx *bolt.Tx) error {
+			b := year(tx).Bucket([]byte("actual"))
+			return b.Put([]byte("ipp/2"), bytes.Replace(b.Get([]byte("ipp/2")), []byte(`"3"`), []byte(`"9"`), 1))
+		},
+		"a record removed": func(tx *bolt.Tx) error { return year(tx).Bucket([]byte("village")).Delete([]byte("wates")) },
+		"a record added": func(tx *bolt.Tx) error {
+			return year(tx).Bucket([]byte("village")).Put([]byte("baru"), []byte(`{"rev":1,"data":{"id":"baru","order":1,"name":"Baru"}}`))
+		},
+		"an older state": func(tx *bolt.Tx) error {
+			b := year(tx).Bucket([]byte("actual"))
+			return b.Put([]byte("ipp/2"), bytes.Replace(b.Get([]byte("ipp/2")), []byte(`"rev":4`), []byte(`"rev":2`), 1))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := withTrail(t)
+			alter(t, path, change)
+			s, err := store.Open(path, store.Options{NoSync: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = s.Close() }()
+			refused(t, s.VerifyTrail(), model.FaultTrail)
+		})
+	}
+}
+
+func TestASealTellsLaterWhetherThePastIsTheSame(t *testing.T) {
+	s := storetest.OpenYear(t, year)
+	first, err := s.Seal()
+	if err != nil || first.Revision != 1 || len(first.Fingerprint) != 64 {
+		t.Fatalf("%+v, %v", first, err)
+	}
+	storetest.Save(t, s, year, actual(1))
+	second, err := s.Seal()
+	if err != nil || second.Revision != 2 || second.Fingerprint == first.Fingerprint || last(t, s).Previous != first.Fingerprint {
+		t.Errorf("%+v, %v", second, err)
 	}
 }
 

@@ -30,7 +30,7 @@ func (s *Store) Do(actor model.Actor, b Batch) (uint64, error) {
 	if err := d.judge(after.book, changes); err != nil {
 		return 0, err
 	}
-	entry := model.Entry{Revision: d.number, At: s.now(), Actor: actor, Year: b.Year, Note: b.Note, Changes: changes}
+	entry := model.Entry{Revision: d.number, At: s.now(), Actor: d.actor, Year: b.Year, Note: b.Note, Changes: changes}
 	if err := s.db.Update(func(tx *bolt.Tx) error { return s.write(tx, entry) }); err != nil {
 		return 0, explainWrite(err)
 	}

@@ -37,17 +37,10 @@ func (y *year) at(revision uint64) *year {
 func sharesBook(kind model.Kind) bool {
 	switch kind {
 	case model.KindTarget, model.KindActual, model.KindFacilitationMark, model.KindReason,
-		model.KindReceipt, model.KindAmount, model.KindSpent, model.KindNarrative, model.KindAnalysis:
+		model.KindReceipt, model.KindAmount, model.KindSpent, model.KindNarrative, model.KindAnalysis, model.KindPart:
 		return true
 	}
 	return false
-}
-
-// stands reports that such records exist in their own right; only to those others point.
-// A cell, made and taken away by filling and blanking it, is blank when new.
-func stands(kind model.Kind) bool {
-	record := knownKind(kind)
-	return record != nil && !record.IsBlank()
 }
 
 // stateOf is how a record is stored and kept in the audit trail; nil for none.

@@ -85,6 +85,13 @@ func past(id model.ID, t, r int64) model.Record {
 	return &model.History{Indicator: id, Year: year - 1, Target: model.IntOf(t), Actual: model.IntOf(r)}
 }
 
+// standing brings the parts of a quarter of the plan to a status.
+func standing(q model.Quarter, s model.Status) []model.Record {
+	return []model.Record{
+		&model.PartState{Quarter: q, Part: model.PartIndicators, Status: s}, &model.PartState{Quarter: q, Part: model.PartBudget, Status: s},
+	}
+}
+
 // Each rule with data that fulfil it, miss it, and say nothing about it yet.
 func TestRulesReadTheData(t *testing.T) {
 	proof := model.Evidence{Kind: model.EvidenceMinutes}
@@ -132,8 +139,8 @@ func TestRulesReadTheData(t *testing.T) {
 		{"daftar-kerja", 4, checklist(mark("x")), "1/2"},
 		{"bukti", 4, nil, "0/0"},
 		{"bukti", 4, checklist(mark("x", proof), mark("y")), "1/2"},
-		{"disetujui", 2, []model.Record{&model.QuarterState{Quarter: 1, Status: model.StatusLocked}, &model.QuarterState{Quarter: 2, Status: model.StatusSubmitted}}, "3/4"},
-		{"diajukan", 2, []model.Record{&model.QuarterState{Quarter: 1, Status: model.StatusReturned}, &model.QuarterState{Quarter: 2, Status: model.StatusSubmitted}}, "1/2"},
+		{"disetujui", 2, append(standing(2, model.StatusSubmitted), &model.QuarterState{Quarter: 1, Status: model.StatusLocked}), "3/4"},
+		{"diajukan", 2, append(standing(2, model.StatusSubmitted), standing(1, model.StatusReturned)...), "1/2"},
 		{"tanpa-kesalahan", 4, nil, "1/1"},
 		{"tanpa-kesalahan", 4, money(100, 100, 101), "0/1"},
 		{"tanpa-peringatan", 4, nil, "2/2"},

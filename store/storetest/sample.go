@@ -19,7 +19,7 @@ func Sample(year int) []store.Edit {
 // Records are the records of the Sample; each call makes new ones.
 func Records(year int) []model.Record {
 	settings := model.DefaultSettings()
-	return append([]model.Record{
+	return append(append([]model.Record{
 		&model.Office{Name: "Kecamatan Ranuyoso", Regency: "Lumajang"},
 		&settings,
 		&model.Section{ID: "pem", Order: 1, Name: "Seksi Pemerintahan"},
@@ -36,7 +36,23 @@ func Records(year int) []model.Record {
 		&model.Village{ID: "wates", Order: 2, Name: "Wates Wetan"},
 		&model.DocumentKind{ID: "lppdes", Order: 1, Name: "LPPDes", About: year - 1, Due: model.Date{Year: year, Month: 3, Day: 31}},
 		&model.DocumentKind{ID: "rkpdes", Order: 2, Name: "RKPDes", About: year + 1, Due: model.Date{Year: year, Month: 9, Day: 30}},
-	}, measured(year)...)
+	}, measured(year)...), reviewed()...)
+}
+
+// reviewed is the last quarter approved, acknowledged and spoken of; none is closed.
+func reviewed() []model.Record {
+	records := []model.Record{
+		&model.QuarterState{Quarter: model.Q1, Status: model.StatusDraft},
+		&model.Acknowledgement{Quarter: model.Q4, Name: "Camat", Date: model.Date{Year: 2025, Month: 1, Day: 9}},
+		&model.Note{ID: "catatan", On: model.PartRef(model.Q4, model.PartVillages), Text: "Sumbernya apa?", By: "siti", At: Clock()()},
+		&model.Note{ID: "jawaban", On: model.PartRef(model.Q4, model.PartVillages), To: "catatan", Text: "Survei", By: "budi", At: Clock()()},
+	}
+	for _, part := range []model.ID{model.PartIndicators, model.PartFacilitation + "-pem", model.PartVillages, model.PartBudget} {
+		records = append(records,
+			&model.PartState{Quarter: model.Q4, Part: part, Status: model.StatusApproved},
+			&model.Snapshot{Quarter: model.Q4, Part: part, Figures: []model.Frozen{{Ref: model.Ref{Kind: model.KindIndicator, Key: "ipp"}, Facet: model.FacetTarget, Value: "51"}}})
+	}
+	return records
 }
 
 func measured(year int) []model.Record {
@@ -62,7 +78,6 @@ func measured(year int) []model.Record {
 		&model.Peer{ID: "klakah", Order: 1, Name: "Klakah", Indicator: "ipp", Actual: model.IntOf(60)},
 		&model.Staff{ID: "camat", Order: 1, Position: "Camat", Male: 1},
 		&model.Asset{ID: "meja", Order: 1, Group: "Mebel", Name: "Meja", Quantity: model.IntOf(10)},
-		&model.QuarterState{Quarter: model.Q1, Status: model.StatusDraft},
 		&model.Narrative{Topic: "penutup", Text: "Demikian."},
 		&model.StrategicIssue{ID: "isu", Order: 1, Text: "Pelayanan belum merata"},
 		&model.Analysis{Node: "sasaran", Part: model.AnalysisSupports, Items: []string{"Kerja sama", "Jadwal"}},

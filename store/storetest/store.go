@@ -3,6 +3,7 @@
 package storetest
 
 import (
+	"os"
 	"path/filepath"
 	"sync/atomic"
 	"testing"
@@ -89,4 +90,26 @@ func Book(t testing.TB, s *store.Store, year int) *model.Book {
 		t.Fatal(err)
 	}
 	return b
+}
+
+// Fork is a copy of an open file, for acts of which the others must see nothing.
+func Fork(t testing.TB, s *store.Store) *store.Store {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "salinan.db")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.WriteTo(f); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	fork, err := store.Open(path, Options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = fork.Close() })
+	return fork
 }

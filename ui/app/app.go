@@ -52,6 +52,10 @@ type Options struct {
 	NoFiles  string          // why none are
 	Asked    bool            // the quarter was asked for: it holds even where the person left in another
 	Reminder string          // a sentence to start with, such as that this is a copy
+
+	// Renew says who the person is as the office's people stand now; an error ends the
+	// session. Nil: the user with the actor's id.
+	Renew func(people *model.Book) (model.Actor, error)
 }
 
 // App is the root model of a session.
@@ -65,7 +69,11 @@ type App struct {
 	trail   []int // screens to go back to
 	dialogs dialog.Stack
 
+	actor     model.Actor // as the office knows them now
+	ended     string      // why the session had to end; "" where it did not
 	outbox    outbox
+	reads     []tea.Cmd // of the audit trail, to be sent on their way
+	looks     looks
 	history   history
 	kept      map[label]screen.Draft // left in dialogs
 	keeper    keeper
@@ -86,8 +94,16 @@ func New(o Options) (*App, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	a := &App{options: o, theme: o.Theme, screens: make([]screen.Screen, len(o.Screens))}
+	a := &App{options: o, theme: o.Theme, screens: make([]screen.Screen, len(o.Screens)), actor: o.Actor}
 	a.kept, a.keeper.written = map[label]screen.Draft{}, map[string]string{}
+	people, err := o.Store.Book(model.OfficeWide)
+	if err != nil {
+		return nil, err
+	}
+	if a.actor, err = a.admitted(people); err != nil {
+		return nil, err
+	}
+	a.looks = a.recallLooks()
 	left, found := a.recall()
 	if found && !o.Asked {
 		o.Quarter = left.Quarter
@@ -113,14 +129,18 @@ func (a *App) read(year int, q model.Quarter) (screen.State, error) {
 	if err != nil {
 		return screen.State{}, err
 	}
+	people, err := a.options.Store.Book(model.OfficeWide)
+	if err != nil {
+		return screen.State{}, err
+	}
 	return screen.State{
 		Book: book, Results: calc.Compute(book, q), Quarter: q,
-		Today: model.DateOf(a.options.Now()), Years: a.options.Store.Years(),
+		Today: model.DateOf(a.options.Now()), Years: a.options.Store.Years(), People: people,
 	}, nil
 }
 
 // Init waits for the first change made elsewhere.
-func (a *App) Init() tea.Cmd { return a.wait() }
+func (a *App) Init() tea.Cmd { return tea.Batch(a.wait(), a.flush()) }
 
 // show makes the screen at the place the active one, creating it the first time.
 func (a *App) show(place int) {
@@ -131,6 +151,7 @@ func (a *App) show(place int) {
 		a.screens[place] = s
 	}
 	a.active = place
+	a.glance()
 }
 
 // visit shows a screen and remembers the one before for Esc.
@@ -176,6 +197,12 @@ func (a *App) setState(s screen.State) {
 	for _, one := range a.screens {
 		if one != nil {
 			one.SetState(s)
+		}
+	}
+	a.glance()
+	for _, d := range a.dialogs.All() {
+		if shown, ok := d.(interface{ Refresh() }); ok {
+			shown.Refresh()
 		}
 	}
 }

@@ -23,7 +23,7 @@ type label struct {
 
 // Drafts are written down one by one, so that two sessions of a person, each with its own,
 // do not write over one another. Labels and ids hold no NUL.
-func (a *App) draftPrefix() string { return "draft\x00" + a.options.Actor.ID + "\x00" }
+func (a *App) draftPrefix() string { return "draft\x00" + a.actor.ID + "\x00" }
 
 func (a *App) draftKey(l label) string {
 	return a.draftPrefix() + string(l.screen) + "\x00" + l.key

@@ -44,7 +44,7 @@ func (a *App) View() tea.View {
 		box = box[:min(len(box), a.dialogHeight())]
 		from := len(body) - len(box) - 2
 		body[from] = kit.Rule(&a.theme, a.width)
-		body[from+1] = " " + a.theme.Strong.Render(top.Title())
+		body[from+1] = kit.Cut(" "+a.theme.Strong.Render(top.Title()), a.width)
 		for i, line := range box {
 			body[from+2+i] = kit.Cut(line, a.width)
 		}
@@ -73,32 +73,33 @@ func (a *App) titleLine() string {
 	return kit.Ends(left, right, a.width)
 }
 
-func (a *App) who() string {
-	if s := a.state.Book.Section(a.options.Actor.Section); s != "" {
-		return string(a.options.Actor.Role) + "@" + s
-	}
-	return string(a.options.Actor.Role)
-}
+func (a *App) who() string { return rights(a.actor, a.state.Book) }
 
 // tabLine shows the screens with the key that reaches them now: a plain digit, or Alt
 // with it where the chosen cell takes digits.
 func (a *App) tabLine() string {
-	prefix, gap := "      ", "  "
+	prefix := "      "
 	if a.current().TakesDigits() || a.current().Capturing() {
 		prefix = " Alt+ "
 	}
 	if a.width < narrowTabs {
-		prefix, gap = prefix[:len(prefix)-1], " "
+		prefix = prefix[:len(prefix)-1]
 	}
+	// The space between the titles yields before the titles do.
+	gap := "  "
 	for longest := longestTab; ; longest-- {
 		line := a.theme.Dim.Render(prefix) + strings.Join(a.tabs(longest), gap)
 		if longest == 1 || ansi.StringWidth(line) <= a.width {
 			return kit.Cut(line, a.width)
 		}
+		if gap == "  " {
+			gap = " "
+			longest++
+		}
 	}
 }
 
-// longestTab is a title in full; narrowTabs the window that asks for less space between them.
+// longestTab is a title in full; narrowTabs the window that asks for less space before them.
 const (
 	longestTab = 16
 	narrowTabs = 70
@@ -176,6 +177,9 @@ func (a *App) oneStatus(text string, tone lipgloss.Style) string {
 	}
 	if hidden := a.current().Hidden(); text == "" && len(hidden) > 0 {
 		text, tone = "Tidak tampak pada lebar ini: "+strings.Join(hidden, ", "), a.theme.Dim
+	}
+	if said := a.notesSaid(); said != "" {
+		right += a.theme.Warn.Render(said + "  ")
 	}
 	if p := a.current().Position(); p != "" {
 		right += a.theme.Dim.Render(p + " ")

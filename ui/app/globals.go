@@ -55,6 +55,9 @@ func (a *App) services() []screen.Binding {
 		screen.Do("F8", "jejak hitungan baris ini", a.explain, "J", "f8"),
 		screen.Do("F9", "isian kosong berikut", a.nextBlank, "f9"),
 		a.drafting(),
+	)
+	rows = append(rows, a.noted()...)
+	rows = append(rows,
 		screen.Do("T", "triwulan", func() { a.turnQuarter(1) }, "t", "f6").Hinted(),
 		screen.Do("Shift+T", "triwulan sebelumnya", func() { a.turnQuarter(-1) }, "T", "f5"),
 		screen.Bind("Y", "tahun", func() tea.Cmd { return a.turnYear() }, "y", "f7").Unless(onlyYear),
@@ -149,8 +152,11 @@ func (a *App) Files() (screen.Files, string) {
 	return a.options.Files, cmp.Or(a.options.NoFiles, "laporan ditulis di komputer yang menyimpan data, dengan 'capaian laporan'")
 }
 
-// Go shows a screen at a record.
+// Go shows a screen at a record; a quarter and its parts are shown in that quarter.
 func (a *App) Go(id screen.ID, ref model.Ref) {
+	if _, q := a.state.Book.PartOfRef(ref); (ref.Kind == model.KindPart || ref.Kind == model.KindQuarter) && q.Valid() && q != a.state.Quarter {
+		a.turnQuarter(int(q - a.state.Quarter))
+	}
 	for i, entry := range a.options.Screens {
 		if entry.ID == id {
 			a.visit(i)

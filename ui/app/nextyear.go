@@ -17,8 +17,8 @@ import (
 func (a *App) yearly() screen.Binding {
 	year, newest := a.state.Book.Year, a.state.Years[len(a.state.Years)-1]
 	does, run, why := "tahun baru dari tahun ini", a.askNextYear, ""
-	switch role := a.options.Actor.Role; {
-	case role != model.RoleSecretary && role != model.RoleAdmin:
+	switch {
+	case !a.actor.Plans():
 		why = "hanya sekretaris dan admin yang membuka tahun"
 	case slices.Contains(a.state.Years, year+1):
 		does, run = fmt.Sprintf("perbarui riwayat %d di tahun %d", year, year+1), a.askHistory

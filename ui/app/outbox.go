@@ -40,29 +40,48 @@ type wroteMsg struct {
 	at       time.Time
 }
 
-// Write queues an act on the year the session shows.
+// Write queues an act on the year the session shows, or on the people of the office.
 func (a *App) Write(wish screen.Act) {
-	seen := wish.Seen
+	year, seen := a.state.Book.Year, wish.Seen
 	if seen == 0 {
 		seen = a.state.Book.Revision
 	}
-	a.outbox.queue = append(a.outbox.queue, act{
-		batch: store.Batch{Year: a.state.Book.Year, Seen: seen, Note: wish.Note, Edits: wish.Edits},
+	if wish.OfficeWide {
+		year = model.OfficeWide
+	}
+	next := act{
+		batch: store.Batch{Year: year, Seen: seen, Note: wish.Note, Edits: wish.Edits},
 		done:  wish.Done,
-	})
+	}
+	if wish.Make != nil {
+		next.prepare = func() (store.Batch, error) {
+			b, err := a.options.Store.Book(year)
+			if err != nil {
+				return store.Batch{}, err
+			}
+			return store.Batch{Year: year, Seen: b.Revision, Note: wish.Note, Edits: wish.Make(b)}, nil
+		}
+	}
+	a.outbox.queue = append(a.outbox.queue, next)
 }
 
-// flush starts the next act when none is on its way.
+// flush sends reads on their way, and the next act when none is.
 func (a *App) flush() tea.Cmd {
+	reads := a.reads
+	a.reads = nil
+	return tea.Batch(append(reads, a.next())...)
+}
+
+func (a *App) next() tea.Cmd {
 	if a.outbox.flying || len(a.outbox.queue) == 0 {
 		return nil
 	}
 	next := a.outbox.queue[0]
 	a.outbox.queue = a.outbox.queue[1:]
 	a.outbox.flying = true
-	year, quarter := a.state.Book.Year, a.state.Quarter
+	year, quarter, actor := a.state.Book.Year, a.state.Quarter, a.actor
 	return func() tea.Msg {
-		next, revision, err := a.carryOut(next)
+		next, revision, err := a.carryOut(actor, next)
 		if err == nil && next.batch.Open {
 			// Whoever opened a year wants to see it; the quarter is that of the day.
 			year, quarter = next.batch.Year, model.QuarterOn(model.DateOf(a.options.Now()), next.batch.Year)
@@ -75,17 +94,25 @@ func (a *App) flush() tea.Cmd {
 	}
 }
 
+// mostTries is how often an act is made anew that others overtook on its way.
+const mostTries = 5
+
 // carryOut does the act, made ready now if it was not before.
-func (a *App) carryOut(next act) (act, uint64, error) {
-	if next.prepare != nil {
-		batch, err := next.prepare()
-		if err != nil {
-			return next, 0, err
+func (a *App) carryOut(actor model.Actor, next act) (act, uint64, error) {
+	for try := 1; ; try++ {
+		if next.prepare != nil {
+			batch, err := next.prepare()
+			if err != nil {
+				return next, 0, err
+			}
+			next.batch = batch
 		}
-		next.batch = batch
+		revision, err := a.options.Store.Do(actor, next.batch)
+		var fault *model.Fault
+		if overtaken := errors.As(err, &fault) && fault.Code == model.FaultStale; !overtaken || next.prepare == nil || try == mostTries {
+			return next, revision, err
+		}
 	}
-	revision, err := a.options.Store.Do(a.options.Actor, next.batch)
-	return next, revision, err
 }
 
 // wrote settles an act: what is shown first, then whoever asked.
@@ -94,6 +121,7 @@ func (a *App) wrote(msg wroteMsg) {
 	switch {
 	case msg.state.Book == nil:
 	case msg.state.Book.Year != a.state.Book.Year:
+		a.renew(msg.state.People)
 		a.setState(msg.state)
 	default:
 		a.take(msg.state)
@@ -145,7 +173,7 @@ func (a *App) askConflict(lost act, c *store.Conflict) {
 	},
 		dialog.Answer{Key: "S", Text: "simpan isian saya (" + yours + ")", Run: func() {
 			a.outbox.asking = false
-			lost.batch = lost.batch.Insisting(a.state.Book.Revision)
+			lost.batch, lost.prepare = lost.batch.Insisting(a.state.Book.Revision), nil
 			a.outbox.queue = append([]act{lost}, a.outbox.queue...)
 		}},
 		dialog.Answer{Key: "T", Text: "biarkan yang tersimpan (" + theirs + ")", Run: func() {

@@ -23,7 +23,7 @@ type position struct {
 	Column  string        `json:"column,omitempty"`
 }
 
-func (a *App) positionKey() string { return "position/" + a.options.Actor.ID }
+func (a *App) positionKey() string { return "position/" + a.actor.ID }
 
 // Remember keeps where the session stands and what was typed and not saved, for the next one
 // of the same person. It does I/O: it is called when the session has ended. What cannot be
@@ -37,6 +37,7 @@ func (a *App) Remember() {
 	if err == nil {
 		_ = a.options.Memory.Remember(a.positionKey(), string(text))
 	}
+	a.rememberLooks()
 	left := a.drafts()
 	if a.quitting || a.leaving {
 		left = nil // the person chose to throw them away

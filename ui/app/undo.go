@@ -98,7 +98,7 @@ func (a *App) rewound(msg rewindMsg) {
 			return
 		}
 		said := batch.Note
-		if batch.Year != a.state.Book.Year {
+		if batch.Year != a.state.Book.Year && batch.Year != model.OfficeWide {
 			// Nothing moves on the screen, so the year must be named.
 			said = fmt.Sprintf("Tahun %d: %s", batch.Year, said)
 		}

@@ -21,45 +21,57 @@ type readMsg struct {
 	err    error
 }
 
-// Update routes a message: keys and pastes to whoever has the keys, everything else by its kind.
+// Update routes a message. A session whose person may no longer work here ends with it.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.route(msg)
+	if a.ended != "" {
+		return a, tea.Quit
+	}
+	return a, cmd
+}
+
+// route gives keys and pastes to whoever has the keys, everything else by its kind.
+func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
-		return a, nil
+		return a.flush()
 	case wroteMsg:
 		a.wrote(msg)
-		return a, tea.Batch(a.flush(), a.replay())
+		return tea.Batch(a.flush(), a.replay())
 	case movedMsg:
-		return a, tea.Batch(a.reload(), a.wait())
+		return tea.Batch(a.reload(), a.wait())
 	case rewindMsg:
 		a.rewound(msg)
-		return a, tea.Batch(a.flush(), a.replay())
+		return tea.Batch(a.flush(), a.replay())
+	case trailMsg:
+		msg.got(msg.entries, msg.next, msg.err)
+		return tea.Batch(a.flush(), a.replay())
 	case readMsg:
 		a.took(msg)
-		return a, tea.Batch(a.flush(), a.replay())
+		return tea.Batch(a.flush(), a.replay())
 	case screen.Reply:
-		return a, tea.Batch(a.answer(msg), a.flush(), a.replay(), a.typed())
+		return tea.Batch(a.answer(msg), a.flush(), a.replay(), a.typed())
 	case pauseMsg:
-		return a, a.paused()
+		return a.paused()
 	case keptMsg:
 		a.wroteDrafts(msg)
-		return a, nil
+		return nil
 	case tea.KeyPressMsg, tea.PasteMsg:
 		// Leaving must be possible while the disk makes one wait; closing the file waits
 		// for what is being written.
 		if press, ok := msg.(tea.KeyPressMsg); a.outbox.flying && (!ok || press.String() != "ctrl+c") {
 			a.outbox.keys = append(a.outbox.keys, msg)
-			return a, nil
+			return nil
 		}
 		left := a.leavesText(msg)
 		cmd := a.input(msg)
 		if left {
-			return a, tea.Batch(cmd, a.flush(), a.replay(), a.writeDrafts())
+			return tea.Batch(cmd, a.flush(), a.replay(), a.writeDrafts())
 		}
-		return a, tea.Batch(cmd, a.flush(), a.replay(), a.typed())
+		return tea.Batch(cmd, a.flush(), a.replay(), a.typed())
 	}
-	return a, nil
+	return nil
 }
 
 // input gives a key or a paste to the top dialog, else the capturing screen, else the
@@ -186,6 +198,7 @@ func (a *App) took(msg readMsg) {
 	case msg.err != nil:
 		a.notice = screen.Notice{Tone: screen.Trouble, Text: msg.err.Error()}
 	case msg.turned:
+		a.renew(msg.state.People)
 		a.setState(msg.state)
 	case msg.state.Book.Year == a.state.Book.Year:
 		a.take(msg.state)
@@ -198,6 +211,7 @@ func (a *App) take(s screen.State) {
 	if s.Book.Revision < a.state.Book.Revision {
 		return
 	}
+	a.renew(s.People)
 	if s.Quarter != a.state.Quarter {
 		s.Quarter = a.state.Quarter
 		s.Results = calc.Compute(s.Book, s.Quarter)

@@ -99,7 +99,9 @@ func (m *Main) root() *cobra.Command {
 	root.SetHelpTemplate(helpTemplate)
 	root.SetHelpCommand(helpCommand(root))
 	o.register(root)
-	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.reportCommand(o), m.narrativeCommand(o), m.styleCommand(o), m.versionCommand(), m.exportCommand(o), m.importCommand(o), m.schemaCommand(), m.formCommand(o), m.entryCommand(o))
+	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.reportCommand(o), m.narrativeCommand(o), m.styleCommand(o), m.versionCommand(),
+		m.exportCommand(o), m.importCommand(o), m.schemaCommand(), m.formCommand(o), m.entryCommand(o), m.usersCommand(o),
+		m.trailCommand(o), m.backupCommand(o), m.restoreCommand(o))
 	return root
 }
 
@@ -124,7 +126,7 @@ const helpName = "bantuan"
 
 // The library's own templates speak English and run past eighty cells.
 const usageTemplate = `Pemakaian:
-  {{.CommandPath}} [pilihan]{{if .HasAvailableSubCommands}}
+  {{.CommandPath}}{{slice .Use (len .Name)}} [pilihan]{{if .HasAvailableSubCommands}}
   {{.CommandPath}} PERINTAH [pilihan]{{end}}{{if .Aliases}}
 
 Nama lain:

@@ -82,22 +82,19 @@ func (m *Main) readBook(o *options) (*model.Book, model.Quarter, error) {
 	return book, quarter, err
 }
 
-// openYear opens the file to be written, and picks the asked year.
-func (m *Main) openYear(o *options) (*store.Store, int, error) {
-	if err := mustExist(o.path()); err != nil {
-		return nil, 0, err
-	}
-	s, err := store.Open(o.path(), store.Options{Now: m.Now})
-	if err != nil {
-		return nil, 0, err
-	}
-	year, err := o.pickYear(s.Years())
-	if err != nil {
-		// Nothing was written; the refusal is what counts.
-		_ = s.Close()
-		return nil, 0, err
-	}
-	return s, year, nil
+// visitYear is a visit to the asked year.
+func (m *Main) visitYear(o *options, work func(at office, actor model.Actor, book *model.Book) error) error {
+	return m.visit(o, func(at office, actor model.Actor) error {
+		year, err := o.pickYear(at.Years())
+		if err != nil {
+			return err
+		}
+		book, err := at.Book(year)
+		if err != nil {
+			return err
+		}
+		return work(at, actor, book)
+	})
 }
 
 // mustExist tells a missing file apart from a bad one: both cannot be read.

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -100,28 +101,30 @@ func (m *Main) exportJSON(o *options, e *exporting, w io.Writer) error {
 	if e.people && len(names) == 0 {
 		parts = append(parts, exchange.PartUsers)
 	}
-	at, err := m.workplace(o)
-	if err != nil {
-		return err
-	}
-	defer at.close()
-	years := at.Years()
-	if o.year != "" || len(years) == 0 {
-		year, err := o.pickYear(years)
-		if err != nil {
-			return err
+	return m.visit(o, func(at office, actor model.Actor) error {
+		if slices.Contains(parts, exchange.PartUsers) {
+			if err := onlyAdmin(actor, "Ekspor pengguna"); err != nil {
+				return err
+			}
 		}
-		years = []int{year}
-	}
-	var books []*model.Book
-	for _, year := range append([]int{model.OfficeWide}, years...) {
-		book, err := at.Book(year)
-		if err != nil {
-			return err
+		years := at.Years()
+		if o.year != "" || len(years) == 0 {
+			year, err := o.pickYear(years)
+			if err != nil {
+				return err
+			}
+			years = []int{year}
 		}
-		books = append(books, book)
-	}
-	return exchange.Export(w, parts, books)
+		var books []*model.Book
+		for _, year := range append([]int{model.OfficeWide}, years...) {
+			book, err := at.Book(year)
+			if err != nil {
+				return err
+			}
+			books = append(books, book)
+		}
+		return exchange.Export(w, parts, books)
+	})
 }
 
 func (m *Main) exportXLSX(o *options, e *exporting, w io.Writer) error {

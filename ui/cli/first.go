@@ -27,9 +27,13 @@ func (m *Main) firstStart(o *options, path string) error {
 	if asked, err := o.readYear(); err == nil {
 		year = asked
 	}
-	return m.run(welcome.New(welcome.Options{
-		Theme: theme.New(o.ascii || m.ascii()), Path: path, Year: year, Example: f.example, NewOffice: f.office, Import: f.imported,
+	err := m.run(welcome.New(welcome.Options{
+		Theme: theme.New(o.ascii || m.ascii()), Path: path, Year: year, Example: f.example, NewOffice: f.office, Import: f.imported, Restore: f.restore,
 	}))
+	if err == nil && f.opened != nil && f.opened.app.Ended() != "" {
+		return sentence(f.opened.app.Ended())
+	}
+	return err
 }
 
 func (f *first) end() {
@@ -73,6 +77,13 @@ func (f *first) imported(file string) (tea.Model, error) {
 		return nil, err
 	}
 	return f.begin(f.path, 0, "Data dari "+filepath.Base(file)+" tersimpan di "+f.path)
+}
+
+func (f *first) restore(backup string) (tea.Model, error) {
+	if _, _, err := f.main.restore(f.options, backup); err != nil {
+		return nil, err
+	}
+	return f.begin(f.path, 0, "Dipulihkan dari "+backup)
 }
 
 // begin opens the file at the year; 0 is its last. The year asked for with a flag was

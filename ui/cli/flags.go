@@ -139,3 +139,16 @@ func flagError(err error) error {
 	}
 	return usageError{"pilihan tidak terbaca; lihat 'capaian bantuan'"}
 }
+
+// oneArgument wants exactly one word behind a command.
+func oneArgument(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) == 0:
+			return usageError{fmt.Sprintf("'%s' memerlukan nama %s", cmd.CommandPath(), what)}
+		case len(args) > 1:
+			return usageError{fmt.Sprintf("%q tidak diperlukan pada '%s'; nama yang memuat spasi ditulis di antara tanda petik", args[1], cmd.CommandPath())}
+		}
+		return nil
+	}
+}

@@ -68,16 +68,13 @@ func (m *Main) importFile(o *options, i *importing) error {
 	if mustExist(o.path()) != nil {
 		return m.importNew(o, i, raw)
 	}
-	at, err := m.workplace(o)
-	if err != nil {
-		return err
-	}
-	defer at.close()
-	in, err := m.takeIn(o, i, raw, at, at.actor)
-	if err != nil {
-		return err
-	}
-	return m.carry(o, i, in, at, at.actor)
+	return m.visit(o, func(at office, actor model.Actor) error {
+		in, err := m.takeIn(o, i, raw, at, actor)
+		if err != nil {
+			return err
+		}
+		return m.carry(o, i, in, at, actor)
+	})
 }
 
 // note is what an import is called in the trail.
@@ -193,7 +190,7 @@ func (m *Main) carry(o *options, i *importing, in intake, at exchange.Backend, a
 		if err := m.writeJSON(in.report(saved)); err != nil {
 			return err
 		}
-	} else if err := m.tell(i, in, saved); err != nil {
+	} else if err := m.tellImport(i, in, saved); err != nil {
 		return err
 	}
 	switch {
@@ -225,10 +222,10 @@ func (in *intake) report(saved bool) map[string]any {
 	}
 }
 
-// mostTold is how many lines of one sort a terminal is given.
-const mostTold = 50
+// mostLines is how many lines of one sort a terminal is given.
+const mostLines = 50
 
-func (m *Main) tell(i *importing, in intake, saved bool) error {
+func (m *Main) tellImport(i *importing, in intake, saved bool) error {
 	var problems []string
 	for _, p := range in.problems {
 		problems = append(problems, p.String())
@@ -261,10 +258,10 @@ func (m *Main) tell(i *importing, in intake, saved bool) error {
 
 // few are as many lines as a terminal can be given, and how many there are besides.
 func few(lines []string) []string {
-	if len(lines) <= mostTold {
+	if len(lines) <= mostLines {
 		return lines
 	}
-	return append(append([]string{}, lines[:mostTold]...), fmt.Sprintf("… dan %d lagi", len(lines)-mostTold))
+	return append(append([]string{}, lines[:mostLines]...), fmt.Sprintf("… dan %d lagi", len(lines)-mostLines))
 }
 
 // importNew makes a data file from an export, where there is none yet.

@@ -41,19 +41,6 @@ func (m *Main) narrativeCommand(o *options) *cobra.Command {
 	return cmd
 }
 
-// oneArgument wants exactly one word behind a command.
-func oneArgument(what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		switch {
-		case len(args) == 0:
-			return usageError{fmt.Sprintf("'%s' memerlukan nama %s", cmd.CommandPath(), what)}
-		case len(args) > 1:
-			return usageError{fmt.Sprintf("%q tidak diperlukan pada '%s'", args[1], cmd.CommandPath())}
-		}
-		return nil
-	}
-}
-
 func isZip(target string) bool { return strings.EqualFold(filepath.Ext(target), ".zip") }
 
 func (m *Main) writeTexts(o *options, target string) error {
@@ -114,44 +101,37 @@ func (m *Main) readTexts(o *options, source string, insist bool) error {
 	if err != nil {
 		return err
 	}
-	s, year, err := m.openYear(o)
-	if err != nil {
-		return err
-	}
-	defer s.Close()
-	book, err := s.Book(year)
-	if err != nil {
-		return err
-	}
-	quarter, err := o.pickQuarter(year)
-	if err != nil {
-		return err
-	}
-	read, err := narrative.New(book, calc.Compute(book, quarter)).Read(files)
-	if err != nil {
-		return err
-	}
-	if len(read.Records)+read.Same == 0 {
-		return sentence("Tidak ada naskah laporan di " + source + ". Buat dahulu dengan 'capaian naskah ekspor'.")
-	}
-	if len(read.Records) > 0 {
-		batch := store.Batch{Year: year, Seen: min(read.Revision, book.Revision), Note: "naskah laporan diimpor"}
-		if insist {
-			batch.Seen = book.Revision
+	return m.visitYear(o, func(at office, actor model.Actor, book *model.Book) error {
+		quarter, err := o.pickQuarter(book.Year)
+		if err != nil {
+			return err
 		}
-		for _, r := range read.Records {
-			batch.Edits = append(batch.Edits, store.Put(r))
+		read, err := narrative.New(book, calc.Compute(book, quarter)).Read(files)
+		if err != nil {
+			return err
 		}
-		if _, err := s.Do(m.actor(), batch); err != nil {
-			return insisting(err)
+		if len(read.Records)+read.Same == 0 {
+			return sentence("Tidak ada naskah laporan di " + source + ". Buat dahulu dengan 'capaian naskah ekspor'.")
 		}
-	}
-	out := fmt.Sprintf("%d naskah disimpan, %d tidak berubah.\n", len(read.Records), read.Same)
-	if len(read.Skipped) > 0 {
-		out += "Dilewati, bukan naskah laporan: " + model.Clean(strings.Join(read.Skipped, ", "), false) + ".\n"
-	}
-	_, err = io.WriteString(m.Out, out)
-	return explainOutput(err)
+		if len(read.Records) > 0 {
+			batch := store.Batch{Year: book.Year, Seen: min(read.Revision, book.Revision), Note: "naskah laporan diimpor"}
+			if insist {
+				batch.Seen = book.Revision
+			}
+			for _, r := range read.Records {
+				batch.Edits = append(batch.Edits, store.Put(r))
+			}
+			if _, err := at.Do(actor, batch); err != nil {
+				return insisting(err)
+			}
+		}
+		out := fmt.Sprintf("%d naskah disimpan, %d tidak berubah.\n", len(read.Records), read.Same)
+		if len(read.Skipped) > 0 {
+			out += "Dilewati, bukan naskah laporan: " + model.Clean(strings.Join(read.Skipped, ", "), false) + ".\n"
+		}
+		_, err = io.WriteString(m.Out, out)
+		return explainOutput(err)
+	})
 }
 
 // insisting says what to do about a text that somebody changed since it was exported.

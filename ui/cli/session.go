@@ -43,7 +43,13 @@ func (m *Main) session(o *options, path, reminder string) error {
 	defer running.close()
 	// However the session ended, a dropped line included, the next one goes on from here.
 	defer running.app.Remember()
-	return m.run(running.app)
+	if err := m.run(running.app); err != nil {
+		return err
+	}
+	if why := running.app.Ended(); why != "" {
+		return sentence(why)
+	}
+	return nil
 }
 
 // running is an open file with the session on it.
@@ -73,8 +79,18 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 		closeAll()
 		return nil, err
 	}
+	people, err := s.Book(model.OfficeWide)
+	if err != nil {
+		closeAll()
+		return nil, err
+	}
+	actor, err := m.admitted(people)
+	if err != nil {
+		closeAll()
+		return nil, err
+	}
 	session, err := app.New(app.Options{
-		Store: s, Actor: m.actor(), Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
+		Store: s, Actor: actor, Renew: m.admitted, Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
 		Now: m.Now, Year: year, Quarter: quarter, Moved: moved, Reminder: reminder,
 		Memory: s, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: noEditor, Files: m.documents(path),
 	})
@@ -124,7 +140,7 @@ func explainProgram(err error) error {
 
 const noTerminal = "layar memerlukan terminal; untuk skrip pakai 'capaian status'"
 
-// actor is whoever runs the program on this machine; with users of its own the file will say who may do what.
+// actor is whoever runs the program on this machine, where the file says nothing of its people.
 func (m *Main) actor() model.Actor {
 	a := model.Actor{ID: "lokal", Role: model.RoleAdmin}
 	if u, err := user.Current(); err == nil {

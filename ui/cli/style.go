@@ -40,39 +40,32 @@ func (m *Main) styleCommand(o *options) *cobra.Command {
 
 // changeStyle saves what was asked for and tells how the report looks now.
 func (m *Main) changeStyle(o *options, s styleOptions) error {
-	opened, year, err := m.openYear(o)
-	if err != nil {
-		return err
-	}
-	defer opened.Close()
-	book, err := opened.Book(year)
-	if err != nil {
-		return err
-	}
-	style, err := s.apply(book.Style)
-	if err != nil {
-		return err
-	}
-	var edits []store.Edit
-	if s.asks() {
-		edits = append(edits, store.Put(&style))
-	}
-	if s.logo != "" {
-		logo, err := readLogo(s.logo)
+	return m.visitYear(o, func(at office, actor model.Actor, book *model.Book) error {
+		style, err := s.apply(book.Style)
 		if err != nil {
 			return err
 		}
-		edits = append(edits, store.Put(logo))
-	}
-	if len(edits) > 0 {
-		if _, err := opened.Do(m.actor(), store.Batch{Year: year, Seen: book.Revision, Note: "bentuk laporan diubah", Edits: edits}); err != nil {
-			return err
+		var edits []store.Edit
+		if s.asks() {
+			edits = append(edits, store.Put(&style))
 		}
-		if book, err = opened.Book(year); err != nil {
-			return err
+		if s.logo != "" {
+			logo, err := readLogo(s.logo)
+			if err != nil {
+				return err
+			}
+			edits = append(edits, store.Put(logo))
 		}
-	}
-	return m.tellStyle(o, book)
+		if len(edits) > 0 {
+			if _, err := at.Do(actor, store.Batch{Year: book.Year, Seen: book.Revision, Note: "bentuk laporan diubah", Edits: edits}); err != nil {
+				return err
+			}
+			if book, err = at.Book(book.Year); err != nil {
+				return err
+			}
+		}
+		return m.tellStyle(o, book)
+	})
 }
 
 // asks reports that something but the logo is to be changed.

@@ -320,3 +320,17 @@ func TestStackGivesKeysToTheTopAndPrunesTheSaved(t *testing.T) {
 		t.Fatal("a closed dialog stays")
 	}
 }
+
+// A form that is only read shows its fields, and says why it takes nothing.
+func TestABarredFormIsOnlyRead(t *testing.T) {
+	f, given := saving(accept)
+	f.Bar("pengguna tidak dapat diubah oleh peran staf")
+	d, a := show(t, f)
+	d.Type("x")
+	d.See("Hanya dibaca: pengguna tidak dapat diubah oleh peran staf.")
+	d.Paste("y")
+	d.Press("tab", "right", "ctrl+s")
+	if !a.closed || len(*given) != 0 {
+		t.Fatalf("closed %v, saved %v", a.closed, *given)
+	}
+}

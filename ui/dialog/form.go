@@ -42,6 +42,7 @@ type Form struct {
 	saved   bool
 	leaving bool // the next Esc throws text away, or where a draft is kept, the next Ctrl+X
 	always  bool
+	barred  string // why nothing in it can be changed; "" where it can
 	key     string // of the draft; "" keeps none
 	name    string
 	told    string // about a draft, until the next key
@@ -81,6 +82,9 @@ func (f *Form) OnSave(save func(values []string)) { f.save = save }
 
 // Always makes the form save what nobody changed too: for forms that make something new.
 func (f *Form) Always() { f.always = true }
+
+// Bar lets the form be read only, with the reason; "" lets it be edited.
+func (f *Form) Bar(why string) { f.barred = why }
 
 // Keep names the draft, for finding it again and for people.
 func (f *Form) Keep(key, name string) { f.key, f.name = key, name }
@@ -217,7 +221,7 @@ func (f *Form) Keys() []screen.Binding {
 		screen.Do("Enter", "berikut", nil, "enter").Hinted(),
 		screen.Do("Tab", "isian berikut", nil, "tab", "down"),
 		screen.Do("Shift+Tab", "isian sebelumnya", nil, "shift+tab", "up"),
-		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Hinted(),
+		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Unless(f.barred).Hinted(),
 	}
 	if f.key == "" {
 		rows = append(rows, screen.Do("Esc", "batal", nil, "esc").Hinted())
@@ -270,6 +274,10 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 			return nil, f.discard()
 		}
 	}
+	if f.barred != "" {
+		f.problem = "Hanya dibaca: " + f.barred + "."
+		return nil, false
+	}
 	if options := f.fields[f.at].Options; options != nil {
 		if isKey {
 			f.choose(options, press.String())
@@ -296,6 +304,9 @@ func Lines(pasted string) string {
 }
 
 func (f *Form) submit() bool {
+	if f.barred != "" {
+		return true // there is nothing to save
+	}
 	if !f.always && !f.changed() {
 		return true
 	}

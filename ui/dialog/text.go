@@ -35,6 +35,7 @@ type Text struct {
 	waiting bool
 	saved   bool
 	always  bool
+	barred  string // why the text can only be read; "" where it can be written
 	width   int
 	height  int
 	drawn   string
@@ -86,6 +87,9 @@ func (t *Text) OnSave(save func(text string)) { t.save = save }
 // Always makes the box save what nobody changed too: for texts that are only proposed.
 func (t *Text) Always() { t.always = true }
 
+// Bar lets the text be read only, with the reason; "" lets it be written.
+func (t *Text) Bar(why string) { t.barred = why }
+
 // Keep names the draft, for finding it again and for people.
 func (t *Text) Keep(key, name string) { t.key, t.name = key, name }
 
@@ -133,7 +137,7 @@ func (t *Text) Keys() []screen.Binding {
 		same = "belum ada yang diubah"
 	}
 	if t.edit != nil {
-		none = ""
+		none = t.barred
 	}
 	back, again := "", ""
 	if !t.past.can() {
@@ -143,7 +147,7 @@ func (t *Text) Keys() []screen.Binding {
 		again = "tidak ada yang baru diurungkan"
 	}
 	return []screen.Binding{
-		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Hinted(),
+		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Unless(t.barred).Hinted(),
 		screen.Do("Esc", "tinggalkan, naskah tetap", nil, "esc").Hinted(),
 		screen.Do("Ctrl+E", "penyunting lain", nil, "ctrl+e").Unless(none).Hinted(),
 		screen.Do("Ctrl+X", "buang yang belum disimpan", nil, "ctrl+x").Unless(same),
@@ -170,6 +174,10 @@ func (t *Text) Update(msg tea.Msg) (tea.Cmd, bool) {
 		return nil, false
 	case tea.PasteMsg:
 		t.quieten()
+		if t.barred != "" {
+			t.onlyRead()
+			return nil, false
+		}
 		t.paste(msg.Content)
 		return nil, false
 	case tea.KeyPressMsg:
@@ -213,9 +221,16 @@ func (t *Text) press(msg tea.KeyPressMsg, asked bool) (tea.Cmd, bool) {
 	before := t.moment()
 	var cmd tea.Cmd
 	t.area, cmd = t.area.Update(msg)
+	if t.barred != "" && t.area.Value() != before.text {
+		t.restore(before)
+		t.onlyRead()
+		return nil, false
+	}
 	t.past.note(before, t.area.Value(), msg.Text == " " || msg.String() == "enter")
 	return cmd, false
 }
+
+func (t *Text) onlyRead() { t.problem = "Hanya dibaca: " + t.barred + "." }
 
 // submit saves what was changed. It is true where the box closes at once.
 func (t *Text) submit() bool {

@@ -26,7 +26,7 @@ func filled(t testing.TB) *store.Store {
 		t.Fatal(err)
 	}
 	storetest.Do(t, s, admin(), store.Batch{Year: model.OfficeWide, Edits: []store.Edit{
-		store.Put(&model.User{ID: "siti", Name: "Siti", Role: model.RoleSecretary, Logins: []string{"siti"}, Keys: []string{"ssh-ed25519 AAAA siti@kantor"}}),
+		store.Put(&model.User{ID: "siti", Name: "Siti", Role: model.RoleAdmin, Logins: []string{"siti"}, Keys: []string{storetest.Key(1)}}),
 	}})
 	return s
 }
@@ -253,8 +253,8 @@ func TestAuthorityLocksAndRulesHoldForImports(t *testing.T) {
 		t.Errorf("what is a clerk's own is refused for what stands beside it unchanged: %v", problems)
 	}
 	refusals(admin(), typed, "dihitung dari daftar")
-	storetest.Save(t, s, 2024, &model.QuarterState{Quarter: model.Q1, Status: model.StatusLocked})
-	refusals(admin(), higher, "TW I sudah dikunci")
+	storetest.Close(t, s, 2024, model.Q1)
+	refusals(admin(), higher, "TW I yang sudah dikunci")
 }
 
 func TestSomebodyElsesWorkIsNotImportedOver(t *testing.T) {

@@ -34,7 +34,7 @@ func Parts() []Part {
 		{"sarana", "Tabel 2", []model.Kind{model.KindAsset}},
 		{"naskah", "Naskah, isu strategis dan analisis", []model.Kind{model.KindNarrative, model.KindStrategicIssue, model.KindAnalysis}},
 		{"kalender", "Hari libur dan tenggat", []model.Kind{model.KindHoliday, model.KindDeadline}},
-		{"alur", "Status triwulan", []model.Kind{model.KindQuarter}},
+		{"alur", "Tinjauan: status, angka yang disetujui, catatan", []model.Kind{model.KindQuarter, model.KindPart, model.KindSnapshot, model.KindAcknowledgement, model.KindNote}},
 		{"bentuk", "Bentuk laporan dan logo", []model.Kind{model.KindReportStyle, model.KindLogo}},
 		{"kesiapan", "Kriteria kesiapan dan jawabannya", []model.Kind{model.KindCriterion, model.KindAssessment}},
 		{PartUsers, "Pengguna, peran dan kunci", []model.Kind{model.KindUser}},

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"capaian/ui/screen"
@@ -50,6 +52,10 @@ func (s *Sheet) Blockwise() []screen.Binding {
 	}
 	if source, _ := s.filling(); source == nil {
 		top = "tidak ada sel di atasnya"
+	}
+	if cell := s.Grid.Cell(); cell != nil && cell.Entry() {
+		barred := s.Grid.barred(s.Grid.Spot())
+		empty, top = cmp.Or(empty, barred), cmp.Or(top, barred)
 	}
 	rows := []screen.Binding{
 		screen.Bind("C", "salin", s.copy, "c", "ctrl+insert").Unless(none),

@@ -1,9 +1,12 @@
 package kit
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"capaian/model"
 )
 
 // View draws the titles and the rows in sight, exactly as wide and high as the grid's room.
@@ -90,12 +93,28 @@ func (g *Grid) line(row *Row, position int, block area) string {
 		if c < len(row.Cells) {
 			cell = row.Cells[c]
 		}
-		out.WriteString(g.field(c, cell, here))
+		mark := g.noted(row, c)
+		out.WriteString(g.field(c, g.widths[c]-ansi.StringWidth(mark), cell, here) + mark)
 	}
 	if closing {
 		out.WriteString(g.theme.Marker.Render(g.theme.Signs.CellRight))
 	}
 	return out.String()
+}
+
+// noted is the sign of open notes, with their number, that stands at the end of a row's name.
+func (g *Grid) noted(row *Row, column int) string {
+	if g.notes == nil || row.Ref == (model.Ref{}) || g.columns[column].Width != 0 {
+		return ""
+	}
+	switch count := g.notes(row.Ref); count {
+	case 0:
+		return ""
+	case 1:
+		return " " + g.theme.Warn.Render(g.theme.Signs.Note)
+	default:
+		return " " + g.theme.Warn.Render(g.theme.Signs.Note+strconv.Itoa(min(count, 9)))
+	}
 }
 
 // marksCell reports that the selection is marked at a cell of the row, not at its left.
@@ -111,8 +130,7 @@ func (g *Grid) marksCell(row *Row) bool {
 	return false
 }
 
-func (g *Grid) field(column int, cell Cell, here bool) string {
-	width := g.widths[column]
+func (g *Grid) field(column, width int, cell Cell, here bool) string {
 	if here && g.editor != nil {
 		return fit(g.editor.View(), width, true)
 	}

@@ -86,7 +86,7 @@ func (g *Grid) Discard() bool {
 // It reports false where the cell cannot be typed into.
 func (g *Grid) Begin() bool {
 	cell := g.Cell()
-	if cell == nil || !cell.Entry() || g.editor != nil {
+	if cell == nil || !cell.Entry() || g.editor != nil || g.barred(g.Spot()) != "" {
 		return false
 	}
 	text := cell.Start
@@ -100,7 +100,7 @@ func (g *Grid) Begin() bool {
 // Replace opens the editor with the text in place of what the cell holds.
 func (g *Grid) Replace(text string) bool {
 	cell := g.Cell()
-	if cell == nil || !cell.Entry() || g.editor != nil {
+	if cell == nil || !cell.Entry() || g.editor != nil || g.barred(g.Spot()) != "" {
 		return false
 	}
 	g.open(cell, text)
@@ -128,7 +128,7 @@ func (g *Grid) open(cell *Cell, text string) {
 // TakesDigits reports that a digit typed now would begin an entry.
 func (g *Grid) TakesDigits() bool {
 	cell := g.Cell()
-	return cell != nil && cell.Entry()
+	return cell != nil && cell.Entry() && g.barred(g.Spot()) == ""
 }
 
 // Offer begins an entry with a typed digit or sign, or with the capitals of N/A and Rp;

@@ -77,10 +77,13 @@ func (g *Grid) whyNotClear() string {
 	if spots == nil {
 		return g.whyClosed()
 	}
+	why := "tidak ada isian dalam pilihan"
 	for _, spot := range spots {
 		if cell := g.at(spot); cell != nil && cell.Entry() {
-			return ""
+			if why = g.barred(spot); why == "" {
+				return ""
+			}
 		}
 	}
-	return "tidak ada isian dalam pilihan"
+	return why
 }

@@ -5,6 +5,7 @@ import (
 
 	"charm.land/bubbles/v2/textinput"
 
+	"capaian/model"
 	"capaian/ui/screen"
 	"capaian/ui/theme"
 )
@@ -40,6 +41,9 @@ type Grid struct {
 	filter  filter
 	anchor  *Spot  // where the block began; nil: one cell is chosen
 	sum     string // what the block comes to
+
+	guard func(Spot) string   // why an entry cannot be made at a spot now; nil: nothing forbids one
+	notes func(model.Ref) int // the open notes on a row's record; nil: none are shown
 }
 
 type move struct{ rows, columns int }
@@ -57,6 +61,9 @@ func (g *Grid) SetSize(width, height int) {
 	g.settleBlock()
 	g.follow()
 }
+
+// Height is the room the grid has, the line of titles included.
+func (g *Grid) Height() int { return g.height }
 
 // SetRows replaces columns and rows. The selection stays where its ids still exist; an open
 // editor stays with what it enters, and becomes a draft where that is no longer shown.
@@ -140,6 +147,28 @@ func (g *Grid) Select(at Spot) {
 		g.column = at.Column
 	}
 	g.follow()
+}
+
+// Guard lets an owner forbid entries that its cells would take, each with the reason.
+func (g *Grid) Guard(why func(Spot) string) { g.guard = why }
+
+// barred tells why nothing can be entered at a spot that takes entries; "" where it can.
+func (g *Grid) barred(at Spot) string {
+	if g.guard == nil {
+		return ""
+	}
+	return g.guard(at)
+}
+
+// ShowNotes marks rows on whose records there are open notes.
+func (g *Grid) ShowNotes(count func(model.Ref) int) { g.notes = count }
+
+// Chosen is the record of the chosen row; the zero Ref where it has none.
+func (g *Grid) Chosen() model.Ref {
+	if g.row < 0 || g.row >= len(g.rows) {
+		return model.Ref{}
+	}
+	return g.rows[g.row].Ref
 }
 
 // Cell returns the chosen cell, or nil.

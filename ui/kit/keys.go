@@ -62,7 +62,7 @@ func (g *Grid) whyClosed() string {
 	case cell == nil:
 		return "tidak ada sel yang dipilih"
 	case cell.Entry():
-		return ""
+		return g.barred(g.Spot())
 	case cell.Why != "":
 		return cell.Why
 	}

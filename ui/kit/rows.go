@@ -5,6 +5,7 @@ package kit
 import (
 	lipgloss "charm.land/lipgloss/v2"
 
+	"capaian/model"
 	"capaian/ui/screen"
 	"capaian/ui/theme"
 )
@@ -75,8 +76,9 @@ type Row struct {
 	// Heads says that the row stands over those after it, up to the next that heads at the
 	// same level or above, 1 being the outermost; 0 heads none. A filter keeps it with them.
 	Heads  int
-	Number string // what people call the row by, such as 1.5; empty: its place
-	Also   string // more words that a filter finds it by
+	Ref    model.Ref // the record that the row is; zero: none
+	Number string    // what people call the row by, such as 1.5; empty: its place
+	Also   string    // more words that a filter finds it by
 }
 
 // Spot is a place in a grid that survives rebuilding its rows.

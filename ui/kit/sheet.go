@@ -55,8 +55,22 @@ type Sheet struct {
 func NewSheet(host screen.Host, page Page, digits bool) *Sheet {
 	s := &Sheet{Host: host, Look: host.Theme(), page: page, digits: digits}
 	s.Grid = NewGrid(s, &s.Look)
+	s.Grid.Guard(s.barred)
+	s.Grid.ShowNotes(func(ref model.Ref) int { return s.State.Book.OpenNotes(ref) })
 	return s
 }
+
+// barred tells why the office's rules forbid an entry at the spot now.
+func (s *Sheet) barred(at Spot) string {
+	rec, _, err := s.page.Parse(at, "")
+	if err != nil || rec == nil {
+		return ""
+	}
+	return s.Host.WhyNot(rec)
+}
+
+// Chosen is the record of the chosen row.
+func (s *Sheet) Chosen() model.Ref { return s.Grid.Chosen() }
 
 // SetSize gives the grid all but the live lines and their rule.
 func (s *Sheet) SetSize(width, height int) {

@@ -116,20 +116,10 @@ func (t *Taking) gone(d *Draft, found []sheetOf) []model.Ref {
 		}
 	}
 	for _, r := range d.Book.Records() {
-		if ref := r.Ref(); isCell(ref.Kind) && d.standing[ref] != nil && !removed[ref] &&
+		if ref := r.Ref(); !ref.Kind.Stands() && d.standing[ref] != nil && !removed[ref] &&
 			slices.ContainsFunc(r.Points(), func(to model.Ref) bool { return removed[to] }) {
 			refs = append(refs, ref)
 		}
 	}
 	return refs
-}
-
-// isCell reports that such records are made and taken away by filling and blanking them.
-func isCell(kind model.Kind) bool {
-	for _, info := range model.Kinds() {
-		if info.Kind == kind {
-			return info.New().IsBlank()
-		}
-	}
-	return false
 }

@@ -11,6 +11,7 @@ import (
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/registry"
+	"capaian/ui/uitest"
 )
 
 func TestScreensAsTheyAreSeen(t *testing.T) {
@@ -57,6 +58,20 @@ func TestFramesFillTheTerminalExactly(t *testing.T) {
 				}
 				goTo(d, entry.ID)
 			}
+		}
+	}
+}
+
+// framed fails the test unless the screen is exactly as high, and no line wider, than the terminal.
+func framed(t *testing.T, d *uitest.Driver, width, height int) {
+	t.Helper()
+	lines := strings.Split(d.Screen(), "\n")
+	if len(lines) != height {
+		t.Fatalf("%d lines of %d:\n%s", len(lines), height, d.Screen())
+	}
+	for _, line := range lines {
+		if ansi.StringWidth(line) > width {
+			t.Fatalf("wider than %d: %s", width, line)
 		}
 	}
 }

@@ -44,3 +44,11 @@ func goTo(d *uitest.Driver, id screen.ID) {
 		}
 	}
 }
+
+// chosen is the line with the sign of the chosen row, on old consoles too.
+func chosen(d *uitest.Driver) string {
+	if strings.Contains(d.Screen(), "▸") {
+		return d.Line("▸")
+	}
+	return d.Line("> ")
+}

@@ -13,7 +13,7 @@ import (
 )
 
 // dataTab reaches the lists of the office.
-const dataTab = "alt+6"
+const dataTab = "alt+7"
 
 // openList opens one of the lists of the last tab.
 func openList(d *uitest.Driver, title string) {
@@ -29,7 +29,7 @@ func openList(d *uitest.Driver, title string) {
 }
 
 func TestListsOfTheOffice(t *testing.T) {
-	d := example(t).session(model.Q4, 80, 24)
+	d := example(t).session(model.Q4, 80, 30)
 	d.Press(dataTab)
 	for _, line := range []string{"Desa", "Kegiatan fasilitasi (Tabel 10)", "Sarana (Tabel 2)"} {
 		d.See(line)

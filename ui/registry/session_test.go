@@ -58,6 +58,8 @@ func (o *office) open(create bool) {
 	o.store = s
 }
 
+func (o *office) clock() time.Time { return o.now }
+
 // restart closes the file and opens it again, as after a night.
 func (o *office) restart() {
 	o.t.Helper()

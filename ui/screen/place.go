@@ -7,6 +7,7 @@ import (
 
 	"capaian/calc"
 	"capaian/model"
+	"capaian/ui/text"
 )
 
 // PlaceOf is the screen on which records of a kind are entered, or "" where none shows them.
@@ -23,6 +24,8 @@ func PlaceOf(kind model.Kind) ID {
 		{Comparison, []model.Kind{model.KindNarrative}},
 		{Readiness, []model.Kind{model.KindCriterion, model.KindAssessment}},
 		{Budget, []model.Kind{model.KindNode, model.KindVersion, model.KindAmount, model.KindSpent}},
+		{Review, []model.Kind{model.KindPart, model.KindQuarter, model.KindSnapshot, model.KindAcknowledgement}},
+		{Users, []model.Kind{model.KindUser}},
 	} {
 		for _, k := range row.kinds {
 			if k == kind {
@@ -74,31 +77,8 @@ func DerivedSubjects(b *model.Book, source model.Source) []calc.Subject {
 	return nil
 }
 
-// IndicatorTitle is what an indicator is called in lists: the only indicator of a program or
-// kegiatan goes by its name, every other by its own.
-func IndicatorTitle(b *model.Book, ind *model.Indicator) string {
-	node := b.Node(ind.Node)
-	if node != nil && !node.Level.IsKey() && len(b.Measures(node.ID)) == 1 {
-		return node.Label()
-	}
-	return ind.Label()
-}
+// IndicatorTitle is what an indicator is called in lists.
+func IndicatorTitle(b *model.Book, ind *model.Indicator) string { return text.IndicatorTitle(b, ind) }
 
 // RowNumber gives a facilitation row's group and place in it as people say them: 1.5.
-func RowNumber(b *model.Book, row *model.FacilitationRow) string {
-	group, within := 0, 0
-	for i := range b.Facilitations {
-		if b.Facilitations[i].ID == row.Group {
-			group = i + 1
-		}
-	}
-	for i := range b.Rows {
-		if b.Rows[i].Group == row.Group {
-			within++
-		}
-		if b.Rows[i].ID == row.ID {
-			break
-		}
-	}
-	return fmt.Sprintf("%d.%d", group, within)
-}
+func RowNumber(b *model.Book, row *model.FacilitationRow) string { return text.RowNumber(b, row) }

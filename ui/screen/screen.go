@@ -23,12 +23,15 @@ const (
 	Facilitation ID = "fasilitasi"
 	Villages     ID = "desa"
 	Budget       ID = "anggaran"
+	Review       ID = "tinjauan"
 	Records      ID = "data"
 
 	Comparison ID = "perbandingan"
 	Analysis   ID = "analisis"
 	Readiness  ID = "kesiapan"
 	Report     ID = "laporan"
+	History    ID = "riwayat"
+	Users      ID = "pengguna"
 )
 
 // State is what every screen shows: one Book, its results at one quarter, and the day.
@@ -39,6 +42,7 @@ type State struct {
 	Quarter model.Quarter
 	Today   model.Date
 	Years   []int
+	People  *model.Book // of model.OfficeWide: who works with the program
 }
 
 // Screen is one page of the program. Its methods are called from one goroutine.
@@ -102,6 +106,26 @@ type Host interface {
 	Theme() theme.Theme
 	// Now is the session's clock, for dates that a key enters.
 	Now() time.Time
+	// Actor is who works in the session, as the office knows them now.
+	Actor() model.Actor
+	// WhyNot tells why the record cannot be written now, in words that go on a sentence; "" where
+	// nothing that can be known beforehand forbids it.
+	WhyNot(model.Record) string
+	// Trail asks for entries of the audit trail before a revision, 0 for the newest; got hears
+	// them in a later Update, with where to go on, 0 at the beginning.
+	Trail(q store.Query, before uint64, limit int, got func(entries []model.Entry, next uint64, err error))
+	// Notes opens what was said of a row.
+	Notes(model.Ref)
+	// LastLook is how far this person had looked through the year when they reviewed it last.
+	LastLook() Look
+	// Looked says that all of the year as it is now has been looked through.
+	Looked()
+}
+
+// Look is how far somebody looked through a year; the zero Look is never.
+type Look struct {
+	Revision uint64    `json:"rev"`
+	At       time.Time `json:"at"`
 }
 
 // Act is what a screen wants saved, as one whole.
@@ -109,6 +133,13 @@ type Act struct {
 	Note  string // what it is called in the audit trail
 	Edits []store.Edit
 	Seen  uint64 // revision that was on the screen when the entry began; 0: the one there now
+
+	// Make, in place of Edits, makes them of the Book as it is when the act's turn has come:
+	// for what must be of that moment. It runs outside Update.
+	Make func(*model.Book) []store.Edit
+	// OfficeWide says that the act is on the people of the office and not on the year.
+	OfficeWide bool
+
 	// Done hears how it ended: nil, a *model.Fault, or a *store.Conflict that was left open.
 	Done func(error)
 }
@@ -139,6 +170,13 @@ type Dialog interface {
 	Keys() []Binding
 	View() string
 	Cursor() *tea.Cursor
+}
+
+// Chooser is a screen whose rows are records: what is said of a row, and its history, are
+// reached from there.
+type Chooser interface {
+	// Chosen is the record of the chosen row; the zero Ref where it has none.
+	Chosen() model.Ref
 }
 
 // Factory makes a screen for one session.

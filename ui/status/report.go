@@ -26,6 +26,7 @@ type Report struct {
 	Budget       Budget       `json:"anggaran"`
 	Findings     Findings     `json:"temuan"`
 	Workflow     []Stage      `json:"alur"`
+	Review       []Part       `json:"tinjauan"`
 }
 
 // Indicator is one indicator at the quarter.
@@ -85,6 +86,15 @@ type Stage struct {
 	Status  string `json:"status"`
 }
 
+// Part is where one part of the quarter stands in review.
+type Part struct {
+	ID      string `json:"bagian"`
+	Section string `json:"seksi"` // whose staf hand it in; empty: any staf
+	Status  string `json:"status"`
+	Note    string `json:"catatan"` // what was said at its last move
+	Changed int    `json:"berubah"` // figures that are not as they were approved
+}
+
 // Of makes the report of a year as it stood at the end of the quarter. Indicators come
 // level by level, so that the IKU stand first.
 func Of(b *model.Book, q model.Quarter) Report {
@@ -108,7 +118,31 @@ func Of(b *model.Book, q model.Quarter) Report {
 	for _, stage := range model.Quarters() {
 		r.Workflow = append(r.Workflow, Stage{int(stage), string(b.Status(stage))})
 	}
+	r.Review = []Part{}
+	for _, p := range b.Parts() {
+		r.Review = append(r.Review, Part{
+			ID: string(p.ID), Section: string(p.Section), Status: string(b.PartStatus(q, p.ID)),
+			Note: b.PartState(q, p.ID).Note, Changed: changed(b, q, p.ID),
+		})
+	}
 	return r
+}
+
+// changed counts what departs from the approval of a part, or from the closing of its quarter.
+func changed(b *model.Book, q model.Quarter, part model.ID) int {
+	shot, n := b.Snapshot(q, part), 0
+	if b.Closed(q) {
+		shot = b.Snapshot(q, "")
+	}
+	if s := b.PartStatus(q, part); shot == nil || s != model.StatusApproved && s != model.StatusLocked {
+		return 0
+	}
+	for _, d := range calc.Departures(b, shot) {
+		if one, _ := b.PartOfRef(d.Ref); one == part {
+			n++
+		}
+	}
+	return n
 }
 
 // byLevel lists positions in Book.Indicators, higher levels first.

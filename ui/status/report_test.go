@@ -30,6 +30,7 @@ func promise() map[string]any {
 		"anggaran":   map[string]any{"pagu": "number?", "realisasi": "number?", "penyerapan": "number?"},
 		"temuan":     map[string]any{"kesalahan": "int", "peringatan": "int", "info": "int"},
 		"alur":       []any{map[string]any{"triwulan": "int", "status": "stage"}},
+		"tinjauan":   []any{map[string]any{"bagian": "text", "seksi": "text", "status": "stage", "catatan": "text", "berubah": "int"}},
 	}
 }
 
@@ -200,5 +201,36 @@ func TestWideFiguresAreNotCut(t *testing.T) {
 		if w := text.Width(strings.TrimSuffix(line, "\n")); w > 80 {
 			t.Errorf("%d cells: %s", w, line)
 		}
+	}
+}
+
+// A quarter stands where its parts stand; what was approved is told with what changed since.
+func TestTheReviewOfAQuarter(t *testing.T) {
+	records := append(year(t, false),
+		&model.PartState{Quarter: model.Q4, Part: model.PartBudget, Status: model.StatusReturned, Note: "Kurang"},
+		&model.PartState{Quarter: model.Q4, Part: model.PartIndicators, Status: model.StatusApproved},
+		&model.Snapshot{Quarter: model.Q4, Part: model.PartIndicators, Decimals: 2, Figures: []model.Frozen{
+			{Ref: model.Ref{Kind: model.KindIndicator, Key: "iku-1"}, Facet: model.FacetActual, Value: "60"},
+		}})
+	for i, r := range records {
+		if ind, ok := r.(*model.Indicator); ok && ind.Source == model.Typed && ind.ID != "iku-1" {
+			ind.Source = model.FromDocuments // the snapshot is of one indicator only
+			records[i] = ind
+		}
+	}
+	r := status.Of(model.NewBook(2024, 7, records), model.Q4)
+	if got := r.Workflow[3].Status; got != "dikembalikan" || r.Workflow[0].Status != "draf" {
+		t.Errorf("TW IV %s", got)
+	}
+	first, last := r.Review[0], r.Review[len(r.Review)-1]
+	if first.ID != "indikator" || first.Status != "disetujui" || first.Changed != 5 {
+		t.Errorf("%+v", first)
+	}
+	if last.ID != "anggaran" || last.Status != "dikembalikan" || last.Note != "Kurang" || last.Changed != 0 {
+		t.Errorf("%+v", last)
+	}
+	var out bytes.Buffer
+	if err := status.WriteTable(&out, model.NewBook(2024, 7, records), model.Q4); err != nil || !strings.Contains(out.String(), "Alur        dikembalikan (bagian: 7 draf, 1 dikembalikan, 1 disetujui)") {
+		t.Errorf("%v:\n%s", err, out.String())
 	}
 }

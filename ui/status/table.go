@@ -49,10 +49,32 @@ func WriteTable(w io.Writer, b *model.Book, q model.Quarter) error {
 		say("            penyerapan %s, sisa %s", percent(total.Absorption, places), text.Rupiah(total.Remainder))
 	}
 	say("Belum diisi %d", len(results.Missing))
+	say("Alur        %s%s", b.Status(q), stages(b, q))
 	found := count(check.Run(b, results))
 	say("Temuan      %d kesalahan, %d peringatan, %d info", found.Errors, found.Warnings, found.Infos)
 	_, err := io.WriteString(w, strings.Join(lines, "\n")+"\n")
 	return err
+}
+
+// stages counts the parts of a quarter that is not closed by where they stand.
+func stages(b *model.Book, q model.Quarter) string {
+	if b.Closed(q) {
+		return ""
+	}
+	counts := map[model.Status]int{}
+	for _, p := range b.Parts() {
+		counts[b.PartStatus(q, p.ID)]++
+	}
+	var words []string
+	for _, s := range model.Statuses() {
+		if counts[s] > 0 {
+			words = append(words, fmt.Sprintf("%d %s", counts[s], s))
+		}
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	return " (bagian: " + strings.Join(words, ", ") + ")"
 }
 
 // rows are the key indicators, under a row of titles.

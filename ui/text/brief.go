@@ -187,33 +187,44 @@ func (s *brief) overdue() []string {
 			lines = append(lines, fmt.Sprintf("Terlambat: %s %d (batas %s), %s", kind.Name, kind.About, LongDate(last), fewNames(late)))
 		}
 	}
-	if line := s.quartersLate(); line != "" {
-		lines = append(lines, line)
+	return append(lines, s.partsLate()...)
+}
+
+// partsLate tells what should have been handed in by now and was not: quarters of which
+// nothing was together, of others the parts with whose they are.
+func (s *brief) partsLate() []string {
+	var lines, whole []string
+	var last model.Date
+	for _, d := range model.Deadlines(s.b) {
+		if d.Kind != model.DeadlineQuarter || !s.today.After(d.Due) {
+			continue
+		}
+		open, all := s.open(d.Quarter)
+		switch {
+		case len(open) == 0:
+		case len(open) == all:
+			whole, last = append(whole, "TW "+d.Quarter.Roman()), d.Due
+		default:
+			lines = append(lines, fmt.Sprintf("Terlambat: TW %s %s belum diajukan (batas %s)", d.Quarter.Roman(), fewNames(open), LongDate(d.Due)))
+		}
+	}
+	if len(whole) > 0 {
+		lines = append(lines, fmt.Sprintf("Terlambat: isian %s belum diajukan (batas %s)", strings.Join(whole, ", "), LongDate(last)))
 	}
 	return lines
 }
 
-// quartersLate tells quarters whose entries should have been handed in and are still open.
-func (s *brief) quartersLate() string {
-	var late []string
-	var last model.Date
-	for _, d := range model.Deadlines(s.b) {
-		if d.Kind == model.DeadlineQuarter && s.today.After(d.Due) && s.open(d.Quarter) {
-			late, last = append(late, "TW "+d.Quarter.Roman()), d.Due
+// open names the parts of a quarter that were not handed in, and counts all it has.
+func (s *brief) open(q model.Quarter) (names []string, all int) {
+	parts := s.b.Parts()
+	for _, p := range parts {
+		switch s.b.PartStatus(q, p.ID) {
+		case model.StatusDraft, model.StatusReturned:
+			names = append(names, strings.TrimSpace(p.Label+" "+Fit(s.b.Section(p.Section), 40)))
+		case model.StatusSubmitted, model.StatusApproved, model.StatusLocked:
 		}
 	}
-	if len(late) == 0 {
-		return ""
-	}
-	return fmt.Sprintf("Terlambat: isian %s belum diajukan (batas %s)", strings.Join(late, ", "), LongDate(last))
-}
-
-func (s *brief) open(q model.Quarter) bool {
-	switch s.b.Status(q) {
-	case model.StatusDraft, model.StatusReturned:
-		return true
-	}
-	return false
+	return names, len(parts)
 }
 
 // fewNames lists names, the first few and how many there are besides.

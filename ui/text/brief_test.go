@@ -49,7 +49,9 @@ Berikutnya: APBDes 2025, 31 Desember 2024 (4 hari lagi)`
 
 func TestBriefNamesWhoIsLateWithWhat(t *testing.T) {
 	b := exampleBook(t,
-		&model.QuarterState{Quarter: model.Q1, Status: model.StatusLocked}, &model.QuarterState{Quarter: model.Q2, Status: model.StatusReturned},
+		&model.QuarterState{Quarter: model.Q1, Status: model.StatusLocked},
+		&model.PartState{Quarter: model.Q2, Part: model.PartIndicators, Status: model.StatusSubmitted}, &model.PartState{Quarter: model.Q2, Part: "fasilitasi-seksi-pelayanan", Status: model.StatusApproved},
+		&model.PartState{Quarter: model.Q2, Part: model.PartVillages, Status: model.StatusReturned, Note: "Periksa"},
 		&model.Receipt{Village: "desa-01", Document: "rkpdes"}, &model.Receipt{Village: "desa-03", Document: "rkpdes"},
 		&model.Receipt{Village: "desa-02", Document: "apbdes"})
 	for i := 1; i <= 6; i++ {
@@ -59,7 +61,7 @@ func TestBriefNamesWhoIsLateWithWhat(t *testing.T) {
 	for _, want := range []string{
 		"\nTerlambat: LPPDes 2023 (batas 31 Maret 2024), Jenggrong, Meninjo, Tegalbangsri, Alun-Alun dan 2 lagi\n",
 		"\nTerlambat: RKPDes 2025 (batas 30 September 2024), Jenggrong, Tegalbangsri\n",
-		"\nTerlambat: isian TW II belum diajukan (batas 10 Juli 2024)\n",
+		"\nTerlambat: TW II Fasilitasi Sub Bagian Umum dan Kepegawaian, Fasilitasi Sub Bagian Keuangan, Fasilitasi Seksi Pemerintahan, Fasilitasi Seksi Pemberdayaan Masyarakat dan 3 lagi belum diajukan (batas 10 Juli 2024)\n",
 		"\nBerikutnya: Isian TW III, 10 Oktober 2024 (9 hari lagi)",
 		"- Indeks Pelayanan Publik: belum diisi\n", "Anggaran: pagu Rp1.668.156.794, realisasi belum diisi\n", "Subbag", "6 realisasi anggaran",
 	} {

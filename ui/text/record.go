@@ -1,13 +1,14 @@
 package text
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
 	"capaian/model"
 )
 
-// Record says what a cell holds in a few words, for showing two versions side by side.
+// Record says what a record holds in a few words, for showing two versions side by side.
 // A missing record is "kosong".
 func Record(r model.Record) string {
 	if r == nil || r.IsBlank() {
@@ -42,7 +43,20 @@ func Record(r model.Record) string {
 		}
 		return joined(done, LongDate(r.Date), fmt.Sprintf("%d bukti", len(r.Evidence)), r.Note)
 	}
-	return "berbeda"
+	return described(r)
+}
+
+// described says a record of its own right by all its fields.
+func described(r model.Record) string {
+	data, err := json.Marshal(r)
+	if err != nil {
+		return ""
+	}
+	var words []string
+	for _, f := range Fields(model.NewBook(0, 0, nil), model.Change{Ref: r.Ref(), After: data}) {
+		words = append(words, strings.TrimSpace(f.Label+" "+f.Now))
+	}
+	return strings.Join(words, ", ")
 }
 
 func joined(parts ...string) string {

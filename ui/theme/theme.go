@@ -39,7 +39,7 @@ func plainSigns() [][2]rune {
 	return [][2]rune{
 		{'·', '.'}, {'…', '~'}, {'→', '>'}, {'←', '<'}, {'↑', '^'}, {'↓', 'v'}, {'−', '-'}, {'–', '-'}, {'—', '-'},
 		{'×', 'x'}, {'÷', '/'}, {'▸', '>'}, {'◂', '<'}, {'▾', 'v'}, {'─', '-'}, {'✓', 'v'}, {'ƒ', 'f'}, {'≤', '<'}, {'≥', '>'}, {'√', 'v'}, {'•', '*'}, {'\u00a0', ' '},
-		{'‹', '<'}, {'›', '>'}, {'█', '#'}, {'“', '"'}, {'”', '"'}, {'’', '\''},
+		{'¶', '#'}, {'‹', '<'}, {'›', '>'}, {'█', '#'}, {'“', '"'}, {'”', '"'}, {'’', '\''},
 		{'│', '|'}, {'▁', '_'}, {'▂', '_'}, {'▃', '.'}, {'▄', '-'}, {'▅', '='}, {'▆', '+'}, {'▇', '*'},
 	}
 }
@@ -58,6 +58,7 @@ type Signs struct {
 	Spark                    []string // heights of a small chart, from low to high; empty: numbers only
 	Side                     string   // the line before what stands beside
 	More, Fewer              string   // there is more below, above
+	Note                     string   // something was said of a row
 }
 
 // New returns the theme; ascii keeps to characters that every old console has.
@@ -77,7 +78,7 @@ func New(ascii bool) Theme {
 			Bar:   []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
 			Spark: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 			Side:  "│",
-			More:  "↓", Fewer: "↑",
+			More:  "↓", Fewer: "↑", Note: "¶",
 		},
 	}
 	if ascii {
@@ -87,7 +88,7 @@ func New(ascii bool) Theme {
 			Done: "v", Late: "!", Doubt: "?", Partial: "~", Rule: "-", Open: "v", Closed: ">",
 			Bar:  []string{"#"},
 			Side: "|",
-			More: "v", Fewer: "^",
+			More: "v", Fewer: "^", Note: "#",
 		}
 	}
 	return t

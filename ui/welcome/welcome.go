@@ -24,6 +24,7 @@ type Options struct {
 	Example   func() (tea.Model, error)
 	NewOffice func(seed.NewOffice) (tea.Model, error)
 	Import    func(file string) (tea.Model, error)
+	Restore   func(backup string) (tea.Model, error)
 }
 
 // Model asks, opens, and from then on is the session it opened.
@@ -61,9 +62,13 @@ func (m *Model) ask() {
 		dialog.Answer{Key: "C", Text: "buka contoh Kecamatan Ranuyoso 2024", Run: func() { m.open(m.options.Example) }},
 		dialog.Answer{Key: "B", Text: "mulai kantor baru", Run: m.askOffice},
 		dialog.Answer{Key: "I", Text: "impor berkas yang ditulis 'capaian ekspor'", Run: m.askFile},
+		dialog.Answer{Key: "P", Text: "pulihkan dari cadangan", Run: m.askBackup},
 		dialog.Answer{Key: "K", Text: "keluar", Run: func() { m.pending = tea.Quit }},
 	))
 }
+
+// officeTitle heads the form of a new office.
+const officeTitle = "Kantor baru"
 
 // The fields of the form of a new office.
 const (
@@ -74,7 +79,7 @@ const (
 )
 
 func (m *Model) askOffice() {
-	m.form = dialog.NewForm(m.options.Theme, "Kantor baru", []dialog.Field{
+	m.form = dialog.NewForm(m.options.Theme, officeTitle, []dialog.Field{
 		{Label: "Nama kantor", Text: "Kecamatan ", Hint: "Seperti pada sampul laporan, misalnya Kecamatan Ranuyoso."},
 		{Label: "Kabupaten", Hint: "Tanpa kata Kabupaten, misalnya Lumajang."},
 		{Label: "Tahun", Figure: true, Text: strconv.Itoa(m.options.Year), Hint: "Tahun anggaran yang akan diisi."},
@@ -106,6 +111,23 @@ func (m *Model) askFile() {
 			return
 		}
 		m.open(func() (tea.Model, error) { return m.options.Import(file) })
+	})
+	m.form.Always()
+	m.dialogs.Push(m.form)
+}
+
+// askBackup asks where the backup lies.
+func (m *Model) askBackup() {
+	m.form = dialog.NewForm(m.options.Theme, "Pulihkan dari cadangan", []dialog.Field{
+		{Label: "Berkas cadangan", Hint: "Letak berkas yang dibuat 'capaian cadangkan'; diperiksa dahulu, lalu disalin."},
+	}, nil, nil)
+	m.form.OnSave(func(values []string) {
+		path := strings.TrimSpace(values[0])
+		if path == "" {
+			m.form.Settle(model.Faultf(model.FaultText, "Berkas cadangan", "Letak berkas cadangan belum diisi."))
+			return
+		}
+		m.open(func() (tea.Model, error) { return m.options.Restore(path) })
 	})
 	m.form.Always()
 	m.dialogs.Push(m.form)
@@ -154,7 +176,7 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 		m.ahead = append(m.ahead, msg)
 		return nil
 	}
-	if paste, ok := msg.(tea.PasteMsg); ok {
+	if paste, ok := msg.(tea.PasteMsg); ok && m.form != nil && m.form.Title() == officeTitle {
 		msg = tea.PasteMsg{Content: oneLine(paste.Content)}
 	}
 	m.problem = ""

@@ -39,6 +39,7 @@ type start struct {
 	*uitest.Driver
 	imports  []string
 	offices  []seed.NewOffice
+	backups  []string
 	failures []error
 }
 
@@ -66,6 +67,10 @@ func begin(t *testing.T, width, height int, failures ...error) *start {
 			s.imports = append(s.imports, file)
 			return open()
 		},
+		Restore: func(backup string) (tea.Model, error) {
+			s.backups = append(s.backups, backup)
+			return open()
+		},
 	}), width, height)
 	return s
 }
@@ -73,7 +78,7 @@ func begin(t *testing.T, width, height int, failures ...error) *start {
 func TestFirstStartAsksWhatToBeginWith(t *testing.T) {
 	for _, size := range [][2]int{{60, 20}, {80, 24}, {140, 40}} {
 		s := begin(t, size[0], size[1])
-		s.See("Selamat datang", "/data/kantor.db", "buka contoh Kecamatan Ranuyoso 2024", "mulai kantor baru", "keluar", "Enter jawab")
+		s.See("Selamat datang", "/data/kantor.db", "buka contoh Kecamatan Ranuyoso 2024", "mulai kantor baru", "pulihkan dari cadangan", "keluar", "Enter jawab")
 		if lines := strings.Count(s.Screen(), "\n") + 1; lines != size[1] {
 			t.Errorf("%v: %d lines", size, lines)
 		}
@@ -86,7 +91,7 @@ func TestEachAnswerDoesWhatItSays(t *testing.T) {
 		s.Press(keys...)
 		s.See("sesi terbuka: ukuran")
 	}
-	for _, keys := range [][]string{{"k"}, {"esc"}, {"ctrl+c"}, {"down", "down", "down", "enter"}} {
+	for _, keys := range [][]string{{"k"}, {"esc"}, {"ctrl+c"}, {"down", "down", "down", "down", "enter"}} {
 		s := begin(t, 80, 24)
 		s.Press(keys...)
 		if !s.Left {
@@ -218,5 +223,23 @@ func TestAFileIsImportedAtTheFirstStart(t *testing.T) {
 	s.See("sesi terbuka")
 	if want := "/media/USB kantor/kantor.json"; s.imports[0] != want || len(s.imports) != 2 {
 		t.Errorf("%q", s.imports)
+	}
+}
+
+func TestABackupIsRestoredByItsPath(t *testing.T) {
+	s := begin(t, 80, 24, model.Faultf(model.FaultFile, "Cadangan", "Berkas cadangan /usb/salah.db tidak ada."))
+	s.Press("p")
+	s.See("Pulihkan dari cadangan", "Berkas cadangan")
+	s.Press("ctrl+s")
+	s.See("Letak berkas cadangan belum diisi")
+	s.Type("/usb/salah.db")
+	s.Press("enter")
+	s.See("tidak ada", "/usb/salah.db")
+	s.Press("ctrl+u")
+	s.Paste("/usb/kantor, lama.db")
+	s.Press("enter")
+	s.See("sesi terbuka")
+	if len(s.backups) != 2 || s.backups[1] != "/usb/kantor, lama.db" {
+		t.Fatalf("%q", s.backups)
 	}
 }

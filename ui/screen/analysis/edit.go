@@ -25,6 +25,7 @@ func (s *Screen) edit() {
 		box.Always() // saving a draft as it is means accepting it
 	}
 	box.Keep(screen.DetailKey(b.Year, p.record().Ref()), title)
+	box.Bar(s.host.WhyNot(p.record()))
 	seen := b.Revision
 	box.OnSave(func(typed string) {
 		a := p.record()

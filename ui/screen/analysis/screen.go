@@ -89,8 +89,11 @@ func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
 		return s.grid.Within()
 	}
-	none, noDraft, blank := "", "", ""
+	none, noDraft, blank, forbidden := "", "", "", ""
 	p := s.chosen()
+	if p != nil {
+		forbidden = s.host.WhyNot(p.record())
+	}
 	switch {
 	case p == nil:
 		none = "tidak ada bagian yang dipilih"
@@ -107,9 +110,9 @@ func (s *Screen) Keys() []screen.Binding {
 	}
 	return append(s.grid.Moves(),
 		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
-		screen.Do("A", "terima rancangan", s.accept, "a").Unless(noDraft).Hinted(),
+		screen.Do("A", "terima rancangan", s.accept, "a").Unless(cmp.Or(noDraft, forbidden)).Hinted(),
 		screen.Do("N", "wajib berikut", s.next, "n").Hinted(),
-		screen.Do("Del", "kosongkan", s.clear, "delete").Unless(cmp.Or(none, blank)),
+		screen.Do("Del", "kosongkan", s.clear, "delete").Unless(cmp.Or(none, blank, forbidden)),
 	)
 }
 

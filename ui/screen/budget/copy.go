@@ -38,6 +38,9 @@ func (s *Screen) copying() screen.Binding {
 			why = fmt.Sprintf("tidak ada baris %s yang kosong sedang %s-nya terisi", s.newest().Name, s.first().Name)
 		}
 	}
+	if why == "" {
+		why = s.Host.WhyNot(s.blanks()[0])
+	}
 	return screen.Do("Shift+K", does, s.askCopy, "K").Unless(why)
 }
 

@@ -33,6 +33,7 @@ func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
 		}
 		rows = append(rows, kit.Row{
 			ID:    string(node.ID),
+			Ref:   node.Ref(),
 			Heads: int(node.Level) + 1,
 			Also:  s.words(st.Book, node),
 			Cells: s.cells(st, s.label(st.Book, node, counts[node.Level]), node, st.Results.Money[i], tone),

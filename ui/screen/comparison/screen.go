@@ -4,6 +4,7 @@
 package comparison
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -111,7 +112,7 @@ func (s *Screen) Keys() []screen.Binding {
 		screen.Do("Shift+Tab", "tabel sebelumnya", func() { s.turn(-1) }, "shift+tab", "left", "h"),
 		screen.Do("Enter", "ke isian", s.open, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("E", "tulis penjelasan", s.write, "e").Hinted(),
-		screen.Do("M", "petakan ke renstra lama", s.remap, "m").Unless(s.whyNotRemap()),
+		screen.Do("M", "petakan ke renstra lama", s.remap, "m").Unless(cmp.Or(s.whyNotRemap(), s.Host.WhyNot(&model.History{}))),
 	)
 }
 

@@ -23,6 +23,7 @@ func (s *Screen) write() {
 		seen, note := b.Revision, "Penjelasan "+s.page().table
 		box := dialog.NewText(s.Host, topic.Place+" "+topic.Label, topic.Hint, n.Text)
 		box.Keep(screen.DetailKey(b.Year, n.Ref()), note)
+		box.Bar(s.Host.WhyNot(n))
 		box.OnSave(func(typed string) {
 			s.Host.Write(screen.Act{Note: note, Edits: []store.Edit{store.Put(&model.Narrative{Topic: topic.ID, Text: typed})}, Seen: seen, Done: box.Settle})
 		})
@@ -38,7 +39,7 @@ func (s *Screen) Reach(key string) bool {
 	}
 	if ref.Kind == model.KindHistory {
 		s.Reveal(ref)
-		if s.Grid.Spot().Row != ref.Key || s.whyNotRemap() != "" {
+		if s.Grid.Spot().Row != ref.Key || s.whyNotRemap() != "" || s.Host.WhyNot(&model.History{}) != "" {
 			return false
 		}
 		s.remap()

@@ -47,6 +47,9 @@ func (s *Screen) openDetails(field int) {
 	form := dialog.NewForm(s.Look, screen.RowNumber(b, row)+" "+row.Name, d.fields(b.Reason(row.ID)), d.reads, nil)
 	form.Keep(screen.DetailKey(b.Year, row.Ref()), screen.RowNumber(b, row)+" "+row.Name)
 	form.OnSave(func(values []string) { d.save(form, values) })
+	if why := s.Host.WhyNot(&d.mark); s.Host.WhyNot(&model.Reason{Row: row.ID}) != "" {
+		form.Bar(why)
+	}
 	form.At(field)
 	s.Host.Open(form)
 }

@@ -86,7 +86,7 @@ func (s *Screen) line(st screen.State, row *model.FacilitationRow, number int) k
 		own := b.Mark(row.ID, st.Quarter).Count
 		count = kit.Cell{Text: fmt.Sprintf("%d/%d", done, row.Planned), Key: screen.EntryKey(b.Year, (&model.FacilitationMark{Row: row.ID, Quarter: st.Quarter}).Ref()), Start: strconv.Itoa(own)}
 	}
-	return kit.Row{ID: string(row.ID), Cells: []kit.Cell{
+	return kit.Row{ID: string(row.ID), Ref: row.Ref(), Cells: []kit.Cell{
 		{Text: fmt.Sprintf("   %d %s", number, shortened(row.Name))},
 		count,
 		{Text: cmp.Or(strings.Join(quarters, ","), s.Look.Signs.None)},

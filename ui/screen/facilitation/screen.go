@@ -60,7 +60,7 @@ func (s *Screen) Keys() []screen.Binding {
 	}
 	rows := s.Grid.Moves()
 	rows = append(rows,
-		screen.Do("Spasi", "laksana", s.toggle, "space", "x").Unless(cmp.Or(none, s.whyNotToggle())).Hinted(),
+		screen.Do("Spasi", "laksana", s.toggle, "space", "x").Unless(cmp.Or(none, s.forbidden(), s.whyNotToggle())).Hinted(),
 		screen.Do("Enter", "rincian", func() { s.openDetails(fieldCount) }, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("B", "bukti", func() { s.openDetails(fieldEvidence) }, "b").Unless(none).Hinted(),
 		screen.Do("N", "belum berikut", s.nextOpen, "n").Hinted(),
@@ -71,6 +71,15 @@ func (s *Screen) Keys() []screen.Binding {
 		}
 	}
 	return append(rows, s.Blockwise()...)
+}
+
+// forbidden tells why the chosen row cannot be marked in the quarter, whatever stands there.
+func (s *Screen) forbidden() string {
+	row := s.row()
+	if row == nil {
+		return ""
+	}
+	return s.Host.WhyNot(&model.FacilitationMark{Row: row.ID, Quarter: s.State.Quarter})
 }
 
 // nextOpen goes to the next row not realised as often as planned, from the top again after the last.

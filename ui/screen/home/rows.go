@@ -39,7 +39,32 @@ func (s *Screen) rows() []kit.Row {
 	}
 	rule := kit.Row{Text: strings.Repeat(s.look.Signs.Rule, max(s.gridWidth()-2, 0)), Tone: kit.Dim}
 	rows = append(rows, rule, s.budget(), s.facilitation(), s.villages(), s.readiness(), rule)
+	if urgent := s.urgent(); len(urgent) > 0 {
+		rows = append(append(rows, urgent...), rule)
+	}
 	return append(rows, s.missing()...)
+}
+
+// widest keeps a line and its day within one glance in a wide window.
+const widest = 100
+
+// urgent are the things that want the person's attention, each a door to where it is done.
+func (s *Screen) urgent() []kit.Row {
+	concerns := screen.Concerns(s.state, s.host.Actor())
+	if len(concerns) == 0 {
+		return nil
+	}
+	rows := []kit.Row{{Text: "Perlu perhatian", Tone: kit.Strong, Heads: 1}}
+	for i, c := range concerns {
+		id := fmt.Sprintf("perhatian-%d", i)
+		s.doors[id] = door{c.To, c.Ref}
+		row := kit.Row{ID: id, Text: kit.Ends("  "+c.Text, c.When, min(max(s.gridWidth()-2, 0), widest))}
+		if c.Late {
+			row.Tone = kit.Warn
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 func (s *Screen) indicator(ind *model.Indicator, m *calc.Measure) kit.Row {
@@ -63,7 +88,7 @@ func (s *Screen) indicator(ind *model.Indicator, m *calc.Measure) kit.Row {
 		s.doors[id] = door{to: screen.Villages}
 	case model.Typed, model.Ratio:
 	}
-	return kit.Row{ID: id, Cells: append(cells, kit.Cell{Text: text.Figure(m.Achievement, places), Tone: kit.Strong})}
+	return kit.Row{ID: id, Ref: ind.Ref(), Cells: append(cells, kit.Cell{Text: text.Figure(m.Achievement, places), Tone: kit.Strong})}
 }
 
 // barFull is the achievement, in percent, that fills a bar: a little over the target, so

@@ -38,6 +38,7 @@ type door struct {
 func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, look: host.Theme()}
 	s.grid = kit.NewGrid(s, &s.look)
+	s.grid.ShowNotes(func(ref model.Ref) int { return s.state.Book.OpenNotes(ref) })
 	return s
 }
 
@@ -144,6 +145,9 @@ func (s *Screen) Position() string { return s.grid.Position() }
 
 // Reveal does nothing: records are shown on the other screens.
 func (s *Screen) Reveal(model.Ref) {}
+
+// Chosen is the indicator of the chosen row.
+func (s *Screen) Chosen() model.Ref { return s.grid.Chosen() }
 
 // Opened is never called.
 func (s *Screen) Opened() {}

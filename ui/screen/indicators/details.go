@@ -61,6 +61,7 @@ func (s *Screen) details() {
 		return parsed.Doubt
 	}
 	form := dialog.NewForm(s.Look, ind.Label(), fields, reads, nil)
+	form.Bar(s.whyNotDetails(&ind, &actual))
 	form.Keep(screen.DetailKey(s.State.Book.Year, ind.Ref()), ind.Label()+" rincian")
 	form.OnSave(func(values []string) {
 		edits, err := changed(form, figures, values)
@@ -75,6 +76,15 @@ func (s *Screen) details() {
 		s.Host.Write(screen.Act{Note: ind.Label() + " rincian", Edits: edits, Seen: seen, Done: form.Settle})
 	})
 	s.Host.Open(form)
+}
+
+// whyNotDetails tells why nothing in the form can be saved: neither a target nor the note.
+func (s *Screen) whyNotDetails(ind *model.Indicator, actual *model.Actual) string {
+	why := s.Host.WhyNot(&model.Target{Indicator: ind.ID, Agreement: model.Revised})
+	if why != "" && s.Host.WhyNot(actual) == "" {
+		return ""
+	}
+	return why
 }
 
 // Reach goes to a draft of a cell or of the details.

@@ -94,7 +94,7 @@ func (s *Screen) row(st screen.State, i int, label string) kit.Row {
 	}
 	if s.differing {
 		cells := append([]kit.Cell{{Text: label}, {Text: ind.Unit, Tone: kit.Dim}}, s.differenceCells(st.Book, ind.ID)...)
-		return kit.Row{ID: string(ind.ID), Cells: cells}
+		return kit.Row{ID: string(ind.ID), Ref: ind.Ref(), Cells: cells}
 	}
 	agreement := s.agreementAt(st.Book, ind.ID)
 	cells := []kit.Cell{
@@ -105,7 +105,7 @@ func (s *Screen) row(st screen.State, i int, label string) kit.Row {
 	for _, q := range model.Quarters() {
 		cells = append(cells, s.quarterCell(st, ind, m, q))
 	}
-	return kit.Row{ID: string(ind.ID), Cells: append(cells,
+	return kit.Row{ID: string(ind.ID), Ref: ind.Ref(), Cells: append(cells,
 		kit.Cell{Text: text.Figure(m.Achievement, places), Tone: kit.Strong},
 		kit.Cell{Text: m.Rating},
 	)}

@@ -119,7 +119,7 @@ func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
 		return s.Grid.Within()
 	}
-	none, complete := "", ""
+	none, complete, forbidden := "", "", s.Host.WhyNot(&model.Assessment{})
 	r := s.chosen()
 	if r == nil {
 		none = "tidak ada kriteria yang dipilih"
@@ -128,7 +128,7 @@ func (s *Screen) Keys() []screen.Binding {
 	}
 	return append(s.Grid.Moves(),
 		screen.Do("Enter", "ke yang kurang", s.open, "enter", "f2").Unless(cmp.Or(none, complete)).Hinted(),
-		screen.Do("Spasi", "jawab", s.turn, "space").Unless(none).Hinted(),
+		screen.Do("Spasi", "jawab", s.turn, "space").Unless(cmp.Or(none, forbidden)).Hinted(),
 		screen.Do("E", "jawaban dan catatan", s.answer, "e").Unless(none).Hinted(),
 		screen.Do("B", "bobot dan aturan kriteria ini", func() { s.Host.Go(screen.Records, r.Criterion.Ref()) }, "b").Unless(none),
 		screen.Do("N", "yang belum dinilai berikut", s.next, "n"),
@@ -176,6 +176,7 @@ func (s *Screen) answer() {
 		{Label: "Catatan", Text: a.Note, Hint: "Misalnya dokumen yang menunjukkannya."},
 	}, nil, nil)
 	form.Keep(screen.DetailKey(s.State.Book.Year, a.Ref()), s.Name(s.Grid.Spot()))
+	form.Bar(s.Host.WhyNot(&a))
 	form.OnSave(func(values []string) {
 		b := a
 		b.Answer, b.Note = "", model.Clean(values[1], false)

@@ -57,6 +57,7 @@ func (s *Screen) form(title string, r model.Record, fresh bool) {
 	}
 	form := dialog.NewForm(s.look, title, lines, reads, nil)
 	opened := r
+	form.Bar(s.host.WhyNot(r))
 	form.OnSave(func(values []string) {
 		// A refused save must leave nothing behind in the record the form was opened with.
 		r, err := model.Clone(opened)
@@ -253,6 +254,10 @@ func nameIn(line string) string {
 func (s *Screen) pasted(list string) {
 	if s.open == nil || s.open.name == nil {
 		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Buka daftar seperti Desa dahulu; tiap baris yang ditempel menjadi satu isian."})
+		return
+	}
+	if _, why := s.forbidden(nil); why != "" {
+		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ditempel: " + why + "."})
 		return
 	}
 	if s.open.kind == model.KindFacilitationRow && strings.Contains(list, "\t") {

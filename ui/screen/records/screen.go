@@ -43,6 +43,7 @@ func With(links ...Link) screen.Factory {
 	return func(host screen.Host) screen.Screen {
 		s := &Screen{host: host, look: host.Theme(), links: links, sorts: sorts(), spots: map[string]string{}}
 		s.grid = kit.NewGrid(s, &s.look)
+		s.grid.ShowNotes(func(ref model.Ref) int { return s.state.Book.OpenNotes(ref) })
 		return s
 	}
 }
@@ -95,7 +96,7 @@ func (s *Screen) rebuild() {
 		if s.open.detail != nil {
 			detail = s.open.detail(b, r)
 		}
-		rows[i] = kit.Row{ID: r.Ref().Key, Cells: []kit.Cell{
+		rows[i] = kit.Row{ID: r.Ref().Key, Ref: r.Ref(), Cells: []kit.Cell{
 			{Text: fmt.Sprintf("%3d %s", i+1, s.open.label(b, r))}, {Text: detail, Tone: kit.Dim},
 		}}
 	}
@@ -159,6 +160,7 @@ func (s *Screen) Keys() []screen.Binding {
 	}
 	none, fixed, stays, still, up, down := "", "", "", "", "", ""
 	record, at := s.chosen()
+	mine, fresh := s.forbidden(record)
 	if record == nil {
 		none = "tidak ada " + s.open.one + " yang dipilih"
 	}
@@ -181,11 +183,26 @@ func (s *Screen) Keys() []screen.Binding {
 	}
 	return append(append([]screen.Binding{
 		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
-		screen.Do("A", "tambah", s.add, "a", "insert").Unless(fixed).Hinted(),
-		screen.Do("Del", "hapus", s.remove, "delete").Unless(cmp.Or(fixed, none, stays)).Hinted(),
-		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(cmp.Or(still, none, up)),
-		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(cmp.Or(still, none, down)),
+		screen.Do("A", "tambah", s.add, "a", "insert").Unless(cmp.Or(fixed, fresh)).Hinted(),
+		screen.Do("Del", "hapus", s.remove, "delete").Unless(cmp.Or(fixed, none, mine, stays)).Hinted(),
+		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(cmp.Or(still, none, mine, up)),
+		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(cmp.Or(still, none, mine, down)),
 	}, leave...), s.grid.Moves()...)
+}
+
+// forbidden tells why the chosen record cannot be changed, and why none can be added.
+func (s *Screen) forbidden(chosen model.Record) (mine, fresh string) {
+	if chosen != nil {
+		mine = s.host.WhyNot(chosen)
+	}
+	if s.open.fresh != nil {
+		for _, info := range model.Kinds() {
+			if info.Kind == s.open.kind {
+				fresh = s.host.WhyNot(info.New())
+			}
+		}
+	}
+	return mine, fresh
 }
 
 func (s *Screen) openChosen() {
@@ -262,6 +279,9 @@ func (s *Screen) Subjects() []calc.Subject {
 
 // Chose has nothing to recompute.
 func (s *Screen) Chose() {}
+
+// Chosen is the chosen record of the open list.
+func (s *Screen) Chosen() model.Ref { return s.grid.Chosen() }
 
 // Opened is never called.
 func (s *Screen) Opened() {}

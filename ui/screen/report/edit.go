@@ -29,7 +29,7 @@ func (s *Screen) whyNotDraft() string {
 	if s.chosen().state != narrative.Own {
 		return "bagian ini memang masih rancangan"
 	}
-	return ""
+	return s.host.WhyNot(&model.Narrative{Topic: s.chosen().topic})
 }
 
 func (s *Screen) whyNoGap() string {
@@ -70,6 +70,7 @@ func (s *Screen) edit() {
 	hint := topic.Hint + " Bidang seperti {kantor} diisi program; [lengkapi: …] ditandai kuning."
 	box := dialog.NewText(s.host, strings.TrimSpace(topic.Place+" "+topic.Label), hint, script)
 	record := &model.Narrative{Topic: topic.ID}
+	box.Bar(s.host.WhyNot(record))
 	box.Keep(screen.DetailKey(book.Year, record.Ref()), "naskah "+topic.Label)
 	box.OnSave(func(written string) {
 		if err := narrative.Check(book, topic.Label, written); err != nil {

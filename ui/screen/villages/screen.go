@@ -3,6 +3,7 @@
 package villages
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -50,7 +51,7 @@ func (s *Screen) Keys() []screen.Binding {
 		return s.Grid.Within()
 	}
 	rows := s.Grid.Moves()
-	rows = append(rows, screen.Do("Spasi", "terima hari ini", s.receive, "space").Unless(s.whyNotReceive()).Hinted())
+	rows = append(rows, screen.Do("Spasi", "terima hari ini", s.receive, "space").Unless(cmp.Or(s.forbidden(), s.whyNotReceive())).Hinted())
 	for _, row := range s.Grid.Entering(s.clear) {
 		if row.Help().Key == "Enter" {
 			row.SetHelp("Enter", "tanggal")
@@ -85,6 +86,15 @@ func pick(b *model.Book, at kit.Spot) (*model.Village, *model.DocumentKind, bool
 		}
 	}
 	return nil, nil, false
+}
+
+// forbidden tells why nothing can be noted of the chosen document, whatever it is.
+func (s *Screen) forbidden() string {
+	village, document, ok := s.chosen()
+	if !ok {
+		return ""
+	}
+	return s.Host.WhyNot(&model.Receipt{Village: village.ID, Document: document.ID})
 }
 
 func (s *Screen) whyNotReceive() string {
@@ -178,7 +188,7 @@ func (s *Screen) Build(st screen.State) ([]kit.Column, []kit.Row) {
 	}
 	rows := []kit.Row{due}
 	for i, v := range b.Villages {
-		row := kit.Row{ID: string(v.ID), Cells: []kit.Cell{{Text: fmt.Sprintf("%2d %s", i+1, v.Name)}}}
+		row := kit.Row{ID: string(v.ID), Ref: v.Ref(), Cells: []kit.Cell{{Text: fmt.Sprintf("%2d %s", i+1, v.Name)}}}
 		for _, d := range b.Documents {
 			row.Cells = append(row.Cells, s.cell(b, v.ID, d, width))
 		}
@@ -279,6 +289,7 @@ func (s *Screen) details() {
 		{Label: "Nomor dokumen", Text: receipt.Reference, Hint: "Nomor perdes atau surat pengantar."},
 		{Label: "Catatan", Text: receipt.Note},
 	}, reads, nil)
+	form.Bar(s.forbidden())
 	form.Keep(screen.DetailKey(s.State.Book.Year, receipt.Ref()), s.Name(at)+" rincian")
 	form.OnSave(func(values []string) {
 		rec, doubt, err := s.Parse(at, values[0])

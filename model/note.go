@@ -1,0 +1,107 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Note is what somebody says about a row to the others of the office: a remark, or an answer
+// to one. It hangs on the row and goes with it.
+type Note struct {
+	standing
+	ID      ID        `json:"id"`
+	On      Ref       `json:"on"`
+	Quarter Quarter   `json:"quarter,omitempty"` // what it speaks of; 0: the year
+	To      ID        `json:"to,omitempty"`      // the remark it answers
+	Text    string    `json:"text"`
+	By      string    `json:"by"` // id of the user
+	Name    string    `json:"name,omitempty"`
+	At      time.Time `json:"at"`
+	Closed  bool      `json:"closed,omitempty"` // settled; only a remark is, its answers with it
+}
+
+// maxNoteLength keeps a remark a remark: a report has its own texts.
+const maxNoteLength = 2000
+
+// Ref names the note.
+func (n *Note) Ref() Ref { return Ref{KindNote, string(n.ID)} }
+
+// Check wants a text, who wrote it and when, and what it is about.
+func (n *Note) Check() error {
+	if n.Quarter != WholeYear && !n.Quarter.Valid() {
+		return badQuarter(n.Quarter)
+	}
+	if n.At.IsZero() || strings.TrimSpace(n.By) == "" {
+		return Faultf(FaultText, "Catatan", "Catatan tanpa penulis atau waktu tidak dapat disimpan.")
+	}
+	if !n.On.Kind.Known() || n.On.Kind == KindNote || n.On.Key == "" {
+		return Faultf(FaultReference, "Catatan", "Catatan harus melekat pada sebuah baris.")
+	}
+	if n.To != "" && n.Closed {
+		return Faultf(FaultText, "Catatan", "Yang diselesaikan adalah catatannya, bukan jawabannya.")
+	}
+	return firstOf(
+		n.ID.Check(),
+		checkText("Catatan", n.Text, maxNoteLength, true, true),
+		checkName("Penulis", n.By), checkOptional("Penulis", n.Name),
+		checkName("Baris", n.On.Key),
+	)
+}
+
+// Points names the row, where it exists in its own right, and the remark that is answered.
+func (n *Note) Points() []Ref {
+	var refs []Ref
+	if n.On.Kind.Stands() {
+		refs = append(refs, n.On)
+	}
+	if n.To != "" {
+		refs = append(refs, Ref{KindNote, string(n.To)})
+	}
+	return refs
+}
+
+func (n *Note) shelve(b *Book) { b.Notes = append(b.Notes, *n) }
+
+// NotesOn are the remarks on a row, the oldest first, answers after what they answer.
+func (b *Book) NotesOn(ref Ref) []Note {
+	var notes []Note
+	for _, n := range b.Notes {
+		if n.On != ref || n.To != "" {
+			continue
+		}
+		notes = append(notes, n)
+		for _, answer := range b.Notes {
+			if answer.To == n.ID {
+				notes = append(notes, answer)
+			}
+		}
+	}
+	return notes
+}
+
+// OpenNotes counts the remarks on a row that are not settled.
+func (b *Book) OpenNotes(ref Ref) int { return b.openNotes[ref] }
+
+// Note returns the note with the id, or nil.
+func (b *Book) Note(id ID) *Note {
+	if i := slices.IndexFunc(b.Notes, func(n Note) bool { return n.ID == id }); i >= 0 {
+		return &b.Notes[i]
+	}
+	return nil
+}
+
+func (b *Book) orderNotes() {
+	slices.SortFunc(b.Notes, func(x, y Note) int {
+		if c := x.At.Compare(y.At); c != 0 {
+			return c
+		}
+		return strings.Compare(string(x.ID), string(y.ID))
+	})
+	b.openNotes = map[Ref]int{}
+	for _, n := range b.Notes {
+		if n.To == "" && !n.Closed {
+			b.openNotes[n.On]++
+		}
+	}
+}

@@ -1,0 +1,222 @@
+// Package users is Pengguna: who works with the program, in which role, and how they come in.
+package users
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+	"capaian/ui/theme"
+)
+
+// Screen lists the people of the office; they belong to no year.
+type Screen struct {
+	host   screen.Host
+	look   theme.Theme
+	grid   *kit.Grid
+	state  screen.State
+	width  int
+	height int
+	live   []string
+}
+
+// New makes the screen.
+func New(host screen.Host) screen.Screen {
+	s := &Screen{host: host, look: host.Theme()}
+	s.grid = kit.NewGrid(s, &s.look)
+	return s
+}
+
+// ID names the screen.
+func (s *Screen) ID() screen.ID { return screen.Users }
+
+// Title heads the help.
+func (s *Screen) Title() string { return "Pengguna" }
+
+// liveLines is the room under the grid for the chosen person.
+const liveLines = 3
+
+// SetSize gives the grid all but the live lines and their rule.
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = width, height
+	s.grid.SetSize(width, max(height-liveLines-1, 1))
+	s.rebuild()
+}
+
+// SetState shows another state.
+func (s *Screen) SetState(st screen.State) {
+	s.state = st
+	s.rebuild()
+}
+
+func (s *Screen) rebuild() {
+	if s.state.Book == nil || s.width == 0 {
+		return
+	}
+	columns := []kit.Column{
+		{Key: "nama", Title: "Pengguna", Left: true, Least: 20},
+		{Key: "peran", Title: "Peran", Width: 11, Left: true},
+		{Key: "seksi", Title: "Seksi", Width: 20, Left: true, Drop: 2},
+		{Key: "masuk", Title: "Nama masuk", Width: 16, Left: true, Drop: 1},
+		{Key: "kunci", Title: "Kunci", Width: 5},
+	}
+	var rows []kit.Row
+	for _, gone := range []bool{false, true} {
+		for i := range s.state.People.Users {
+			if u := &s.state.People.Users[i]; u.Revoked == gone {
+				rows = append(rows, s.row(u))
+			}
+		}
+	}
+	if len(rows) == 0 {
+		for _, line := range kit.Wrap("Belum ada pengguna terdaftar. Siapa pun yang membuka berkas ini pada komputer ini bekerja sebagai admin. A mendaftarkan Anda sendiri sebagai admin; sesudah itu pengguna lain dapat ditambahkan.", max(s.width-4, 20)) {
+			rows = append(rows, kit.Row{Text: line})
+		}
+	}
+	s.grid.SetRows(columns, rows)
+}
+
+func (s *Screen) row(u *model.User) kit.Row {
+	role, tone := string(u.Role), kit.Plain
+	if u.Revoked {
+		role, tone = "dicabut", kit.Dim
+	}
+	keys := s.look.Signs.None
+	if n := len(u.Keys); n > 0 {
+		keys = fmt.Sprint(n)
+	}
+	return kit.Row{ID: string(u.ID), Also: u.NIP, Ref: u.Ref(), Cells: []kit.Cell{
+		{Text: u.Name, Tone: tone}, {Text: role, Tone: tone}, {Text: s.section(u), Tone: kit.Dim},
+		{Text: cmp.Or(strings.Join(u.Logins, ", "), s.look.Signs.None)}, {Text: keys},
+	}}
+}
+
+// section is the name of the person's seksi in the shown year.
+func (s *Screen) section(u *model.User) string {
+	if u.Section == "" {
+		if u.Role == model.RoleStaff {
+			return "(semua seksi)"
+		}
+		return ""
+	}
+	return cmp.Or(s.state.Book.Section(u.Section), string(u.Section))
+}
+
+func (s *Screen) chosen() *model.User { return s.state.People.User(model.ID(s.grid.Spot().Row)) }
+
+// Chosen names the person, for their history.
+func (s *Screen) Chosen() model.Ref { return s.grid.Chosen() }
+
+// Reveal moves to a person.
+func (s *Screen) Reveal(ref model.Ref) {
+	if ref.Kind == model.KindUser {
+		s.grid.Select(kit.Spot{Row: ref.Key})
+	}
+}
+
+// Chose tells the chosen person in full.
+func (s *Screen) Chose() {
+	s.live = nil
+	if s.state.People == nil || s.width == 0 {
+		return
+	}
+	u := s.chosen()
+	if u == nil {
+		return
+	}
+	line := u.Name
+	for _, part := range []string{u.NIP, string(u.Role), s.section(u)} {
+		if part != "" {
+			line += "  " + part
+		}
+	}
+	s.live = append(s.live, line)
+	for _, l := range u.Keys {
+		if k, err := model.ParsePublicKey(l); err == nil && len(s.live) < liveLines {
+			s.live = append(s.live, strings.TrimSpace("Kunci "+k.Comment+" "+k.Fingerprint()))
+		}
+	}
+}
+
+// Keys change the people; to others than an admin they say why not.
+func (s *Screen) Keys() []screen.Binding {
+	if s.Capturing() {
+		return s.grid.Within()
+	}
+	why := s.host.WhyNot(&model.User{})
+	none, gone, there := "", "", ""
+	switch u := s.chosen(); {
+	case u == nil:
+		none = "tidak ada pengguna yang dipilih"
+	case u.Revoked:
+		gone = "hak pengguna ini sudah dicabut"
+	default:
+		there = "hak pengguna ini tidak dicabut"
+	}
+	return append(s.grid.Moves(),
+		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
+		screen.Do("A", "tambah", s.add, "a", "insert").Unless(why).Hinted(),
+		screen.Do("Del", "cabut", s.revoke, "delete").Unless(cmp.Or(none, why, gone)).Hinted(),
+		screen.Do("R", "beri hak lagi", s.restore, "r").Unless(cmp.Or(none, why, there)),
+	)
+}
+
+// Update takes what is typed into the filter.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd { return s.grid.Update(msg) }
+
+// Capturing reports that the filter is open; people are edited in a form.
+func (s *Screen) Capturing() bool { return s.grid.Filtering() }
+
+// Leave closes the filter's line; the filter stays.
+func (s *Screen) Leave() { s.grid.Leave() }
+
+// Finder finds rows of the grid.
+func (s *Screen) Finder() screen.Finder { return s.grid }
+
+// TakesDigits is false: digits change screens.
+func (s *Screen) TakesDigits() bool { return false }
+
+// Offer takes nothing.
+func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
+
+// Cursor stands in the open filter.
+func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
+
+// Unsaved is empty: the form is a dialog.
+func (s *Screen) Unsaved() []string { return nil }
+
+// Subjects are none.
+func (s *Screen) Subjects() []calc.Subject { return nil }
+
+// Hidden names the columns that do not fit.
+func (s *Screen) Hidden() []string { return s.grid.Hidden() }
+
+// Position says which rows are in sight.
+func (s *Screen) Position() string { return s.grid.Position() }
+
+// Opened is never called.
+func (s *Screen) Opened() {}
+
+// Name is never asked.
+func (s *Screen) Name(kit.Spot) string { return "" }
+
+// Typed is never called.
+func (s *Screen) Typed(kit.Spot, string) {}
+
+// Commit is never called.
+func (s *Screen) Commit(kit.Spot, string) {}
+
+// View is the grid, a rule, and the chosen person in full.
+func (s *Screen) View() string {
+	lines := kit.Block(strings.Join(s.live, "\n"), s.width-1, liveLines)
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return s.grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(lines, "\n")
+}
