@@ -62,7 +62,7 @@ func (a *App) explain() {
 		a.Say(screen.Notice{Tone: screen.Warning, Text: "Baris ini tidak memuat angka yang dihitung."})
 		return
 	}
-	a.Open(dialog.NewWorking(a.theme, figures, func(ref model.Ref) { a.Go(screen.PlaceOf(ref.Kind), ref) }))
+	a.Open(dialog.NewWorking(a.theme, figures, func(ref model.Ref) { a.Go(screen.Place(ref), ref) }))
 }
 
 // nextBlank goes to the next cell that should be filled by the quarter, from the first again after the last.
@@ -79,5 +79,5 @@ func (a *App) nextBlank() {
 		}
 	}
 	a.blank = next
-	a.Go(screen.PlaceOf(next.Kind), next)
+	a.Go(screen.Place(next), next)
 }

@@ -2,7 +2,6 @@ package dialog
 
 import (
 	"errors"
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
@@ -45,6 +44,9 @@ type Form struct {
 	key     string // of the draft; "" keeps none
 	name    string
 	told    string // about a draft, until the next key
+	sought  string // what was typed to find an option
+	again   func() // opens the next one of several; nil: there is one
+	repeat  bool   // it is to be opened once this one is saved
 	width   int
 	height  int
 
@@ -117,6 +119,9 @@ func (f *Form) Resume(d screen.Draft) {
 	}
 }
 
+// Again lets one save and go on with a new form, which next opens.
+func (f *Form) Again(next func()) { f.again = next }
+
 // At marks the field.
 func (f *Form) At(field int) { f.move(field - f.at) }
 
@@ -141,9 +146,13 @@ func (f *Form) Settle(err error) {
 		if errors.As(err, &fault) {
 			f.markField(fault.Field)
 		}
+		f.repeat = false
 		return
 	}
 	f.saved = true
+	if f.repeat {
+		f.again()
+	}
 }
 
 // Ask returns nil when the text may be saved though it is doubtful: saving was asked for
@@ -168,7 +177,7 @@ func (f *Form) Unsaved() []string {
 func (f *Form) Saved() bool { return f.saved }
 
 func (f *Form) move(by int) {
-	f.fresh = true
+	f.fresh, f.sought = true, ""
 	f.inputs[f.at].Blur()
 	f.at = (f.at + by + len(f.inputs)) % len(f.inputs)
 	f.inputs[f.at].Focus()
@@ -219,6 +228,9 @@ func (f *Form) Keys() []screen.Binding {
 		screen.Do("Shift+Tab", "isian sebelumnya", nil, "shift+tab", "up"),
 		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Hinted(),
 	}
+	if f.again != nil {
+		rows = append(rows, screen.Do("Ctrl+N", "simpan, tambah lagi", nil, "ctrl+n").Hinted())
+	}
 	if f.key == "" {
 		rows = append(rows, screen.Do("Esc", "batal", nil, "esc").Hinted())
 	} else {
@@ -232,7 +244,7 @@ func (f *Form) Keys() []screen.Binding {
 		)
 	}
 	if f.fields[f.at].Options != nil {
-		rows = append(rows, screen.Do("← →", "ganti pilihan", nil, "left", "right", "space").Hinted())
+		rows = append(rows, screen.Do("← →", "ganti pilihan; huruf mencarinya", nil, "left", "right", "space").Hinted())
 	}
 	return rows
 }
@@ -258,6 +270,11 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 			return nil, f.submit()
 		case "ctrl+s", "f10":
 			return nil, f.submit()
+		case "ctrl+n":
+			if f.repeat = f.again != nil; f.repeat {
+				return nil, f.submit()
+			}
+			return nil, false
 		case "tab", "down":
 			f.move(1)
 			return nil, false
@@ -272,7 +289,7 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 	}
 	if options := f.fields[f.at].Options; options != nil {
 		if isKey {
-			f.choose(options, press.String())
+			f.choose(options, press)
 		}
 		return nil, false
 	}
@@ -328,23 +345,6 @@ func (f *Form) discard() bool {
 	return true
 }
 
-func (f *Form) choose(options []string, pressed string) {
-	now, count := slices.Index(options, f.inputs[f.at].Value()), len(options)
-	next := 0 // from a text that is no option, either way leads to the first
-	switch pressed {
-	case "right", "space":
-		next = now + 1
-	case "left":
-		if now >= 0 {
-			next = now - 1
-		}
-	default:
-		return
-	}
-	f.inputs[f.at].SetValue(options[(next+count)%count])
-	f.problem = ""
-}
-
 // Cursor stands in the marked field.
 func (f *Form) Cursor() *tea.Cursor {
 	if f.fields[f.at].Options != nil {
@@ -369,8 +369,8 @@ func (f *Form) View() string {
 			mark = f.theme.Marker.Render(f.theme.Signs.Row)
 		}
 		value := f.inputs[i].View()
-		if f.fields[i].Options != nil {
-			value = "< " + f.inputs[i].Value() + " >"
+		if options := f.fields[i].Options; options != nil {
+			value = optionLine(options, f.inputs[i].Value())
 		}
 		lines = append(lines, " "+mark+" "+kit.FitLeft(f.fields[i].Label, labelWidth)+" "+value)
 	}
@@ -389,6 +389,8 @@ func (f *Form) said() (string, lipgloss.Style) {
 		return f.problem, f.theme.Bad
 	case f.told != "":
 		return f.told, f.theme.Plain
+	case f.sought != "":
+		return "Dicari: " + f.sought, f.theme.Plain
 	}
 	return f.explain(), f.theme.Dim
 }

@@ -212,4 +212,3 @@ func TestATextFitsItsRoom(t *testing.T) {
 		}
 	}
 }
-

@@ -38,6 +38,7 @@ type Grid struct {
 	after   move
 	drafts  map[string]screen.Draft // by what they enter, wherever that stands
 	filter  filter
+	whole   bool   // rows are chosen whole
 	anchor  *Spot  // where the block began; nil: one cell is chosen
 	sum     string // what the block comes to
 }
@@ -47,6 +48,13 @@ type move struct{ rows, columns int }
 // NewGrid returns an empty grid; the theme is read at each drawing.
 func NewGrid(owner Owner, th *theme.Theme) *Grid {
 	return &Grid{owner: owner, theme: th, row: -1, drafts: map[string]screen.Draft{}}
+}
+
+// Whole makes the grid one whose rows are chosen whole: its one column to stand on is not
+// walked over, and a block of it is so many rows.
+func (g *Grid) Whole() *Grid {
+	g.whole = true
+	return g
 }
 
 // SetSize gives the grid its room, the line of titles included.

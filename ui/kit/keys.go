@@ -8,7 +8,11 @@ func (g *Grid) Moves() []screen.Binding {
 		screen.Do("↑↓", "pilih", func() { g.Walk(-1) }, "up", "k").Hinted(),
 		screen.Do("↓", "baris berikut", func() { g.Walk(1) }, "down", "j"),
 	}
-	if g.firstStop() != "" {
+	switch {
+	case g.firstStop() == "":
+	case g.whole:
+		rows = append(rows, g.stretches()...)
+	default:
 		rows = append(rows,
 			screen.Do("←", "kolom sebelumnya", func() { g.Sidle(-1, false) }, "left", "h"),
 			screen.Do("→", "kolom berikut", func() { g.Sidle(1, false) }, "right", "l"),

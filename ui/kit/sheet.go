@@ -234,7 +234,7 @@ func (s *Sheet) Update(msg tea.Msg) tea.Cmd {
 			s.paste(strings.TrimRight(paste.Content, "\r\n"))
 			return nil
 		}
-		if !single(table(strings.Trim(paste.Content, "\r\n"))) {
+		if !single(Table(strings.Trim(paste.Content, "\r\n"))) {
 			s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Beberapa sel ditempel; sel yang terbuka menerima satu isian. Esc, lalu tempel lagi untuk mengisi beberapa sel."})
 			return nil
 		}

@@ -186,7 +186,7 @@ func TestEmptyLinesAfterOneFigureClearNothing(t *testing.T) {
 	d.Press("4")
 	before := book(o).Revision
 	d.Paste("5/3/2024\r\n\r\n\r\n")
-	d.See("diterima 5 Maret 2024", "Belum disimpan")
+	d.See("tepat waktu, 05-03-2024", "Belum disimpan")
 	d.Press("enter")
 	d.See("Realisasi 33/33")
 	if now := book(o).Revision; now != before+1 {

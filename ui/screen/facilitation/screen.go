@@ -33,10 +33,17 @@ func (s *Screen) Title() string { return "Fasilitasi (Tabel 10)" }
 // columnCount is the cell that says how often a row was realised.
 const columnCount = "laksana"
 
-// Reveal moves to a row, from the row itself, its mark or its reason.
+// Reveal moves to a row, from the row itself, its mark or its reason, or to the first of a group.
 func (s *Screen) Reveal(ref model.Ref) {
 	row, _, _ := strings.Cut(ref.Key, "/")
 	switch ref.Kind {
+	case model.KindFacilitation:
+		for i := range s.State.Book.Rows {
+			if s.State.Book.Rows[i].Group == model.ID(ref.Key) {
+				s.Grid.Select(kit.Spot{Row: string(s.State.Book.Rows[i].ID), Column: columnCount})
+				return
+			}
+		}
 	case model.KindFacilitationRow, model.KindFacilitationMark, model.KindReason:
 		s.Grid.Select(kit.Spot{Row: row, Column: columnCount})
 	}

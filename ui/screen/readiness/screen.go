@@ -138,7 +138,7 @@ func (s *Screen) Keys() []screen.Binding {
 // open goes to the first record that is missing.
 func (s *Screen) open() {
 	ref := s.chosen().Evidence.Missing[0]
-	s.Host.Go(screen.PlaceOf(ref.Kind), ref)
+	s.Host.Go(screen.Place(ref), ref)
 }
 
 // answers are the turns of the key that answers; the last leaves it to the data again.

@@ -6,7 +6,6 @@ package records
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -42,7 +41,7 @@ type Link struct {
 func With(links ...Link) screen.Factory {
 	return func(host screen.Host) screen.Screen {
 		s := &Screen{host: host, look: host.Theme(), links: links, sorts: sorts(), spots: map[string]string{}}
-		s.grid = kit.NewGrid(s, &s.look)
+		s.grid = kit.NewGrid(s, &s.look).Whole()
 		return s
 	}
 }
@@ -84,7 +83,7 @@ func (s *Screen) rebuild() {
 		return
 	}
 	columns := []kit.Column{
-		{Key: "nama", Title: s.open.title, Left: true, Tail: true, Least: 34},
+		{Key: "nama", Title: s.open.title, Left: true, Tail: true, Least: 34, Stop: true, Quiet: true},
 		{Key: "rincian", Title: "", Width: min(max(s.width/3, 20), 50), Left: true, Drop: 1},
 	}
 	b := s.state.Book
@@ -113,7 +112,11 @@ func (s *Screen) contents() []kit.Row {
 	}
 	rows = append(rows, kit.Row{Text: "Data kantor", Tone: kit.Head})
 	for _, one := range s.sorts {
-		rows = append(rows, kit.Row{ID: one.title, Cells: []kit.Cell{{Text: one.title}, {Text: fmt.Sprint(len(one.list(s.state.Book)))}}})
+		count := fmt.Sprint(len(one.list(s.state.Book)))
+		if one.count != nil {
+			count = one.count(s.state.Book)
+		}
+		rows = append(rows, kit.Row{ID: one.title, Cells: []kit.Cell{{Text: one.title}, {Text: count}}})
 	}
 	return rows
 }
@@ -157,35 +160,79 @@ func (s *Screen) Keys() []screen.Binding {
 	if s.open == nil {
 		return append([]screen.Binding{screen.Do("Enter", "buka", s.openChosen, "enter", "f2").Hinted()}, s.grid.Moves()...)
 	}
-	none, fixed, stays, still, up, down := "", "", "", "", "", ""
-	record, at := s.chosen()
+	return append(append(s.changing(), s.moving()...), s.grid.Moves()...)
+}
+
+// changing are the bindings that change, add, remove and copy records of the open list.
+func (s *Screen) changing() []screen.Binding {
+	none, fixed, stays := "", "", ""
+	record, _ := s.chosen()
 	if record == nil {
 		none = "tidak ada " + s.open.one + " yang dipilih"
+	} else if s.open.stays != nil {
+		for _, r := range s.picked() {
+			stays = cmp.Or(stays, s.open.stays(s.state.Book, r))
+		}
 	}
 	if s.open.fresh == nil {
 		fixed = s.open.one + " selalu ada satu"
 	}
-	if s.open.stays != nil && record != nil {
-		stays = s.open.stays(s.state.Book, record)
+	if s.open.write != nil {
+		fixed = "daftar " + s.open.one + " mengikuti susunan laporan"
 	}
-	if s.open.order == nil {
-		still = "urutan daftar ini mengikuti isinya"
-	} else if s.grid.Filter().Text != "" {
-		still = "hapus saringan dahulu (Esc); baris yang tidak tampak ikut berurut"
-	} else {
-		up, down = s.whyNotMove(at, -1), s.whyNotMove(at, 1)
+	remove := cmp.Or(none, stays)
+	if s.open.stays == nil {
+		remove = cmp.Or(fixed, none)
 	}
-	leave := []screen.Binding{screen.Do("Esc", "kembali ke daftar", func() { s.enter(nil) }, "esc").Hinted()}
-	if s.grid.Filter().Text != "" {
-		leave = nil // the first Esc belongs to the filter
-	}
-	return append(append([]screen.Binding{
+	rows := []screen.Binding{
 		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("A", "tambah", s.add, "a", "insert").Unless(fixed).Hinted(),
-		screen.Do("Del", "hapus", s.remove, "delete").Unless(cmp.Or(fixed, none, stays)).Hinted(),
-		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(cmp.Or(still, none, up)),
-		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(cmp.Or(still, none, down)),
-	}, leave...), s.grid.Moves()...)
+	}
+	if s.open.below != nil {
+		why := none
+		if record != nil {
+			_, why = s.open.below(s.state.Book, record)
+		}
+		rows = append(rows, screen.Do("Shift+A", "rincian", s.addBelow, "A").Unless(why).Hinted())
+	}
+	return append(rows,
+		screen.Do("Del", "hapus", s.remove, "delete").Unless(remove).Hinted(),
+		screen.Bind("C", "salin sebagai tabel", s.copy, "c", "ctrl+insert").Unless(none),
+	)
+}
+
+// moving are the bindings that give a record another place, and lead back.
+func (s *Screen) moving() []screen.Binding {
+	record, at := s.chosen()
+	still, up, down := "", "", ""
+	switch {
+	case record == nil:
+		still = "tidak ada " + s.open.one + " yang dipilih"
+	case s.open.order == nil:
+		still = "urutan daftar ini mengikuti isinya"
+	case s.grid.Filter().Text != "":
+		still = "hapus saringan dahulu (Esc); baris yang tidak tampak ikut berurut"
+	default:
+		up, down = s.whyNotMove(at, -1), s.whyNotMove(at, 1)
+	}
+	rows := []screen.Binding{
+		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(cmp.Or(still, up)),
+		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(cmp.Or(still, down)),
+	}
+	if s.open.shift != nil {
+		in, out := still, still
+		if still == "" {
+			in, out = s.whyNotShift(record, true), s.whyNotShift(record, false)
+		}
+		rows = append(rows,
+			screen.Do("Alt+→", "turun satu jenjang, ke bawah yang di atasnya", func() { s.shift(true) }, "alt+right").Unless(in),
+			screen.Do("Alt+←", "naik satu jenjang", func() { s.shift(false) }, "alt+left").Unless(out),
+		)
+	}
+	if s.grid.Filter().Text == "" && s.grid.Block() == nil { // else the first Esc belongs to them
+		rows = append(rows, screen.Do("Esc", "kembali", func() { s.enter(nil) }, "esc").Hinted())
+	}
+	return rows
 }
 
 func (s *Screen) openChosen() {
@@ -220,9 +267,39 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.grid.Update(msg)
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
-		s.pasted(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(paste.Content))
+		s.pasted(paste.Content)
 	}
 	return nil
+}
+
+// Drafts is empty: what is typed here is typed in dialogs.
+func (s *Screen) Drafts() map[string]screen.Draft { return nil }
+
+// PutDrafts has nothing to take.
+func (s *Screen) PutDrafts(map[string]screen.Draft) {}
+
+// Forget has nothing to throw away.
+func (s *Screen) Forget(string) {}
+
+// Reach opens the form or the text of a draft.
+func (s *Screen) Reach(key string) bool {
+	for i := range s.sorts {
+		if key == addKey(s.state.Book.Year, s.sorts[i].kind) {
+			s.enter(&s.sorts[i])
+			s.add()
+			return true
+		}
+	}
+	ref, found := screen.DetailOf(key, s.state.Book.Year)
+	if !found {
+		return false
+	}
+	s.Reveal(ref)
+	if r, _ := s.chosen(); r == nil || r.Ref() != ref {
+		return false
+	}
+	s.edit()
+	return true
 }
 
 // Capturing reports that the filter is open; records are edited in forms.

@@ -236,15 +236,15 @@ func timeliness(st screen.State, at kit.Spot) string {
 	}
 	name := document.Name + " " + village.Name
 	receipt := st.Book.Receipt(village.ID, document.ID)
-	due := "batas " + text.LongDate(document.Due)
+	due := "batas " + text.LastDay(st.Book, document.Due)
 	line := ""
 	switch state, days := calc.Timeliness(st.Book, village.ID, document.ID); state {
 	case calc.OnTime:
-		line = name + " tepat waktu, diterima " + text.LongDate(receipt.Date) + " (" + due + ")"
+		line = name + " tepat waktu, " + text.ShortDate(receipt.Date) + " (" + due + ")"
 	case calc.Late:
 		line = fmt.Sprintf("%s terlambat %d hari (%s)", name, days, due)
 	case calc.Awaited:
-		line = name + " belum diterima (" + due + ", " + text.DaysAway(document.Due, st.Today) + ")"
+		line = name + " belum diterima (" + due + ", " + text.DaysAway(st.Book.LastDay(document.Due), st.Today) + ")"
 	}
 	if q := document.Due.Quarter(); document.Due.Year == st.Book.Year && q > st.Quarter {
 		line += ", dihitung mulai TW " + q.Roman()
