@@ -32,6 +32,7 @@ type Grid struct {
 	editor  *textinput.Model
 	key     string // what the open editor enters
 	opened  string // the editor's text when it was opened
+	money   bool   // it enters an amount of money
 	waiting bool   // a commit is on its way
 	problem string // why the last commit was refused
 	asked   string // the doubtful text that was already asked about
