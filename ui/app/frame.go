@@ -23,6 +23,9 @@ const (
 
 func (a *App) bodyHeight() int { return max(a.height-headLines-footLines, 1) }
 
+// tallHeight leaves none of it: the dialog's title stands right below the frame's rule.
+func (a *App) tallHeight() int { return max(a.bodyHeight()-1, 3) }
+
 // dialogHeight leaves three lines of the screen in sight above a dialog and its rule.
 func (a *App) dialogHeight() int { return max(a.bodyHeight()-4, 3) }
 
@@ -41,9 +44,11 @@ func (a *App) View() tea.View {
 	cursor, offset := a.current().Cursor(), headLines
 	if top := a.dialogs.Top(); top != nil {
 		box := strings.Split(top.View(), "\n")
-		box = box[:min(len(box), a.dialogHeight())]
+		box = box[:min(len(box), a.dialogs.HeightOf(top))]
 		from := len(body) - len(box) - 2
-		body[from] = kit.Rule(&a.theme, a.width)
+		if from >= 0 {
+			body[from] = kit.Rule(&a.theme, a.width)
+		}
 		body[from+1] = " " + a.theme.Strong.Render(top.Title())
 		for i, line := range box {
 			body[from+2+i] = kit.Cut(line, a.width)

@@ -125,6 +125,9 @@ func (f *Form) Again(next func()) { f.again = next }
 // At marks the field.
 func (f *Form) At(field int) { f.move(field - f.at) }
 
+// Page is the name of its page in the manual.
+func (f *Form) Page() string { return "formulir" }
+
 // Title names the form.
 func (f *Form) Title() string { return f.title }
 

@@ -110,6 +110,12 @@ func (t *Text) Saved() bool { return t.saved }
 // Title names the text.
 func (t *Text) Title() string { return t.title }
 
+// Tall reports that the text takes all the room there is.
+func (t *Text) Tall() bool { return true }
+
+// Page is the name of its page in the manual.
+func (t *Text) Page() string { return "naskah" }
+
 // SetSize gives the room.
 func (t *Text) SetSize(width, height int) {
 	t.width, t.height = width, height

@@ -43,6 +43,9 @@ func NewWorking(th theme.Theme, figures []Figure, visit func(model.Ref)) *Workin
 	return &Working{theme: th, figures: figures, visit: visit, at: -1}
 }
 
+// Page is the name of its page in the manual.
+func (w *Working) Page() string { return "jejak" }
+
 // Title names the box.
 func (w *Working) Title() string { return "Jejak hitungan" }
 

@@ -48,6 +48,9 @@ func NewReview(th theme.Theme, flaws []Flaw, aside string, good, doubtful int, e
 	return r
 }
 
+// Page is the name of its page in the manual.
+func (r *Review) Page() string { return "tempelan" }
+
 // Title counts what was found.
 func (r *Review) Title() string {
 	return fmt.Sprintf("%d isian perlu diputuskan; belum ada yang dimasukkan", len(r.flaws))

@@ -169,8 +169,8 @@ func TestHolidaysArePastedWithTheirDays(t *testing.T) {
 	d.Press("alt+4", "right")
 	d.See("batas 30 September 2024, Hari besar")
 	openList(d, "Pengaturan")
-	d.Press("enter", "up", "up")
-	d.See("Batas hari libur")
+	d.Press("enter")
+	toField(d, "Batas hari libur")
 	d.Press("right", "ctrl+s")
 	d.See("Tersimpan")
 	d.Press("alt+4")
@@ -262,9 +262,7 @@ func TestAFurtherScaleIsMadeUsedAndKeptWhileUsed(t *testing.T) {
 	d.See("Tersimpan")
 	openList(d, "Indikator")
 	d.Press("enter")
-	for !strings.Contains(d.Line(" ▸ "), "Skala") {
-		d.Press("down")
-	}
+	toField(d, "Skala ")
 	d.Type("indeks")
 	d.See("< Indeks >")
 	d.Press("ctrl+s", "alt+1")

@@ -171,6 +171,8 @@ func TestHelpOpensOverAnOpenCell(t *testing.T) {
 	d.Press("2")
 	d.Type("5")
 	d.Press("f1")
+	d.See("Panduan: Indikator", "Sel yang sedang terbuka")
+	d.Press("?")
 	d.See("Tombol yang berlaku di sini", "tinggalkan")
 	d.Press("esc")
 	d.Type("5")

@@ -21,7 +21,7 @@ func atMoney(t *testing.T) (*office, *uitest.Driver) {
 func cell(d *uitest.Driver) string {
 	c := d.View().Cursor
 	line := []rune(strings.Split(d.Screen(), "\n")[c.Y])
-	return strings.TrimSpace(string(line[c.X-20:c.X]))[strings.LastIndex(strings.TrimSpace(string(line[c.X-20:c.X])), "▸")+len("▸"):] + "|" + strings.TrimRight(strings.Split(string(line[c.X:]), "◂")[0], " ")
+	return strings.TrimSpace(string(line[c.X-20 : c.X]))[strings.LastIndex(strings.TrimSpace(string(line[c.X-20:c.X])), "▸")+len("▸"):] + "|" + strings.TrimRight(strings.Split(string(line[c.X:]), "◂")[0], " ")
 }
 
 func TestThousandsPointsComeAsAnAmountIsTyped(t *testing.T) {

@@ -12,6 +12,7 @@ import (
 	"capaian/store/seed"
 	"capaian/ui/dialog"
 	"capaian/ui/kit"
+	"capaian/ui/manual"
 	"capaian/ui/screen"
 	"capaian/ui/theme"
 )
@@ -137,7 +138,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
-		m.dialogs.SetSize(m.width, max(m.height-5, 3))
+		m.dialogs.SetSize(m.width, max(m.height-5, 3), max(m.height-5, 3))
 	case openedMsg:
 		return m, m.opened(msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
@@ -159,6 +160,9 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 	}
 	m.problem = ""
 	top := m.dialogs.Top()
+	if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "f1" && m.explain(top) {
+		return nil
+	}
 	cmd, done := top.Update(msg)
 	if done {
 		m.dialogs.Close(top)
@@ -172,6 +176,16 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 	next := m.pending
 	m.pending = nil
 	return tea.Batch(cmd, next)
+}
+
+// explain opens the page of the first start; false where that is open already.
+func (m *Model) explain(top screen.Dialog) bool {
+	if _, open := top.(*dialog.Manual); open {
+		return false
+	}
+	m.dialogs.Push(dialog.NewManual(m.options.Theme, "memulai", manual.Page("selamat-datang")+"\n\n", nil,
+		dialog.Group{Title: "Tombol di sini", Rows: top.Keys()}))
+	return true
 }
 
 func (m *Model) opened(msg openedMsg) tea.Cmd {
@@ -217,7 +231,7 @@ func (m *Model) View() tea.View {
 	lines = append(lines, " "+th.Head.Render(top.Title()))
 	head := len(lines)
 	lines = append(lines, kit.Block(top.View(), m.width, max(m.height-head-2, 1))...)
-	lines = append(lines, "", kit.Cut(" "+hints(top.Keys()), m.width))
+	lines = append(lines, "", kit.Ends(" "+hints(top.Keys()), "F1 panduan ", m.width))
 	m.complain(lines)
 	v.Content = m.options.Theme.Plainly(strings.Join(lines, "\n"))
 	if c := top.Cursor(); c != nil {
