@@ -74,6 +74,7 @@ type App struct {
 	blank     model.Ref // where the walk through blanks stands
 	width     int
 	height    int
+	plain     bool         // nothing stands beside the rows in wide windows
 	left      bool         // the last key was the Esc that left a cell; one more of it means nothing
 	leaving   bool         // the question about unsaved entries is open
 	quitting  bool         // it was answered with yes
@@ -89,6 +90,7 @@ func New(o Options) (*App, error) {
 	a := &App{options: o, theme: o.Theme, screens: make([]screen.Screen, len(o.Screens))}
 	a.kept, a.keeper.written = map[label]screen.Draft{}, map[string]string{}
 	left, found := a.recall()
+	a.plain = left.Plain
 	if found && !o.Asked {
 		o.Quarter = left.Quarter
 	}

@@ -55,6 +55,7 @@ func (a *App) services() []screen.Binding {
 	rows := append(a.rewinding(),
 		screen.Do("F8", "jejak hitungan baris ini", a.explain, "J", "f8"),
 		screen.Do("F9", "isian kosong berikut", a.nextBlank, "f9"),
+		screen.Do("S", "panel samping pada jendela lebar, ada atau tidak", a.turnAside, "s"),
 		a.drafting(),
 		screen.Do("T", "triwulan", func() { a.turnQuarter(1) }, "t", "f6").Hinted(),
 		screen.Do("Shift+T", "triwulan sebelumnya", func() { a.turnQuarter(-1) }, "T", "f5"),

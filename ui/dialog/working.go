@@ -13,18 +13,10 @@ import (
 	"capaian/ui/theme"
 )
 
-// Figure is one number to be explained: what it is called, how it came about, and where it is printed.
-type Figure struct {
-	Title  string
-	Tables string // of the report; "" where it is in none
-	Steps  calc.Trace
-	Places int
-}
-
 // Working shows how figures came about, from inputs to rounding; Enter goes to an input.
 type Working struct {
 	theme   theme.Theme
-	figures []Figure
+	figures []screen.Explained
 	visit   func(model.Ref)
 	lines   []workingLine
 	at      int
@@ -39,7 +31,7 @@ type workingLine struct {
 }
 
 // NewWorking explains the figures; visit goes to the record of a step.
-func NewWorking(th theme.Theme, figures []Figure, visit func(model.Ref)) *Working {
+func NewWorking(th theme.Theme, figures []screen.Explained, visit func(model.Ref)) *Working {
 	return &Working{theme: th, figures: figures, visit: visit, at: -1}
 }
 

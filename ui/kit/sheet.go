@@ -30,6 +30,8 @@ type Page interface {
 	Name(at Spot) string
 	// Reveal moves to the cell of a record.
 	Reveal(model.Ref)
+	// Subjects are the computed figures of the chosen place.
+	Subjects() []calc.Subject
 }
 
 // Sheet is a screen made of one grid and two live lines under it. It previews what is
@@ -46,6 +48,8 @@ type Sheet struct {
 	preview *screen.State // with the open entry in it; nil while nothing readable is typed
 	hint    string        // what is wrong or doubtful about the open entry
 	live    []string
+	panel   []string // beside the grid
+	side    int      // its width; 0: there is none
 	width   int
 	height  int
 }
@@ -60,8 +64,15 @@ func NewSheet(host screen.Host, page Page, digits bool) *Sheet {
 
 // SetSize gives the grid all but the live lines and their rule.
 func (s *Sheet) SetSize(width, height int) {
-	s.width, s.height = width, height
-	s.Grid.SetSize(width, max(height-liveLines-1, 1))
+	s.width, s.height, s.side = width, height, 0
+	if s.Host.Aside() {
+		need := rowsLeast
+		if page, ok := s.page.(Spacious); ok {
+			need = page.Need()
+		}
+		s.side = sideRoom(width, need)
+	}
+	s.Grid.SetSize(width-s.side, s.gridHeight())
 	s.rebuild()
 }
 
@@ -76,8 +87,14 @@ func (s *Sheet) SetState(st screen.State) {
 	s.rebuild()
 }
 
+// gridHeight is the room above the rule and the live lines.
+func (s *Sheet) gridHeight() int { return max(s.height-liveLines-1, 1) }
+
 // Width is the room a row has.
-func (s *Sheet) Width() int { return s.width }
+func (s *Sheet) Width() int { return s.width - s.side }
+
+// Across is the room a live line has.
+func (s *Sheet) Across() int { return s.width }
 
 // Shown is the state with the open entry in it, else the saved one.
 func (s *Sheet) Shown() screen.State {
@@ -101,7 +118,10 @@ func (s *Sheet) refresh() {
 	if s.State.Book == nil || s.width == 0 {
 		return
 	}
-	s.live = nil
+	s.live, s.panel = nil, nil
+	if s.side > 0 {
+		s.panel = s.explained()
+	}
 	problem := s.Grid.Problem()
 	if problem == "" {
 		problem = s.hint
@@ -299,5 +319,5 @@ func (s *Sheet) View() string {
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}
-	return s.Grid.View() + "\n" + rule + strings.Join(lines, "\n")
+	return s.beside(s.Grid.View()) + "\n" + rule + strings.Join(lines, "\n")
 }

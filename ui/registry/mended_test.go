@@ -16,7 +16,7 @@ import (
 
 func TestResizingKeepsAnOpenEntryInItsCell(t *testing.T) {
 	o := example(t)
-	d := o.session(model.Q4, 140, 40)
+	d := o.session(model.Q4, 200, 40)
 	d.Press("5", "down", "down", "down")
 	d.See("s.d. TW II ")
 	d.Press("left", "left", "left", "left", "left")

@@ -99,6 +99,14 @@ func (s *Screen) nextOpen() {
 	s.Host.Say(screen.Notice{Text: "Semua baris yang direncanakan sudah terlaksana."})
 }
 
+// Need is the width with days and notes.
+func (s *Screen) Need() int { return 115 }
+
+// Quarters are the rates of the whole checklist.
+func (s *Screen) Quarters(st screen.State, _ kit.Spot) (string, [4]calc.Figure, int) {
+	return "Fasilitasi terlaksana, %", st.Results.Facilitation.Rates, st.Book.Settings.Decimals
+}
+
 // Subjects are the checklist's rate and the indicator that is made of it.
 func (s *Screen) Subjects() []calc.Subject {
 	return append([]calc.Subject{{Of: calc.OfChecklist}}, screen.DerivedSubjects(s.State.Book, model.FromFacilitation)...)

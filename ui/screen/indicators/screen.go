@@ -151,6 +151,18 @@ func (s *Screen) agreementAt(b *model.Book, indicator model.ID) model.Agreement 
 	return model.Initial
 }
 
+// Need is the width of all quarters with unit and rating.
+func (s *Screen) Need() int { return 106 }
+
+// Quarters are the actuals of the chosen indicator.
+func (s *Screen) Quarters(st screen.State, at kit.Spot) (string, [4]calc.Figure, int) {
+	ind := st.Book.Indicator(model.ID(at.Row))
+	if ind == nil {
+		return "", [4]calc.Figure{}, 0
+	}
+	return "Realisasi per triwulan", st.Results.Measure(ind.ID).Quarters, st.Book.Settings.Decimals
+}
+
 // Subjects are the figures of the chosen indicator.
 func (s *Screen) Subjects() []calc.Subject {
 	return screen.IndicatorSubjects(model.ID(s.Grid.Spot().Row))

@@ -222,7 +222,7 @@ func (s *Screen) Live(st screen.State, at kit.Spot) []string {
 	line := screen.RateLine(docs.OnTime, docs.Owed, docs.Rates[st.Quarter-1], places)
 	for i, ind := range st.Book.Indicators {
 		if ind.Source == model.FromDocuments && ind.Document == "" {
-			line += screen.AchievementTail(st.Results.Measures[i], places, s.Width())
+			line += screen.AchievementTail(st.Results.Measures[i], places, s.Across())
 			break
 		}
 	}
@@ -309,6 +309,37 @@ func (s *Screen) Reach(key string) bool {
 	}
 	s.details()
 	return true
+}
+
+// About tells of the chosen village's documents what the columns have no room for.
+func (s *Screen) About(st screen.State, at kit.Spot) []string {
+	village, _, ok := pick(st.Book, at)
+	if !ok {
+		return nil
+	}
+	lines := []string{strings.TrimSuffix("Desa "+village.Name+", "+village.Head, ", ")}
+	for _, d := range st.Book.Documents {
+		receipt := st.Book.Receipt(village.ID, d.ID)
+		line := d.Name + ": belum diterima"
+		if !receipt.Date.IsBlank() {
+			line = d.Name + ": " + text.LongDate(receipt.Date)
+		}
+		if state, days := calc.Timeliness(st.Book, village.ID, d.ID); state == calc.Late {
+			line += fmt.Sprintf(", terlambat %d hari", days)
+		}
+		for _, more := range []string{receipt.Reference, receipt.Note} {
+			if more != "" {
+				line += ", " + more
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// Quarters are the rates of all documents.
+func (s *Screen) Quarters(st screen.State, _ kit.Spot) (string, [4]calc.Figure, int) {
+	return "Dokumen tepat waktu, %", st.Results.Documents.Rates, st.Book.Settings.Decimals
 }
 
 // Subjects are the rates of the chosen document and of all, and the indicator made of them.
