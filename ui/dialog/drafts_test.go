@@ -87,3 +87,21 @@ func TestTheLastDraftThrownAwayLeavesAnEmptyList(t *testing.T) {
 		t.Fatal("does not close")
 	}
 }
+
+func TestAnOptionIsFoundByItsLetters(t *testing.T) {
+	f := dialog.NewForm(plain(), "Isian", []dialog.Field{{Label: "Kondisi", Text: "(belum diisi)", Options: []string{"(belum diisi)", "B (baik)", "RR (rusak ringan)", "RB (rusak berat)", "Lain", "Lainnya"}}}, nil, nil)
+	d, _ := show(t, f)
+	for _, row := range []struct{ typed, want string }{
+		{"b", "< B (baik) >  2/6"}, {"r", "< B (baik) >"}, // nothing begins "br": the letter is not taken
+		{"left", "(belum diisi)"}, {"rb", "< RB (rusak berat) >  4/6"}, {"backspace", "< RR (rusak ringan) >"},
+		{"right", "< RB (rusak berat) >"}, {"lainn", "< Lainnya >"}, {"right", "< (belum diisi) >"}, {"ring", "< RR (rusak ringan) >"},
+	} {
+		if len(row.typed) > 5 || row.typed == "left" || row.typed == "right" {
+			d.Press(row.typed)
+		} else {
+			d.Type(row.typed)
+		}
+		d.See(row.want)
+	}
+	d.See("Dicari: ring")
+}

@@ -49,14 +49,14 @@ func shortened(s string) string {
 	return string(runes[:max(len(runes)-1, 0)])
 }
 
-// seek takes the first option that holds the words; where none does, the one taken stays and
-// the words are not taken.
+// seek takes the option that the words begin, else one with them in it; where there is none,
+// the one taken stays and the words are not taken.
 func (f *Form) seek(options []string, words string) {
+	best := worstRank
 	for _, option := range options {
-		if text.HoldsAll(text.Fold(option), text.Words(words)) {
-			f.sought = words
+		if rank, all := rankOf(text.Fold(option), text.Words(words)); all && rank < best {
+			best, f.sought = rank, words
 			f.take(option)
-			return
 		}
 	}
 }

@@ -115,6 +115,7 @@ func (s *Screen) Keys() []screen.Binding {
 		screen.Do("R", "rincian: target awal, perubahan, triwulan, renstra, catatan", s.details, "r").Unless(none),
 		screen.Do("V", "target berlaku, awal, atau perubahan", s.turnAgreement, "v").Unless(both),
 		screen.Do("B", "beda target awal dan perubahan, atau kembali", s.turnDifference, "b"),
+		s.copying(),
 		screen.Do("Z", "semua jenjang, IKU saja, atau sampai program", s.turnDepth, "z"),
 	)
 }

@@ -18,7 +18,7 @@ func (s *Screen) edit() {
 		s.open.write(s, r)
 		return
 	}
-	s.form("Sunting "+s.open.one, r, false)
+	s.form(s.open, "Sunting "+s.open.one, r, nil)
 }
 
 // add opens the form of a new record after the chosen one.
@@ -27,29 +27,67 @@ func (s *Screen) add() {
 	if at < 0 && len(s.shown) > 0 {
 		after = s.shown[len(s.shown)-1]
 	}
-	s.begin("Tambah "+s.open.one, s.open.fresh(s.state.Book, after))
+	s.begin(s.open, "Tambah "+s.open.one, s.open.fresh(s.state.Book, after), s.add)
 }
 
 // addBelow opens the form of a new record under the chosen one.
 func (s *Screen) addBelow() {
 	r, _ := s.chosen()
 	below, _ := s.open.below(s.state.Book, r)
-	s.begin("Tambah di bawah "+short(s.open.label(s.state.Book, r)), below)
+	s.begin(s.open, "Tambah di bawah "+short(s.open.label(s.state.Book, r)), below, s.add)
 }
 
-func (s *Screen) begin(title string, r model.Record) {
-	if s.open.id != nil {
-		id := s.open.id(r)
-		*id = model.Mint(*id, s.host.Now(), s.used())
+// measure opens the form of a new indicator of the chosen node.
+func (s *Screen) measure() {
+	r, _ := s.chosen()
+	n, b := r.(*model.Node), s.state.Book
+	one := s.sortOf(model.KindIndicator)
+	var after model.Record = &model.Indicator{Node: n.ID, Unit: unitBefore(b, n.ID), Section: n.Section}
+	if own := b.Measures(n.ID); len(own) > 0 {
+		last := b.Indicators[own[len(own)-1]]
+		after = &last
 	}
-	s.form(title, r, true)
+	s.begin(one, "Tambah indikator "+short(n.Label()), one.fresh(b, after), s.measure)
+}
+
+// unitBefore is the unit of the nearest indicator before a node, which is most likely meant
+// once more.
+func unitBefore(b *model.Book, node model.ID) string {
+	unit := ""
+	for i := range b.Nodes {
+		for _, at := range b.Measures(b.Nodes[i].ID) {
+			unit = b.Indicators[at].Unit
+		}
+		if b.Nodes[i].ID == node {
+			break
+		}
+	}
+	return unit
+}
+
+func (s *Screen) sortOf(kind model.Kind) *sort {
+	for i := range s.sorts {
+		if s.sorts[i].kind == kind {
+			return &s.sorts[i]
+		}
+	}
+	return nil
+}
+
+// begin opens the form of a new record; next opens the one after it.
+func (s *Screen) begin(one *sort, title string, r model.Record, next func()) {
+	if one.id != nil {
+		id := one.id(r)
+		*id = model.Mint(*id, s.host.Now(), s.used(one))
+	}
+	s.form(one, title, r, next)
 }
 
 // used are the ids of the list.
-func (s *Screen) used() map[model.ID]bool {
+func (s *Screen) used(one *sort) map[model.ID]bool {
 	used := map[model.ID]bool{}
-	for _, r := range s.open.list(s.state.Book) {
-		used[*s.open.id(r)] = true
+	for _, r := range one.list(s.state.Book) {
+		used[*one.id(r)] = true
 	}
 	return used
 }
@@ -59,9 +97,10 @@ func addKey(year int, kind model.Kind) string {
 	return "tambah " + screen.EntryKey(year, model.Ref{Kind: kind, Key: "+"})
 }
 
-// form edits a record of which nobody else holds the copy.
-func (s *Screen) form(title string, r model.Record, fresh bool) {
-	one, book, was := s.open, s.state.Book, r.Ref()
+// form edits a record of which nobody else holds the copy. With next it is a new one, and
+// next opens another.
+func (s *Screen) form(one *sort, title string, r model.Record, next func()) {
+	book, was, fresh := s.state.Book, r.Ref(), next != nil
 	fields := one.fields(book)
 	lines := make([]dialog.Field, len(fields))
 	for i, f := range fields {
@@ -76,7 +115,8 @@ func (s *Screen) form(title string, r model.Record, fresh bool) {
 	form := dialog.NewForm(s.look, title, lines, reads, nil)
 	if fresh {
 		form.Keep(addKey(book.Year, one.kind), title)
-		form.Again(s.add)
+		form.Again(next)
+		form.At(firstBlank(lines))
 	} else {
 		form.Keep(screen.DetailKey(book.Year, was), title+" "+short(one.label(book, r)))
 	}
@@ -86,7 +126,7 @@ func (s *Screen) form(title string, r model.Record, fresh bool) {
 			err = ask(form, fields, lines, values)
 		}
 		if err == nil {
-			err = s.mayBe(record, was, fresh)
+			err = s.mayBe(one, record, was, fresh)
 		}
 		if err != nil {
 			form.Settle(err)
@@ -97,7 +137,7 @@ func (s *Screen) form(title string, r model.Record, fresh bool) {
 			edits = append(edits, store.Remove(was))
 		}
 		if fresh {
-			edits = append(edits, s.makeRoom(record)...)
+			edits = append(edits, s.makeRoom(one, record)...)
 		}
 		s.host.Write(screen.Act{
 			Note: strings.ToLower(title) + " " + short(one.label(book, record)), Edits: edits, Seen: book.Revision,
@@ -110,6 +150,17 @@ func (s *Screen) form(title string, r model.Record, fresh bool) {
 		})
 	})
 	s.host.Open(form)
+}
+
+// firstBlank is the field with which a new record begins: what is copied from the one before
+// it need not be typed.
+func firstBlank(fields []dialog.Field) int {
+	for i, f := range fields {
+		if f.Text == "" && f.Options == nil {
+			return i
+		}
+	}
+	return 0
 }
 
 // filled is a copy of the record with what was typed: a refused save must leave nothing
@@ -147,16 +198,16 @@ func ask(form *dialog.Form, fields []field, opened []dialog.Field, values []stri
 }
 
 // mayBe refuses a record that would take another's place or says nothing.
-func (s *Screen) mayBe(r model.Record, was model.Ref, fresh bool) error {
+func (s *Screen) mayBe(one *sort, r model.Record, was model.Ref, fresh bool) error {
 	if r.IsBlank() {
-		return model.Faultf(model.FaultText, s.open.one, "Belum ada yang diisi.")
+		return model.Faultf(model.FaultText, one.one, "Belum ada yang diisi.")
 	}
 	if !fresh && r.Ref() == was {
 		return nil
 	}
-	for _, other := range s.open.list(s.state.Book) {
+	for _, other := range one.list(s.state.Book) {
 		if other.Ref() == r.Ref() {
-			return model.Faultf(model.FaultExists, s.open.one, "Sudah ada %s %q; sunting yang itu.", s.open.one, strings.TrimSpace(s.open.label(s.state.Book, other)))
+			return model.Faultf(model.FaultExists, one.one, "Sudah ada %s %q; sunting yang itu.", one.one, strings.TrimSpace(one.label(s.state.Book, other)))
 		}
 	}
 	return nil

@@ -59,13 +59,32 @@ func historySort() sort {
 			}
 			next := &model.History{Indicator: before.Indicator, Year: before.Year + 1, Plan: before.Plan, Former: before.Former}
 			if next.Year >= b.Year { // the years of that indicator are complete: the first of the next one
-				if at := b.IndicatorAt(before.Indicator) + 1; at > 0 && at < len(b.Indicators) {
-					next = &model.History{Indicator: b.Indicators[at].ID, Year: firstYear(b, before), Plan: before.Plan}
+				if after := nextIndicator(b, before.Indicator); after != "" {
+					next = &model.History{Indicator: after, Year: firstYear(b, before), Plan: before.Plan}
 				}
 			}
 			return next
 		},
 	}
+}
+
+// nextIndicator is the one after: of an IKU the next IKU, for comparisons speak of those
+// first; "" where there is none.
+func nextIndicator(b *model.Book, id model.ID) model.ID {
+	key := func(ind *model.Indicator) bool {
+		n := b.Node(ind.Node)
+		return n != nil && n.Level.IsKey()
+	}
+	at := b.IndicatorAt(id)
+	if at < 0 {
+		return ""
+	}
+	for i := at + 1; i < len(b.Indicators); i++ {
+		if !key(&b.Indicators[at]) || key(&b.Indicators[i]) {
+			return b.Indicators[i].ID
+		}
+	}
+	return ""
 }
 
 // firstYear is where the history of the record's indicator begins.
@@ -99,13 +118,9 @@ func peerSort() sort {
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
 			before := copyOf[model.Peer](after)
-			next := 0
-			if at := b.IndicatorAt(before.Indicator); at >= 0 {
-				next = min(at+1, len(b.Indicators)-1)
-			}
-			p := &model.Peer{ID: "banding", Order: before.Order + 1, Name: before.Name}
-			if len(b.Indicators) > 0 {
-				p.Indicator = b.Indicators[next].ID
+			p := &model.Peer{ID: "banding", Order: before.Order + 1, Name: before.Name, Indicator: nextIndicator(b, before.Indicator)}
+			if p.Indicator == "" && len(b.Indicators) > 0 {
+				p.Indicator = b.Indicators[0].ID
 			}
 			return p
 		},

@@ -12,10 +12,10 @@ import (
 )
 
 // line are the records in one order with r, r included, as they are shown.
-func (s *Screen) line(r model.Record) []model.Record {
+func (s *Screen) line(one *sort, r model.Record) []model.Record {
 	var all []model.Record
-	for _, other := range s.open.list(s.state.Book) {
-		if s.open.together(other, r) {
+	for _, other := range one.list(s.state.Book) {
+		if one.together(other, r) {
 			all = append(all, other)
 		}
 	}
@@ -34,19 +34,19 @@ func (one *sort) together(a, b model.Record) bool {
 }
 
 // siblings are the records in one order with r, r itself left out.
-func (s *Screen) siblings(r model.Record) []model.Record {
-	return slices.DeleteFunc(s.line(r), func(other model.Record) bool { return other.Ref() == r.Ref() })
+func (s *Screen) siblings(one *sort, r model.Record) []model.Record {
+	return slices.DeleteFunc(s.line(one, r), func(other model.Record) bool { return other.Ref() == r.Ref() })
 }
 
 // makeRoom numbers the records after a new one anew where its place is taken.
-func (s *Screen) makeRoom(r model.Record) []store.Edit {
-	if s.open.order == nil {
+func (s *Screen) makeRoom(one *sort, r model.Record) []store.Edit {
+	if one.order == nil {
 		return nil
 	}
 	var edits []store.Edit
-	next := *s.open.order(r)
-	for _, other := range s.siblings(r) {
-		if place := s.open.order(other); *place == next {
+	next := *one.order(r)
+	for _, other := range s.siblings(one, r) {
+		if place := one.order(other); *place == next {
 			next++
 			*place = next
 			edits = append(edits, store.Put(other))
@@ -79,7 +79,7 @@ func (s *Screen) whyNotMove(at, by int) string {
 		return ""
 	}
 	r := s.shown[at]
-	line := s.line(r)
+	line := s.line(s.open, r)
 	if to := place(line, r) + by; to >= 0 && to < len(line) {
 		return ""
 	}
@@ -96,7 +96,7 @@ func (s *Screen) whyNotMove(at, by int) string {
 // the one of the owner above or below.
 func (s *Screen) move(by int) {
 	r, _ := s.chosen()
-	line := s.line(r)
+	line := s.line(s.open, r)
 	at := place(line, r)
 	if to := at + by; to >= 0 && to < len(line) {
 		line[at], line[to] = line[to], line[at]
@@ -108,7 +108,7 @@ func (s *Screen) move(by int) {
 		return
 	}
 	*s.open.owner(r) = owner
-	line = s.siblings(r)
+	line = s.siblings(s.open, r)
 	if by < 0 {
 		line = append(line, r)
 	} else {

@@ -67,7 +67,7 @@ func (s *Screen) pasted(list string) {
 	}
 	t := &sheet{screen: s, sort: s.open, book: s.state.Book, fields: s.open.fields(s.state.Book), there: s.open.list(s.state.Book)}
 	if s.open.id != nil {
-		t.used = s.used()
+		t.used = s.used(s.open)
 	}
 	if len(t.there) > 0 {
 		t.after = t.there[len(t.there)-1]

@@ -193,7 +193,10 @@ func (s *Screen) changing() []screen.Binding {
 		if record != nil {
 			_, why = s.open.below(s.state.Book, record)
 		}
-		rows = append(rows, screen.Do("Shift+A", "rincian", s.addBelow, "A").Unless(why).Hinted())
+		rows = append(rows,
+			screen.Do("Shift+A", "rincian", s.addBelow, "A").Unless(why).Hinted(),
+			screen.Do("I", "tambah indikator untuk rencana ini", s.measure, "i").Unless(none),
+		)
 	}
 	return append(rows,
 		screen.Do("Del", "hapus", s.remove, "delete").Unless(remove).Hinted(),
