@@ -49,7 +49,7 @@ func (a *App) View() tea.View {
 		if from >= 0 {
 			body[from] = kit.Rule(&a.theme, a.width)
 		}
-		body[from+1] = " " + a.theme.Strong.Render(top.Title())
+		body[from+1] = kit.Cut(" "+a.theme.Strong.Render(top.Title()), a.width)
 		for i, line := range box {
 			body[from+2+i] = kit.Cut(line, a.width)
 		}
@@ -179,16 +179,28 @@ func (a *App) oneStatus(text string, tone lipgloss.Style) string {
 	default:
 		right = a.theme.Dim.Render("saringan: " + kit.Cut(filter.Text, longestFilter) + "  ")
 	}
-	if hidden := a.current().Hidden(); text == "" && len(hidden) > 0 {
+	if hidden := a.current().Hidden(); text == "" && len(hidden) > 0 && a.dialogs.Top() == nil {
 		text, tone = "Tidak tampak pada lebar ini: "+strings.Join(hidden, ", "), a.theme.Dim
 	}
-	if p := a.current().Position(); p != "" {
+	if p := a.position(); p != "" {
 		right += a.theme.Dim.Render(p + " ")
 	}
 	if text == "" && right == "" {
 		return ""
 	}
 	return kit.Ends(" "+tone.Render(text), right, a.width)
+}
+
+// position tells what part of the top dialog is in sight, or without one of the screen.
+func (a *App) position() string {
+	top := a.dialogs.Top()
+	if top == nil {
+		return a.current().Position()
+	}
+	if p, ok := top.(interface{ Position() string }); ok {
+		return p.Position()
+	}
+	return ""
 }
 
 // keyLine shows the hinted keys that work now, and always where help is.

@@ -226,13 +226,14 @@ func (f *Form) changed() bool {
 // Keys move between fields, save and leave.
 func (f *Form) Keys() []screen.Binding {
 	rows := []screen.Binding{
-		screen.Do("Enter", "berikut", nil, "enter").Hinted(),
 		screen.Do("Tab", "isian berikut", nil, "tab", "down"),
 		screen.Do("Shift+Tab", "isian sebelumnya", nil, "shift+tab", "up"),
 		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Hinted(),
 	}
+	leave := "tutup, isian tetap"
 	if f.again != nil {
 		rows = append(rows, screen.Do("Ctrl+N", "simpan, tambah lagi", nil, "ctrl+n").Hinted())
+		leave = "tutup" // the line of hints is full
 	}
 	if f.key == "" {
 		rows = append(rows, screen.Do("Esc", "batal", nil, "esc").Hinted())
@@ -242,10 +243,11 @@ func (f *Form) Keys() []screen.Binding {
 			same = "belum ada yang diubah"
 		}
 		rows = append(rows,
-			screen.Do("Esc", "tutup, isian tetap", nil, "esc").Hinted(),
+			screen.Do("Esc", leave, nil, "esc").Hinted(),
 			screen.Do("Ctrl+X", "buang yang belum disimpan", nil, "ctrl+x").Unless(same),
 		)
 	}
+	rows = append(rows, screen.Do("Enter", "berikut", nil, "enter").Hinted())
 	if f.fields[f.at].Options != nil {
 		rows = append(rows, screen.Do("← →", "ganti pilihan; huruf mencarinya", nil, "left", "right", "space").Hinted())
 	}

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -80,12 +81,22 @@ func (h *Help) Keys() []screen.Binding {
 		screen.Do("Esc", "tutup", nil, "esc", "enter", "q", "?", "f1").Hinted())
 }
 
+// Position says which lines are in sight when not all are.
+func (h *Help) Position() string { return linesInSight(h.top, h.height, len(h.lines)) }
+
+func linesInSight(top, height, all int) string {
+	if all <= height {
+		return ""
+	}
+	return fmt.Sprintf("baris %d–%d/%d", top+1, min(top+height, all), all)
+}
+
 // scrolling are the keys that go through lines of which a page is in sight.
 func scrolling(scroll func(int), page, lines int) []screen.Binding {
 	return []screen.Binding{
 		screen.Do("↑↓", "gulir", func() { scroll(-1) }, "up", "k").Hinted(),
 		screen.Do("↓", "gulir turun", func() { scroll(1) }, "down", "j"),
-		screen.Do("PgDn", "halaman berikut", func() { scroll(page) }, "pgdown", "space").Hinted(),
+		screen.Do("PgDn", "lanjut", func() { scroll(page) }, "pgdown", "space").Hinted(),
 		screen.Do("PgUp", "halaman sebelumnya", func() { scroll(-page) }, "pgup"),
 		screen.Do("Home", "awal", func() { scroll(-lines) }, "home", "g"),
 		screen.Do("End", "akhir", func() { scroll(lines) }, "end", "G"),

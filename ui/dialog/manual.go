@@ -77,12 +77,15 @@ func (m *Manual) scroll(by int) { m.top = max(0, min(m.top+by, len(m.lines)-m.he
 
 // Keys scroll, show the keys, and close.
 func (m *Manual) Keys() []screen.Binding {
-	rows := scrolling(m.scroll, m.height, len(m.lines))
+	rows := []screen.Binding{screen.Do("Esc", "tutup", nil, "esc", "enter", "q", "f1").Hinted()}
 	if m.keys != nil {
 		rows = append(rows, screen.Do("?", "tombol di sini", nil, "?").Hinted())
 	}
-	return append(rows, screen.Do("Esc", "tutup", nil, "esc", "enter", "q", "f1").Hinted())
+	return append(rows, scrolling(m.scroll, m.height, len(m.lines))...)
 }
+
+// Position says which lines are in sight when not all are.
+func (m *Manual) Position() string { return linesInSight(m.top, m.height, len(m.lines)) }
 
 // Update scrolls, or closes on any key it does not know.
 func (m *Manual) Update(msg tea.Msg) (tea.Cmd, bool) {
