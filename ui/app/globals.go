@@ -148,6 +148,7 @@ func (a *App) help() {
 func (a *App) quit() tea.Cmd {
 	left := a.unsaved()
 	if len(left) == 0 || a.leaving {
+		a.quitting = true // whoever insists has seen what goes
 		return tea.Quit
 	}
 	a.leaving = true

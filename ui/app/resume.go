@@ -39,8 +39,8 @@ func (a *App) Remember() {
 		_ = a.options.Memory.Remember(a.positionKey(), string(text))
 	}
 	left := a.drafts()
-	if a.quitting || a.leaving {
-		left = nil // the person chose to throw them away
+	if a.quitting {
+		left = nil // the person chose to throw them away; a line that drops at the question did not
 	}
 	all, state := a.spelled(left)
 	_ = a.keeper.write(a.options.Memory, all, state)

@@ -151,7 +151,7 @@ func (t *Text) Keys() []screen.Binding {
 	return []screen.Binding{
 		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Hinted(),
 		screen.Do("Esc", "tinggalkan, naskah tetap", nil, "esc").Hinted(),
-		screen.Do("Ctrl+E", "penyunting lain", nil, "ctrl+e").Unless(none).Hinted(),
+		screen.Do("Ctrl+E", "penyunting sendiri", nil, "ctrl+e").Unless(none).Hinted(),
 		screen.Do("Ctrl+X", "buang yang belum disimpan", nil, "ctrl+x").Unless(same),
 		screen.Do("Ctrl+Z", "urungkan ketikan", nil, "ctrl+z").Unless(back),
 		screen.Do("Ctrl+Y", "ulangi ketikan", nil, "ctrl+y", "ctrl+r").Unless(again),

@@ -159,7 +159,7 @@ func (g *Grid) Update(msg tea.Msg) tea.Cmd {
 		case "enter", "down":
 			g.commit(move{rows: 1})
 			return nil
-		case "up":
+		case "up", "shift+enter":
 			g.commit(move{rows: -1})
 			return nil
 		case "tab":

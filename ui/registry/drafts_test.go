@@ -61,6 +61,35 @@ func TestAPowerCutLosesNothingThatWasTyped(t *testing.T) {
 	d.See("Ctrl+L tidak bisa: tidak ada isian yang belum disimpan")
 }
 
+func TestADroppedLineAtTheQuestionThrowsNothingAway(t *testing.T) {
+	for keys, left := range map[string]bool{"ctrl+c": true, "ctrl+c ctrl+c": false, "ctrl+c b": false, "ctrl+c k": true} {
+		o := example(t)
+		d, a := o.remembering("sari", model.Q4, false)
+		d.Press("2")
+		d.Type("72")
+		d.Press(strings.Fields(keys)...)
+		a.Remember()
+		d, _ = o.remembering("sari", model.Q4, false)
+		if got := strings.Contains(d.Screen(), "Belum disimpan"); got != left {
+			t.Errorf("%s: the draft is there: %v", keys, got)
+		}
+	}
+}
+
+func TestASessionGoesOnInTheListWhereItEnded(t *testing.T) {
+	o := example(t)
+	d, a := o.remembering("sari", model.Q4, false)
+	openList(d, "Sarana")
+	d.Press("pgdown", "down")
+	chosen := d.Line("▸")
+	d.Press("ctrl+q")
+	a.Remember()
+	d, _ = o.remembering("sari", model.Q4, false)
+	if now := d.Line("▸"); now != chosen {
+		t.Fatalf("chosen %q, before %q", now, chosen)
+	}
+}
+
 func TestTwoSessionsOfOnePersonKeepTheirOwnDrafts(t *testing.T) {
 	o := example(t)
 	first, second := o.pausing(), o.pausing()

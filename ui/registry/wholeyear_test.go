@@ -212,12 +212,12 @@ func (c *clerkAtWork) measures() {
 // targets types the initial ones, copies them to the revised agreement, and adds the
 // renstra's ends.
 func (c *clerkAtWork) targets() {
-	c.press("alt+2", "home", "left", "left", "left", "left")
+	c.press("alt+2", "ctrl+home")
 	for _, ind := range c.want.Indicators {
 		c.write(text.Editable(c.want.Target(ind.ID, model.Initial, model.WholeYear)))
 		c.press("enter")
 	}
-	c.press("K", "s", "home")
+	c.press("K", "s", "g")
 	for _, ind := range c.want.Indicators {
 		if ind.StrategicEnd.IsBlank() {
 			continue
@@ -233,7 +233,7 @@ func short(name string) string { return name[:min(len(name), 14)] }
 
 // actuals types what is not computed, in the column of the last quarter.
 func (c *clerkAtWork) actuals() {
-	c.press("home", "right", "right", "right", "right")
+	c.press("g", "end")
 	for _, ind := range c.want.Indicators {
 		if actual := c.want.Actual(ind.ID, model.Q4).Value; !actual.IsBlank() {
 			c.write(text.Editable(actual))
@@ -262,7 +262,7 @@ func (c *clerkAtWork) checklist() {
 
 // receipts types the days column by column, or pastes them all.
 func (c *clerkAtWork) receipts() {
-	c.press("alt+4", "home")
+	c.press("alt+4", "ctrl+home")
 	day := func(v model.Village, d model.DocumentKind) string {
 		date := c.want.Receipt(v.ID, d.ID).Date
 		return fmt.Sprintf("%d/%d", date.Day, date.Month)
@@ -281,7 +281,7 @@ func (c *clerkAtWork) receipts() {
 	}
 	for i, d := range c.want.Documents {
 		if i > 0 {
-			c.press("right", "home")
+			c.press("right", "g")
 		}
 		for _, v := range c.want.Villages {
 			c.write(day(v, d))
@@ -292,13 +292,10 @@ func (c *clerkAtWork) receipts() {
 
 // money types both versions kegiatan by kegiatan, and with all folded what programs spent.
 func (c *clerkAtWork) money() {
-	c.press("alt+5")
-	for range c.want.Versions {
-		c.press("left")
-	}
+	c.press("alt+5", "ctrl+home")
 	for i, v := range c.want.Versions {
 		if i > 0 {
-			c.press("right", "home")
+			c.press("right", "g")
 		}
 		for at, n := range c.want.Nodes {
 			if at == 0 {
@@ -314,7 +311,7 @@ func (c *clerkAtWork) money() {
 			c.press("enter")
 		}
 	}
-	c.press("z", "right", "home", "down")
+	c.press("z", "right", "g", "down")
 	for _, n := range c.want.Nodes {
 		switch spent := c.want.Spent(n.ID, model.Q4); {
 		case !spent.IsBlank():

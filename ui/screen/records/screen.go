@@ -309,7 +309,32 @@ func (s *Screen) Reach(key string) bool {
 func (s *Screen) Capturing() bool { return s.grid.Filtering() }
 
 // Finder finds rows of the grid.
-func (s *Screen) Finder() screen.Finder { return s.grid }
+func (s *Screen) Finder() screen.Finder { return finder{s.grid, s} }
+
+// finder names places by the list they stand in.
+type finder struct {
+	*kit.Grid
+	screen *Screen
+}
+
+// Spot is the chosen row, and as its column the open list.
+func (f finder) Spot() screen.Spot {
+	at := screen.Spot{Row: f.Grid.Spot().Row}
+	if f.screen.open != nil {
+		at.Column = f.screen.open.title
+	}
+	return at
+}
+
+// Select opens the list that the column names, and moves to the row.
+func (f finder) Select(at screen.Spot) {
+	for i := range f.screen.sorts {
+		if f.screen.sorts[i].title == at.Column {
+			f.screen.enter(&f.screen.sorts[i])
+		}
+	}
+	f.Grid.Select(kit.Spot{Row: at.Row})
+}
 
 // TakesDigits is false: digits change screens.
 func (s *Screen) TakesDigits() bool { return false }

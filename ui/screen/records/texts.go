@@ -23,7 +23,7 @@ func topicSort() sort {
 		title: "Naskah laporan", one: "naskah", kind: model.KindNarrative, list: list,
 		label: func(_ *model.Book, r model.Record) string {
 			t := topicOf(r)
-			return strings.TrimSpace(fmt.Sprintf("%-8s %s", t.Place, t.Label))
+			return fmt.Sprintf("%-8s %s", t.Place, t.Label)
 		},
 		detail: func(_ *model.Book, r model.Record) string {
 			n := r.(*model.Narrative)
