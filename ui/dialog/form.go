@@ -56,6 +56,9 @@ type Form struct {
 	reads func(field int, text string) string
 }
 
+// mostRepeated bounds what is shown again of a text that does not fit its line.
+const mostRepeated = 300
+
 // labelWidth is the column of labels.
 const labelWidth = 20
 
@@ -396,6 +399,9 @@ func (f *Form) said() (string, lipgloss.Style) {
 		return f.told, f.theme.Plain
 	case f.sought != "":
 		return "Dicari: " + f.sought, f.theme.Plain
+	}
+	if text := f.inputs[f.at].Value(); f.explain() == f.fields[f.at].Hint && letters(text) > f.inputs[f.at].Width() {
+		return kit.Cut(text, mostRepeated), f.theme.Dim // the line shows a part of it only
 	}
 	return f.explain(), f.theme.Dim
 }

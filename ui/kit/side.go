@@ -52,14 +52,7 @@ func (s *Sheet) explained() []string {
 	st := s.Shown()
 	var lines []string
 	if page, ok := s.page.(Described); ok {
-		for i, line := range page.About(st, s.Grid.Spot()) {
-			for _, part := range Wrap(line, max(room, 1)) {
-				if i == 0 {
-					part = s.Look.Strong.Render(part)
-				}
-				lines = append(lines, part)
-			}
-		}
+		lines = s.about(page.About(st, s.Grid.Spot()), room)
 	}
 	if page, ok := s.page.(Quartered); ok {
 		if len(lines) > 0 {
@@ -77,6 +70,26 @@ func (s *Sheet) explained() []string {
 		lines = append(lines[:height-1], s.Look.Dim.Render("F8 selengkapnya"))
 	}
 	return lines
+}
+
+// aboutLines is how much is told of the chosen place. It is always as much, so that what
+// stands below keeps its lines and is not sent again at each step.
+const aboutLines = 8
+
+func (s *Sheet) about(told []string, room int) []string {
+	var lines []string
+	for i, line := range told {
+		for _, part := range Wrap(line, max(room, 1)) {
+			if i == 0 {
+				part = s.Look.Strong.Render(part)
+			}
+			lines = append(lines, part)
+		}
+	}
+	if len(lines) > aboutLines {
+		lines = append(lines[:aboutLines-1], s.Look.Dim.Render("…"))
+	}
+	return append(lines, make([]string, aboutLines-len(lines))...)
 }
 
 // quarters draws a bar for each quarter up to the present one, the longest for the highest.
