@@ -131,6 +131,9 @@ func (f *Form) At(field int) { f.move(field - f.at) }
 // Page is the name of its page in the manual.
 func (f *Form) Page() string { return "formulir" }
 
+// Position says which fields are in sight when not all are.
+func (f *Form) Position() string { return inSight("isian", f.top, f.room(), len(f.fields)) }
+
 // Title names the form.
 func (f *Form) Title() string { return f.title }
 
@@ -252,7 +255,7 @@ func (f *Form) Keys() []screen.Binding {
 	}
 	rows = append(rows, screen.Do("Enter", "berikut", nil, "enter").Hinted())
 	if f.fields[f.at].Options != nil {
-		rows = append(rows, screen.Do("← →", "ganti pilihan; huruf mencarinya", nil, "left", "right", "space").Hinted())
+		rows = append(rows, screen.Do("← →", "ganti pilihan", nil, "left", "right", "space").Hinted())
 	}
 	return rows
 }

@@ -82,13 +82,14 @@ func (h *Help) Keys() []screen.Binding {
 }
 
 // Position says which lines are in sight when not all are.
-func (h *Help) Position() string { return linesInSight(h.top, h.height, len(h.lines)) }
+func (h *Help) Position() string { return inSight("baris", h.top, h.height, len(h.lines)) }
 
-func linesInSight(top, height, all int) string {
+// inSight says which of several are shown; "" where all are.
+func inSight(what string, top, height, all int) string {
 	if all <= height {
 		return ""
 	}
-	return fmt.Sprintf("baris %d–%d/%d", top+1, min(top+height, all), all)
+	return fmt.Sprintf("%s %d–%d/%d", what, top+1, min(top+height, all), all)
 }
 
 // scrolling are the keys that go through lines of which a page is in sight.

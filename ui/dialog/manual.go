@@ -85,7 +85,7 @@ func (m *Manual) Keys() []screen.Binding {
 }
 
 // Position says which lines are in sight when not all are.
-func (m *Manual) Position() string { return linesInSight(m.top, m.height, len(m.lines)) }
+func (m *Manual) Position() string { return inSight("baris", m.top, m.height, len(m.lines)) }
 
 // Update scrolls, or closes on any key it does not know.
 func (m *Manual) Update(msg tea.Msg) (tea.Cmd, bool) {

@@ -60,7 +60,7 @@ func (w *Working) SetSize(width, height int) {
 				shown = text.Figure(step.Value, f.Places)
 			}
 			w.lines = append(w.lines, w.line(step, shown))
-			if w.width < twoColumns && !step.Value.Typed() {
+			if w.width < twoColumns && step.Computed() {
 				w.lines = append(w.lines, w.below(step.Formula)...)
 			}
 		}
@@ -122,7 +122,7 @@ func (w *Working) follow() {
 }
 
 // Position says which lines are in sight when not all are.
-func (w *Working) Position() string { return linesInSight(w.top, w.height, len(w.lines)) }
+func (w *Working) Position() string { return inSight("baris", w.top, w.height, len(w.lines)) }
 
 // Keys walk, go and close.
 func (w *Working) Keys() []screen.Binding {

@@ -145,7 +145,7 @@ func (s *Sheet) working(f screen.Explained, room int) []string {
 			shown = text.Figure(step.Value, f.Places)
 		}
 		lines = append(lines, Ends(step.Label, shown, room))
-		if !step.Value.Typed() && !strings.HasPrefix(step.Formula, "seperti ") {
+		if step.Computed() {
 			for _, line := range Wrap(step.Formula, max(room-2, 1)) {
 				lines = append(lines, s.Look.Dim.Render("  "+line))
 			}

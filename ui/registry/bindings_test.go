@@ -17,7 +17,7 @@ func places() [][]string {
 }
 
 func TestEveryKeyOnEveryScreenOnEmptyAndFullBooks(t *testing.T) {
-	for name, open := range map[string]func(*testing.T) *office{"example": example, "empty": empty} {
+	for name, open := range map[string]func(*testing.T) *office{"example": example, "empty": empty, "bare": bare} {
 		t.Run(name, func(t *testing.T) {
 			for _, entry := range registry.Screens() {
 				o := open(t)
@@ -56,7 +56,7 @@ func bindingsAt(d *uitest.Driver) []screen.Binding {
 }
 
 func TestNoKeyHasTwoMeaningsInOneScope(t *testing.T) {
-	for _, open := range []func(*testing.T) *office{example, empty} {
+	for _, open := range []func(*testing.T) *office{example, empty, bare} {
 		for _, entry := range registry.Screens() {
 			for _, path := range places() {
 				d := open(t).session(model.Q4, 80, 24)

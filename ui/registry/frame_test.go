@@ -13,7 +13,7 @@ import (
 )
 
 func TestFramesFillTheTerminalExactly(t *testing.T) {
-	for _, open := range []func(*testing.T) *office{example, empty} {
+	for _, open := range []func(*testing.T) *office{example, empty, bare} {
 		for _, entry := range registry.Screens() {
 			d := open(t).session(model.Q3, 60, 20)
 			goTo(d, entry.ID)

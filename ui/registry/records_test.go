@@ -133,7 +133,7 @@ func TestAProgramIndicatorFromNothing(t *testing.T) {
 
 func TestScalesAreEditedAsOneLine(t *testing.T) {
 	o := example(t)
-	d := o.session(model.Q4, 120, 30)
+	d := o.session(model.Q4, 110, 30)
 	openList(d, "Pengaturan")
 	d.Press("enter", "tab", "tab", "tab", "ctrl+u")
 	d.Type("> 100 Istimewa; kurang Biasa")
@@ -148,7 +148,7 @@ func TestScalesAreEditedAsOneLine(t *testing.T) {
 }
 
 func TestEveryListOpensItsForms(t *testing.T) {
-	for name, open := range map[string]func(*testing.T) *office{"example": example, "empty": empty} {
+	for name, open := range map[string]func(*testing.T) *office{"example": example, "empty": empty, "bare": bare} {
 		d := open(t).session(model.Q4, 80, 24)
 		d.Press(dataTab)
 		lists := strings.Count(d.Screen()[strings.Index(d.Screen(), "Data kantor"):], "\n  ")

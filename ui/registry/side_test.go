@@ -45,6 +45,21 @@ func TestThePanelIsTakenAwayForThinLinesAndStaysAway(t *testing.T) {
 	d.See("Realisasi per triwulan")
 }
 
+func TestTheChosenRecordStandsBesideItsList(t *testing.T) {
+	d := example(t).session(model.Q4, 140, 40)
+	openList(d, "Indikator")
+	d.See("Target akhir renstra 61 (B-)", "Polaritas            positif")
+	d.Press("down")
+	d.See("Target akhir renstra 88,67")
+	openList(d, "Naskah laporan")
+	d.Press("enter")
+	d.Type("Puji syukur.")
+	d.Press("ctrl+s")
+	d.See("│ Puji syukur.", "Ucapan, maksud laporan")
+	d.Press("esc")
+	d.Unseen("│")
+}
+
 func TestALongWorkingSaysThatItGoesOn(t *testing.T) {
 	d := example(t).session(model.Q4, 140, 24)
 	d.Press("2")

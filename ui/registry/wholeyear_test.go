@@ -136,7 +136,7 @@ func (c *clerkAtWork) profile() {
 	o := c.want.Office
 	c.list("Profil kantor")
 	c.press("enter")
-	c.fill("ctrl+s", "", "", o.Head.Name, "", o.Head.NIP, "", "", "", o.SignPlace, text.ShortDate(o.SignDate), "", "", o.PlanPeriod)
+	c.fill("ctrl+s", "", "", o.Head.Name, "", o.Head.NIP, "", "", "", o.SignPlace, text.ShortDate(o.SignDate), o.PlanPeriod, text.ShortDate(o.AgreedOn), text.ShortDate(o.RenewedOn))
 }
 
 // plan adds the kegiatan below their programs, which the template has.
@@ -334,6 +334,9 @@ func (c *clerkAtWork) histories() {
 		for _, year := range c.want.HistoryYears(ind.ID) {
 			h := c.want.History(ind.ID, year)
 			figures := []string{text.Editable(h.Target), text.Editable(h.Actual), text.Editable(h.Achievement)}
+			if c.paste || first {
+				figures = append(figures, h.Plan) // which the form carries on from one to the next
+			}
 			if c.paste {
 				lines = append(lines, ind.Short+"\t"+strconv.Itoa(year)+"\t"+strings.Join(figures, "\t"))
 				continue
@@ -348,7 +351,7 @@ func (c *clerkAtWork) histories() {
 		}
 	}
 	if c.paste {
-		c.pasted(append([]string{"Indikator\tTahun\tTarget\tRealisasi\tCapaian"}, lines...)...)
+		c.pasted(append([]string{"Indikator\tTahun\tTarget\tRealisasi\tCapaian\tRenstra"}, lines...)...)
 		return
 	}
 	c.press("ctrl+s")
@@ -523,6 +526,14 @@ func same(t *testing.T, want, got *model.Book) {
 		a, b := want.Peers[i], got.Peers[i]
 		if a.Name != b.Name || want.IndicatorAt(a.Indicator) != got.IndicatorAt(b.Indicator) || !a.Actual.Equal(b.Actual) || !a.Target.Equal(b.Target) {
 			t.Errorf("peer %d: %+v, want %+v", i+1, b, a)
+		}
+	}
+	for i := range want.Indicators {
+		for _, year := range want.HistoryYears(want.Indicators[i].ID) {
+			a, b := want.History(want.Indicators[i].ID, year), got.History(got.Indicators[i].ID, year)
+			if a.Plan != b.Plan || a.Former != b.Former || !a.Target.Equal(b.Target) || !a.Achievement.Equal(b.Achievement) {
+				t.Errorf("history %d: %+v, want %+v", year, b, a)
+			}
 		}
 	}
 	if want.Office != got.Office {

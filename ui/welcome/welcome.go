@@ -72,6 +72,13 @@ const (
 	fieldRegency
 	fieldYear
 	fieldVillages
+	fieldTemplate
+)
+
+// What a new office begins with.
+const (
+	withTemplate = "enam program dan Tabel 10"
+	withNothing  = "kosong"
 )
 
 func (m *Model) askOffice() {
@@ -80,6 +87,8 @@ func (m *Model) askOffice() {
 		{Label: "Kabupaten", Hint: "Tanpa kata Kabupaten, misalnya Lumajang."},
 		{Label: "Tahun", Figure: true, Text: strconv.Itoa(m.options.Year), Hint: "Tahun anggaran yang akan diisi."},
 		{Label: "Daftar desa", Hint: "Nama desa, dipisah koma; boleh ditempel dari daftar."},
+		{Label: "Susunan awal", Text: withTemplate, Options: []string{withTemplate, withNothing},
+			Hint: "Enam program kecamatan, indikator utama, dokumen desa, dan enam belas jenis fasilitasi; semuanya dapat diubah."},
 	}, nil, nil)
 	m.form.OnSave(m.saveOffice)
 	m.form.Always()

@@ -163,6 +163,9 @@ func choice[T any, V comparable](label string, options []option[V], at func(*T) 
 				return o.word
 			}
 		}
+		if len(options) == 0 {
+			return ""
+		}
 		return options[0].word
 	}
 	f.set = func(r model.Record, s string) error {

@@ -6,6 +6,7 @@ package records
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,16 +19,18 @@ import (
 
 // Screen shows the table of lists, or the records of one of them.
 type Screen struct {
-	host  screen.Host
-	look  theme.Theme
-	grid  *kit.Grid
-	state screen.State
-	width int
-	links []Link
-	sorts []sort
-	open  *sort             // the list on the screen; nil: the table of lists
-	shown []model.Record    // its records, parallel to the rows
-	spots map[string]string // the row last chosen in each list, by title
+	host   screen.Host
+	look   theme.Theme
+	grid   *kit.Grid
+	state  screen.State
+	width  int
+	height int
+	panel  []string // the chosen record, in a wide window
+	links  []Link
+	sorts  []sort
+	open   *sort             // the list on the screen; nil: the table of lists
+	shown  []model.Record    // its records, parallel to the rows
+	spots  map[string]string // the row last chosen in each list, by title
 }
 
 // Link is a screen without a digit, with what it has to say in a few words.
@@ -59,8 +62,8 @@ func (s *Screen) Title() string {
 
 // SetSize gives all the room to the grid.
 func (s *Screen) SetSize(width, height int) {
-	s.width = width
-	s.grid.SetSize(width, height)
+	s.width, s.height = width, height
+	s.grid.SetSize(width-s.side(), height)
 	s.rebuild()
 }
 
@@ -74,17 +77,18 @@ func (s *Screen) rebuild() {
 	if s.state.Book == nil || s.width == 0 {
 		return
 	}
+	room := s.width - s.side()
 	if s.open == nil {
 		columns := []kit.Column{
 			{Key: "daftar", Left: true, Least: 30},
-			{Key: "banyak", Width: min(max(s.width/3, 20), 40), Left: true},
+			{Key: "banyak", Width: min(max(room/3, 20), 40), Left: true},
 		}
 		s.grid.SetRows(columns, s.contents())
 		return
 	}
 	columns := []kit.Column{
 		{Key: "nama", Title: s.open.title, Left: true, Tail: true, Least: 34, Stop: true, Quiet: true},
-		{Key: "rincian", Title: "", Width: min(max(s.width/3, 20), 50), Left: true, Drop: 1},
+		{Key: "rincian", Title: "", Width: min(max(room/3, 20), 50), Left: true, Drop: 1},
 	}
 	b := s.state.Book
 	s.shown = s.open.list(b)
@@ -186,7 +190,7 @@ func (s *Screen) changing() []screen.Binding {
 	}
 	rows := []screen.Binding{
 		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
-		screen.Do("A", "tambah", s.add, "a", "insert").Unless(fixed).Hinted(),
+		screen.Do("A", "tambah", s.add, "a", "insert").Unless(cmp.Or(fixed, s.whyNotFill())).Hinted(),
 	}
 	if s.open.below != nil {
 		why := none
@@ -202,6 +206,19 @@ func (s *Screen) changing() []screen.Binding {
 		screen.Do("Del", "hapus", s.remove, "delete").Unless(remove).Hinted(),
 		screen.Bind("C", "salin sebagai tabel", s.copy, "c", "ctrl+insert").Unless(none),
 	)
+}
+
+// whyNotFill says what a new record would have to belong to and cannot, for there is none.
+func (s *Screen) whyNotFill() string {
+	if s.open.fields == nil {
+		return ""
+	}
+	for _, f := range s.open.fields(s.state.Book) {
+		if f.match != nil && len(f.options) == 0 {
+			return "belum ada yang dapat dipilih sebagai " + strings.ToLower(f.label) + "; isi daftarnya dahulu"
+		}
+	}
+	return ""
 }
 
 // moving are the bindings that give a record another place, and lead back.
@@ -365,8 +382,8 @@ func (s *Screen) Subjects() []calc.Subject {
 	return nil
 }
 
-// Chose has nothing to recompute.
-func (s *Screen) Chose() {}
+// Chose writes out what stands beside the list.
+func (s *Screen) Chose() { s.panel = s.written() }
 
 // Opened is never called.
 func (s *Screen) Opened() {}
@@ -380,5 +397,10 @@ func (s *Screen) Typed(kit.Spot, string) {}
 // Commit is never called.
 func (s *Screen) Commit(kit.Spot, string) {}
 
-// View draws the grid.
-func (s *Screen) View() string { return s.grid.View() }
+// View draws the grid, and the chosen record beside it where there is room.
+func (s *Screen) View() string {
+	if s.side() == 0 || s.open == nil {
+		return s.grid.View()
+	}
+	return kit.Beside(&s.look, s.grid.View(), s.width-s.side(), s.height, s.panel)
+}
