@@ -1,6 +1,7 @@
 package dialog_test
 
 import (
+	"errors"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -104,4 +105,44 @@ func TestAnOptionIsFoundByItsLetters(t *testing.T) {
 		d.See(row.want)
 	}
 	d.See("Dicari: ring")
+}
+
+func TestSavingAndAddingTheNext(t *testing.T) {
+	next, given := 0, 0
+	f := form(nil)
+	f.Always()
+	refuse := errors.New("Ditolak.")
+	f.OnSave(func([]string) { given++; f.Settle(refuse) })
+	d, a := show(t, f)
+	d.Press("ctrl+n")
+	if given != 0 {
+		t.Fatal("Ctrl+N saves where there is no next one")
+	}
+	f.Again(func() { next++ })
+	d.Type("x")
+	d.Press("ctrl+n")
+	d.See("Ditolak.")
+	refuse = nil
+	d.Press("ctrl+s") // a refused Ctrl+N is forgotten
+	if !a.closed || given != 2 || next != 0 {
+		t.Fatalf("closed %v, saved %d, next %d", a.closed, given, next)
+	}
+	f = form(nil)
+	f.OnSave(func([]string) { f.Settle(nil) })
+	f.Again(func() { next++ })
+	d, _ = show(t, f)
+	d.Type("x")
+	d.Press("ctrl+n")
+	if !f.Saved() || next != 1 {
+		t.Fatalf("saved %v, next %d", f.Saved(), next)
+	}
+}
+
+func TestATextTooLongForItsLineIsReadBelow(t *testing.T) {
+	long := "sebuah kalimat yang jauh lebih panjang daripada barisnya, sampai kata terakhir"
+	f := dialog.NewForm(plain(), "Isian", []dialog.Field{{Label: "Formulasi", Text: long, Hint: "Rumusnya."}, {Label: "Nama", Text: "Sari", Hint: "Namanya."}}, nil, nil)
+	d, _ := show(t, f)
+	d.See("sebuah kalimat yang", "terakhir")
+	d.Press("tab")
+	d.See("Namanya.")
 }

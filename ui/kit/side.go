@@ -110,25 +110,13 @@ func (s *Sheet) quarters(page Quartered, st screen.State, room int) []string {
 		if q <= st.Quarter {
 			f := figures[q-1]
 			shown = text.Figure(f, places)
-			bar = Bar(&s.Look, barRoom, permille(f, top))
+			if f.Known() && top.Sign() > 0 {
+				bar = Bar(&s.Look, barRoom, Permille(f.Exact(), top))
+			}
 		}
 		lines = append(lines, FitLeft("TW "+q.Roman(), 7)+FitLeft(bar, barRoom)+FitRight(shown, max(room-7-barRoom, 1)))
 	}
 	return lines
-}
-
-// permille is how much of the top a figure is, in thousandths.
-func permille(f calc.Figure, top *big.Rat) int {
-	if !f.Known() || top.Sign() <= 0 || f.Exact().Sign() <= 0 {
-		return 0
-	}
-	part := new(big.Rat).Quo(f.Exact(), top)
-	part.Mul(part, big.NewRat(1000, 1))
-	whole := new(big.Int).Quo(part.Num(), part.Denom())
-	if !whole.IsInt64() {
-		return 0
-	}
-	return int(min(whole.Int64(), 1000))
 }
 
 // working lists the steps of a figure: what each is called and comes to, and below it the

@@ -18,8 +18,9 @@ func places() [][]string {
 
 func TestEveryKeyOnEveryScreenOnEmptyAndFullBooks(t *testing.T) {
 	for name, open := range map[string]func(*testing.T) *office{"example": example, "empty": empty, "bare": bare} {
-		t.Run(name, func(t *testing.T) {
-			for _, entry := range registry.Screens() {
+		for _, entry := range registry.Screens() {
+			t.Run(name+"/"+string(entry.ID), func(t *testing.T) {
+				t.Parallel()
 				o := open(t)
 				for _, path := range places() {
 					for _, press := range keysOf(t, o, entry.ID, path) {
@@ -28,12 +29,12 @@ func TestEveryKeyOnEveryScreenOnEmptyAndFullBooks(t *testing.T) {
 						d.Press(path...)
 						d.Press(press)
 						if !d.Left && strings.TrimSpace(d.Screen()) == "" {
-							t.Fatalf("%s after %v and %q: empty screen", entry.Title, path, press)
+							t.Fatalf("after %v and %q: empty screen", path, press)
 						}
 					}
 				}
-			}
-		})
+			})
+		}
 	}
 }
 

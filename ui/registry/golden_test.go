@@ -29,10 +29,11 @@ func sizes() []size {
 
 // everyScreen compares each screen at each size with how it was seen before.
 func everyScreen(t *testing.T, ascii bool, seen func(*uitest.Driver) string) {
+	o := example(t)
 	for _, size := range sizes() {
 		for _, entry := range registry.Screens() {
 			t.Run(size.name+"/"+string(entry.ID), func(t *testing.T) {
-				d := example(t).themed(theme.New(ascii), size)
+				d := o.themed(theme.New(ascii), size)
 				goTo(d, entry.ID)
 				golden.RequireEqual(t, []byte(trimmed(seen(d))))
 			})
