@@ -36,6 +36,7 @@ func TestThrowingAFormAwayIsAskedTwice(t *testing.T) {
 	f.Keep("k", "Sari")
 	d, a := show(t, f)
 	d.Press("ctrl+x")
+	d.See("Ctrl+X tidak bisa: belum ada yang diubah")
 	d.Type("x")
 	d.Press("ctrl+x")
 	d.See("Ctrl+X sekali lagi", "Sarix")

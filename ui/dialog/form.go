@@ -344,7 +344,10 @@ func (f *Form) leave() bool {
 // discard takes the fields back to what is saved, once it was asked for twice, and closes.
 func (f *Form) discard() bool {
 	switch {
-	case f.key == "" || !f.changed():
+	case f.key == "":
+		return false
+	case !f.changed():
+		f.told = "Ctrl+X tidak bisa: belum ada yang diubah."
 		return false
 	case !f.leaving:
 		f.leaving, f.problem = true, askDiscard
