@@ -92,9 +92,14 @@ func (s *Screen) used(one *sort) map[model.ID]bool {
 	return used
 }
 
-// addKey names the draft of a new record of a kind; each list keeps one.
-func addKey(year int, kind model.Kind) string {
-	return "tambah " + screen.EntryKey(year, model.Ref{Kind: kind, Key: "+"})
+// draftKey names the draft of a record in a list: two lists may hold records of one kind.
+func (one *sort) draftKey(year int, ref model.Ref) string {
+	return one.title + ": " + screen.EntryKey(year, ref)
+}
+
+// addKey names the draft of a new record; each list keeps one.
+func (one *sort) addKey(year int) string {
+	return one.draftKey(year, model.Ref{Kind: one.kind, Key: "+"})
 }
 
 // form edits a record of which nobody else holds the copy. With next it is a new one, and
@@ -114,11 +119,11 @@ func (s *Screen) form(one *sort, title string, r model.Record, next func()) {
 	}
 	form := dialog.NewForm(s.look, title, lines, reads, nil)
 	if fresh {
-		form.Keep(addKey(book.Year, one.kind), title)
+		form.Keep(one.addKey(book.Year), title)
 		form.Again(next)
 		form.At(firstBlank(lines))
 	} else {
-		form.Keep(screen.DetailKey(book.Year, was), title+" "+short(one.label(book, r)))
+		form.Keep(one.draftKey(book.Year, was), title+" "+short(one.label(book, r)))
 	}
 	form.OnSave(func(values []string) {
 		record, err := s.filled(one, r, fields, values)

@@ -304,22 +304,25 @@ func (s *Screen) Forget(string) {}
 // Reach opens the form or the text of a draft.
 func (s *Screen) Reach(key string) bool {
 	for i := range s.sorts {
-		if key == addKey(s.state.Book.Year, s.sorts[i].kind) {
-			s.enter(&s.sorts[i])
+		one := &s.sorts[i]
+		rest, found := strings.CutPrefix(key, one.title+": ")
+		year, ref, ok := screen.EntryOf(rest)
+		if !found || !ok || year != s.state.Book.Year {
+			continue
+		}
+		s.enter(one)
+		if key == one.addKey(year) {
 			s.add()
 			return true
 		}
+		s.grid.Select(kit.Spot{Row: ref.Key})
+		if r, _ := s.chosen(); r == nil || r.Ref() != ref {
+			return false
+		}
+		s.edit()
+		return true
 	}
-	ref, found := screen.DetailOf(key, s.state.Book.Year)
-	if !found {
-		return false
-	}
-	s.Reveal(ref)
-	if r, _ := s.chosen(); r == nil || r.Ref() != ref {
-		return false
-	}
-	s.edit()
-	return true
+	return false
 }
 
 // Capturing reports that the filter is open; records are edited in forms.

@@ -65,7 +65,7 @@ func topicOf(r model.Record) model.Topic {
 func (s *Screen) writeTopic(r model.Record) {
 	n, topic, seen := r.(*model.Narrative), topicOf(r), s.state.Book.Revision
 	box := dialog.NewText(s.host, strings.TrimSpace(topic.Place+" "+topic.Label), topic.Hint, n.Text)
-	box.Keep(screen.DetailKey(s.state.Book.Year, n.Ref()), "naskah "+topic.Label)
+	box.Keep(s.open.draftKey(s.state.Book.Year, n.Ref()), "naskah "+topic.Label)
 	box.OnSave(func(written string) {
 		s.host.Write(screen.Act{
 			Note:  "naskah " + topic.Label,
