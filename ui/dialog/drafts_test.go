@@ -147,3 +147,26 @@ func TestATextTooLongForItsLineIsReadBelow(t *testing.T) {
 	d.Press("tab")
 	d.See("Namanya.")
 }
+
+// A text of several lines, as an import may bring it, must not lose them by being looked at.
+func TestLinesOfAFieldSurviveItsForm(t *testing.T) {
+	var given [][]string
+	f := dialog.NewForm(plain(), "Isian", []dialog.Field{{Label: "Nama", Text: "Sari"}, {Label: "Catatan", Text: "Satu\nDua", Lines: true}}, nil, nil)
+	f.OnSave(func(v []string) { given = append(given, v); f.Settle(nil) })
+	f.Keep("k", "Sari")
+	d, a := show(t, f)
+	d.See("Satu¶Dua")
+	if _, _, some := f.Draft(); some {
+		t.Fatal("an untouched form says it was changed")
+	}
+	d.Press("tab")
+	d.Paste("\r\nTiga\r\nEmpat")
+	_, draft, _ := f.Draft()
+	if draft.Fields["Catatan"].Text != "Satu\nDuaTiga\nEmpat" {
+		t.Fatalf("%q", draft.Fields["Catatan"].Text)
+	}
+	d.Press("ctrl+s")
+	if !a.closed || given[0][1] != "Satu\nDuaTiga\nEmpat" || given[0][0] != "Sari" {
+		t.Fatalf("%q", given)
+	}
+}

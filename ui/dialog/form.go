@@ -20,7 +20,21 @@ type Field struct {
 	Text    string
 	Figure  bool // the first digit typed replaces what is there, as in a cell
 	Options []string
+	Lines   bool // it may have several lines; their ends are shown as a sign
 	Hint    string
+}
+
+// lineEnd stands for the end of a line in a field of one line.
+const lineEnd = "¶"
+
+// shown is the text as its line shows it, typed what a line means.
+func (f Field) shown(s string) string { return strings.ReplaceAll(s, "\n", lineEnd) }
+
+func (f Field) typed(s string) string {
+	if !f.Lines {
+		return s
+	}
+	return strings.ReplaceAll(s, lineEnd, "\n")
 }
 
 // Form edits a few fields together and saves them as one act. What was typed stays when
@@ -72,7 +86,7 @@ func NewForm(th theme.Theme, title string, fields []Field, reads func(int, strin
 		input.SetVirtualCursor(false)
 		input.SetStyles(textinput.Styles{})
 		input.KeyMap.Paste.SetEnabled(false)
-		input.SetValue(field.Text)
+		input.SetValue(field.shown(field.Text))
 		input.CursorEnd()
 		f.inputs = append(f.inputs, input)
 		f.before = append(f.before, field.Text)
@@ -110,7 +124,7 @@ func (f *Form) Resume(d screen.Draft) {
 		if !some {
 			continue
 		}
-		f.inputs[i].SetValue(left.Text)
+		f.inputs[i].SetValue(f.fields[i].shown(left.Text))
 		f.inputs[i].CursorEnd()
 		if left.Was != f.before[i] {
 			moved = append(moved, f.fields[i].Label)
@@ -215,7 +229,7 @@ func (f *Form) markField(label string) {
 func (f *Form) values() []string {
 	values := make([]string, len(f.inputs))
 	for i := range f.inputs {
-		values[i] = f.inputs[i].Value()
+		values[i] = f.fields[i].typed(f.inputs[i].Value())
 	}
 	return values
 }
@@ -305,7 +319,8 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 		return nil, false
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
-		msg = tea.PasteMsg{Content: model.Clean(Lines(paste.Content), false)}
+		lines := f.fields[f.at].Lines
+		msg = tea.PasteMsg{Content: f.fields[f.at].shown(model.Clean(Lines(paste.Content), lines))}
 	}
 	if isKey && f.fresh && f.fields[f.at].Figure && kit.StartsEntry(press) {
 		f.inputs[f.at].SetValue("")
@@ -354,7 +369,7 @@ func (f *Form) discard() bool {
 		return false
 	}
 	for i := range f.inputs {
-		f.inputs[i].SetValue(f.before[i])
+		f.inputs[i].SetValue(f.fields[i].shown(f.before[i]))
 	}
 	return true
 }

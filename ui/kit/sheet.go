@@ -136,7 +136,9 @@ func (s *Sheet) refresh() {
 		s.live = []string{s.Look.Warn.Render("Tidak ada baris yang memuat " + f.Text)}
 		return
 	}
-	s.live = s.page.Live(s.Shown(), s.Grid.Spot())
+	for _, line := range s.page.Live(s.Shown(), s.Grid.Spot()) {
+		s.live = append(s.live, flat(line))
+	}
 }
 
 // Opened notes what was on the screen when an entry began.

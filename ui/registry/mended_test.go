@@ -1,6 +1,7 @@
 package registry_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -223,4 +224,40 @@ func TestAChangeReadForTheOldQuarterDoesNotTurnItBack(t *testing.T) {
 	d.Press("t")
 	d.Release()
 	d.See("2024  TW I ", "13 dari 45")
+}
+
+// Notes may come in several lines, from an import or a paste; a row has one.
+func TestNotesOfSeveralLinesKeepTheFrameWhole(t *testing.T) {
+	o := example(t)
+	b := book(o)
+	note := "Satu\nDua\nTiga"
+	mark := b.Mark(firstRow(o), model.Q3)
+	mark.Note = note
+	receipt := b.Receipt(b.Villages[0].ID, b.Documents[0].ID)
+	receipt.Note = note
+	actual := b.Actual(b.Indicators[0].ID, model.Q4)
+	actual.Note = note
+	ind := b.Indicators[0]
+	ind.Formula = note
+	if _, err := o.store.Do(clerk(), batchOf(&mark, &receipt, &actual, &ind, &model.Reason{Row: b.Rows[4].ID, Text: note})); err != nil {
+		t.Fatal(err)
+	}
+	for _, width := range []int{60, 80, 140, 200} {
+		d := o.session(model.Q4, width, 24)
+		for _, keys := range [][]string{{"alt+2"}, {"r"}, {"esc", "alt+3"}, {"down", "down", "down", "down"}, {"alt+4"}, {"r"}, {"esc", dataTab, "down", "down"}} {
+			d.Press(keys...)
+			if lines := strings.Split(d.Screen(), "\n"); len(lines) != 24 {
+				t.Fatalf("%d columns after %v: %d lines\n%s", width, keys, len(lines), d.Screen())
+			}
+		}
+		openList(d, "Indikator")
+		if lines := strings.Split(d.Screen(), "\n"); len(lines) != 24 {
+			t.Fatalf("%d lines", len(lines))
+		}
+	}
+	d := o.session(model.Q4, 80, 24)
+	d.Press("3", "enter")
+	d.See("Satu¶Dua¶Tiga")
+	d.Press("esc")
+	d.Unseen("Belum disimpan")
 }

@@ -109,7 +109,7 @@ func (s *Screen) form(one *sort, title string, r model.Record, next func()) {
 	fields := one.fields(book)
 	lines := make([]dialog.Field, len(fields))
 	for i, f := range fields {
-		lines[i] = dialog.Field{Label: f.label, Text: f.get(r), Options: f.options, Hint: f.hint, Figure: f.figure}
+		lines[i] = dialog.Field{Label: f.label, Text: f.get(r), Options: f.options, Hint: f.hint, Figure: f.figure, Lines: f.lines}
 	}
 	reads := func(i int, typed string) string {
 		if fields[i].reads == nil || typed == "" {

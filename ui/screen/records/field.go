@@ -15,6 +15,7 @@ type field struct {
 	label   string
 	hint    string
 	figure  bool     // the first digit typed replaces what is there
+	lines   bool     // the text may have several lines
 	options []string // chosen with the arrows instead of typed
 	get     func(model.Record) string
 	set     func(model.Record, string) error
@@ -33,6 +34,17 @@ func words[T any](label, hint string, at func(*T) *string) field {
 			return nil
 		},
 	}
+}
+
+// passage edits a text that may have several lines.
+func passage[T any](label, hint string, at func(*T) *string) field {
+	f := words(label, hint, at)
+	f.lines = true
+	f.set = func(r model.Record, s string) error {
+		*at(any(r).(*T)) = model.Clean(s, true)
+		return nil
+	}
+	return f
 }
 
 // doubting asks twice about some texts of a field, besides those it asks about itself.

@@ -73,7 +73,7 @@ func indicatorFields(b *model.Book) []field {
 		choice("Indeks bermutu", yesNo(), func(i *model.Indicator) *bool { return &i.Graded }),
 		choice("Skala", scales, func(i *model.Indicator) *model.ID { return &i.Scale }),
 		reading("Target akhir renstra", "", func(i *model.Indicator) *model.Reading { return &i.StrategicEnd }),
-		words("Formulasi", "", func(i *model.Indicator) *string { return &i.Formula }),
+		passage("Formulasi", "Cara menghitungnya, dalam kata.", func(i *model.Indicator) *string { return &i.Formula }),
 		words("Sumber data", "", func(i *model.Indicator) *string { return &i.DataSource }),
 		words("Penanggung jawab", "", func(i *model.Indicator) *string { return &i.PIC }),
 		choice("Seksi", sections(b), func(i *model.Indicator) *model.ID { return &i.Section }),

@@ -277,7 +277,7 @@ func (s *Screen) details() {
 	form := dialog.NewForm(s.Look, s.Name(s.Grid.Spot()), []dialog.Field{
 		{Label: "Tanggal terima", Figure: true, Text: text.ShortDate(receipt.Date), Hint: "Misalnya 28/3 atau 28 Maret."},
 		{Label: "Nomor dokumen", Text: receipt.Reference, Hint: "Nomor perdes atau surat pengantar."},
-		{Label: "Catatan", Text: receipt.Note},
+		{Label: "Catatan", Text: receipt.Note, Lines: true},
 	}, reads, nil)
 	form.Keep(screen.DetailKey(s.State.Book.Year, receipt.Ref()), s.Name(at)+" rincian")
 	form.OnSave(func(values []string) {
@@ -290,7 +290,7 @@ func (s *Screen) details() {
 			return
 		}
 		receipt.Date = rec.(*model.Receipt).Date
-		receipt.Reference, receipt.Note = model.Clean(values[1], false), model.Clean(values[2], false)
+		receipt.Reference, receipt.Note = model.Clean(values[1], false), model.Clean(values[2], true)
 		s.Host.Write(screen.Act{Note: s.Name(at) + " rincian", Edits: []store.Edit{store.Put(&receipt)}, Seen: seen, Done: form.Settle})
 	})
 	s.Host.Open(form)
