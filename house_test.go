@@ -41,12 +41,13 @@ var rooms = []struct {
 	{"ui/screen/", []string{"model", "calc", "calc/readiness", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/screen/report", []string{"model", "calc", "calc/check", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen", "ui/report/*"}},
 	{"ui/status", []string{"model", "calc", "calc/check", "ui/text"}},
-	{"ui/app", []string{"model", "calc", "store", "store/seed", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
+	{"ui/app", []string{"model", "calc", "store", "store/seed", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen", "ui/manual"}},
 	{"ui/report", []string{"model", "calc", "ui/text", "ui/report/*"}},
 	{"ui/report/reporttest", []string{"model", "store", "store/seed"}},
 	{"ui/report/", []string{"model", "calc", "calc/check", "ui/text", "ui/report", "ui/report/*"}},
 	{"ui/registry", []string{"ui/app", "ui/screen", "ui/screen/*"}},
-	{"ui/welcome", []string{"model", "store/seed", "ui/theme", "ui/kit", "ui/dialog", "ui/screen"}},
+	{"ui/welcome", []string{"model", "store/seed", "ui/theme", "ui/kit", "ui/dialog", "ui/screen", "ui/manual"}},
+	{"ui/manual", nil},
 	{"ui/uitest", nil},
 	{"ui/exchange", []string{"model", "store"}},
 	{"ui/report/xlsx", []string{"model", "calc", "ui/report/table", "ui/workbook"}},
@@ -70,6 +71,7 @@ var outside = []struct {
 	{"github.com/xuri/", []string{"ui/workbook"}},
 	{"os", []string{"", "store", "ui/cli", "ui/workbook/officetest"}}, // tests start LibreOffice
 	{"net", nil},
+	{"os/exec", []string{"ui/cli", "ui/workbook/officetest"}},
 	{"math/rand", nil},
 }
 

@@ -16,6 +16,11 @@ type Step struct {
 	Refs    []model.Ref
 }
 
+// Computed reports that the figure was worked out by the formula, not entered by a person.
+func (s Step) Computed() bool {
+	return !s.Value.Typed() && s.Formula != asEntered && s.Formula != asPrinted
+}
+
 // Trace is a working from inputs through formulas to what is shown. The last step holds the
 // figure that Results holds; its rounding is left to the reader, who shows it once.
 type Trace []Step

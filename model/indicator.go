@@ -52,6 +52,8 @@ type Indicator struct {
 	Graded       bool        `json:"graded,omitempty"`       // an index with a letter
 	Scale        ID          `json:"scale,omitempty"`        // a further scale of the year's settings; empty: Ratings
 	StrategicEnd Reading     `json:"strategic_end,omitzero"` // last target of the renstra
+	Numerator    string      `json:"numerator,omitempty"`    // with Ratio: what is counted, in words
+	Denominator  string      `json:"denominator,omitempty"`  // with Ratio: out of what
 }
 
 // Ref names the indicator.
@@ -83,6 +85,8 @@ func (i *Indicator) Check() error {
 		checkOptional("Sumber data", i.DataSource),
 		checkOptional("Penanggung jawab", i.PIC),
 		checkReading("Target akhir renstra", i.StrategicEnd, true),
+		checkOptional("Pembilang", i.Numerator),
+		checkOptional("Penyebut", i.Denominator),
 	)
 }
 

@@ -80,3 +80,21 @@ func TestAnUnusableKeyIsRefusedAndTheSameValueWritesNothing(t *testing.T) {
 		t.Fatalf("a closed file remembers %q", got)
 	}
 }
+
+func TestWhatBeginsAlikeIsRecollectedTogether(t *testing.T) {
+	s := storetest.OpenYear(t, 2024)
+	if got := s.Recollect("draft"); len(got) != 0 {
+		t.Fatalf("recollected %v where nothing was remembered", got)
+	}
+	for key, value := range map[string]string{"draft/a": "1", "draft/b": "2", "draftsman": "3", "drafs": "4", "e": "5"} {
+		if err := s.Remember(key, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Remember("draft/b", ""); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Recollect("draft"); len(got) != 2 || got["draft/a"] != "1" || got["draftsman"] != "3" {
+		t.Fatalf("%v", got)
+	}
+}

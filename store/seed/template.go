@@ -22,6 +22,7 @@ type NewOffice struct {
 	Regency  string   // Lumajang; may be blank
 	Year     int      // 2000 to 2100
 	Villages []string // in the office's order; may be empty
+	Bare     bool     // nothing but this: the office makes its plan and lists itself
 }
 
 // Template returns the act that opens the office's year. Names are cleaned of control
@@ -42,6 +43,9 @@ func Template(o NewOffice) (store.Batch, error) {
 	f, common, err := decode(template)
 	if err != nil {
 		return store.Batch{}, err
+	}
+	if o.Bare {
+		common = nil
 	}
 	moveYears(common, o.Year-f.Year)
 	records := append([]model.Record{office}, common...)

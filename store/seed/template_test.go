@@ -148,3 +148,17 @@ func TestTemplateCleansNames(t *testing.T) {
 		t.Errorf("%q, %q", b.Office.Name, b.Villages[0].Name)
 	}
 }
+
+func TestABareOfficeHasNothingButItsNameAndVillages(t *testing.T) {
+	batch, err := seed.Template(seed.NewOffice{Name: "Kecamatan Baru", Year: 2026, Villages: []string{"Satu", "Dua"}, Bare: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := map[model.Kind]int{}
+	for _, e := range batch.Edits {
+		kinds[e.Put.Ref().Kind]++
+	}
+	if len(batch.Edits) != 3 || kinds[model.KindOffice] != 1 || kinds[model.KindVillage] != 2 {
+		t.Fatalf("%v", kinds)
+	}
+}

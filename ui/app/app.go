@@ -82,6 +82,7 @@ type App struct {
 	blank     model.Ref // where the walk through blanks stands
 	width     int
 	height    int
+	plain     bool         // nothing stands beside the rows in wide windows
 	left      bool         // the last key was the Esc that left a cell; one more of it means nothing
 	leaving   bool         // the question about unsaved entries is open
 	quitting  bool         // it was answered with yes
@@ -105,6 +106,7 @@ func New(o Options) (*App, error) {
 	}
 	a.looks = a.recallLooks()
 	left, found := a.recall()
+	a.plain = left.Plain
 	if found && !o.Asked {
 		o.Quarter = left.Quarter
 	}

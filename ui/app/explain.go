@@ -40,11 +40,11 @@ func topics() []topicRow {
 	}
 }
 
-// explain opens the working of the figures that belong to the chosen place.
-func (a *App) explain() {
-	var figures []dialog.Figure
-	for _, subject := range a.current().Subjects() {
-		steps := calc.Explain(a.state.Results, subject)
+// Explain tells how figures came about.
+func (a *App) Explain(results *calc.Results, subjects []calc.Subject) []screen.Explained {
+	var figures []screen.Explained
+	for _, subject := range subjects {
+		steps := calc.Explain(results, subject)
 		if steps == nil {
 			continue
 		}
@@ -54,15 +54,21 @@ func (a *App) explain() {
 				if row.rupiah {
 					places = 0
 				}
-				figures = append(figures, dialog.Figure{Title: row.title, Tables: row.tables, Steps: steps, Places: places})
+				figures = append(figures, screen.Explained{Title: row.title, Tables: row.tables, Steps: steps, Places: places})
 			}
 		}
 	}
+	return figures
+}
+
+// explain opens the working of the figures that belong to the chosen place.
+func (a *App) explain() {
+	figures := a.Explain(a.state.Results, a.current().Subjects())
 	if len(figures) == 0 {
 		a.Say(screen.Notice{Tone: screen.Warning, Text: "Baris ini tidak memuat angka yang dihitung."})
 		return
 	}
-	a.Open(dialog.NewWorking(a.theme, figures, func(ref model.Ref) { a.Go(screen.PlaceOf(ref.Kind), ref) }))
+	a.Open(dialog.NewWorking(a.theme, figures, func(ref model.Ref) { a.Go(screen.Place(ref), ref) }))
 }
 
 // nextBlank goes to the next cell that should be filled by the quarter, from the first again after the last.
@@ -79,5 +85,18 @@ func (a *App) nextBlank() {
 		}
 	}
 	a.blank = next
-	a.Go(screen.PlaceOf(next.Kind), next)
+	a.Go(screen.Place(next), next)
+}
+
+// Aside reports that what explains the chosen place stands beside it in wide windows.
+func (a *App) Aside() bool { return !a.plain }
+
+// turnAside puts it there or takes it away: on a thin line it costs bytes at every step.
+func (a *App) turnAside() {
+	a.plain = !a.plain
+	for _, one := range a.screens {
+		if one != nil {
+			one.SetSize(a.width, a.bodyHeight())
+		}
+	}
 }

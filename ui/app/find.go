@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -8,6 +9,7 @@ import (
 	"capaian/model"
 	"capaian/ui/dialog"
 	"capaian/ui/screen"
+	"capaian/ui/text"
 )
 
 // finding are the keys that filter, search and jump. Esc takes a filter away before it
@@ -69,7 +71,7 @@ func (a *App) named() []dialog.Item {
 	var items []dialog.Item
 	add := func(name, kind string, ref model.Ref) {
 		items = append(items, dialog.Item{Text: name, Note: kind, Run: func() tea.Cmd {
-			a.Go(screen.PlaceOf(ref.Kind), ref)
+			a.Go(screen.Place(ref), ref)
 			return nil
 		}})
 	}
@@ -84,7 +86,10 @@ func (a *App) named() []dialog.Item {
 			add(n.Label(), "analisis", about.Ref())
 			continue
 		}
-		add(n.Label(), strings.ToLower(n.Level.Label()), n.Ref())
+		add(strings.TrimSpace(n.Code+" "+n.Label()), strings.ToLower(n.Level.Label()), n.Ref())
+	}
+	for i := range b.Facilitations {
+		add(fmt.Sprintf("%d %s", i+1, b.Facilitations[i].Name), "jenis fasilitasi", b.Facilitations[i].Ref())
 	}
 	for i := range b.Rows {
 		add(screen.RowNumber(b, &b.Rows[i])+" "+b.Rows[i].Name, "fasilitasi", b.Rows[i].Ref())
@@ -107,10 +112,45 @@ func (a *App) listed(add func(name, sort string, ref model.Ref)) {
 	for i := range b.Sections {
 		add(b.Sections[i].Name, "seksi", b.Sections[i].Ref())
 	}
+	for i := range b.Versions {
+		add(b.Versions[i].Name, "versi anggaran", b.Versions[i].Ref())
+	}
+	for _, ind := range b.Indicators {
+		for _, year := range b.HistoryYears(ind.ID) {
+			h := model.History{Indicator: ind.ID, Year: year}
+			add(fmt.Sprintf("%d %s", year, ind.Label()), "riwayat", h.Ref())
+		}
+	}
+	for i := range b.Peers {
+		name := b.Peers[i].Name
+		if ind := b.Indicator(b.Peers[i].Indicator); ind != nil {
+			name += ": " + ind.Label()
+		}
+		add(name, "pembanding", b.Peers[i].Ref())
+	}
 	for i := range b.Staff {
 		add(b.Staff[i].Position, "pegawai", b.Staff[i].Ref())
 	}
 	for i := range b.Assets {
 		add(b.Assets[i].Name, "sarana", b.Assets[i].Ref())
+	}
+	a.written(add)
+}
+
+// written adds the texts of the report and the days of the calendar.
+func (a *App) written(add func(name, sort string, ref model.Ref)) {
+	b := a.state.Book
+	for _, t := range model.Topics() {
+		n := model.Narrative{Topic: t.ID}
+		add(strings.TrimSpace(t.Place+" "+t.Label), "naskah", n.Ref())
+	}
+	for i := range b.Issues {
+		add(b.Issues[i].Text, "isu strategis", b.Issues[i].Ref())
+	}
+	for i := range b.Holidays {
+		add(b.Holidays[i].Name+", "+text.LongDate(b.Holidays[i].Date), "hari libur", b.Holidays[i].Ref())
+	}
+	for _, d := range model.Deadlines(b) {
+		add(d.Name+", "+text.LongDate(d.Due), "tenggat", d.Ref())
 	}
 }

@@ -23,6 +23,9 @@ const (
 
 func (a *App) bodyHeight() int { return max(a.height-headLines-footLines, 1) }
 
+// tallHeight leaves none of it: the dialog's title stands right below the frame's rule.
+func (a *App) tallHeight() int { return max(a.bodyHeight()-1, 3) }
+
 // dialogHeight leaves three lines of the screen in sight above a dialog and its rule.
 func (a *App) dialogHeight() int { return max(a.bodyHeight()-4, 3) }
 
@@ -41,9 +44,11 @@ func (a *App) View() tea.View {
 	cursor, offset := a.current().Cursor(), headLines
 	if top := a.dialogs.Top(); top != nil {
 		box := strings.Split(top.View(), "\n")
-		box = box[:min(len(box), a.dialogHeight())]
+		box = box[:min(len(box), a.dialogs.HeightOf(top))]
 		from := len(body) - len(box) - 2
-		body[from] = kit.Rule(&a.theme, a.width)
+		if from >= 0 {
+			body[from] = kit.Rule(&a.theme, a.width)
+		}
 		body[from+1] = kit.Cut(" "+a.theme.Strong.Render(top.Title()), a.width)
 		for i, line := range box {
 			body[from+2+i] = kit.Cut(line, a.width)
@@ -175,19 +180,31 @@ func (a *App) oneStatus(text string, tone lipgloss.Style) string {
 	default:
 		right = a.theme.Dim.Render("saringan: " + kit.Cut(filter.Text, longestFilter) + "  ")
 	}
-	if hidden := a.current().Hidden(); text == "" && len(hidden) > 0 {
+	if hidden := a.current().Hidden(); text == "" && len(hidden) > 0 && a.dialogs.Top() == nil {
 		text, tone = "Tidak tampak pada lebar ini: "+strings.Join(hidden, ", "), a.theme.Dim
 	}
 	if said := a.notesSaid(); said != "" {
 		right += a.theme.Warn.Render(said + "  ")
 	}
-	if p := a.current().Position(); p != "" {
+	if p := a.position(); p != "" {
 		right += a.theme.Dim.Render(p + " ")
 	}
 	if text == "" && right == "" {
 		return ""
 	}
 	return kit.Ends(" "+tone.Render(text), right, a.width)
+}
+
+// position tells what part of the top dialog is in sight, or without one of the screen.
+func (a *App) position() string {
+	top := a.dialogs.Top()
+	if top == nil {
+		return a.current().Position()
+	}
+	if p, ok := top.(interface{ Position() string }); ok {
+		return p.Position()
+	}
+	return ""
 }
 
 // keyLine shows the hinted keys that work now, and always where help is.

@@ -12,6 +12,7 @@ import (
 	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/dialog"
+	"capaian/ui/manual"
 	"capaian/ui/screen"
 	"capaian/ui/theme"
 )
@@ -54,6 +55,7 @@ func (a *App) services() []screen.Binding {
 	rows := append(a.rewinding(),
 		screen.Do("F8", "jejak hitungan baris ini", a.explain, "J", "f8"),
 		screen.Do("F9", "isian kosong berikut", a.nextBlank, "f9"),
+		screen.Do("S", "panel samping pada jendela lebar, ada atau tidak", a.turnAside, "s"),
 		a.drafting(),
 	)
 	rows = append(rows, a.noted()...)
@@ -63,7 +65,8 @@ func (a *App) services() []screen.Binding {
 		screen.Bind("Y", "tahun", func() tea.Cmd { return a.turnYear() }, "y", "f7").Unless(onlyYear),
 		a.yearly(),
 		screen.Bind("Ctrl+Q", "keluar", a.quit, "ctrl+q").Hinted(),
-		screen.Do("?", "bantuan", a.help, "?", "f1"),
+		screen.Do("?", "bantuan", a.help, "?"),
+		screen.Do("F1", "panduan layar ini", func() { a.manualOf() }, "f1"),
 	)
 	return append(rows, a.finding()...)
 }
@@ -114,6 +117,29 @@ func (a *App) turnYear() tea.Cmd {
 	return a.turnTo(a.state.Years[(at+1)%len(a.state.Years)], a.state.Quarter)
 }
 
+// manualOf opens the page of what has the keys: the top dialog, an open cell, the screen. It
+// is false where that is a page already, which closes on the key itself.
+func (a *App) manualOf() bool {
+	top := a.dialogs.Top()
+	switch top.(type) {
+	case *dialog.Manual, *dialog.Help:
+		return false
+	case nil:
+		text := manual.Page(string(a.current().ID()))
+		if a.current().Capturing() {
+			text = manual.Page("isian") + "\n\n" + text
+		}
+		a.Open(dialog.NewManual(a.theme, a.current().Title(), text, a.help))
+		return true
+	}
+	text := ""
+	if p, ok := top.(interface{ Page() string }); ok {
+		text = manual.Page(p.Page()) + "\n\n"
+	}
+	a.Open(dialog.NewManual(a.theme, top.Title(), text, nil, dialog.Group{Title: "Tombol di sini", Rows: top.Keys()}))
+	return true
+}
+
 func (a *App) help() {
 	a.Open(dialog.NewHelp(a.theme,
 		dialog.Group{Title: a.current().Title(), Rows: a.current().Keys()},
@@ -125,6 +151,7 @@ func (a *App) help() {
 func (a *App) quit() tea.Cmd {
 	left := a.unsaved()
 	if len(left) == 0 || a.leaving {
+		a.quitting = true // whoever insists has seen what goes
 		return tea.Quit
 	}
 	a.leaving = true

@@ -21,6 +21,7 @@ type position struct {
 	Screen  screen.ID     `json:"screen"`
 	Row     string        `json:"row,omitempty"`
 	Column  string        `json:"column,omitempty"`
+	Plain   bool          `json:"plain,omitempty"`
 }
 
 func (a *App) positionKey() string { return "position/" + a.actor.ID }
@@ -33,14 +34,14 @@ func (a *App) Remember() {
 		return
 	}
 	at := a.current().Finder().Spot()
-	text, err := json.Marshal(position{a.state.Book.Year, a.state.Quarter, a.current().ID(), at.Row, at.Column})
+	text, err := json.Marshal(position{a.state.Book.Year, a.state.Quarter, a.current().ID(), at.Row, at.Column, a.plain})
 	if err == nil {
 		_ = a.options.Memory.Remember(a.positionKey(), string(text))
 	}
 	a.rememberLooks()
 	left := a.drafts()
-	if a.quitting || a.leaving {
-		left = nil // the person chose to throw them away
+	if a.quitting {
+		left = nil // the person chose to throw them away; a line that drops at the question did not
 	}
 	all, state := a.spelled(left)
 	_ = a.keeper.write(a.options.Memory, all, state)

@@ -80,6 +80,9 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 	if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "ctrl+c" {
 		return a.quit()
 	}
+	if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "f1" && a.manualOf() {
+		return nil
+	}
 	if top := a.dialogs.Top(); top != nil {
 		cmd, done := top.Update(msg)
 		if done {
@@ -99,10 +102,6 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 		if road, found := screen.Find(a.roads(), press); found {
 			now.Leave()
 			return road.Run()
-		}
-		if press.String() == "f1" {
-			a.help()
-			return nil
 		}
 	}
 	if now.Capturing() || !isKey {
@@ -221,7 +220,7 @@ func (a *App) take(s screen.State) {
 
 func (a *App) resize(width, height int) {
 	a.width, a.height = width, height
-	a.dialogs.SetSize(width, a.dialogHeight())
+	a.dialogs.SetSize(width, a.dialogHeight(), a.tallHeight())
 	for _, one := range a.screens {
 		if one != nil {
 			one.SetSize(width, a.bodyHeight())

@@ -118,6 +118,20 @@ func TestBytesPerKey(t *testing.T) {
 			t.Errorf("%s: %d bytes, at most %d", row.name, row.got, row.most)
 		}
 	}
+	if err := pty.Setsize(w.file, &pty.Winsize{Rows: 40, Cols: 140}); err != nil {
+		t.Fatal(err)
+	}
+	w.answer(patience)
+	w.key("\x1b")
+	if wide := w.median(times(8, "\x1b[B")...); wide > 300 {
+		t.Errorf("down, with the panel of a wide window: %d bytes", wide)
+	} else {
+		t.Logf("down, with the panel of a wide window: %d bytes", wide)
+	}
+	if err := pty.Setsize(w.file, &pty.Winsize{Rows: 30, Cols: 100}); err != nil {
+		t.Fatal(err)
+	}
+	w.answer(patience)
 	w.key("\x1b2")
 	w.key("\r")
 	digits := w.median("1", "2", "3", ".", "4", "5", "\x7f", "\x7f", "\x7f")

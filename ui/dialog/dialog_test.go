@@ -304,7 +304,7 @@ func TestStackGivesKeysToTheTopAndPrunesTheSaved(t *testing.T) {
 	var s dialog.Stack
 	c, _ := choice()
 	f, _ := saving(accept)
-	s.SetSize(70, 10)
+	s.SetSize(70, 10, 12)
 	s.Push(c)
 	s.Push(f)
 	if s.Top() != screen.Dialog(f) {

@@ -36,6 +36,9 @@ func NewDrafts(th theme.Theme, left []Left, copying func(string) tea.Cmd) *Draft
 	return &Drafts{theme: th, left: left, copy: copying}
 }
 
+// Page is the name of its page in the manual.
+func (d *Drafts) Page() string { return "draf" }
+
 // Title names the box.
 func (d *Drafts) Title() string { return "Isian yang belum disimpan" }
 

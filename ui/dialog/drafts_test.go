@@ -1,6 +1,7 @@
 package dialog_test
 
 import (
+	"errors"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -35,6 +36,7 @@ func TestThrowingAFormAwayIsAskedTwice(t *testing.T) {
 	f.Keep("k", "Sari")
 	d, a := show(t, f)
 	d.Press("ctrl+x")
+	d.See("Ctrl+X tidak bisa: belum ada yang diubah")
 	d.Type("x")
 	d.Press("ctrl+x")
 	d.See("Ctrl+X sekali lagi", "Sarix")
@@ -85,5 +87,86 @@ func TestTheLastDraftThrownAwayLeavesAnEmptyList(t *testing.T) {
 	d.Press("esc")
 	if !a.closed {
 		t.Fatal("does not close")
+	}
+}
+
+func TestAnOptionIsFoundByItsLetters(t *testing.T) {
+	f := dialog.NewForm(plain(), "Isian", []dialog.Field{{Label: "Kondisi", Text: "(belum diisi)", Options: []string{"(belum diisi)", "B (baik)", "RR (rusak ringan)", "RB (rusak berat)", "Lain", "Lainnya"}}}, nil, nil)
+	d, _ := show(t, f)
+	for _, row := range []struct{ typed, want string }{
+		{"b", "< B (baik) >  2/6"}, {"r", "< B (baik) >"}, // nothing begins "br": the letter is not taken
+		{"left", "(belum diisi)"}, {"rb", "< RB (rusak berat) >  4/6"}, {"backspace", "< RR (rusak ringan) >"},
+		{"right", "< RB (rusak berat) >"}, {"lainn", "< Lainnya >"}, {"right", "< (belum diisi) >"}, {"ring", "< RR (rusak ringan) >"},
+	} {
+		if len(row.typed) > 5 || row.typed == "left" || row.typed == "right" {
+			d.Press(row.typed)
+		} else {
+			d.Type(row.typed)
+		}
+		d.See(row.want)
+	}
+	d.See("Dicari: ring")
+}
+
+func TestSavingAndAddingTheNext(t *testing.T) {
+	next, given := 0, 0
+	f := form(nil)
+	f.Always()
+	refuse := errors.New("Ditolak.")
+	f.OnSave(func([]string) { given++; f.Settle(refuse) })
+	d, a := show(t, f)
+	d.Press("ctrl+n")
+	if given != 0 {
+		t.Fatal("Ctrl+N saves where there is no next one")
+	}
+	f.Again(func() { next++ })
+	d.Type("x")
+	d.Press("ctrl+n")
+	d.See("Ditolak.")
+	refuse = nil
+	d.Press("ctrl+s") // a refused Ctrl+N is forgotten
+	if !a.closed || given != 2 || next != 0 {
+		t.Fatalf("closed %v, saved %d, next %d", a.closed, given, next)
+	}
+	f = form(nil)
+	f.OnSave(func([]string) { f.Settle(nil) })
+	f.Again(func() { next++ })
+	d, _ = show(t, f)
+	d.Type("x")
+	d.Press("ctrl+n")
+	if !f.Saved() || next != 1 {
+		t.Fatalf("saved %v, next %d", f.Saved(), next)
+	}
+}
+
+func TestATextTooLongForItsLineIsReadBelow(t *testing.T) {
+	long := "sebuah kalimat yang jauh lebih panjang daripada barisnya, sampai kata terakhir"
+	f := dialog.NewForm(plain(), "Isian", []dialog.Field{{Label: "Formulasi", Text: long, Hint: "Rumusnya."}, {Label: "Nama", Text: "Sari", Hint: "Namanya."}}, nil, nil)
+	d, _ := show(t, f)
+	d.See("sebuah kalimat yang", "terakhir")
+	d.Press("tab")
+	d.See("Namanya.")
+}
+
+// A text of several lines, as an import may bring it, must not lose them by being looked at.
+func TestLinesOfAFieldSurviveItsForm(t *testing.T) {
+	var given [][]string
+	f := dialog.NewForm(plain(), "Isian", []dialog.Field{{Label: "Nama", Text: "Sari"}, {Label: "Catatan", Text: "Satu\nDua", Lines: true}}, nil, nil)
+	f.OnSave(func(v []string) { given = append(given, v); f.Settle(nil) })
+	f.Keep("k", "Sari")
+	d, a := show(t, f)
+	d.See("Satu↵Dua")
+	if _, _, some := f.Draft(); some {
+		t.Fatal("an untouched form says it was changed")
+	}
+	d.Press("tab")
+	d.Paste("\r\nTiga\r\nEmpat")
+	_, draft, _ := f.Draft()
+	if draft.Fields["Catatan"].Text != "Satu\nDuaTiga\nEmpat" {
+		t.Fatalf("%q", draft.Fields["Catatan"].Text)
+	}
+	d.Press("ctrl+s")
+	if !a.closed || given[0][1] != "Satu\nDuaTiga\nEmpat" || given[0][0] != "Sari" {
+		t.Fatalf("%q", given)
 	}
 }

@@ -2,7 +2,6 @@ package dialog
 
 import (
 	"errors"
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
@@ -21,7 +20,21 @@ type Field struct {
 	Text    string
 	Figure  bool // the first digit typed replaces what is there, as in a cell
 	Options []string
+	Lines   bool // it may have several lines; their ends are shown as a sign
 	Hint    string
+}
+
+// lineEnd stands for the end of a line in a field of one line.
+const lineEnd = "↵"
+
+// shown is the text as its line shows it, typed what a line means.
+func (f Field) shown(s string) string { return strings.ReplaceAll(s, "\n", lineEnd) }
+
+func (f Field) typed(s string) string {
+	if !f.Lines {
+		return s
+	}
+	return strings.ReplaceAll(s, lineEnd, "\n")
 }
 
 // Form edits a few fields together and saves them as one act. What was typed stays when
@@ -46,6 +59,9 @@ type Form struct {
 	key     string // of the draft; "" keeps none
 	name    string
 	told    string // about a draft, until the next key
+	sought  string // what was typed to find an option
+	again   func() // opens the next one of several; nil: there is one
+	repeat  bool   // it is to be opened once this one is saved
 	width   int
 	height  int
 
@@ -54,6 +70,9 @@ type Form struct {
 	// reads tells how the marked field's text is understood, for the line under the form.
 	reads func(field int, text string) string
 }
+
+// mostRepeated bounds what is shown again of a text that does not fit its line.
+const mostRepeated = 300
 
 // labelWidth is the column of labels.
 const labelWidth = 20
@@ -68,7 +87,7 @@ func NewForm(th theme.Theme, title string, fields []Field, reads func(int, strin
 		input.SetVirtualCursor(false)
 		input.SetStyles(textinput.Styles{})
 		input.KeyMap.Paste.SetEnabled(false)
-		input.SetValue(field.Text)
+		input.SetValue(field.shown(field.Text))
 		input.CursorEnd()
 		f.inputs = append(f.inputs, input)
 		f.before = append(f.before, field.Text)
@@ -109,7 +128,7 @@ func (f *Form) Resume(d screen.Draft) {
 		if !some {
 			continue
 		}
-		f.inputs[i].SetValue(left.Text)
+		f.inputs[i].SetValue(f.fields[i].shown(left.Text))
 		f.inputs[i].CursorEnd()
 		if left.Was != f.before[i] {
 			moved = append(moved, f.fields[i].Label)
@@ -121,8 +140,17 @@ func (f *Form) Resume(d screen.Draft) {
 	}
 }
 
+// Again lets one save and go on with a new form, which next opens.
+func (f *Form) Again(next func()) { f.again = next }
+
 // At marks the field.
 func (f *Form) At(field int) { f.move(field - f.at) }
+
+// Page is the name of its page in the manual.
+func (f *Form) Page() string { return "formulir" }
+
+// Position says which fields are in sight when not all are.
+func (f *Form) Position() string { return inSight("isian", f.top, f.room(), len(f.fields)) }
 
 // Title names the form.
 func (f *Form) Title() string { return f.title }
@@ -145,9 +173,13 @@ func (f *Form) Settle(err error) {
 		if errors.As(err, &fault) {
 			f.markField(fault.Field)
 		}
+		f.repeat = false
 		return
 	}
 	f.saved = true
+	if f.repeat {
+		f.again()
+	}
 }
 
 // Ask returns nil when the text may be saved though it is doubtful: saving was asked for
@@ -172,7 +204,7 @@ func (f *Form) Unsaved() []string {
 func (f *Form) Saved() bool { return f.saved }
 
 func (f *Form) move(by int) {
-	f.fresh = true
+	f.fresh, f.sought = true, ""
 	f.inputs[f.at].Blur()
 	f.at = (f.at + by + len(f.inputs)) % len(f.inputs)
 	f.inputs[f.at].Focus()
@@ -201,7 +233,7 @@ func (f *Form) markField(label string) {
 func (f *Form) values() []string {
 	values := make([]string, len(f.inputs))
 	for i := range f.inputs {
-		values[i] = f.inputs[i].Value()
+		values[i] = f.fields[i].typed(f.inputs[i].Value())
 	}
 	return values
 }
@@ -218,10 +250,14 @@ func (f *Form) changed() bool {
 // Keys move between fields, save and leave.
 func (f *Form) Keys() []screen.Binding {
 	rows := []screen.Binding{
-		screen.Do("Enter", "berikut", nil, "enter").Hinted(),
 		screen.Do("Tab", "isian berikut", nil, "tab", "down"),
 		screen.Do("Shift+Tab", "isian sebelumnya", nil, "shift+tab", "up"),
 		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Unless(f.barred).Hinted(),
+	}
+	leave := "tutup, isian tetap"
+	if f.again != nil {
+		rows = append(rows, screen.Do("Ctrl+N", "simpan, tambah lagi", nil, "ctrl+n").Hinted())
+		leave = "tutup" // the line of hints is full
 	}
 	if f.key == "" {
 		rows = append(rows, screen.Do("Esc", "batal", nil, "esc").Hinted())
@@ -231,10 +267,11 @@ func (f *Form) Keys() []screen.Binding {
 			same = "belum ada yang diubah"
 		}
 		rows = append(rows,
-			screen.Do("Esc", "tutup, isian tetap", nil, "esc").Hinted(),
+			screen.Do("Esc", leave, nil, "esc").Hinted(),
 			screen.Do("Ctrl+X", "buang yang belum disimpan", nil, "ctrl+x").Unless(same),
 		)
 	}
+	rows = append(rows, screen.Do("Enter", "berikut", nil, "enter").Hinted())
 	if f.fields[f.at].Options != nil {
 		rows = append(rows, screen.Do("← →", "ganti pilihan", nil, "left", "right", "space").Hinted())
 	}
@@ -262,6 +299,11 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 			return nil, f.submit()
 		case "ctrl+s", "f10":
 			return nil, f.submit()
+		case "ctrl+n":
+			if f.repeat = f.again != nil; f.repeat {
+				return nil, f.submit()
+			}
+			return nil, false
 		case "tab", "down":
 			f.move(1)
 			return nil, false
@@ -280,12 +322,13 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 	}
 	if options := f.fields[f.at].Options; options != nil {
 		if isKey {
-			f.choose(options, press.String())
+			f.choose(options, press)
 		}
 		return nil, false
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
-		msg = tea.PasteMsg{Content: model.Clean(Lines(paste.Content), false)}
+		lines := f.fields[f.at].Lines
+		msg = tea.PasteMsg{Content: f.fields[f.at].shown(model.Clean(Lines(paste.Content), lines))}
 	}
 	if isKey && f.fresh && f.fields[f.at].Figure && kit.StartsEntry(press) {
 		f.inputs[f.at].SetValue("")
@@ -327,33 +370,19 @@ func (f *Form) leave() bool {
 // discard takes the fields back to what is saved, once it was asked for twice, and closes.
 func (f *Form) discard() bool {
 	switch {
-	case f.key == "" || !f.changed():
+	case f.key == "":
+		return false
+	case !f.changed():
+		f.told = "Ctrl+X tidak bisa: belum ada yang diubah."
 		return false
 	case !f.leaving:
 		f.leaving, f.problem = true, askDiscard
 		return false
 	}
 	for i := range f.inputs {
-		f.inputs[i].SetValue(f.before[i])
+		f.inputs[i].SetValue(f.fields[i].shown(f.before[i]))
 	}
 	return true
-}
-
-func (f *Form) choose(options []string, pressed string) {
-	now, count := slices.Index(options, f.inputs[f.at].Value()), len(options)
-	next := 0 // from a text that is no option, either way leads to the first
-	switch pressed {
-	case "right", "space":
-		next = now + 1
-	case "left":
-		if now >= 0 {
-			next = now - 1
-		}
-	default:
-		return
-	}
-	f.inputs[f.at].SetValue(options[(next+count)%count])
-	f.problem = ""
 }
 
 // Cursor stands in the marked field.
@@ -380,8 +409,8 @@ func (f *Form) View() string {
 			mark = f.theme.Marker.Render(f.theme.Signs.Row)
 		}
 		value := f.inputs[i].View()
-		if f.fields[i].Options != nil {
-			value = "< " + f.inputs[i].Value() + " >"
+		if options := f.fields[i].Options; options != nil {
+			value = optionLine(options, f.inputs[i].Value())
 		}
 		lines = append(lines, " "+mark+" "+kit.FitLeft(f.fields[i].Label, labelWidth)+" "+value)
 	}
@@ -400,6 +429,11 @@ func (f *Form) said() (string, lipgloss.Style) {
 		return f.problem, f.theme.Bad
 	case f.told != "":
 		return f.told, f.theme.Plain
+	case f.sought != "":
+		return "Dicari: " + f.sought, f.theme.Plain
+	}
+	if text := f.inputs[f.at].Value(); f.explain() == f.fields[f.at].Hint && letters(text) > f.inputs[f.at].Width() {
+		return kit.Cut(text, mostRepeated), f.theme.Dim // the line shows a part of it only
 	}
 	return f.explain(), f.theme.Dim
 }

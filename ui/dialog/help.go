@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,32 +32,40 @@ func NewHelp(th theme.Theme, groups ...Group) *Help { return &Help{theme: th, gr
 // Title names the box.
 func (h *Help) Title() string { return "Tombol yang berlaku di sini" }
 
+// Tall reports that the list takes all the room there is.
+func (h *Help) Tall() bool { return true }
+
 // SetSize gives the room and lays the lines out in it.
 func (h *Help) SetSize(width, height int) {
 	h.width, h.height = width, height
-	h.lines = h.lines[:0]
-	for _, group := range h.groups {
-		h.lines = append(h.lines, " "+h.theme.Head.Render(group.Title))
+	h.lines = keyLines(&h.theme, h.groups, width)
+	h.scroll(0)
+}
+
+// keyLines lists keys under their headings.
+func keyLines(th *theme.Theme, groups []Group, width int) []string {
+	var lines []string
+	for _, group := range groups {
+		lines = append(lines, " "+th.Head.Render(group.Title))
 		for _, row := range group.Rows {
 			does := row.Help().Desc
 			if row.Why != "" {
 				does += " — tidak bisa: " + row.Why
 			}
-			wrapped := kit.Wrap(does, width-18)
-			for i, line := range wrapped {
+			for i, line := range kit.Wrap(does, max(width-18, 10)) {
 				label := ""
 				if i == 0 {
 					label = row.Help().Key
 				}
 				text := "   " + kit.FitLeft(label, 13) + line
 				if row.Why != "" {
-					text = h.theme.Dim.Render(text)
+					text = th.Dim.Render(text)
 				}
-				h.lines = append(h.lines, text)
+				lines = append(lines, text)
 			}
 		}
 	}
-	h.scroll(0)
+	return lines
 }
 
 func (h *Help) scroll(by int) {
@@ -68,14 +77,30 @@ func (h *Help) Cursor() *tea.Cursor { return nil }
 
 // Keys scroll and close.
 func (h *Help) Keys() []screen.Binding {
+	return append(scrolling(h.scroll, h.height, len(h.lines)),
+		screen.Do("Esc", "tutup", nil, "esc", "enter", "q", "?", "f1").Hinted())
+}
+
+// Position says which lines are in sight when not all are.
+func (h *Help) Position() string { return inSight("baris", h.top, h.height, len(h.lines)) }
+
+// inSight says which of several are shown; "" where all are.
+func inSight(what string, top, height, all int) string {
+	if all <= height {
+		return ""
+	}
+	return fmt.Sprintf("%s %d–%d/%d", what, top+1, min(top+height, all), all)
+}
+
+// scrolling are the keys that go through lines of which a page is in sight.
+func scrolling(scroll func(int), page, lines int) []screen.Binding {
 	return []screen.Binding{
-		screen.Do("↑↓", "gulir", func() { h.scroll(-1) }, "up", "k").Hinted(),
-		screen.Do("↓", "gulir turun", func() { h.scroll(1) }, "down", "j"),
-		screen.Do("PgDn", "halaman berikut", func() { h.scroll(h.height) }, "pgdown", "space").Hinted(),
-		screen.Do("PgUp", "halaman sebelumnya", func() { h.scroll(-h.height) }, "pgup"),
-		screen.Do("Home", "awal", func() { h.scroll(-len(h.lines)) }, "home", "g"),
-		screen.Do("End", "akhir", func() { h.scroll(len(h.lines)) }, "end", "G"),
-		screen.Do("Esc", "tutup", nil, "esc", "enter", "q", "?", "f1").Hinted(),
+		screen.Do("↑↓", "gulir", func() { scroll(-1) }, "up", "k").Hinted(),
+		screen.Do("↓", "gulir turun", func() { scroll(1) }, "down", "j"),
+		screen.Do("PgDn", "lanjut", func() { scroll(page) }, "pgdown", "space").Hinted(),
+		screen.Do("PgUp", "halaman sebelumnya", func() { scroll(-page) }, "pgup"),
+		screen.Do("Home", "awal", func() { scroll(-lines) }, "home", "g"),
+		screen.Do("End", "akhir", func() { scroll(lines) }, "end", "G"),
 	}
 }
 

@@ -61,6 +61,9 @@ func oneLine() textinput.Model {
 	return input
 }
 
+// Page is the name of its page in the manual.
+func (p *Palette) Page() string { return "cari" }
+
 // Title names the box.
 func (p *Palette) Title() string { return "Cari perintah, layar, atau data" }
 

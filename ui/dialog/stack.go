@@ -5,13 +5,13 @@ import "capaian/ui/screen"
 
 // Stack is the dialogs that are open; the last one has the keys.
 type Stack struct {
-	open          []screen.Dialog
-	width, height int
+	open                []screen.Dialog
+	width, height, tall int
 }
 
 // Push opens a dialog on top.
 func (s *Stack) Push(d screen.Dialog) {
-	d.SetSize(s.width, s.height)
+	d.SetSize(s.width, s.HeightOf(d))
 	s.open = append(s.open, d)
 }
 
@@ -33,12 +33,21 @@ func (s *Stack) Top() screen.Dialog {
 	return s.open[len(s.open)-1]
 }
 
-// SetSize gives every dialog the largest room it may take.
-func (s *Stack) SetSize(width, height int) {
-	s.width, s.height = width, height
+// SetSize gives every dialog the largest room it may take; tall is that of dialogs to read
+// and write in, over which no part of the screen need be seen.
+func (s *Stack) SetSize(width, height, tall int) {
+	s.width, s.height, s.tall = width, height, tall
 	for _, d := range s.open {
-		d.SetSize(width, height)
+		d.SetSize(width, s.HeightOf(d))
 	}
+}
+
+// HeightOf is the largest height the dialog may take.
+func (s *Stack) HeightOf(d screen.Dialog) int {
+	if t, ok := d.(interface{ Tall() bool }); ok && t.Tall() {
+		return s.tall
+	}
+	return s.height
 }
 
 // Prune closes dialogs that finished by themselves, such as a form that was saved, and

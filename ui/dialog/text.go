@@ -114,6 +114,12 @@ func (t *Text) Saved() bool { return t.saved }
 // Title names the text.
 func (t *Text) Title() string { return t.title }
 
+// Tall reports that the text takes all the room there is.
+func (t *Text) Tall() bool { return true }
+
+// Page is the name of its page in the manual.
+func (t *Text) Page() string { return "naskah" }
+
 // SetSize gives the room.
 func (t *Text) SetSize(width, height int) {
 	t.width, t.height = width, height
@@ -149,7 +155,7 @@ func (t *Text) Keys() []screen.Binding {
 	return []screen.Binding{
 		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Unless(t.barred).Hinted(),
 		screen.Do("Esc", "tinggalkan, naskah tetap", nil, "esc").Hinted(),
-		screen.Do("Ctrl+E", "penyunting lain", nil, "ctrl+e").Unless(none).Hinted(),
+		screen.Do("Ctrl+E", "penyunting sendiri", nil, "ctrl+e").Unless(none).Hinted(),
 		screen.Do("Ctrl+X", "buang yang belum disimpan", nil, "ctrl+x").Unless(same),
 		screen.Do("Ctrl+Z", "urungkan ketikan", nil, "ctrl+z").Unless(back),
 		screen.Do("Ctrl+Y", "ulangi ketikan", nil, "ctrl+y", "ctrl+r").Unless(again),

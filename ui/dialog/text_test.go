@@ -212,23 +212,3 @@ func TestATextFitsItsRoom(t *testing.T) {
 		}
 	}
 }
-
-// A reader turns every key and leaves the text as it is.
-func TestABarredTextIsOnlyRead(t *testing.T) {
-	b, given := box(host{}, "Satu dua.\nTiga.", takeAll)
-	b.Bar("naskah tidak dapat diubah oleh peran pembaca")
-	d, a := show(t, b)
-	for _, key := range []string{"x", "backspace", "ctrl+u", "enter", "ctrl+k", "delete"} {
-		d.Press("up", "home", key)
-		d.See("Satu dua.", "Tiga.")
-	}
-	d.See("Hanya dibaca: naskah")
-	d.Paste("lain")
-	d.Unseen("lain")
-	d.Press("ctrl+s")
-	d.See("Ctrl+S tidak bisa: naskah")
-	d.Press("esc")
-	if !a.closed || len(*given) != 0 {
-		t.Fatalf("closed %v, saved %q", a.closed, *given)
-	}
-}

@@ -13,18 +13,10 @@ import (
 	"capaian/ui/theme"
 )
 
-// Figure is one number to be explained: what it is called, how it came about, and where it is printed.
-type Figure struct {
-	Title  string
-	Tables string // of the report; "" where it is in none
-	Steps  calc.Trace
-	Places int
-}
-
 // Working shows how figures came about, from inputs to rounding; Enter goes to an input.
 type Working struct {
 	theme   theme.Theme
-	figures []Figure
+	figures []screen.Explained
 	visit   func(model.Ref)
 	lines   []workingLine
 	at      int
@@ -39,9 +31,12 @@ type workingLine struct {
 }
 
 // NewWorking explains the figures; visit goes to the record of a step.
-func NewWorking(th theme.Theme, figures []Figure, visit func(model.Ref)) *Working {
+func NewWorking(th theme.Theme, figures []screen.Explained, visit func(model.Ref)) *Working {
 	return &Working{theme: th, figures: figures, visit: visit, at: -1}
 }
+
+// Page is the name of its page in the manual.
+func (w *Working) Page() string { return "jejak" }
 
 // Title names the box.
 func (w *Working) Title() string { return "Jejak hitungan" }
@@ -65,6 +60,9 @@ func (w *Working) SetSize(width, height int) {
 				shown = text.Figure(step.Value, f.Places)
 			}
 			w.lines = append(w.lines, w.line(step, shown))
+			if w.width < twoColumns && step.Computed() {
+				w.lines = append(w.lines, w.below(step.Formula)...)
+			}
 		}
 	}
 	if w.at < 0 {
@@ -73,7 +71,26 @@ func (w *Working) SetSize(width, height int) {
 	w.follow()
 }
 
+// twoColumns is the window in which formulas stand beside what they give; in a narrower one
+// they stand below it.
+const twoColumns = 76
+
+func (w *Working) below(formula string) []workingLine {
+	var lines []workingLine
+	for _, line := range kit.Wrap(formula, max(w.width-8, 1)) {
+		lines = append(lines, workingLine{text: "    " + w.theme.Dim.Render(line)})
+	}
+	return lines
+}
+
 func (w *Working) line(step calc.Step, value string) workingLine {
+	if w.width < twoColumns {
+		line := workingLine{text: "  " + kit.Ends(step.Label, value, w.width-5)}
+		if len(step.Refs) > 0 {
+			line.ref = &step.Refs[0]
+		}
+		return line
+	}
 	room := max(w.width-4-26-len([]rune(value))-2, 8)
 	line := workingLine{text: "  " + kit.FitLeft(step.Label, 26) + kit.FitLeft(step.Formula, room) + "  " + value}
 	if len(step.Refs) > 0 {
@@ -103,6 +120,9 @@ func (w *Working) follow() {
 	}
 	w.top = max(0, min(w.top, len(w.lines)-w.height))
 }
+
+// Position says which lines are in sight when not all are.
+func (w *Working) Position() string { return inSight("baris", w.top, w.height, len(w.lines)) }
 
 // Keys walk, go and close.
 func (w *Working) Keys() []screen.Binding {

@@ -82,6 +82,8 @@ func titles() map[string]string {
 		"Indicator.graded":        "Indeks dengan huruf mutu",
 		"Indicator.scale":         "Kode skala predikat lain; kosong: skala tahun itu",
 		"Indicator.strategic_end": "Target akhir renstra",
+		"Indicator.numerator":     "Yang dihitung, dalam kata; pada indikator berpembilang",
+		"Indicator.denominator":   "Dari semua, dalam kata; pada indikator berpembilang",
 
 		"Target.indicator":   "Kode indikator",
 		"Target.agreement":   "Perjanjian kinerja: initial (awal) atau revised (perubahan)",

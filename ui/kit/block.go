@@ -159,6 +159,9 @@ func (g *Grid) tally() string {
 	if spots == nil {
 		return ""
 	}
+	if g.whole {
+		return fmt.Sprintf("%d baris", len(spots))
+	}
 	sum, numbers := decimal.Decimal{}, 0
 	for _, spot := range spots {
 		if value, ok := figure(g.copied(g.at(spot))); ok {

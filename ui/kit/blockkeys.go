@@ -23,6 +23,9 @@ func (g *Grid) stretches() []screen.Binding {
 		{"←", "left", "ke kiri", 0, -1},
 		{"→", "right", "ke kanan", 0, 1},
 	} {
+		if g.whole && way.columns != 0 {
+			continue
+		}
 		step := func() {
 			if way.rows != 0 {
 				g.Walk(way.rows)
@@ -31,8 +34,11 @@ func (g *Grid) stretches() []screen.Binding {
 			}
 		}
 		leap := func() { g.Leap(way.rows, way.columns) }
+		rows = append(rows, screen.Do("Shift+"+way.sign, "perluas pilihan "+way.to, func() { g.extend(step) }, "shift+"+way.key))
+		if g.whole {
+			continue
+		}
 		rows = append(rows,
-			screen.Do("Shift+"+way.sign, "perluas pilihan "+way.to, func() { g.extend(step) }, "shift+"+way.key),
 			screen.Do("Ctrl+"+way.sign, "ujung isian "+way.to, leap, "ctrl+"+way.key),
 			screen.Do("Ctrl+Shift+"+way.sign, "perluas sampai ujung isian "+way.to, func() { g.extend(leap) }, "ctrl+shift+"+way.key),
 		)

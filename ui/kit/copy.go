@@ -27,13 +27,13 @@ func (g *Grid) copied(cell *Cell) string {
 		return ""
 	}
 	if d, left := g.drafts[cell.Key]; left && cell.Entry() {
-		return harmless(d.Text)
+		return Harmless(d.Text)
 	}
 	switch {
 	case cell.Copy != "":
-		return harmless(cell.Copy)
+		return Harmless(cell.Copy)
 	case cell.Entry():
-		return harmless(cell.Start)
+		return Harmless(cell.Start)
 	}
 	signs := g.theme.Signs
 	bare := strings.TrimSpace(cell.Text)
@@ -44,11 +44,11 @@ func (g *Grid) copied(cell *Cell) string {
 	if parsed, err := text.ParseNumber("", bare); err == nil {
 		return text.Editable(parsed.Reading)
 	}
-	return harmless(bare)
+	return Harmless(bare)
 }
 
-// harmless keeps a spreadsheet from taking text for a formula.
-func harmless(s string) string {
+// Harmless keeps a spreadsheet from taking text for a formula.
+func Harmless(s string) string {
 	if _, number := figure(s); s == "" || number || !strings.ContainsAny(s[:1], "=+-@") {
 		return s
 	}

@@ -68,7 +68,7 @@ func (g *Grid) line(row *Row, position int, block area) string {
 	}
 	if row.Cells == nil {
 		out.WriteByte(' ')
-		out.WriteString(row.Tone.Style(g.theme).Render(ansi.Truncate(row.Text, g.width-2, "…")))
+		out.WriteString(row.Tone.Style(g.theme).Render(ansi.Truncate(flat(row.Text), g.width-2, "…")))
 		return out.String()
 	}
 	closing := false // the cell before was the chosen one
@@ -139,7 +139,7 @@ func (g *Grid) field(column, width int, cell Cell, here bool) string {
 	}
 	text := fit(cell.Text, width, g.columns[column].Left)
 	if g.columns[column].Tail {
-		text = fitTail(cell.Text, width)
+		text = fitTail(flat(cell.Text), width)
 	}
 	if cell.Tone == Plain {
 		return text
@@ -157,8 +157,12 @@ func fitTail(s string, width int) string {
 	return ansi.Truncate(s, width-1-tail, "") + "…" + ansi.TruncateLeft(s, w-tail, "")
 }
 
+// flat keeps a text of several lines, such as a note, within one.
+func flat(s string) string { return strings.ReplaceAll(s, "\n", " ") }
+
 // fit cuts or pads to the width; wide and combining characters count as they are shown.
 func fit(s string, width int, left bool) string {
+	s = flat(s)
 	w := ansi.StringWidth(s)
 	if w > width {
 		return ansi.Truncate(s, width, "…")

@@ -103,6 +103,9 @@ func (g *Grid) Replace(text string) bool {
 	if cell == nil || !cell.Entry() || g.editor != nil || g.barred(g.Spot()) != "" {
 		return false
 	}
+	if cell.Money {
+		text = amount(text)
+	}
 	g.open(cell, text)
 	return true
 }
@@ -120,6 +123,7 @@ func (g *Grid) open(cell *Cell, text string) {
 	input.CursorEnd()
 	input.Focus()
 	g.editor, g.key, g.opened, g.problem, g.asked = &input, cell.Key, cell.Start, "", ""
+	g.money = cell.Money
 	g.anchor = nil
 	g.owner.Opened()
 	g.owner.Typed(g.Spot(), text)
@@ -155,7 +159,7 @@ func (g *Grid) Update(msg tea.Msg) tea.Cmd {
 		case "enter", "down":
 			g.commit(move{rows: 1})
 			return nil
-		case "up":
+		case "up", "shift+enter":
 			g.commit(move{rows: -1})
 			return nil
 		case "tab":
@@ -174,12 +178,23 @@ func (g *Grid) Update(msg tea.Msg) tea.Cmd {
 		}
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
-		msg = tea.PasteMsg{Content: model.Clean(paste.Content, false)}
+		content := model.Clean(paste.Content, false)
+		if g.money && g.editor.Value() == "" {
+			content = amount(content)
+		}
+		msg = tea.PasteMsg{Content: content}
 	}
 	before := g.editor.Value()
+	press, typed := msg.(tea.KeyPressMsg)
+	if typed && g.money {
+		g.overPoint(press)
+	}
 	input, cmd := g.editor.Update(msg)
 	g.editor = &input
-	if now := input.Value(); now != before {
+	if typed && g.money && input.Value() != before {
+		g.regroup()
+	}
+	if now := g.editor.Value(); now != before {
 		g.problem = ""
 		g.owner.Typed(g.Spot(), now)
 	}

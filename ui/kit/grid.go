@@ -33,12 +33,14 @@ type Grid struct {
 	editor  *textinput.Model
 	key     string // what the open editor enters
 	opened  string // the editor's text when it was opened
+	money   bool   // it enters an amount of money
 	waiting bool   // a commit is on its way
 	problem string // why the last commit was refused
 	asked   string // the doubtful text that was already asked about
 	after   move
 	drafts  map[string]screen.Draft // by what they enter, wherever that stands
 	filter  filter
+	whole   bool   // rows are chosen whole
 	anchor  *Spot  // where the block began; nil: one cell is chosen
 	sum     string // what the block comes to
 
@@ -51,6 +53,13 @@ type move struct{ rows, columns int }
 // NewGrid returns an empty grid; the theme is read at each drawing.
 func NewGrid(owner Owner, th *theme.Theme) *Grid {
 	return &Grid{owner: owner, theme: th, row: -1, drafts: map[string]screen.Draft{}}
+}
+
+// Whole makes the grid one whose rows are chosen whole: its one column to stand on is not
+// walked over, and a block of it is so many rows.
+func (g *Grid) Whole() *Grid {
+	g.whole = true
+	return g
 }
 
 // SetSize gives the grid its room, the line of titles included.

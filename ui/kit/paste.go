@@ -10,9 +10,9 @@ import (
 	"capaian/ui/screen"
 )
 
-// table splits pasted text into lines and cells; the line end behind the last line, which
+// Table splits pasted text into lines and cells; the line end behind the last line, which
 // spreadsheets add, is not another line.
-func table(pasted string) [][]string {
+func Table(pasted string) [][]string {
 	if !strings.Contains(pasted, "\n") && strings.Count(pasted, "\r") == 2*strings.Count(pasted, "\r\r") {
 		// Some terminals make a CR of each half of a CR LF.
 		pasted = strings.ReplaceAll(pasted, "\r\r", "\n")
@@ -37,7 +37,7 @@ type laid struct {
 	first    Spot
 	good     []model.Record
 	doubtful []model.Record
-	poor     []flaw // the doubtful among them
+	poor     []Flaw // the doubtful among them
 	emptied  int    // of the good: entries that were filled and get a blank
 	skipped  int    // texts over cells that take no entry
 	below    int    // lines below the last row
@@ -45,9 +45,6 @@ type laid struct {
 	left     int    // entries not cleared, for something unsaved was typed there
 	seen     uint64
 }
-
-// flaw is a text that was not read, or may be read otherwise.
-type flaw struct{ name, text, why string }
 
 // lay reads each text as if it were typed into the spot it lies over. spots has a slice for
 // each line, at least as long as the texts that fit.
@@ -83,7 +80,7 @@ func (s *Sheet) layOne(l *laid, at Spot, typed string) {
 	}
 	// A text left in the cell is not thrown away for one that only happens to lie over it.
 	if d, left := s.Grid.drafts[cell.Key]; left {
-		l.poor = append(l.poor, flaw{s.page.Name(at), typed, fmt.Sprintf("di sini masih ada %q yang belum disimpan.", d.Text)})
+		l.poor = append(l.poor, Flaw{s.page.Name(at), typed, fmt.Sprintf("di sini masih ada %q yang belum disimpan.", d.Text)})
 		return
 	}
 	rec, doubt, err := s.page.Parse(at, typed)
@@ -92,9 +89,9 @@ func (s *Sheet) layOne(l *laid, at Spot, typed string) {
 	}
 	switch {
 	case err != nil:
-		l.poor = append(l.poor, flaw{s.page.Name(at), typed, err.Error()})
+		l.poor = append(l.poor, Flaw{s.page.Name(at), typed, err.Error()})
 	case doubt != "":
-		l.poor = append(l.poor, flaw{s.page.Name(at), typed, doubt})
+		l.poor = append(l.poor, Flaw{s.page.Name(at), typed, doubt})
 		l.doubtful = append(l.doubtful, rec)
 	default:
 		if typed == "" && s.Grid.copied(cell) != "" {
@@ -107,7 +104,7 @@ func (s *Sheet) layOne(l *laid, at Spot, typed string) {
 // paste lays texts over the grid from the chosen cell on. One text fills a whole block;
 // without a block it begins an entry.
 func (s *Sheet) paste(pasted string) {
-	texts := table(pasted)
+	texts := Table(pasted)
 	if s.Grid.Cell() == nil {
 		s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ada sel untuk ditempeli."})
 		return
@@ -150,7 +147,9 @@ func repeated(line []string, spots [][]Spot) [][]string {
 func (s *Sheet) offer(l *laid, done string) {
 	switch {
 	case len(l.poor) > 0:
-		s.Host.Open(newReview(s.Look, l, func(records []model.Record) { s.enter(l, records, done) }))
+		all := append(append([]model.Record{}, l.good...), l.doubtful...)
+		s.Host.Open(NewReview(s.Look, l.poor, l.aside(), len(l.good), len(l.doubtful),
+			func() { s.enter(l, l.good, done) }, func() { s.enter(l, all, done) }))
 	case len(l.good) == 0:
 		s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ada yang " + done + l.aside() + "."})
 	default:

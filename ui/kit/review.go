@@ -7,17 +7,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"capaian/model"
 	"capaian/ui/screen"
 	"capaian/ui/theme"
 )
 
-// review lists the texts of a paste that cannot be saved as they are, and asks what to do.
+// Flaw is a text that was not read, or may be read otherwise.
+type Flaw struct{ Name, Text, Why string }
+
+// Review lists the texts of a paste that cannot be saved as they are, and asks what to do.
 // It stands here and not with the other dialogs because those are made of this package.
-type review struct {
+type Review struct {
 	theme         theme.Theme
-	laid          *laid
-	answers       []reply
+	flaws         []Flaw
+	aside         string // what else would not be entered
+	answers       []Reply
 	at, top       int
 	width, height int
 }
@@ -25,40 +28,45 @@ type review struct {
 // longestQuote is how much of a text is repeated, in cells.
 const longestQuote = 40
 
-// reply is an answer with the records it saves; none saves nothing.
-type reply struct {
-	key, text string
-	run       func()
+// Reply is an answer to a Review.
+type Reply struct {
+	Key, Text string
+	Run       func()
 }
 
-func newReview(th theme.Theme, l *laid, enter func([]model.Record)) *review {
-	r := &review{theme: th, laid: l, answers: []reply{{"K", "kembali; tidak ada yang dimasukkan", nil}}}
-	if n := len(l.good); n > 0 {
-		r.answers = append(r.answers, reply{"M", fmt.Sprintf("masukkan %d yang baik saja", n), func() { enter(l.good) }})
+// NewReview asks about the flaws; good and doubtful are how many texts could be entered
+// without and with a doubt, and the functions enter the former, or both. Nothing is entered
+// by leaving.
+func NewReview(th theme.Theme, flaws []Flaw, aside string, good, doubtful int, enter, all func()) *Review {
+	r := &Review{theme: th, flaws: flaws, aside: aside, answers: []Reply{{"K", "kembali; tidak ada yang dimasukkan", nil}}}
+	if good > 0 {
+		r.answers = append(r.answers, Reply{"M", fmt.Sprintf("masukkan %d yang baik saja", good), enter})
 	}
-	if n := len(l.doubtful); n > 0 {
-		all := append(append([]model.Record{}, l.good...), l.doubtful...)
-		r.answers = append(r.answers, reply{"S", fmt.Sprintf("masukkan juga %d yang meragukan, seperti terbaca", n), func() { enter(all) }})
+	if doubtful > 0 {
+		r.answers = append(r.answers, Reply{"S", fmt.Sprintf("masukkan juga %d yang meragukan, seperti terbaca", doubtful), all})
 	}
 	return r
 }
 
+// Page is the name of its page in the manual.
+func (r *Review) Page() string { return "tempelan" }
+
 // Title counts what was found.
-func (r *review) Title() string {
-	return fmt.Sprintf("%d isian perlu diputuskan; belum ada yang dimasukkan", len(r.laid.poor))
+func (r *Review) Title() string {
+	return fmt.Sprintf("%d isian perlu diputuskan; belum ada yang dimasukkan", len(r.flaws))
 }
 
 // SetSize gives the room.
-func (r *review) SetSize(width, height int) {
+func (r *Review) SetSize(width, height int) {
 	r.width, r.height = width, height
 	r.scroll(0)
 }
 
 // Cursor is nil: nothing is typed here.
-func (r *review) Cursor() *tea.Cursor { return nil }
+func (r *Review) Cursor() *tea.Cursor { return nil }
 
 // Keys choose an answer and scroll the list.
-func (r *review) Keys() []screen.Binding {
+func (r *Review) Keys() []screen.Binding {
 	rows := []screen.Binding{
 		screen.Do("↑↓", "pilih", func() { r.at = max(r.at-1, 0) }, "up", "shift+tab").Hinted(),
 		screen.Do("↓", "pilihan berikut", func() { r.at = min(r.at+1, len(r.answers)-1) }, "down", "tab"),
@@ -68,13 +76,13 @@ func (r *review) Keys() []screen.Binding {
 		screen.Do("Esc", "kembali", nil, "esc").Hinted(),
 	}
 	for _, a := range r.answers {
-		rows = append(rows, screen.Do(a.key, a.text, nil, strings.ToLower(a.key), a.key))
+		rows = append(rows, screen.Do(a.Key, a.Text, nil, strings.ToLower(a.Key), a.Key))
 	}
 	return rows
 }
 
 // Update answers, moves the mark or scrolls. Pasted text is no answer.
-func (r *review) Update(msg tea.Msg) (tea.Cmd, bool) {
+func (r *Review) Update(msg tea.Msg) (tea.Cmd, bool) {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil, false
@@ -86,7 +94,7 @@ func (r *review) Update(msg tea.Msg) (tea.Cmd, bool) {
 		return r.answer(0)
 	default:
 		for i, a := range r.answers {
-			if strings.EqualFold(name, a.key) {
+			if strings.EqualFold(name, a.Key) {
 				return r.answer(i)
 			}
 		}
@@ -97,25 +105,25 @@ func (r *review) Update(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-func (r *review) answer(i int) (tea.Cmd, bool) {
-	if run := r.answers[i].run; run != nil {
+func (r *Review) answer(i int) (tea.Cmd, bool) {
+	if run := r.answers[i].Run; run != nil {
 		run()
 	}
 	return nil, true
 }
 
 // room is how many lines of the list are in sight.
-func (r *review) room() int { return max(r.height-len(r.answers)-1, 1) }
+func (r *Review) room() int { return max(r.height-len(r.answers)-1, 1) }
 
-func (r *review) scroll(by int) {
+func (r *Review) scroll(by int) {
 	r.top = max(0, min(r.top+by, len(r.list())-r.room()))
 }
 
 // list is the flaws, and what else would not be entered.
-func (r *review) list() []string {
+func (r *Review) list() []string {
 	var lines []string
-	for _, f := range r.laid.poor {
-		wrapped := Wrap(fmt.Sprintf("%s %q: %s", f.name, ansi.Truncate(f.text, longestQuote, "…"), f.why), max(r.width-4, 1))
+	for _, f := range r.flaws {
+		wrapped := Wrap(fmt.Sprintf("%s %q: %s", f.Name, ansi.Truncate(f.Text, longestQuote, "…"), f.Why), max(r.width-4, 1))
 		for i, line := range wrapped {
 			if i > 0 {
 				line = "  " + line
@@ -123,8 +131,8 @@ func (r *review) list() []string {
 			lines = append(lines, " "+line)
 		}
 	}
-	if aside := r.laid.aside(); aside != "" {
-		for _, line := range Wrap("Selain itu"+strings.TrimPrefix(aside, ",")+".", r.width-2) {
+	if r.aside != "" {
+		for _, line := range Wrap("Selain itu"+strings.TrimPrefix(r.aside, ",")+".", r.width-2) {
 			lines = append(lines, " "+line)
 		}
 	}
@@ -132,7 +140,7 @@ func (r *review) list() []string {
 }
 
 // View draws the part of the list in sight, then the answers.
-func (r *review) View() string {
+func (r *Review) View() string {
 	list := r.list()
 	lines := append([]string{}, list[r.top:min(r.top+r.room(), len(list))]...)
 	more := ""
@@ -145,7 +153,7 @@ func (r *review) View() string {
 		if i == r.at {
 			mark = r.theme.Marker.Render(r.theme.Signs.Row)
 		}
-		lines = append(lines, " "+mark+" "+FitLeft(a.key, 3)+" "+a.text)
+		lines = append(lines, " "+mark+" "+FitLeft(a.Key, 3)+" "+a.Text)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -50,6 +50,7 @@ type Cell struct {
 	Start string // what the editor opens with
 	Why   string // why it cannot be typed into
 	Copy  string // what copying yields; empty: Start, or Text without its signs
+	Money bool   // thousands points come by themselves as digits are typed
 }
 
 // Entry reports that the cell can be typed into.

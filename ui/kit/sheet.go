@@ -30,6 +30,8 @@ type Page interface {
 	Name(at Spot) string
 	// Reveal moves to the cell of a record.
 	Reveal(model.Ref)
+	// Subjects are the computed figures of the chosen place.
+	Subjects() []calc.Subject
 }
 
 // Sheet is a screen made of one grid and two live lines under it. It previews what is
@@ -46,6 +48,8 @@ type Sheet struct {
 	preview *screen.State // with the open entry in it; nil while nothing readable is typed
 	hint    string        // what is wrong or doubtful about the open entry
 	live    []string
+	panel   []string // beside the grid
+	side    int      // its width; 0: there is none
 	width   int
 	height  int
 }
@@ -74,8 +78,15 @@ func (s *Sheet) Chosen() model.Ref { return s.Grid.Chosen() }
 
 // SetSize gives the grid all but the live lines and their rule.
 func (s *Sheet) SetSize(width, height int) {
-	s.width, s.height = width, height
-	s.Grid.SetSize(width, max(height-liveLines-1, 1))
+	s.width, s.height, s.side = width, height, 0
+	if s.Host.Aside() {
+		need := rowsLeast
+		if page, ok := s.page.(Spacious); ok {
+			need = page.Need()
+		}
+		s.side = sideRoom(width, need)
+	}
+	s.Grid.SetSize(width-s.side, s.gridHeight())
 	s.rebuild()
 }
 
@@ -90,8 +101,14 @@ func (s *Sheet) SetState(st screen.State) {
 	s.rebuild()
 }
 
+// gridHeight is the room above the rule and the live lines.
+func (s *Sheet) gridHeight() int { return max(s.height-liveLines-1, 1) }
+
 // Width is the room a row has.
-func (s *Sheet) Width() int { return s.width }
+func (s *Sheet) Width() int { return s.width - s.side }
+
+// Across is the room a live line has.
+func (s *Sheet) Across() int { return s.width }
 
 // Shown is the state with the open entry in it, else the saved one.
 func (s *Sheet) Shown() screen.State {
@@ -115,7 +132,10 @@ func (s *Sheet) refresh() {
 	if s.State.Book == nil || s.width == 0 {
 		return
 	}
-	s.live = nil
+	s.live, s.panel = nil, nil
+	if s.side > 0 {
+		s.panel = s.explained()
+	}
 	problem := s.Grid.Problem()
 	if problem == "" {
 		problem = s.hint
@@ -130,7 +150,9 @@ func (s *Sheet) refresh() {
 		s.live = []string{s.Look.Warn.Render("Tidak ada baris yang memuat " + f.Text)}
 		return
 	}
-	s.live = s.page.Live(s.Shown(), s.Grid.Spot())
+	for _, line := range s.page.Live(s.Shown(), s.Grid.Spot()) {
+		s.live = append(s.live, flat(line))
+	}
 }
 
 // Opened notes what was on the screen when an entry began.
@@ -248,7 +270,7 @@ func (s *Sheet) Update(msg tea.Msg) tea.Cmd {
 			s.paste(strings.TrimRight(paste.Content, "\r\n"))
 			return nil
 		}
-		if !single(table(strings.Trim(paste.Content, "\r\n"))) {
+		if !single(Table(strings.Trim(paste.Content, "\r\n"))) {
 			s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Beberapa sel ditempel; sel yang terbuka menerima satu isian. Esc, lalu tempel lagi untuk mengisi beberapa sel."})
 			return nil
 		}
@@ -313,5 +335,5 @@ func (s *Sheet) View() string {
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}
-	return s.Grid.View() + "\n" + rule + strings.Join(lines, "\n")
+	return s.beside(s.Grid.View()) + "\n" + rule + strings.Join(lines, "\n")
 }

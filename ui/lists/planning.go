@@ -126,6 +126,8 @@ func indicators() List {
 				own("Formulasi", Lines, 50, func(i *model.Indicator) *string { return &i.Formula }),
 				own("Sumber data", Words, 28, func(i *model.Indicator) *string { return &i.DataSource }),
 				own("Penanggung jawab", Words, 28, func(i *model.Indicator) *string { return &i.PIC }),
+				own("Pembilang", Words, 28, func(i *model.Indicator) *string { return &i.Numerator }),
+				own("Penyebut", Words, 28, func(i *model.Indicator) *string { return &i.Denominator }),
 				own("Target akhir renstra", Figure, 16, func(i *model.Indicator) *model.Reading { return &i.StrategicEnd }),
 			}
 			return append(append(columns, targets()...), actuals()...)

@@ -30,7 +30,7 @@ func TestShiftMarksARectangleAndSaysWhatItComesTo(t *testing.T) {
 	d.Unseen("sel, jumlah", "›")
 	d.See("Program / kegiatan") // Esc did not leave the screen too
 	for _, move := range []string{"down", "left", "tab", "pgdown", "home", "end", "ctrl+home", "ctrl+end", "ctrl+down"} {
-		d.Press("home", "down", "down", "down", "shift+down", "shift+down")
+		d.Press("ctrl+home", "down", "down", "down", "shift+down", "shift+down")
 		d.See("3 sel")
 		d.Press(move)
 		d.Unseen("3 sel")
@@ -100,7 +100,7 @@ func TestFillDown(t *testing.T) {
 	d.Type("5/3")
 	d.Press("enter", "ctrl+d")
 	d.See("1 isian diisi ke bawah")
-	d.Press("home", "shift+right", "ctrl+shift+down", "ctrl+d")
+	d.Press("ctrl+home", "shift+right", "ctrl+shift+down", "ctrl+d")
 	d.See("20 isian diisi ke bawah")
 	first, last := book(o).Villages[0].ID, book(o).Villages[10].ID
 	for _, document := range book(o).Documents[:2] {
@@ -184,10 +184,38 @@ func TestABlockGoesWithTheRowsItStoodOn(t *testing.T) {
 	d.See("3 sel, jumlah")
 	d.Press("z") // folds the kegiatan away, the program it began at stays
 	d.Unseen("3 sel", "sel, jumlah")
-	d.Press("z", "home", "shift+down", "shift+right")
+	d.Press("z", "ctrl+home", "shift+down", "shift+right")
 	d.See("sel, jumlah")
 	d.Resize(60, 20)
 	d.Resize(140, 40)
 	d.Press("shift+up", "shift+left", "esc")
 	d.Unseen("sel, jumlah")
+}
+
+func TestHomeAndEndStayInTheRow(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	d.Press("4", "down", "down", "end")
+	d.See("APBDes Tegalbangsri")
+	d.Press("home")
+	d.See("LPPDes Tegalbangsri")
+	d.Press("ctrl+end")
+	d.See("APBDes Penawungan")
+	d.Press("ctrl+home")
+	d.See("LPPDes Jenggrong")
+	d.Press("G")
+	d.See("LPPDes Penawungan")
+	d.Press("g", "alt+3", "end") // one column to stand on: the list's ends
+	d.See("16.1 ")
+}
+
+func TestShiftEnterSavesAndGoesUp(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	d.Press("4", "down")
+	d.Type("5/3")
+	d.Press("shift+enter")
+	d.See("Tersimpan", "LPPDes Jenggrong")
+	if got := book(o).Receipt("desa-02", book(o).Documents[0].ID).Date; got.Day != 5 {
+		t.Fatalf("saved %v", got)
+	}
 }

@@ -168,8 +168,8 @@ func TestTheFormulaOfEfficiencyIsASetting(t *testing.T) {
 	o := example(t)
 	d := o.session(model.Q4, 100, 24)
 	openList(d, "Pengaturan")
-	d.Press("enter", "shift+tab")
-	d.See("Rumus efisiensi")
+	d.Press("enter")
+	toField(d, "Rumus efisiensi")
 	d.Press("right", "ctrl+s")
 	if got := book(o).Settings.Efficiency; got != model.EfficiencyPMK22 {
 		t.Fatalf("saved %q", got)

@@ -9,6 +9,7 @@ import (
 	"capaian/store"
 	"capaian/ui/app"
 	"capaian/ui/registry"
+	"capaian/ui/screen"
 	"capaian/ui/theme"
 	"capaian/ui/uitest"
 )
@@ -59,6 +60,63 @@ func TestAPowerCutLosesNothingThatWasTyped(t *testing.T) {
 	d.Unseen("Belum disimpan")
 	d.Press("ctrl+l")
 	d.See("Ctrl+L tidak bisa: tidak ada isian yang belum disimpan")
+}
+
+// The year's settings are edited in two lists.
+func TestDraftsOfTwoListsOfOneKindAreKeptApart(t *testing.T) {
+	o := example(t)
+	d := o.pausing()
+	openList(d, "Bobot kesiapan")
+	d.Press("enter")
+	d.Type("25")
+	d.Press("esc")
+	openList(d, "Pengaturan")
+	d.Press("enter")
+	d.Unseen("Dilanjutkan")
+	d.Type("3")
+	d.Press("esc")
+	d.See("Belum disimpan 2")
+	goTo(d, screen.Home)
+	d.Press("ctrl+l")
+	for _, field := range []string{"Perencanaan kinerja  25", "Desimal              3"} {
+		d.Press("enter")
+		d.See("Dilanjutkan")
+		if !strings.Contains(d.Screen(), field) {
+			d.Press("esc", "ctrl+l", "down", "enter")
+			d.See("Dilanjutkan", field)
+		}
+		d.Press("ctrl+x", "ctrl+x", "ctrl+l")
+	}
+	d.See("Ctrl+L tidak bisa")
+}
+
+func TestADroppedLineAtTheQuestionThrowsNothingAway(t *testing.T) {
+	for keys, left := range map[string]bool{"ctrl+c": true, "ctrl+c ctrl+c": false, "ctrl+c b": false, "ctrl+c k": true} {
+		o := example(t)
+		d, a := o.remembering("sari", model.Q4, false)
+		d.Press("2")
+		d.Type("72")
+		d.Press(strings.Fields(keys)...)
+		a.Remember()
+		d, _ = o.remembering("sari", model.Q4, false)
+		if got := strings.Contains(d.Screen(), "Belum disimpan"); got != left {
+			t.Errorf("%s: the draft is there: %v", keys, got)
+		}
+	}
+}
+
+func TestASessionGoesOnInTheListWhereItEnded(t *testing.T) {
+	o := example(t)
+	d, a := o.remembering("sari", model.Q4, false)
+	openList(d, "Sarana")
+	d.Press("pgdown", "down")
+	chosen := d.Line("▸")
+	d.Press("ctrl+q")
+	a.Remember()
+	d, _ = o.remembering("sari", model.Q4, false)
+	if now := d.Line("▸"); now != chosen {
+		t.Fatalf("chosen %q, before %q", now, chosen)
+	}
 }
 
 func TestTwoSessionsOfOnePersonKeepTheirOwnDrafts(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/exp/golden"
 
 	"capaian/model"
 	"capaian/store"
@@ -14,31 +13,8 @@ import (
 	"capaian/ui/uitest"
 )
 
-func TestScreensAsTheyAreSeen(t *testing.T) {
-	for _, size := range []struct {
-		name          string
-		width, height int
-	}{{"60x20", 60, 20}, {"80x24", 80, 24}, {"140x40", 140, 40}} {
-		for _, entry := range registry.Screens() {
-			t.Run(size.name+"/"+string(entry.ID), func(t *testing.T) {
-				d := example(t).session(model.Q4, size.width, size.height)
-				goTo(d, entry.ID)
-				golden.RequireEqual(t, []byte(trimmed(d.Screen())))
-			})
-		}
-	}
-}
-
-func trimmed(s string) string {
-	lines := strings.Split(s, "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
-	}
-	return strings.Join(lines, "\n") + "\n"
-}
-
 func TestFramesFillTheTerminalExactly(t *testing.T) {
-	for _, open := range []func(*testing.T) *office{example, empty} {
+	for _, open := range []func(*testing.T) *office{example, empty, bare} {
 		for _, entry := range registry.Screens() {
 			d := open(t).session(model.Q3, 60, 20)
 			goTo(d, entry.ID)

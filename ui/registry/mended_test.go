@@ -1,6 +1,7 @@
 package registry_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -16,7 +17,7 @@ import (
 
 func TestResizingKeepsAnOpenEntryInItsCell(t *testing.T) {
 	o := example(t)
-	d := o.session(model.Q4, 140, 40)
+	d := o.session(model.Q4, 200, 40)
 	d.Press("5", "down", "down", "down")
 	d.See("s.d. TW II ")
 	d.Press("left", "left", "left", "left", "left")
@@ -171,6 +172,8 @@ func TestHelpOpensOverAnOpenCell(t *testing.T) {
 	d.Press("2")
 	d.Type("5")
 	d.Press("f1")
+	d.See("Panduan: Indikator", "Sel yang sedang terbuka")
+	d.Press("?")
 	d.See("Tombol yang berlaku di sini", "tinggalkan")
 	d.Press("esc")
 	d.Type("5")
@@ -221,4 +224,38 @@ func TestAChangeReadForTheOldQuarterDoesNotTurnItBack(t *testing.T) {
 	d.Press("t")
 	d.Release()
 	d.See("2024  TW I ", "13 dari 45")
+}
+
+// Notes may come in several lines, from an import or a paste; a row has one.
+func TestNotesOfSeveralLinesKeepTheFrameWhole(t *testing.T) {
+	o := example(t)
+	b := book(o)
+	note := "Satu\nDua\nTiga"
+	mark := b.Mark(firstRow(o), model.Q3)
+	mark.Note = note
+	receipt := b.Receipt(b.Villages[0].ID, b.Documents[0].ID)
+	receipt.Note = note
+	actual := b.Actual(b.Indicators[0].ID, model.Q4)
+	actual.Note = note
+	ind := b.Indicators[0]
+	ind.Formula = note
+	if _, err := o.store.Do(clerk(), batchOf(&mark, &receipt, &actual, &ind, &model.Reason{Row: b.Rows[4].ID, Text: note})); err != nil {
+		t.Fatal(err)
+	}
+	for _, width := range []int{60, 80, 140, 200} {
+		d := o.session(model.Q4, width, 24)
+		for _, keys := range [][]string{{"alt+2"}, {"r"}, {"esc", "alt+3"}, {"down", "down", "down", "down"}, {"alt+4"}, {"r"}, {"esc", dataTab, "down", "down"}} {
+			d.Press(keys...)
+			for line := range strings.SplitSeq(d.Screen(), "\n") {
+				if strings.HasPrefix(strings.TrimSpace(line), "Dua") {
+					t.Fatalf("%d columns after %v: a note broke its row\n%s", width, keys, d.Screen())
+				}
+			}
+		}
+	}
+	d := o.session(model.Q4, 80, 24)
+	d.Press("3", "enter")
+	d.See("Satu↵Dua↵Tiga")
+	d.Press("esc")
+	d.Unseen("Belum disimpan")
 }

@@ -27,6 +27,14 @@ func TestPaletteGoesToRecordsByName(t *testing.T) {
 		{"rkpdes", "Tabel 11"},
 		{"indeks pelayanan", "TW IV"},
 		{"layar fasil", "Tabel 10"},
+		{"7.01.06", "Program / kegiatan"},
+		{"naskah inovasi", "Naskah laporan"},
+		{"efisiensi naskah", "Tabel 16"},
+		{"lkjip tenggat", "Isian TW IV"},
+		{"murni versi", "Versi anggaran"},
+		{"klakah dokumen", "Pembanding"},
+		{"2022 indeks", "Riwayat tahun"},
+		{"administrasi kependudukan jenis", "12 "},
 	} {
 		for _, key := range []string{"ctrl+k", ":"} {
 			d := example(t).session(model.Q4, 80, 24)

@@ -49,6 +49,18 @@ func empty(t *testing.T) *office {
 	return o
 }
 
+// bare is an office of which nothing is known but its name and a village.
+func bare(t *testing.T) *office {
+	t.Helper()
+	o := &office{t: t, path: filepath.Join(t.TempDir(), "kantor.db"), now: time.Date(2026, 2, 3, 8, 0, 0, 0, time.UTC)}
+	o.open(true)
+	if err := seed.LoadTemplate(o.store, clerk(), seed.NewOffice{Name: "Kecamatan Baru", Year: 2026, Villages: []string{"Satu"}, Bare: true}); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { o.store.Close() })
+	return o
+}
+
 func (o *office) open(create bool) {
 	o.t.Helper()
 	s, err := store.Open(o.path, store.Options{Create: create, NoSync: true, Now: func() time.Time { return o.now }})

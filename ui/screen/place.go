@@ -10,6 +10,20 @@ import (
 	"capaian/ui/text"
 )
 
+// Place is the screen on which a record is entered: a text on the comparison it explains,
+// else where records of its kind are.
+func Place(ref model.Ref) ID {
+	for _, topic := range model.Topics() {
+		if ref.Kind == model.KindNarrative && ref.Key == string(topic.ID) && strings.HasPrefix(topic.Place, compared) {
+			return Comparison
+		}
+	}
+	return PlaceOf(ref.Kind)
+}
+
+// compared is the part of the report whose texts stand under the tables of comparison.
+const compared = "3.1.2."
+
 // PlaceOf is the screen on which records of a kind are entered, or "" where none shows them.
 func PlaceOf(kind model.Kind) ID {
 	for _, row := range []struct {
@@ -19,11 +33,11 @@ func PlaceOf(kind model.Kind) ID {
 		{Indicators, []model.Kind{model.KindIndicator, model.KindTarget, model.KindActual}},
 		{Facilitation, []model.Kind{model.KindFacilitation, model.KindFacilitationRow, model.KindFacilitationMark, model.KindReason}},
 		{Villages, []model.Kind{model.KindVillage, model.KindDocument, model.KindReceipt}},
-		{Records, []model.Kind{model.KindOffice, model.KindSettings, model.KindSection, model.KindHistory, model.KindPeer, model.KindStaff, model.KindAsset, model.KindReportStyle}},
+		{Records, []model.Kind{model.KindOffice, model.KindSettings, model.KindSection, model.KindHistory, model.KindPeer, model.KindStaff, model.KindAsset,
+			model.KindReportStyle, model.KindVersion, model.KindNarrative, model.KindStrategicIssue, model.KindHoliday, model.KindDeadline}},
 		{Analysis, []model.Kind{model.KindAnalysis}},
-		{Comparison, []model.Kind{model.KindNarrative}},
 		{Readiness, []model.Kind{model.KindCriterion, model.KindAssessment}},
-		{Budget, []model.Kind{model.KindNode, model.KindVersion, model.KindAmount, model.KindSpent}},
+		{Budget, []model.Kind{model.KindNode, model.KindAmount, model.KindSpent}},
 		{Review, []model.Kind{model.KindPart, model.KindQuarter, model.KindSnapshot, model.KindAcknowledgement}},
 		{Users, []model.Kind{model.KindUser}},
 	} {

@@ -94,6 +94,10 @@ type Host interface {
 	Say(Notice)
 	// Hanging lists all that would have no meaning without the record, directly or not.
 	Hanging(model.Ref) []model.Ref
+	// Explain tells how figures of the results came about, in the words of the report.
+	Explain(*calc.Results, []calc.Subject) []Explained
+	// Aside reports that what explains the chosen place stands beside it in wide windows.
+	Aside() bool
 	// Copy puts text on the clipboard of the session and of the reader's terminal.
 	Copy(text string) tea.Cmd
 	// Copied is what the session copied last, which may be a blank; false before that.
@@ -126,6 +130,14 @@ type Host interface {
 type Look struct {
 	Revision uint64    `json:"rev"`
 	At       time.Time `json:"at"`
+}
+
+// Explained is a figure with how it came about and where it is printed.
+type Explained struct {
+	Title  string
+	Tables string // of the report; "" where it is in none
+	Steps  calc.Trace
+	Places int
 }
 
 // Act is what a screen wants saved, as one whole.

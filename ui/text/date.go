@@ -11,7 +11,8 @@ import (
 // longestDate is how many bytes a date may have; the longest name of a month leaves room to spare.
 const longestDate = 60
 
-// ParseDate reads a day: 31/3, 31-03-2024, 31.3.24, 31 Maret 2024, 31 mar, 2024-03-31.
+// ParseDate reads a day: 31/3, 31-03-2024, 31.3.24, 31 Maret 2024, 31 mar, 2024-03-31, with
+// the name of the weekday before it or without.
 // The day always comes before the month, except behind a four-digit year. A missing year is
 // the one given; a year of two digits is of the same century, and doubted where it is another
 // year than the one given. Blank gives a blank Date. The error is a *model.Fault with FaultDate.
@@ -20,7 +21,7 @@ func ParseDate(field, s string, year int) (d model.Date, doubt string, err error
 	if t == "" {
 		return model.Date{}, "", nil
 	}
-	parts, ok := dateParts(t)
+	parts, ok := dateParts(withoutWeekday(t))
 	if !ok {
 		return model.Date{}, "", notADate(field, s)
 	}
@@ -47,6 +48,18 @@ func ParseDate(field, s string, year int) (d model.Date, doubt string, err error
 		doubt = fmt.Sprintf("Terbaca %s sebagai %s; untuk tahun lain tulis tahunnya empat angka.", quote(s), LongDate(d))
 	}
 	return d, doubt, nil
+}
+
+// withoutWeekday takes "Senin, " off, which the day itself says as well.
+func withoutWeekday(s string) string {
+	word, rest, found := strings.Cut(s, ",")
+	if !found {
+		word, rest, found = strings.Cut(s, " ")
+	}
+	if found && isWeekday(word) {
+		return strings.TrimSpace(rest)
+	}
+	return s
 }
 
 // dateParts splits into two or three runs of digits or letters with one separator between each.

@@ -38,6 +38,7 @@ func readOffice(values []string) (seed.NewOffice, error) {
 		return office, model.Faultf(model.FaultNumber, "Tahun", "Tahun: terbaca %q, diharapkan tahun seperti 2026.", model.Clean(values[fieldYear], false))
 	}
 	office.Year = year
+	office.Bare = values[fieldTemplate] == withNothing
 	office.Villages = names(values[fieldVillages])
 	if len(office.Villages) == 0 {
 		return office, model.Faultf(model.FaultText, "Daftar desa", "Daftar desa belum diisi; tulis nama desa dipisah koma.")

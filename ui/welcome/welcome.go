@@ -12,6 +12,7 @@ import (
 	"capaian/store/seed"
 	"capaian/ui/dialog"
 	"capaian/ui/kit"
+	"capaian/ui/manual"
 	"capaian/ui/screen"
 	"capaian/ui/theme"
 )
@@ -76,6 +77,13 @@ const (
 	fieldRegency
 	fieldYear
 	fieldVillages
+	fieldTemplate
+)
+
+// What a new office begins with.
+const (
+	withTemplate = "enam program dan Tabel 10"
+	withNothing  = "kosong"
 )
 
 func (m *Model) askOffice() {
@@ -84,6 +92,8 @@ func (m *Model) askOffice() {
 		{Label: "Kabupaten", Hint: "Tanpa kata Kabupaten, misalnya Lumajang."},
 		{Label: "Tahun", Figure: true, Text: strconv.Itoa(m.options.Year), Hint: "Tahun anggaran yang akan diisi."},
 		{Label: "Daftar desa", Hint: "Nama desa, dipisah koma; boleh ditempel dari daftar."},
+		{Label: "Susunan awal", Text: withTemplate, Options: []string{withTemplate, withNothing},
+			Hint: "Enam program kecamatan, indikator utama, dokumen desa, dan enam belas jenis fasilitasi; semuanya dapat diubah."},
 	}, nil, nil)
 	m.form.OnSave(m.saveOffice)
 	m.form.Always()
@@ -159,7 +169,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
-		m.dialogs.SetSize(m.width, max(m.height-5, 3))
+		m.dialogs.SetSize(m.width, max(m.height-5, 3), max(m.height-5, 3))
 	case openedMsg:
 		return m, m.opened(msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
@@ -181,6 +191,9 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 	}
 	m.problem = ""
 	top := m.dialogs.Top()
+	if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "f1" && m.explain(top) {
+		return nil
+	}
 	cmd, done := top.Update(msg)
 	if done {
 		m.dialogs.Close(top)
@@ -194,6 +207,16 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 	next := m.pending
 	m.pending = nil
 	return tea.Batch(cmd, next)
+}
+
+// explain opens the page of the first start; false where that is open already.
+func (m *Model) explain(top screen.Dialog) bool {
+	if _, open := top.(*dialog.Manual); open {
+		return false
+	}
+	m.dialogs.Push(dialog.NewManual(m.options.Theme, "memulai", manual.Page("selamat-datang")+"\n\n", nil,
+		dialog.Group{Title: "Tombol di sini", Rows: top.Keys()}))
+	return true
 }
 
 func (m *Model) opened(msg openedMsg) tea.Cmd {
@@ -239,7 +262,7 @@ func (m *Model) View() tea.View {
 	lines = append(lines, " "+th.Head.Render(top.Title()))
 	head := len(lines)
 	lines = append(lines, kit.Block(top.View(), m.width, max(m.height-head-2, 1))...)
-	lines = append(lines, "", kit.Cut(" "+hints(top.Keys()), m.width))
+	lines = append(lines, "", kit.Ends(" "+hints(top.Keys()), "F1 panduan ", m.width))
 	m.complain(lines)
 	v.Content = m.options.Theme.Plainly(strings.Join(lines, "\n"))
 	if c := top.Cursor(); c != nil {

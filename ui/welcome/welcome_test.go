@@ -111,9 +111,11 @@ func TestNewOfficeIsMadeFromTheForm(t *testing.T) {
 	s.Paste("Senduro\rPurworejo\r\nDesa Burno\nKandangan\t\r")
 	s.See("Senduro, Purworejo, Desa Burno, Kandangan")
 	s.Press("enter")
+	s.See("< enam program dan Tabel 10 >")
+	s.Press("enter")
 	s.See("sesi terbuka")
 	want := seed.NewOffice{Name: "Kecamatan Senduro", Regency: "Lumajang", Year: 2026, Villages: []string{"Senduro", "Purworejo", "Desa Burno", "Kandangan"}}
-	if got := s.offices[0]; got.Name != want.Name || got.Regency != want.Regency || got.Year != want.Year || !slices.Equal(got.Villages, want.Villages) {
+	if got := s.offices[0]; got.Name != want.Name || got.Regency != want.Regency || got.Year != want.Year || got.Bare || !slices.Equal(got.Villages, want.Villages) {
 		t.Fatalf("%+v", got)
 	}
 }
@@ -241,5 +243,20 @@ func TestABackupIsRestoredByItsPath(t *testing.T) {
 	s.See("sesi terbuka")
 	if len(s.backups) != 2 || s.backups[1] != "/usb/kantor, lama.db" {
 		t.Fatalf("%q", s.backups)
+	}
+}
+
+func TestANewOfficeMayBeginWithNothing(t *testing.T) {
+	s := begin(t, 80, 24)
+	s.Press("b")
+	s.Type("Senduro")
+	s.Press("tab", "tab", "tab")
+	s.Type("Burno")
+	s.Press("tab", "right")
+	s.See("< kosong >")
+	s.Press("ctrl+s")
+	s.See("sesi terbuka")
+	if !s.offices[0].Bare {
+		t.Fatalf("%+v", s.offices[0])
 	}
 }

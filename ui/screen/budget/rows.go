@@ -179,7 +179,7 @@ func (s *Screen) cell(node *model.Node, sum calc.Sum, key string, entered model.
 	case sum.Origin == calc.OriginAbove:
 		cell.Why = "sudah diisi pada tingkat di atasnya dan tidak dirinci"
 	default:
-		cell.Key, cell.Start = key, text.Editable(entered)
+		cell.Key, cell.Start, cell.Copy, cell.Money = key, text.Reading(entered), text.Editable(entered), true
 	}
 	return cell
 }

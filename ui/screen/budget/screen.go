@@ -165,6 +165,22 @@ func (s *Screen) Name(at kit.Spot) string {
 	return name + " anggaran " + s.versionName(model.ID(strings.TrimPrefix(at.Column, columnVersion)))
 }
 
+// Need is the width of two versions, the quarter's spending and what is left.
+func (s *Screen) Need() int { return 98 }
+
+// Quarters are what the chosen row had spent by the end of each.
+func (s *Screen) Quarters(st screen.State, at kit.Spot) (string, [4]calc.Figure, int) {
+	money := st.Results.Total
+	if node := st.Book.Node(model.ID(at.Row)); node != nil {
+		money = *st.Results.MoneyOf(node.ID)
+	}
+	var figures [4]calc.Figure
+	for i := range figures {
+		figures[i] = money.Spent[i].Value
+	}
+	return "Realisasi sejak 1 Januari", figures, 0
+}
+
 // Subjects are the figures of the chosen row's money.
 func (s *Screen) Subjects() []calc.Subject {
 	if n := s.node(); n != nil {

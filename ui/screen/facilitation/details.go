@@ -73,8 +73,8 @@ func (d *details) fields(reason string) []dialog.Field {
 		{Label: "Terlaksana (kali)", Figure: true, Text: strconv.Itoa(d.mark.Count), Hint: fmt.Sprintf("Direncanakan %d kali setahun.", d.row.Planned)},
 		{Label: "Triwulan", Text: d.mark.Quarter.Roman(), Options: []string{"I", "II", "III", "IV"}},
 		{Label: "Tanggal", Figure: true, Text: text.ShortDate(d.mark.Date), Hint: "Misalnya 14/3 atau 14 Maret; boleh kosong."},
-		{Label: "Catatan", Text: d.mark.Note},
-		{Label: "Sebab belum", Text: reason, Hint: "Diisi bila tidak terlaksana; dipakai dalam laporan."},
+		{Label: "Catatan", Text: d.mark.Note, Lines: true},
+		{Label: "Sebab belum", Text: reason, Lines: true, Hint: "Diisi bila tidak terlaksana; dipakai dalam laporan."},
 	}
 	for i := range max(len(d.mark.Evidence)+1, evidenceSlots) {
 		kind, reference := noEvidence, ""
@@ -142,7 +142,7 @@ func (d *details) save(form *dialog.Form, values []string) {
 
 func (d *details) edits(form *dialog.Form, values []string) ([]store.Edit, error) {
 	b := d.screen.State.Book
-	mark := model.FacilitationMark{Row: d.row.ID, Note: model.Clean(values[fieldNote], false)}
+	mark := model.FacilitationMark{Row: d.row.ID, Note: model.Clean(values[fieldNote], true)}
 	for _, q := range model.Quarters() {
 		if q.Roman() == values[fieldQuarter] {
 			mark.Quarter = q
@@ -167,7 +167,7 @@ func (d *details) edits(form *dialog.Form, values []string) ([]store.Edit, error
 		return nil, err
 	}
 	edits := []store.Edit{
-		store.Put(&model.Reason{Row: d.row.ID, Text: model.Clean(values[fieldReason], false)}),
+		store.Put(&model.Reason{Row: d.row.ID, Text: model.Clean(values[fieldReason], true)}),
 	}
 	if d.mark.Quarter != mark.Quarter && !d.mark.IsBlank() {
 		if there := b.Mark(d.row.ID, mark.Quarter); !there.IsBlank() {

@@ -151,11 +151,40 @@ func (s *Screen) Live(st screen.State, at kit.Spot) []string {
 	line := screen.RateLine(list.Realised, list.Planned, list.Rates[st.Quarter-1], places)
 	for i, ind := range st.Book.Indicators {
 		if ind.Source == model.FromFacilitation {
-			line += screen.AchievementTail(st.Results.Measures[i], places, s.Width())
+			line += screen.AchievementTail(st.Results.Measures[i], places, s.Across())
 			break
 		}
 	}
 	return []string{line, s.lack(st, at)}
+}
+
+// About tells all of the chosen row: what was realised when, with which proof, or why not.
+func (s *Screen) About(st screen.State, at kit.Spot) []string {
+	row := st.Book.Row(model.ID(at.Row))
+	if row == nil {
+		return nil
+	}
+	lines := []string{
+		screen.RowNumber(st.Book, row) + " " + row.Name,
+		fmt.Sprintf("Rencana %d, terlaksana %d kali", row.Planned, realised(st.Book, row.ID, model.Q1, st.Quarter)),
+	}
+	for _, q := range model.Quarters() {
+		mark := st.Book.Mark(row.ID, q)
+		if mark.IsBlank() {
+			continue
+		}
+		lines = append(lines, strings.TrimSpace(fmt.Sprintf("TW %s: %d kali %s", q.Roman(), mark.Count, text.LongDate(mark.Date))))
+		for _, e := range mark.Evidence {
+			lines = append(lines, strings.TrimSpace("  "+evidenceLabel(e.Kind)+" "+e.Reference))
+		}
+		if mark.Note != "" {
+			lines = append(lines, "  "+mark.Note)
+		}
+	}
+	if reason := st.Book.Reason(row.ID); reason != "" {
+		lines = append(lines, "Sebab belum: "+reason)
+	}
+	return lines
 }
 
 // lack says what is missing of the chosen row, with its full name where nothing is.

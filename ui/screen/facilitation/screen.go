@@ -33,10 +33,17 @@ func (s *Screen) Title() string { return "Fasilitasi (Tabel 10)" }
 // columnCount is the cell that says how often a row was realised.
 const columnCount = "laksana"
 
-// Reveal moves to a row, from the row itself, its mark or its reason.
+// Reveal moves to a row, from the row itself, its mark or its reason, or to the first of a group.
 func (s *Screen) Reveal(ref model.Ref) {
 	row, _, _ := strings.Cut(ref.Key, "/")
 	switch ref.Kind {
+	case model.KindFacilitation:
+		for i := range s.State.Book.Rows {
+			if s.State.Book.Rows[i].Group == model.ID(ref.Key) {
+				s.Grid.Select(kit.Spot{Row: string(s.State.Book.Rows[i].ID), Column: columnCount})
+				return
+			}
+		}
 	case model.KindFacilitationRow, model.KindFacilitationMark, model.KindReason:
 		s.Grid.Select(kit.Spot{Row: row, Column: columnCount})
 	}
@@ -99,6 +106,14 @@ func (s *Screen) nextOpen() {
 		}
 	}
 	s.Host.Say(screen.Notice{Text: "Semua baris yang direncanakan sudah terlaksana."})
+}
+
+// Need is the width with days and notes.
+func (s *Screen) Need() int { return 115 }
+
+// Quarters are the rates of the whole checklist.
+func (s *Screen) Quarters(st screen.State, _ kit.Spot) (string, [4]calc.Figure, int) {
+	return "Fasilitasi terlaksana, %", st.Results.Facilitation.Rates, st.Book.Settings.Decimals
 }
 
 // Subjects are the checklist's rate and the indicator that is made of it.

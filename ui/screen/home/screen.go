@@ -61,7 +61,15 @@ func (s *Screen) SetState(st screen.State) {
 	s.rebuild()
 }
 
-func (s *Screen) gridWidth() int { return s.width - beside(s.width) }
+func (s *Screen) gridWidth() int { return s.width - s.beside() }
+
+// beside is the room of the block of years; 0 where there is none.
+func (s *Screen) beside() int {
+	if !s.host.Aside() {
+		return 0
+	}
+	return beside(s.width)
+}
 
 func (s *Screen) rebuild() {
 	if s.state.Book == nil || s.width == 0 {
@@ -163,7 +171,7 @@ func (s *Screen) Commit(kit.Spot, string) {}
 
 // View draws the grid, and the years beside it where there is room.
 func (s *Screen) View() string {
-	if beside(s.width) == 0 {
+	if s.beside() == 0 {
 		return s.grid.View()
 	}
 	return kit.Beside(&s.look, s.grid.View(), s.gridWidth(), s.height, s.years)

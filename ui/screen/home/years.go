@@ -36,7 +36,7 @@ func beside(width int) int {
 // Chose follows the selection with the block of years. On rows that are no indicator the
 // last one stays, as what was asked about.
 func (s *Screen) Chose() {
-	if s.state.Book == nil || beside(s.width) == 0 {
+	if s.state.Book == nil || s.beside() == 0 {
 		return
 	}
 	if at := model.ID(s.grid.Spot().Row); s.state.Book.Indicator(at) != nil {

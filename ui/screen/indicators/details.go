@@ -49,7 +49,7 @@ func (s *Screen) details() {
 	for _, d := range figures {
 		fields = append(fields, dialog.Field{Label: d.label, Figure: true, Text: text.Editable(d.value), Hint: d.hint})
 	}
-	fields = append(fields, dialog.Field{Label: "Catatan TW " + s.State.Quarter.Roman(), Text: actual.Note})
+	fields = append(fields, dialog.Field{Label: "Catatan TW " + s.State.Quarter.Roman(), Text: actual.Note, Lines: true})
 	reads := func(field int, typed string) string {
 		if field >= len(figures) {
 			return ""
@@ -69,7 +69,7 @@ func (s *Screen) details() {
 			form.Settle(err)
 			return
 		}
-		if note := model.Clean(values[len(figures)], false); note != actual.Note {
+		if note := model.Clean(values[len(figures)], true); note != actual.Note {
 			actual.Note = note
 			edits = append(edits, store.Put(&actual))
 		}

@@ -130,8 +130,8 @@ func (s *Screen) second(st screen.State, ind *model.Indicator, q model.Quarter) 
 		at := s.Grid.Spot()
 		actual := s.State.Book.Actual(ind.ID, q)
 		before := actual.Value
-		if ind.Source == model.Ratio && actual.HasFigure() {
-			return "Sebelum ini " + fraction(actual) + "."
+		if ind.Source == model.Ratio && !isTarget(at.Column) {
+			return s.parts(ind, actual)
 		}
 		if isTarget(at.Column) {
 			before = s.State.Book.Target(ind.ID, s.agreementOf(at), model.WholeYear)
@@ -148,8 +148,23 @@ func (s *Screen) second(st screen.State, ind *model.Indicator, q model.Quarter) 
 	if ind.Unit != "" {
 		full += " (" + ind.Unit + ")"
 	}
+	if ind.Source == model.Ratio && ind.Numerator != "" {
+		full += " · " + ind.Numerator + " ÷ " + ind.Denominator
+	}
 	if note := st.Book.Actual(ind.ID, q).Note; note != "" {
 		full += " · " + note
 	}
 	return full
+}
+
+// parts says what the parts of an open ratio are, and what they were before.
+func (s *Screen) parts(ind *model.Indicator, before model.Actual) string {
+	line := "Sebelum ini kosong."
+	if before.HasFigure() {
+		line = "Sebelum ini " + fraction(before) + "."
+	}
+	if ind.Numerator != "" || ind.Denominator != "" {
+		line = cmp.Or(ind.Numerator, "pembilang") + " / " + cmp.Or(ind.Denominator, "penyebut") + ". " + line
+	}
+	return line
 }

@@ -115,6 +115,7 @@ func (s *Screen) Keys() []screen.Binding {
 		screen.Do("R", "rincian: target awal, perubahan, triwulan, renstra, catatan", s.details, "r").Unless(none),
 		screen.Do("V", "target berlaku, awal, atau perubahan", s.turnAgreement, "v").Unless(both),
 		screen.Do("B", "beda target awal dan perubahan, atau kembali", s.turnDifference, "b"),
+		s.copying(),
 		screen.Do("Z", "semua jenjang, IKU saja, atau sampai program", s.turnDepth, "z"),
 	)
 }
@@ -149,6 +150,18 @@ func (s *Screen) agreementAt(b *model.Book, indicator model.ID) model.Agreement 
 		return model.Revised
 	}
 	return model.Initial
+}
+
+// Need is the width of all quarters with unit and rating.
+func (s *Screen) Need() int { return 106 }
+
+// Quarters are the actuals of the chosen indicator.
+func (s *Screen) Quarters(st screen.State, at kit.Spot) (string, [4]calc.Figure, int) {
+	ind := st.Book.Indicator(model.ID(at.Row))
+	if ind == nil {
+		return "", [4]calc.Figure{}, 0
+	}
+	return "Realisasi per triwulan", st.Results.Measure(ind.ID).Quarters, st.Book.Settings.Decimals
 }
 
 // Subjects are the figures of the chosen indicator.

@@ -138,7 +138,7 @@ func (s *Screen) Keys() []screen.Binding {
 // open goes to the first record that is missing.
 func (s *Screen) open() {
 	ref := s.chosen().Evidence.Missing[0]
-	s.Host.Go(screen.PlaceOf(ref.Kind), ref)
+	s.Host.Go(screen.Place(ref), ref)
 }
 
 // answers are the turns of the key that answers; the last leaves it to the data again.
@@ -173,13 +173,13 @@ func (s *Screen) answer() {
 	}
 	form := dialog.NewForm(s.Look, r.Criterion.Text, []dialog.Field{
 		{Label: "Jawaban", Text: wordOf(a.Answer), Options: options, Hint: "Jawaban orang berlaku di atas penilaian dari data."},
-		{Label: "Catatan", Text: a.Note, Hint: "Misalnya dokumen yang menunjukkannya."},
+		{Label: "Catatan", Text: a.Note, Lines: true, Hint: "Misalnya dokumen yang menunjukkannya."},
 	}, nil, nil)
 	form.Keep(screen.DetailKey(s.State.Book.Year, a.Ref()), s.Name(s.Grid.Spot()))
 	form.Bar(s.Host.WhyNot(&a))
 	form.OnSave(func(values []string) {
 		b := a
-		b.Answer, b.Note = "", model.Clean(values[1], false)
+		b.Answer, b.Note = "", model.Clean(values[1], true)
 		for _, one := range answers() {
 			if wordOf(one) == values[0] {
 				b.Answer = one

@@ -2,7 +2,6 @@ package records
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"capaian/model"
@@ -12,10 +11,14 @@ import (
 	"capaian/ui/screen"
 )
 
-// edit opens the form of the chosen record.
+// edit opens the chosen record.
 func (s *Screen) edit() {
 	r, _ := s.chosen()
-	s.form("Sunting "+s.open.one, r, false)
+	if s.open.write != nil {
+		s.open.write(s, r)
+		return
+	}
+	s.form(s.open, "Sunting "+s.open.one, r, nil)
 }
 
 // add opens the form of a new record after the chosen one.
@@ -24,30 +27,89 @@ func (s *Screen) add() {
 	if at < 0 && len(s.shown) > 0 {
 		after = s.shown[len(s.shown)-1]
 	}
-	r := s.open.fresh(s.state.Book, after)
-	if s.open.id != nil {
-		id := s.open.id(r)
-		*id = model.Mint(*id, s.host.Now(), s.used())
+	s.begin(s.open, "Tambah "+s.open.one, s.open.fresh(s.state.Book, after), s.add)
+}
+
+// addBelow opens the form of a new record under the chosen one.
+func (s *Screen) addBelow() {
+	r, _ := s.chosen()
+	below, _ := s.open.below(s.state.Book, r)
+	s.begin(s.open, "Tambah di bawah "+short(s.open.label(s.state.Book, r)), below, s.add)
+}
+
+// measure opens the form of a new indicator of the chosen node.
+func (s *Screen) measure() {
+	r, _ := s.chosen()
+	n, b := r.(*model.Node), s.state.Book
+	one := s.sortOf(model.KindIndicator)
+	var after model.Record = &model.Indicator{Node: n.ID, Unit: unitBefore(b, n.ID), Section: n.Section}
+	if own := b.Measures(n.ID); len(own) > 0 {
+		last := b.Indicators[own[len(own)-1]]
+		after = &last
 	}
-	s.form("Tambah "+s.open.one, r, true)
+	s.begin(one, "Tambah indikator "+short(n.Label()), one.fresh(b, after), s.measure)
+}
+
+// unitBefore is the unit of the nearest indicator before a node, which is most likely meant
+// once more.
+func unitBefore(b *model.Book, node model.ID) string {
+	unit := ""
+	for i := range b.Nodes {
+		for _, at := range b.Measures(b.Nodes[i].ID) {
+			unit = b.Indicators[at].Unit
+		}
+		if b.Nodes[i].ID == node {
+			break
+		}
+	}
+	return unit
+}
+
+func (s *Screen) sortOf(kind model.Kind) *sort {
+	for i := range s.sorts {
+		if s.sorts[i].kind == kind {
+			return &s.sorts[i]
+		}
+	}
+	return nil
+}
+
+// begin opens the form of a new record; next opens the one after it.
+func (s *Screen) begin(one *sort, title string, r model.Record, next func()) {
+	if one.id != nil {
+		id := one.id(r)
+		*id = model.Mint(*id, s.host.Now(), s.used(one))
+	}
+	s.form(one, title, r, next)
 }
 
 // used are the ids of the list.
-func (s *Screen) used() map[model.ID]bool {
+func (s *Screen) used(one *sort) map[model.ID]bool {
 	used := map[model.ID]bool{}
-	for _, r := range s.open.list(s.state.Book) {
-		used[*s.open.id(r)] = true
+	for _, r := range one.list(s.state.Book) {
+		used[*one.id(r)] = true
 	}
 	return used
 }
 
-// form edits a record of which nobody else holds the copy.
-func (s *Screen) form(title string, r model.Record, fresh bool) {
-	one, seen, was := s.open, s.state.Book.Revision, r.Ref()
-	fields := one.fields(s.state.Book)
+// draftKey names the draft of a record in a list: two lists may hold records of one kind.
+func (one *sort) draftKey(year int, ref model.Ref) string {
+	return one.title + ": " + screen.EntryKey(year, ref)
+}
+
+// addKey names the draft of a new record; each list keeps one.
+func (one *sort) addKey(year int) string {
+	return one.draftKey(year, model.Ref{Kind: one.kind, Key: "+"})
+}
+
+// form edits a record of which nobody else holds the copy. With next it is a new one, and
+// next opens another.
+func (s *Screen) form(one *sort, title string, r model.Record, next func()) {
+	book, was, fresh := s.state.Book, r.Ref(), next != nil
+	fields := one.fields(book)
 	lines := make([]dialog.Field, len(fields))
 	for i, f := range fields {
-		lines[i] = dialog.Field{Label: f.label, Text: f.get(r), Options: f.options, Hint: f.hint, Figure: f.figure}
+		lines[i] = dialog.Field{Label: f.label, Text: f.get(r), Options: f.options, Hint: f.hint, Figure: f.figure, Lines: f.lines}
 	}
 	reads := func(i int, typed string) string {
 		if fields[i].reads == nil || typed == "" {
@@ -56,47 +118,73 @@ func (s *Screen) form(title string, r model.Record, fresh bool) {
 		return fields[i].reads(typed)
 	}
 	form := dialog.NewForm(s.look, title, lines, reads, nil)
-	opened := r
 	form.Bar(s.host.WhyNot(r))
+	if fresh {
+		form.Keep(one.addKey(book.Year), title)
+		form.Again(next)
+		form.At(firstBlank(lines))
+	} else {
+		form.Keep(one.draftKey(book.Year, was), title+" "+short(one.label(book, r)))
+	}
 	form.OnSave(func(values []string) {
-		// A refused save must leave nothing behind in the record the form was opened with.
-		r, err := model.Clone(opened)
+		record, err := s.filled(one, r, fields, values)
+		if err == nil {
+			err = ask(form, fields, lines, values)
+		}
+		if err == nil {
+			err = s.mayBe(one, record, was, fresh)
+		}
 		if err != nil {
 			form.Settle(err)
 			return
 		}
-		for i, f := range fields {
-			if err := f.set(r, values[i]); err != nil {
-				form.Settle(err)
-				return
-			}
-		}
-		if err := ask(form, fields, lines, values); err != nil {
-			form.Settle(err)
-			return
-		}
-		if err := s.mayBe(r, was, fresh); err != nil {
-			form.Settle(err)
-			return
-		}
-		edits := []store.Edit{store.Put(r)}
-		if r.Ref() != was && !fresh {
+		edits := []store.Edit{store.Put(record)}
+		if record.Ref() != was && !fresh {
 			edits = append(edits, store.Remove(was))
 		}
 		if fresh {
-			edits = append(edits, s.makeRoom(r)...)
+			edits = append(edits, s.makeRoom(one, record)...)
 		}
 		s.host.Write(screen.Act{
-			Note: strings.ToLower(title) + " " + short(one.label(s.state.Book, r)), Edits: edits, Seen: seen,
+			Note: strings.ToLower(title) + " " + short(one.label(book, record)), Edits: edits, Seen: book.Revision,
 			Done: func(err error) {
-				form.Settle(err)
 				if err == nil && s.open == one {
-					s.grid.Select(kit.Spot{Row: r.Ref().Key})
+					s.grid.Select(kit.Spot{Row: record.Ref().Key})
 				}
+				form.Settle(err)
 			},
 		})
 	})
 	s.host.Open(form)
+}
+
+// firstBlank is the field with which a new record begins: what is copied from the one before
+// it need not be typed.
+func firstBlank(fields []dialog.Field) int {
+	for i, f := range fields {
+		if f.Text == "" && f.Options == nil {
+			return i
+		}
+	}
+	return 0
+}
+
+// filled is a copy of the record with what was typed: a refused save must leave nothing
+// behind in the record the form was opened with.
+func (s *Screen) filled(one *sort, opened model.Record, fields []field, values []string) (model.Record, error) {
+	r, err := model.Clone(opened)
+	if err != nil {
+		return nil, err
+	}
+	for i, f := range fields {
+		if err := f.set(r, values[i]); err != nil {
+			return nil, err
+		}
+	}
+	if one.refuses != nil {
+		err = one.refuses(s.state.Book, r)
+	}
+	return r, err
 }
 
 // short keeps a name within a notice.
@@ -116,109 +204,54 @@ func ask(form *dialog.Form, fields []field, opened []dialog.Field, values []stri
 }
 
 // mayBe refuses a record that would take another's place or says nothing.
-func (s *Screen) mayBe(r model.Record, was model.Ref, fresh bool) error {
+func (s *Screen) mayBe(one *sort, r model.Record, was model.Ref, fresh bool) error {
 	if r.IsBlank() {
-		return model.Faultf(model.FaultText, s.open.one, "Belum ada yang diisi.")
+		return model.Faultf(model.FaultText, one.one, "Belum ada yang diisi.")
 	}
 	if !fresh && r.Ref() == was {
 		return nil
 	}
-	for _, other := range s.open.list(s.state.Book) {
+	for _, other := range one.list(s.state.Book) {
 		if other.Ref() == r.Ref() {
-			return model.Faultf(model.FaultExists, s.open.one, "Sudah ada %s %q; sunting yang itu.", s.open.one, strings.TrimSpace(s.open.label(s.state.Book, other)))
+			return model.Faultf(model.FaultExists, one.one, "Sudah ada %s %q; sunting yang itu.", one.one, strings.TrimSpace(one.label(s.state.Book, other)))
 		}
 	}
 	return nil
 }
 
-// siblings are the records in one order with r, in that order, r itself left out.
-func (s *Screen) siblings(r model.Record) []model.Record {
+// picked are the records of the block, else the chosen one.
+func (s *Screen) picked() []model.Record {
 	var all []model.Record
-	for _, other := range s.open.list(s.state.Book) {
-		if other.Ref() != r.Ref() && (s.open.sibling == nil || s.open.sibling(other, r)) {
-			all = append(all, other)
+	for _, at := range s.grid.Block() {
+		for _, r := range s.shown {
+			if r.Ref().Key == at.Row {
+				all = append(all, r)
+			}
 		}
+	}
+	if r, _ := s.chosen(); len(all) == 0 && r != nil {
+		all = append(all, r)
 	}
 	return all
 }
 
-// makeRoom numbers the records after a new one anew where its place is taken.
-func (s *Screen) makeRoom(r model.Record) []store.Edit {
-	if s.open.order == nil {
-		return nil
-	}
-	var edits []store.Edit
-	next := *s.open.order(r)
-	for _, other := range s.siblings(r) {
-		if place := s.open.order(other); *place == next {
-			next++
-			*place = next
-			edits = append(edits, store.Put(other))
-		}
-	}
-	return edits
-}
-
-// whyNotMove explains why the record cannot change places.
-func (s *Screen) whyNotMove(at, by int) string {
-	if at < 0 {
-		return ""
-	}
-	r := s.shown[at]
-	line := s.siblings(r)
-	place := *s.open.order(r)
-	for _, other := range line {
-		if o := *s.open.order(other); by < 0 && o <= place || by > 0 && o >= place {
-			return ""
-		}
-	}
-	if by < 0 {
-		return "sudah paling atas di kelompoknya"
-	}
-	return "sudah paling bawah di kelompoknya"
-}
-
-// move changes places with the sibling above or below, and numbers the siblings anew.
-func (s *Screen) move(by int) {
-	r, _ := s.chosen()
-	line := []model.Record{}
-	for _, other := range s.shown {
-		if s.open.sibling == nil || s.open.sibling(other, r) {
-			line = append(line, other)
-		}
-	}
-	at := slices.IndexFunc(line, func(other model.Record) bool { return other.Ref() == r.Ref() })
-	to := at + by
-	if to < 0 || to >= len(line) {
-		return
-	}
-	line[at], line[to] = line[to], line[at]
-	var edits []store.Edit
-	for i, other := range line {
-		if place := s.open.order(other); *place != i+1 {
-			*place = i + 1
-			edits = append(edits, store.Put(other))
-		}
-	}
-	s.host.Write(screen.Act{Note: s.open.label(s.state.Book, r) + " dipindahkan", Edits: edits, Done: func(error) {}})
-}
-
-// remove asks, naming what hangs on the record, and takes all of it away as one act.
+// remove asks, naming what hangs on the records, and takes all of it away as one act.
 func (s *Screen) remove() {
-	r, _ := s.chosen()
-	one, name := s.open, strings.TrimSpace(s.open.label(s.state.Book, r))
-	hanging := s.host.Hanging(r.Ref())
-	question := []string{fmt.Sprintf("Hapus %s %q?", one.one, name)}
+	one, picked := s.open, s.picked()
+	name := strings.TrimSpace(one.label(s.state.Book, picked[0]))
+	what := fmt.Sprintf("%s %q", one.one, name)
+	if len(picked) > 1 {
+		name = fmt.Sprintf("%d %s", len(picked), one.one)
+		what = fmt.Sprintf("%s, dari %q", name, short(one.label(s.state.Book, picked[0])))
+	}
+	edits, hanging := s.removal(picked)
+	question := []string{fmt.Sprintf("Hapus %s?", what)}
 	if len(hanging) > 0 {
 		question = append(question, "Ikut terhapus: "+strings.ToLower(model.Tally(hanging))+".")
 	}
 	question = append(question, "U mengurungkannya.")
 	s.host.Open(dialog.NewChoice(s.look, "Hapus "+one.one, question,
 		dialog.Answer{Key: "H", Text: "hapus", Run: func() {
-			edits := []store.Edit{store.Remove(r.Ref())}
-			for _, ref := range hanging {
-				edits = append(edits, store.Remove(ref))
-			}
 			note := name + " dihapus"
 			s.host.Write(screen.Act{Note: note, Edits: edits, Done: func(err error) {
 				if err == nil {
@@ -230,96 +263,21 @@ func (s *Screen) remove() {
 	).Marked(1))
 }
 
-// numbered is what some lists put before a name: "12." or "3)".
-const numbered = "0123456789.)"
-
-// nameIn takes the name out of a pasted line: the first cell that is no number, without a
-// number and its point or bracket before it.
-func nameIn(line string) string {
-	for cell := range strings.SplitSeq(line, "\t") {
-		name := model.Clean(cell, false)
-		if strings.Trim(name, numbered) == "" {
-			continue
+// removal is what takes records away, and what else goes with them; each goes once.
+func (s *Screen) removal(picked []model.Record) (edits []store.Edit, hanging []model.Ref) {
+	gone := map[model.Ref]bool{}
+	for _, r := range picked {
+		gone[r.Ref()] = true
+		edits = append(edits, store.Remove(r.Ref()))
+	}
+	for _, r := range picked {
+		for _, ref := range s.host.Hanging(r.Ref()) {
+			if !gone[ref] {
+				gone[ref] = true
+				hanging = append(hanging, ref)
+				edits = append(edits, store.Remove(ref))
+			}
 		}
-		before, after, found := strings.Cut(name, " ")
-		if found && strings.Trim(before, numbered) == "" && strings.ContainsAny(before, ".)") {
-			name = strings.TrimSpace(after)
-		}
-		return name
 	}
-	return ""
-}
-
-// pasted adds a record for each line; names that are there already are left out and counted.
-func (s *Screen) pasted(list string) {
-	if s.open == nil || s.open.name == nil {
-		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Buka daftar seperti Desa dahulu; tiap baris yang ditempel menjadi satu isian."})
-		return
-	}
-	if _, why := s.forbidden(nil); why != "" {
-		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ditempel: " + why + "."})
-		return
-	}
-	if s.open.kind == model.KindFacilitationRow && strings.Contains(list, "\t") {
-		s.pastedChecklist(list)
-		return
-	}
-	known := map[string]bool{}
-	all := s.open.list(s.state.Book)
-	for _, r := range all {
-		known[strings.ToLower(*s.open.name(r))] = true
-	}
-	var after model.Record
-	if len(all) > 0 {
-		after = all[len(all)-1]
-	}
-	used := s.used()
-	var edits []store.Edit
-	double := 0
-	for line := range strings.SplitSeq(list, "\n") {
-		name := nameIn(line)
-		if name == "" {
-			continue
-		}
-		if known[strings.ToLower(name)] {
-			double++
-			continue
-		}
-		known[strings.ToLower(name)] = true
-		r := s.open.fresh(s.state.Book, after)
-		*s.open.name(r) = name
-		*s.open.id(r) = model.Mint(*s.open.id(r), s.host.Now(), used)
-		edits = append(edits, store.Put(r))
-		after = r
-	}
-	if len(edits) == 0 {
-		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ada nama baru dalam tempelan itu."})
-		return
-	}
-	note := fmt.Sprintf("%d %s ditempel", len(edits), s.open.one)
-	if double > 0 {
-		note += fmt.Sprintf(", %d sudah ada dan dilewati", double)
-	}
-	s.savePasted(note, edits)
-}
-
-// pastedChecklist adds groups with their rows from a table of several columns.
-func (s *Screen) pastedChecklist(list string) {
-	c := newChecklist(s.state.Book, s.host.Now())
-	for line := range strings.SplitSeq(list, "\n") {
-		c.take(line)
-	}
-	if len(c.edits) == 0 {
-		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ada kegiatan baru dalam tempelan itu."})
-		return
-	}
-	s.savePasted(c.note(), c.edits)
-}
-
-func (s *Screen) savePasted(note string, edits []store.Edit) {
-	s.host.Write(screen.Act{Note: note, Edits: edits, Done: func(err error) {
-		if err == nil {
-			s.host.Say(screen.Notice{Tone: screen.Done, Text: note + "; U mengurungkan"})
-		}
-	}})
+	return edits, hanging
 }

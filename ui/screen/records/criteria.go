@@ -21,15 +21,15 @@ func criterionSort() sort {
 		fields: func(*model.Book) []field {
 			var components []option[model.Component]
 			for _, info := range model.Components() {
-				components = append(components, option[model.Component]{info.Component, info.Label})
+				components = append(components, option[model.Component]{value: info.Component, word: info.Label})
 			}
 			var aspects []option[model.Aspect]
 			for _, info := range model.Aspects() {
-				aspects = append(aspects, option[model.Aspect]{info.Aspect, info.Label})
+				aspects = append(aspects, option[model.Aspect]{value: info.Aspect, word: info.Label})
 			}
-			rules := []option[model.ID]{{"", "jawaban orang"}}
+			rules := []option[model.ID]{{value: "", word: "jawaban orang"}}
 			for _, rule := range readiness.Rules() {
-				rules = append(rules, option[model.ID]{rule.Key, rule.Looks})
+				rules = append(rules, option[model.ID]{value: rule.Key, word: rule.Looks})
 			}
 			return []field{
 				words("Kriteria", "Pertanyaan yang dinilai.", func(c *model.Criterion) *string { return &c.Text }),

@@ -46,6 +46,7 @@ func staffSort() sort {
 		},
 		order: func(r model.Record) *int { return &r.(*model.Staff).Order },
 		name:  func(r model.Record) *string { return &r.(*model.Staff).Position },
+		same:  func(r model.Record) string { return r.(*model.Staff).Position },
 		id:    func(r model.Record) *model.ID { return &r.(*model.Staff).ID },
 	}
 }
@@ -66,7 +67,8 @@ func assetSort() sort {
 				words("Satuan", "", func(a *model.Asset) *string { return &a.Unit }),
 				reading("Jumlah", "", func(a *model.Asset) *model.Reading { return &a.Quantity }),
 				choice("Kondisi", []option[model.Condition]{
-					{"", "(belum diisi)"}, {model.Good, "B (baik)"}, {model.LightlyBroken, "RR (rusak ringan)"}, {model.BadlyBroken, "RB (rusak berat)"},
+					{value: "", word: "(belum diisi)"}, {value: model.Good, word: "B (baik)"},
+					{value: model.LightlyBroken, word: "RR (rusak ringan)"}, {value: model.BadlyBroken, word: "RB (rusak berat)"},
 				}, func(a *model.Asset) *model.Condition { return &a.Condition }),
 			}
 		},
@@ -74,8 +76,15 @@ func assetSort() sort {
 			before := copyOf[model.Asset](after)
 			return &model.Asset{ID: "sarana", Order: before.Order + 1, Group: before.Group, Unit: before.Unit}
 		},
-		order: func(r model.Record) *int { return &r.(*model.Asset).Order },
-		name:  func(r model.Record) *string { return &r.(*model.Asset).Name },
-		id:    func(r model.Record) *model.ID { return &r.(*model.Asset).ID },
+		order:   func(r model.Record) *int { return &r.(*model.Asset).Order },
+		name:    func(r model.Record) *string { return &r.(*model.Asset).Name },
+		heading: func(r model.Record) *string { return &r.(*model.Asset).Group },
+		layout: func(first []string) []string {
+			if len(first) > 4 {
+				return nil
+			}
+			return []string{"Nama sarana", "Satuan", "Jumlah", "Kondisi"}
+		},
+		id: func(r model.Record) *model.ID { return &r.(*model.Asset).ID },
 	}
 }

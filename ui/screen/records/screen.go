@@ -19,16 +19,18 @@ import (
 
 // Screen shows the table of lists, or the records of one of them.
 type Screen struct {
-	host  screen.Host
-	look  theme.Theme
-	grid  *kit.Grid
-	state screen.State
-	width int
-	links []Link
-	sorts []sort
-	open  *sort             // the list on the screen; nil: the table of lists
-	shown []model.Record    // its records, parallel to the rows
-	spots map[string]string // the row last chosen in each list, by title
+	host   screen.Host
+	look   theme.Theme
+	grid   *kit.Grid
+	state  screen.State
+	width  int
+	height int
+	panel  []string // the chosen record, in a wide window
+	links  []Link
+	sorts  []sort
+	open   *sort             // the list on the screen; nil: the table of lists
+	shown  []model.Record    // its records, parallel to the rows
+	spots  map[string]string // the row last chosen in each list, by title
 }
 
 // Link is a screen without a digit, with what it has to say in a few words.
@@ -42,7 +44,7 @@ type Link struct {
 func With(links ...Link) screen.Factory {
 	return func(host screen.Host) screen.Screen {
 		s := &Screen{host: host, look: host.Theme(), links: links, sorts: sorts(), spots: map[string]string{}}
-		s.grid = kit.NewGrid(s, &s.look)
+		s.grid = kit.NewGrid(s, &s.look).Whole()
 		s.grid.ShowNotes(func(ref model.Ref) int { return s.state.Book.OpenNotes(ref) })
 		return s
 	}
@@ -61,8 +63,8 @@ func (s *Screen) Title() string {
 
 // SetSize gives all the room to the grid.
 func (s *Screen) SetSize(width, height int) {
-	s.width = width
-	s.grid.SetSize(width, height)
+	s.width, s.height = width, height
+	s.grid.SetSize(width-s.side(), height)
 	s.rebuild()
 }
 
@@ -76,17 +78,18 @@ func (s *Screen) rebuild() {
 	if s.state.Book == nil || s.width == 0 {
 		return
 	}
+	room := s.width - s.side()
 	if s.open == nil {
 		columns := []kit.Column{
 			{Key: "daftar", Left: true, Least: 30},
-			{Key: "banyak", Width: min(max(s.width/3, 20), 40), Left: true},
+			{Key: "banyak", Width: min(max(room/3, 20), 40), Left: true},
 		}
 		s.grid.SetRows(columns, s.contents())
 		return
 	}
 	columns := []kit.Column{
-		{Key: "nama", Title: s.open.title, Left: true, Tail: true, Least: 34},
-		{Key: "rincian", Title: "", Width: min(max(s.width/3, 20), 50), Left: true, Drop: 1},
+		{Key: "nama", Title: s.open.title, Left: true, Tail: true, Least: 34, Stop: true, Quiet: true},
+		{Key: "rincian", Title: "", Width: min(max(room/3, 20), 50), Left: true, Drop: 1},
 	}
 	b := s.state.Book
 	s.shown = s.open.list(b)
@@ -114,7 +117,11 @@ func (s *Screen) contents() []kit.Row {
 	}
 	rows = append(rows, kit.Row{Text: "Data kantor", Tone: kit.Head})
 	for _, one := range s.sorts {
-		rows = append(rows, kit.Row{ID: one.title, Cells: []kit.Cell{{Text: one.title}, {Text: fmt.Sprint(len(one.list(s.state.Book)))}}})
+		count := fmt.Sprint(len(one.list(s.state.Book)))
+		if one.count != nil {
+			count = one.count(s.state.Book)
+		}
+		rows = append(rows, kit.Row{ID: one.title, Cells: []kit.Cell{{Text: one.title}, {Text: count}}})
 	}
 	return rows
 }
@@ -158,36 +165,99 @@ func (s *Screen) Keys() []screen.Binding {
 	if s.open == nil {
 		return append([]screen.Binding{screen.Do("Enter", "buka", s.openChosen, "enter", "f2").Hinted()}, s.grid.Moves()...)
 	}
-	none, fixed, stays, still, up, down := "", "", "", "", "", ""
-	record, at := s.chosen()
+	return append(append(s.changing(), s.moving()...), s.grid.Moves()...)
+}
+
+// changing are the bindings that change, add, remove and copy records of the open list.
+func (s *Screen) changing() []screen.Binding {
+	none, fixed, stays := "", "", ""
+	record, _ := s.chosen()
 	mine, fresh := s.forbidden(record)
 	if record == nil {
 		none = "tidak ada " + s.open.one + " yang dipilih"
+	} else if s.open.stays != nil {
+		for _, r := range s.picked() {
+			stays = cmp.Or(stays, s.open.stays(s.state.Book, r))
+		}
 	}
 	if s.open.fresh == nil {
 		fixed = s.open.one + " selalu ada satu"
 	}
-	if s.open.stays != nil && record != nil {
-		stays = s.open.stays(s.state.Book, record)
+	if s.open.write != nil {
+		fixed = "daftar " + s.open.one + " mengikuti susunan laporan"
 	}
-	if s.open.order == nil {
+	remove := cmp.Or(none, stays)
+	if s.open.stays == nil {
+		remove = cmp.Or(fixed, none)
+	}
+	rows := []screen.Binding{
+		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
+		screen.Do("A", "tambah", s.add, "a", "insert").Unless(cmp.Or(fixed, fresh, s.whyNotFill())).Hinted(),
+	}
+	if s.open.below != nil {
+		why := none
+		if record != nil {
+			_, why = s.open.below(s.state.Book, record)
+		}
+		rows = append(rows,
+			screen.Do("Shift+A", "rincian", s.addBelow, "A").Unless(cmp.Or(why, fresh)).Hinted(),
+			screen.Do("I", "tambah indikator untuk rencana ini", s.measure, "i").Unless(cmp.Or(none, s.host.WhyNot(&model.Indicator{}))),
+		)
+	}
+	return append(rows,
+		screen.Do("Del", "hapus", s.remove, "delete").Unless(cmp.Or(remove, mine)).Hinted(),
+		screen.Bind("C", "salin sebagai tabel", s.copy, "c", "ctrl+insert").Unless(none),
+	)
+}
+
+// whyNotFill says what a new record would have to belong to and cannot, for there is none.
+func (s *Screen) whyNotFill() string {
+	if s.open.fields == nil {
+		return ""
+	}
+	for _, f := range s.open.fields(s.state.Book) {
+		if f.match != nil && len(f.options) == 0 {
+			return "belum ada yang dapat dipilih sebagai " + strings.ToLower(f.label) + "; isi daftarnya dahulu"
+		}
+	}
+	return ""
+}
+
+// moving are the bindings that give a record another place, and lead back.
+func (s *Screen) moving() []screen.Binding {
+	record, at := s.chosen()
+	still, up, down := "", "", ""
+	switch {
+	case record == nil:
+		still = "tidak ada " + s.open.one + " yang dipilih"
+	case s.open.order == nil:
 		still = "urutan daftar ini mengikuti isinya"
-	} else if s.grid.Filter().Text != "" {
+	case s.grid.Filter().Text != "":
 		still = "hapus saringan dahulu (Esc); baris yang tidak tampak ikut berurut"
-	} else {
+	default:
 		up, down = s.whyNotMove(at, -1), s.whyNotMove(at, 1)
 	}
-	leave := []screen.Binding{screen.Do("Esc", "kembali ke daftar", func() { s.enter(nil) }, "esc").Hinted()}
-	if s.grid.Filter().Text != "" {
-		leave = nil // the first Esc belongs to the filter
+	if mine, _ := s.forbidden(record); still == "" {
+		still = mine
 	}
-	return append(append([]screen.Binding{
-		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
-		screen.Do("A", "tambah", s.add, "a", "insert").Unless(cmp.Or(fixed, fresh)).Hinted(),
-		screen.Do("Del", "hapus", s.remove, "delete").Unless(cmp.Or(fixed, none, mine, stays)).Hinted(),
-		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(cmp.Or(still, none, mine, up)),
-		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(cmp.Or(still, none, mine, down)),
-	}, leave...), s.grid.Moves()...)
+	rows := []screen.Binding{
+		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(cmp.Or(still, up)),
+		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(cmp.Or(still, down)),
+	}
+	if s.open.shift != nil {
+		in, out := still, still
+		if still == "" {
+			in, out = s.whyNotShift(record, true), s.whyNotShift(record, false)
+		}
+		rows = append(rows,
+			screen.Do("Alt+→", "turun satu jenjang, ke bawah yang di atasnya", func() { s.shift(true) }, "alt+right").Unless(in),
+			screen.Do("Alt+←", "naik satu jenjang", func() { s.shift(false) }, "alt+left").Unless(out),
+		)
+	}
+	if s.grid.Filter().Text == "" && s.grid.Block() == nil { // else the first Esc belongs to them
+		rows = append(rows, screen.Do("Esc", "kembali", func() { s.enter(nil) }, "esc").Hinted())
+	}
+	return rows
 }
 
 // forbidden tells why the chosen record cannot be changed, and why none can be added.
@@ -237,16 +307,74 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.grid.Update(msg)
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
-		s.pasted(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(paste.Content))
+		s.pasted(paste.Content)
 	}
 	return nil
+}
+
+// Drafts is empty: what is typed here is typed in dialogs.
+func (s *Screen) Drafts() map[string]screen.Draft { return nil }
+
+// PutDrafts has nothing to take.
+func (s *Screen) PutDrafts(map[string]screen.Draft) {}
+
+// Forget has nothing to throw away.
+func (s *Screen) Forget(string) {}
+
+// Reach opens the form or the text of a draft.
+func (s *Screen) Reach(key string) bool {
+	for i := range s.sorts {
+		one := &s.sorts[i]
+		rest, found := strings.CutPrefix(key, one.title+": ")
+		year, ref, ok := screen.EntryOf(rest)
+		if !found || !ok || year != s.state.Book.Year {
+			continue
+		}
+		s.enter(one)
+		if key == one.addKey(year) {
+			s.add()
+			return true
+		}
+		s.grid.Select(kit.Spot{Row: ref.Key})
+		if r, _ := s.chosen(); r == nil || r.Ref() != ref {
+			return false
+		}
+		s.edit()
+		return true
+	}
+	return false
 }
 
 // Capturing reports that the filter is open; records are edited in forms.
 func (s *Screen) Capturing() bool { return s.grid.Filtering() }
 
 // Finder finds rows of the grid.
-func (s *Screen) Finder() screen.Finder { return s.grid }
+func (s *Screen) Finder() screen.Finder { return finder{s.grid, s} }
+
+// finder names places by the list they stand in.
+type finder struct {
+	*kit.Grid
+	screen *Screen
+}
+
+// Spot is the chosen row, and as its column the open list.
+func (f finder) Spot() screen.Spot {
+	at := screen.Spot{Row: f.Grid.Spot().Row}
+	if f.screen.open != nil {
+		at.Column = f.screen.open.title
+	}
+	return at
+}
+
+// Select opens the list that the column names, and moves to the row.
+func (f finder) Select(at screen.Spot) {
+	for i := range f.screen.sorts {
+		if f.screen.sorts[i].title == at.Column {
+			f.screen.enter(&f.screen.sorts[i])
+		}
+	}
+	f.Grid.Select(kit.Spot{Row: at.Row})
+}
 
 // TakesDigits is false: digits change screens.
 func (s *Screen) TakesDigits() bool { return false }
@@ -277,8 +405,8 @@ func (s *Screen) Subjects() []calc.Subject {
 	return nil
 }
 
-// Chose has nothing to recompute.
-func (s *Screen) Chose() {}
+// Chose writes out what stands beside the list.
+func (s *Screen) Chose() { s.panel = s.written() }
 
 // Chosen is the chosen record of the open list.
 func (s *Screen) Chosen() model.Ref { return s.grid.Chosen() }
@@ -295,5 +423,10 @@ func (s *Screen) Typed(kit.Spot, string) {}
 // Commit is never called.
 func (s *Screen) Commit(kit.Spot, string) {}
 
-// View draws the grid.
-func (s *Screen) View() string { return s.grid.View() }
+// View draws the grid, and the chosen record beside it where there is room.
+func (s *Screen) View() string {
+	if s.side() == 0 || s.open == nil {
+		return s.grid.View()
+	}
+	return kit.Beside(&s.look, s.grid.View(), s.width-s.side(), s.height, s.panel)
+}

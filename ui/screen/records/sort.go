@@ -3,26 +3,50 @@ package records
 import "capaian/model"
 
 // sort is a row of the table of lists an office keeps: which records, how they are shown,
-// how they are edited, and what a new one looks like.
+// how they are edited, and what a new one looks like. Functions that a sort has no use for
+// are nil.
 type sort struct {
 	title  string
 	one    string // what a single record is called in a sentence
 	kind   model.Kind
 	list   func(*model.Book) []model.Record
 	label  func(*model.Book, model.Record) string
-	detail func(*model.Book, model.Record) string // right of the label; nil: nothing
+	detail func(*model.Book, model.Record) string // right of the label
+	count  func(*model.Book) string               // in the table of lists; nil: how many there are
 	fields func(*model.Book) []field
+	// write opens the record otherwise than in a form.
+	write func(*Screen, model.Record)
 	// fresh makes a record to stand after the given one, which is nil in an empty list.
 	// Nil where records of the sort cannot be added.
 	fresh func(*model.Book, model.Record) model.Record
+	// below makes a record to stand under the given one, or says why there can be none.
+	below func(*model.Book, model.Record) (r model.Record, why string)
 	// order gives the place among siblings; nil where the order is not the office's to choose.
 	order func(model.Record) *int
-	// sibling reports that two records stand in one order; nil: all do.
+	// owner is the record among whose own it stands; nil: all stand in one order. owners are
+	// those that a move to the end of one may lead on to, in order.
+	owner  func(model.Record) *model.ID
+	owners func(*model.Book, model.Record) []model.ID
+	// sibling tells who stands in one order where no single owner does.
 	sibling func(a, b model.Record) bool
-	// name is set from each pasted line; nil where lists cannot be pasted.
+	// shift moves the record a level down or up; why says that it cannot be.
+	shift func(b *model.Book, r model.Record, down bool) (changed []model.Record, why string)
+	// name is set from each pasted line; nil where lists of names cannot be pasted.
 	name func(model.Record) *string
-	id   func(model.Record) *model.ID // nil where the key is made of other ids
-	// stays says why a record cannot be removed, "" where it can; nil: all can.
+	// same is what a record is known by besides its id: what is pasted with it changes the
+	// one that is there. "" or nil: each pasted line is a new record.
+	same func(model.Record) string
+	// layout orders the columns of a pasted table without titles, by the labels of fields;
+	// nil: as in the form.
+	layout func(first []string) []string
+	// heading is what a pasted line with nothing but a name says of those below it.
+	heading func(model.Record) *string
+	// complete fills in, of a pasted record, what follows from those before it.
+	complete func(b *model.Book, before []model.Record, r model.Record) error
+	id       func(model.Record) *model.ID // nil where the key is made of other ids
+	// refuses says what is wrong between the record and the others, before it is saved.
+	refuses func(*model.Book, model.Record) error
+	// stays says why the record cannot be removed; nil: it can.
 	stays func(*model.Book, model.Record) string
 }
 
@@ -31,7 +55,8 @@ func sorts() []sort {
 	return []sort{
 		officeSort(), settingsSort(), sectionSort(), nodeSort(), indicatorSort(),
 		facilitationSort(), rowSort(), villageSort(), documentSort(), versionSort(),
-		historySort(), peerSort(), staffSort(), assetSort(), criterionSort(), weightSort(),
+		historySort(), peerSort(), staffSort(), assetSort(),
+		topicSort(), issueSort(), holidaySort(), deadlineSort(), criterionSort(), weightSort(),
 		styleSort(),
 	}
 }

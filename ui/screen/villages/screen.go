@@ -232,7 +232,7 @@ func (s *Screen) Live(st screen.State, at kit.Spot) []string {
 	line := screen.RateLine(docs.OnTime, docs.Owed, docs.Rates[st.Quarter-1], places)
 	for i, ind := range st.Book.Indicators {
 		if ind.Source == model.FromDocuments && ind.Document == "" {
-			line += screen.AchievementTail(st.Results.Measures[i], places, s.Width())
+			line += screen.AchievementTail(st.Results.Measures[i], places, s.Across())
 			break
 		}
 	}
@@ -246,15 +246,15 @@ func timeliness(st screen.State, at kit.Spot) string {
 	}
 	name := document.Name + " " + village.Name
 	receipt := st.Book.Receipt(village.ID, document.ID)
-	due := "batas " + text.LongDate(document.Due)
+	due := "batas " + text.LastDay(st.Book, document.Due)
 	line := ""
 	switch state, days := calc.Timeliness(st.Book, village.ID, document.ID); state {
 	case calc.OnTime:
-		line = name + " tepat waktu, diterima " + text.LongDate(receipt.Date) + " (" + due + ")"
+		line = name + " tepat waktu, " + text.ShortDate(receipt.Date) + " (" + due + ")"
 	case calc.Late:
 		line = fmt.Sprintf("%s terlambat %d hari (%s)", name, days, due)
 	case calc.Awaited:
-		line = name + " belum diterima (" + due + ", " + text.DaysAway(document.Due, st.Today) + ")"
+		line = name + " belum diterima (" + due + ", " + text.DaysAway(st.Book.LastDay(document.Due), st.Today) + ")"
 	}
 	if q := document.Due.Quarter(); document.Due.Year == st.Book.Year && q > st.Quarter {
 		line += ", dihitung mulai TW " + q.Roman()
@@ -287,7 +287,7 @@ func (s *Screen) details() {
 	form := dialog.NewForm(s.Look, s.Name(s.Grid.Spot()), []dialog.Field{
 		{Label: "Tanggal terima", Figure: true, Text: text.ShortDate(receipt.Date), Hint: "Misalnya 28/3 atau 28 Maret."},
 		{Label: "Nomor dokumen", Text: receipt.Reference, Hint: "Nomor perdes atau surat pengantar."},
-		{Label: "Catatan", Text: receipt.Note},
+		{Label: "Catatan", Text: receipt.Note, Lines: true},
 	}, reads, nil)
 	form.Bar(s.forbidden())
 	form.Keep(screen.DetailKey(s.State.Book.Year, receipt.Ref()), s.Name(at)+" rincian")
@@ -301,7 +301,7 @@ func (s *Screen) details() {
 			return
 		}
 		receipt.Date = rec.(*model.Receipt).Date
-		receipt.Reference, receipt.Note = model.Clean(values[1], false), model.Clean(values[2], false)
+		receipt.Reference, receipt.Note = model.Clean(values[1], false), model.Clean(values[2], true)
 		s.Host.Write(screen.Act{Note: s.Name(at) + " rincian", Edits: []store.Edit{store.Put(&receipt)}, Seen: seen, Done: form.Settle})
 	})
 	s.Host.Open(form)
@@ -320,6 +320,37 @@ func (s *Screen) Reach(key string) bool {
 	}
 	s.details()
 	return true
+}
+
+// About tells of the chosen village's documents what the columns have no room for.
+func (s *Screen) About(st screen.State, at kit.Spot) []string {
+	village, _, ok := pick(st.Book, at)
+	if !ok {
+		return nil
+	}
+	lines := []string{strings.TrimSuffix("Desa "+village.Name+", "+village.Head, ", ")}
+	for _, d := range st.Book.Documents {
+		receipt := st.Book.Receipt(village.ID, d.ID)
+		line := d.Name + ": belum diterima"
+		if !receipt.Date.IsBlank() {
+			line = d.Name + ": " + text.LongDate(receipt.Date)
+		}
+		if state, days := calc.Timeliness(st.Book, village.ID, d.ID); state == calc.Late {
+			line += fmt.Sprintf(", terlambat %d hari", days)
+		}
+		for _, more := range []string{receipt.Reference, receipt.Note} {
+			if more != "" {
+				line += ", " + more
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// Quarters are the rates of all documents.
+func (s *Screen) Quarters(st screen.State, _ kit.Spot) (string, [4]calc.Figure, int) {
+	return "Dokumen tepat waktu, %", st.Results.Documents.Rates, st.Book.Settings.Decimals
 }
 
 // Subjects are the rates of the chosen document and of all, and the indicator made of them.

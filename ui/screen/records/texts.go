@@ -1,0 +1,95 @@
+package records
+
+import (
+	"fmt"
+	"strings"
+
+	"capaian/model"
+	"capaian/store"
+	"capaian/ui/dialog"
+	"capaian/ui/screen"
+	"capaian/ui/text"
+)
+
+func topicSort() sort {
+	list := func(b *model.Book) []model.Record {
+		var all []model.Record
+		for _, t := range model.Topics() {
+			all = append(all, &model.Narrative{Topic: t.ID, Text: b.Narrative(t.ID)})
+		}
+		return all
+	}
+	return sort{
+		title: "Naskah laporan", one: "naskah", kind: model.KindNarrative, list: list,
+		label: func(_ *model.Book, r model.Record) string {
+			t := topicOf(r)
+			return fmt.Sprintf("%-8s %s", t.Place, t.Label)
+		},
+		detail: func(_ *model.Book, r model.Record) string {
+			n := r.(*model.Narrative)
+			if n.IsBlank() {
+				return "belum ditulis"
+			}
+			return text.Whole(len(strings.Fields(n.Text))) + " kata"
+		},
+		count: func(b *model.Book) string {
+			written := 0
+			for _, r := range list(b) {
+				if !r.IsBlank() {
+					written++
+				}
+			}
+			return fmt.Sprintf("%d/%d ditulis", written, len(model.Topics()))
+		},
+		write: (*Screen).writeTopic,
+		stays: func(_ *model.Book, r model.Record) string {
+			if r.IsBlank() {
+				return "naskah ini belum ditulis"
+			}
+			return ""
+		},
+	}
+}
+
+// topicOf is the topic of a text; a zero one where the program no longer knows it.
+func topicOf(r model.Record) model.Topic {
+	for _, t := range model.Topics() {
+		if t.ID == r.(*model.Narrative).Topic {
+			return t
+		}
+	}
+	return model.Topic{Label: string(r.(*model.Narrative).Topic)}
+}
+
+// writeTopic opens the text of a topic.
+func (s *Screen) writeTopic(r model.Record) {
+	n, topic, seen := r.(*model.Narrative), topicOf(r), s.state.Book.Revision
+	box := dialog.NewText(s.host, strings.TrimSpace(topic.Place+" "+topic.Label), topic.Hint, n.Text)
+	box.Keep(s.open.draftKey(s.state.Book.Year, n.Ref()), "naskah "+topic.Label)
+	box.OnSave(func(written string) {
+		s.host.Write(screen.Act{
+			Note:  "naskah " + topic.Label,
+			Edits: []store.Edit{store.Put(&model.Narrative{Topic: n.Topic, Text: written})},
+			Seen:  seen, Done: box.Settle,
+		})
+	})
+	s.host.Open(box)
+}
+
+func issueSort() sort {
+	list := func(b *model.Book) []model.Record { return records(b.Issues) }
+	return sort{
+		title: "Isu strategis", one: "isu strategis", kind: model.KindStrategicIssue, list: list,
+		label: func(_ *model.Book, r model.Record) string { return r.(*model.StrategicIssue).Text },
+		fields: func(*model.Book) []field {
+			return []field{words("Isu strategis", "Satu kalimat.", func(i *model.StrategicIssue) *string { return &i.Text })}
+		},
+		fresh: func(b *model.Book, after model.Record) model.Record {
+			return &model.StrategicIssue{ID: "isu", Order: copyOf[model.StrategicIssue](after).Order + 1}
+		},
+		order: func(r model.Record) *int { return &r.(*model.StrategicIssue).Order },
+		name:  func(r model.Record) *string { return &r.(*model.StrategicIssue).Text },
+		same:  func(r model.Record) string { return r.(*model.StrategicIssue).Text },
+		id:    func(r model.Record) *model.ID { return &r.(*model.StrategicIssue).ID },
+	}
+}
