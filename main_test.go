@@ -28,8 +28,9 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
-		// A program that waits for what never comes is stopped long before the test binary is.
-		Deadline: time.Now().Add(time.Minute),
+		// A program that waits for what never comes is stopped before the test binary is, and no sooner:
+		// beside every other package under -race each command takes seconds.
+		Deadline: time.Now().Add(8 * time.Minute),
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
 			env.Setenv("CAPAIAN_DATA", "")
