@@ -87,9 +87,9 @@ func Inspect(path string) (Info, error) {
 	return info, nil
 }
 
-// Restore puts a copy of a backup in the place of the data file, after the copy was found to be
-// whole; the backup itself is only read. What lay there is kept beside under a dated name, which is returned; "" where nothing did. A
-// file that another process holds is left alone.
+// Restore puts a copy of a backup in the place of the data file, after the copy was found to
+// be whole; the backup itself is only read. What lay there is kept beside under a dated name,
+// which is returned; "" where nothing did. A file that another process holds is left alone.
 func Restore(backup, path string, now time.Time) (aside string, info Info, err error) {
 	if same, err := oneFile(backup, path); err != nil || same {
 		return "", Info{}, errors.Join(err, sameFile(same, path))

@@ -120,6 +120,7 @@ func closedRows() []closedRow {
 		{"source", puts(ipp(func(i *model.Indicator) { i.Source = model.FromDocuments }), &model.Actual{Indicator: "ipp", Quarter: model.Q1}), figure},
 		{"indicator's place", puts(ipp(func(i *model.Indicator) { i.Node = "program-2" })), figure},
 		{"indicator graded", puts(ipp(func(i *model.Indicator) { i.Graded = true })), last},
+		{"scale of the indicator", puts(ipp(func(i *model.Indicator) { i.Scale = "lain" })), last},
 		{"end of the renstra", puts(ipp(func(i *model.Indicator) { i.StrategicEnd = model.IntOf(60) })), last},
 		{"indicator renamed", puts(ipp(func(i *model.Indicator) { i.Name, i.PIC = "IPP", "Kasi" })), free},
 		{"indicator added", puts(&model.Indicator{ID: "baru", Node: "program-2", Name: "Baru", Polarity: model.Positive, Aggregation: model.Last, Source: model.Typed}), last},

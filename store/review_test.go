@@ -21,6 +21,15 @@ func TestAnApprovalIsOfWhatWasLookedAt(t *testing.T) {
 	if b := storetest.Book(t, s, year); b.Status(model.Q2) != model.StatusApproved || b.Snapshot(model.Q2, model.PartBudget).Revision != 2 {
 		t.Errorf("%s, %+v", b.Status(model.Q2), b.Snapshot(model.Q2, model.PartBudget))
 	}
+	// What was given back is approved anew, not on the strength of the figures of then.
+	status := func(status model.Status, note string) error {
+		_, err := s.Do(storetest.Secretary(), store.Batch{Year: year, Edits: puts(&model.PartState{Quarter: model.Q2, Part: model.PartBudget, Status: status, Note: note})})
+		return err
+	}
+	if err := status(model.StatusReturned, "Bukti kurang"); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, status(model.StatusApproved, ""), model.FaultStale)
 }
 
 func TestAQuarterIsClosedWholeAndOpenedWithAReason(t *testing.T) {
