@@ -1,0 +1,204 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"math/big"
+	"strconv"
+
+	"capaian/calc/printed"
+	"capaian/model"
+)
+
+// spot is a cell of a printed document; −1 stands for a whole line or table.
+type spot struct{ sheet, line, column int }
+
+// flaw is what a check found at a spot. What follows from another flaw names it as its cause.
+type flaw struct {
+	code    string
+	level   Level
+	at      spot
+	message string
+	printed string
+	right   string
+	working []string
+	cause   *flaw
+}
+
+// reader is what the checks of printed tables read and write down.
+type reader struct {
+	*printed.Paper
+	known known // what the figures should be, as far as anything tells it
+	facts map[fact][]entry
+	names names
+
+	row   *Check
+	flaws []*flaw
+	wrong map[spot]*flaw // the first flaw of a cell's figure
+}
+
+// read goes through the checks of printed tables. data tells what the figures should be
+// where the document is the office's own; else nil.
+func read(p *printed.Paper, data *data) []Finding {
+	r := &reader{Paper: p, wrong: map[spot]*flaw{}}
+	r.collect()
+	r.known = r.knowledge(data)
+	checks := Checks()
+	for i := range checks {
+		if r.row = &checks[i]; r.row.read != nil {
+			r.row.read(r)
+		}
+	}
+	return r.findings()
+}
+
+// flag notes that a figure is wrong; the first flaw of a cell stands.
+func (r *reader) flag(f flaw) *flaw {
+	if before := r.wrong[f.at]; before != nil {
+		return before
+	}
+	one := r.note(f)
+	if one.level != Info {
+		r.wrong[f.at] = one
+	}
+	return one
+}
+
+// note writes a flaw down that does not make the figure of its cell wrong.
+func (r *reader) note(f flaw) *flaw {
+	f.code, f.level = r.row.Code, cmp.Or(f.level, r.row.Level)
+	if f.printed == "" && f.at.line >= 0 && f.at.column >= 0 {
+		f.printed = r.cell(f.at).Text
+	}
+	r.flaws = append(r.flaws, &f)
+	return &f
+}
+
+func (r *reader) cell(at spot) *printed.Cell {
+	return &r.Sheets[at.sheet].Lines[at.line].Cells[at.column]
+}
+
+func (r *reader) line(at spot) *printed.Line { return &r.Sheets[at.sheet].Lines[at.line] }
+
+// findings turns the flaws into what is told outside, each with the first of its causes.
+func (r *reader) findings() []Finding {
+	var all []Finding
+	ids, taken := map[*flaw]string{}, map[string]bool{}
+	for _, f := range r.flaws {
+		id := f.code + ":" + r.key(f.at)
+		for n := 2; taken[id]; n++ {
+			id = f.code + ":" + r.key(f.at) + "/" + strconv.Itoa(n)
+		}
+		ids[f], taken[id] = id, true
+	}
+	for _, f := range r.flaws {
+		one := Finding{
+			ID: ids[f], Code: f.code, Level: f.level, Column: f.at.column, Place: r.place(f.at), Message: f.message,
+			Printed: f.printed, Right: f.right, Working: f.working, Root: ids[f],
+		}
+		if f.at.sheet >= 0 {
+			table := r.Sheets[f.at.sheet].Table
+			one.Ref = recordOf(table, r.rowOf(f.at))
+		}
+		for cause, steps := f.cause, 0; cause != nil && steps < len(r.flaws); cause, steps = cause.cause, steps+1 {
+			if one.Cause == "" {
+				one.Cause = ids[cause]
+			}
+			one.Root = ids[cause]
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// rowOf is the printed row of a spot, or nil.
+func (r *reader) rowOf(at spot) *printed.Row {
+	if at.line < 0 {
+		return nil
+	}
+	return &r.Sheets[at.sheet].Table.Rows[r.line(at).At]
+}
+
+// recordOf names the record of a printed row, or of its table; none in a file.
+func recordOf(t *printed.Table, row *printed.Row) model.Ref {
+	switch {
+	case t.ID == "":
+		return model.Ref{}
+	case row == nil:
+		return (&model.PrintedTable{ID: t.ID}).Ref()
+	}
+	return (&model.PrintedRow{Table: t.ID, ID: row.ID}).Ref()
+}
+
+// key names a spot by the ids of its records, else by its place.
+func (r *reader) key(at spot) string {
+	if at.sheet < 0 {
+		return "dokumen"
+	}
+	table := r.Sheets[at.sheet].Table
+	key := string(table.ID)
+	if key == "" {
+		key = "t" + strconv.Itoa(at.sheet+1)
+	}
+	if row := r.rowOf(at); row != nil {
+		if row.ID != "" {
+			key += "/" + string(row.ID)
+		} else {
+			key += "/b" + strconv.Itoa(r.line(at).At+1)
+		}
+	}
+	if at.column >= 0 {
+		key += "/k" + strconv.Itoa(at.column+1)
+	}
+	return key
+}
+
+// place says in words where a spot is.
+func (r *reader) place(at spot) string {
+	if at.sheet < 0 {
+		return "Dokumen"
+	}
+	s := &r.Sheets[at.sheet]
+	where := s.Table.Label()
+	if at.line >= 0 {
+		where += fmt.Sprintf(", baris %d", r.line(at).At+1)
+		if label := r.line(at).Label; label != "" {
+			where += " (" + shorten(label, 50) + ")"
+		}
+	}
+	if at.column >= 0 && at.column < len(s.Columns) && s.Columns[at.column].Head != "" {
+		where += ", kolom " + shorten(s.Columns[at.column].Head, 40)
+	} else if at.column >= 0 {
+		where += ", kolom ke-" + strconv.Itoa(at.column+1)
+	}
+	return where
+}
+
+func shorten(s string, most int) string {
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return s
+}
+
+// places are the decimals of percentages that are told; the office's own where it has them.
+func (r *reader) places() int { return r.known.places }
+
+// tell gives an exact number for people.
+func (r *reader) tell(x *big.Rat) string { return printed.Write(x, r.decimals(x)) }
+
+// plain gives an exact number for programs: a decimal point and no other marks.
+func (r *reader) plain(x *big.Rat) string { return round(x, r.places()) }
+
+// decimals leaves whole money and counts without decimals.
+func (r *reader) decimals(x *big.Rat) int {
+	if x.IsInt() && (new(big.Rat).Abs(x)).Cmp(big.NewRat(1000, 1)) >= 0 {
+		return 0
+	}
+	return r.places()
+}
+
+// figures are the columns of a role in a sheet that hold the office's own figures of its year.
+func own(s *printed.Sheet, c printed.Column) bool {
+	return c.Whose == printed.Own && (c.Year == 0 || c.Year == s.Year)
+}
