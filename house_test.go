@@ -29,6 +29,8 @@ var rooms = []struct {
 	{"calc", []string{"model"}},
 	{"calc/check", []string{"model", "calc"}},
 	{"calc/readiness", []string{"model", "calc", "calc/check"}},
+	{"calc/check", []string{"model", "calc", "calc/printed"}},
+	{"calc/printed", []string{"model", "calc"}},
 	{"store", []string{"model"}},
 	{"store/seed", []string{"model", "store"}},
 	{"store/storetest", []string{"model", "store"}},

@@ -97,7 +97,7 @@ func Data(b *model.Book, r *calc.Results) []Finding {
 
 // Document goes through the checks of printed tables, of any office.
 func Document(d *printed.Document) []Finding {
-	return ordered(read(printed.Understand(d), nil))
+	return ordered(read(printed.Understand(d), "dokumen", nil))
 }
 
 // Row returns the row of the table with the code, for its rule and remedy.

@@ -23,13 +23,18 @@ type flaw struct {
 	right   string
 	working []string
 	cause   *flaw
+	exact   *big.Rat // what should stand there, unrounded; nil where that is not known
+	copied  *spot    // the cell whose figure stands here; its flaw, found later, is the cause
 }
 
 // reader is what the checks of printed tables read and write down.
 type reader struct {
 	*printed.Paper
-	known known // what the figures should be, as far as anything tells it
+	name  string // what findings of the document as a whole are keyed by
+	known known  // what the figures should be, as far as anything tells it
 	facts map[fact][]entry
+	order []fact         // in the order of their first place
+	units map[int]string // by name
 	names names
 
 	row   *Check
@@ -39,8 +44,8 @@ type reader struct {
 
 // read goes through the checks of printed tables. data tells what the figures should be
 // where the document is the office's own; else nil.
-func read(p *printed.Paper, data *data) []Finding {
-	r := &reader{Paper: p, wrong: map[spot]*flaw{}}
+func read(p *printed.Paper, name string, data *data) []Finding {
+	r := &reader{Paper: p, name: name, wrong: map[spot]*flaw{}}
 	r.collect()
 	r.known = r.knowledge(data)
 	checks := Checks()
@@ -61,12 +66,29 @@ func (r *reader) flag(f flaw) *flaw {
 	if one.level != Info {
 		r.wrong[f.at] = one
 	}
+	if one.code == codeCut && one.cause == nil {
+		one.cause = r.cutBefore(f.at)
+	}
 	return one
+}
+
+// cutBefore is the first figure of the column that was cut off: one habit, told once.
+func (r *reader) cutBefore(at spot) *flaw {
+	for _, f := range r.flaws {
+		if f.code == codeCut && f.at.sheet == at.sheet && f.at.column == at.column && f.at != at {
+			return f
+		}
+	}
+	return nil
 }
 
 // note writes a flaw down that does not make the figure of its cell wrong.
 func (r *reader) note(f flaw) *flaw {
-	f.code, f.level = r.row.Code, cmp.Or(f.level, r.row.Level)
+	if f.code == "" {
+		f.code, f.level = r.row.Code, cmp.Or(f.level, r.row.Level)
+	} else if f.level == "" {
+		f.level = Row(f.code).Level
+	}
 	if f.printed == "" && f.at.line >= 0 && f.at.column >= 0 {
 		f.printed = r.cell(f.at).Text
 	}
@@ -82,6 +104,11 @@ func (r *reader) line(at spot) *printed.Line { return &r.Sheets[at.sheet].Lines[
 
 // findings turns the flaws into what is told outside, each with the first of its causes.
 func (r *reader) findings() []Finding {
+	for _, f := range r.flaws {
+		if f.cause == nil && f.copied != nil {
+			f.cause = r.wrong[*f.copied]
+		}
+	}
 	var all []Finding
 	ids, taken := map[*flaw]string{}, map[string]bool{}
 	for _, f := range r.flaws {
@@ -133,7 +160,7 @@ func recordOf(t *printed.Table, row *printed.Row) model.Ref {
 // key names a spot by the ids of its records, else by its place.
 func (r *reader) key(at spot) string {
 	if at.sheet < 0 {
-		return "dokumen"
+		return r.name
 	}
 	table := r.Sheets[at.sheet].Table
 	key := string(table.ID)
@@ -162,7 +189,7 @@ func (r *reader) place(at spot) string {
 	where := s.Table.Label()
 	if at.line >= 0 {
 		where += fmt.Sprintf(", baris %d", r.line(at).At+1)
-		if label := r.line(at).Label; label != "" {
+		if label := r.called(at); label != "" {
 			where += " (" + shorten(label, 50) + ")"
 		}
 	}
@@ -172,6 +199,30 @@ func (r *reader) place(at spot) string {
 		where += ", kolom ke-" + strconv.Itoa(at.column+1)
 	}
 	return where
+}
+
+// called is what the figure of a cell is about: for money the part of the plan, else the
+// indicator of the row.
+func (r *reader) called(at spot) string {
+	line := r.line(at)
+	if at.column >= 0 && at.column < len(r.Sheets[at.sheet].Columns) && r.Sheets[at.sheet].Columns[at.column].Role.Money() && line.Node != "" {
+		return line.Node
+	}
+	return line.Label
+}
+
+// exactOf is what a cell stands for: what it should be where it is wrong, the office's own
+// figure where it is that one rounded, else what is printed.
+func (r *reader) exactOf(at spot) *big.Rat {
+	if f := r.wrong[at]; f != nil && f.exact != nil {
+		return f.exact
+	}
+	if f, e, told := r.factAt(at); told {
+		if w, there := r.should(f, e.version); there && agrees(e.values, w.exact) != wrong {
+			return w.exact
+		}
+	}
+	return r.cell(at).Values[0].Number.Rat()
 }
 
 func shorten(s string, most int) string {

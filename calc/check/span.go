@@ -16,6 +16,21 @@ func around(v printed.Value) span { return widened(v, unit(v.Places, 2)) }
 // within is what a figure may have been before it was cut off or rounded up: all of its last digit.
 func within(v printed.Value) span { return widened(v, unit(v.Places, 1)) }
 
+// cutTo is what a figure may have been before its further digits were cut off.
+func cutTo(v printed.Value) span {
+	x, last := v.Number.Rat(), unit(v.Places, 1)
+	if v.Number.IsNegative() {
+		return span{new(big.Rat).Sub(x, last), x}
+	}
+	return span{x, new(big.Rat).Add(x, last)}
+}
+
+// widest is what a figure may have been, rounded or cut.
+func widest(v printed.Value) span {
+	a, b := around(v), cutTo(v)
+	return hull([]*big.Rat{a.low, a.high, b.low, b.high})
+}
+
 func widened(v printed.Value, by *big.Rat) span {
 	x := v.Number.Rat()
 	return span{new(big.Rat).Sub(x, by), new(big.Rat).Add(x, by)}

@@ -13,23 +13,25 @@ type verdict uint8
 
 // The verdicts, the best first.
 const (
-	fits    verdict = iota // rounded half up, or any other way that rounds to the nearest
-	rounded                // right when the others were rounded before they were printed
-	cutOff                 // cut off, or rounded up, instead of to the nearest
-	minus                  // by the formula of what should be low
-	scaled                 // as a fraction of one instead of a percentage
-	limited                // held at 100, 110, 120 or 150 percent
-	floored                // held at 0
-	inverse                // target and actual changed places
-	copied                 // the actual itself stands where the achievement should
-	wrong                  // none of these
-	unknown                // there is nothing to compare
+	fits        verdict = iota // rounded half up, or any other way that rounds to the nearest
+	rounded                    // right when the others were rounded before they were printed
+	smallInputs                // the same, but the others are small whole numbers that may have been counted
+	cutOff                     // cut off, or rounded up, instead of to the nearest
+	minus                      // by the formula of what should be low
+	scaled                     // as a fraction of one instead of a percentage
+	limited                    // held at 100, 110, 120 or 150 percent
+	floored                    // held at 0
+	inverse                    // target and actual changed places
+	copied                     // the actual itself stands where the achievement should
+	wrong                      // none of these
+	unknown                    // there is nothing to compare
 )
 
 // triple is a target, an actual and an achievement with all their readings.
 type triple struct {
 	target, actual, achieved []printed.Value
 	counts                   bool // target and actual are counted, so they were not rounded
+	measured                 bool // they are measured, so they may have been
 }
 
 // judge gives the best verdict over all readings, and the exact achievement from the
@@ -61,9 +63,14 @@ func (t triple) one(target, actual, achieved printed.Value, exact *big.Rat) verd
 	if near.holds(exact) {
 		return fits
 	}
-	wide, possible := ratio(t.input(actual, true), t.input(target, false))
-	if possible && near.meets(wide) {
-		return rounded
+	for _, how := range []func(printed.Value) span{around, cutTo} {
+		wide, possible := ratio(t.input(actual, true, how), t.input(target, false, how))
+		if possible && wide.low.Cmp(wide.high) < 0 && widest(achieved).meets(wide) {
+			if t.small(target, actual) {
+				return smallInputs
+			}
+			return rounded
+		}
 	}
 	if strictly(achieved, exact) {
 		return cutOff
@@ -91,8 +98,12 @@ func (t triple) other(target, actual, achieved printed.Value, near span) verdict
 	if near.holds(low) || strictly(achieved, low) {
 		return minus
 	}
-	if wide, possible := ratio(t.input(actual, true), t.input(target, false)); possible {
-		if near.meets(less(point(big.NewRat(200, 1)), wide)) {
+	for _, how := range []func(printed.Value) span{around, cutTo} {
+		wide, possible := ratio(t.input(actual, true, how), t.input(target, false, how))
+		if !possible {
+			continue
+		}
+		if widest(achieved).meets(less(point(big.NewRat(200, 1)), wide)) {
 			return minus
 		}
 		// 1,24 instead of 124, and 0,9 against 90 %.
@@ -105,7 +116,7 @@ func (t triple) other(target, actual, achieved printed.Value, near span) verdict
 	}
 	if rx.Sign() != 0 {
 		turned := percent(tx, rx)
-		wide, possible := ratio(t.input(target, false), t.input(actual, true))
+		wide, possible := ratio(t.input(target, false, around), t.input(actual, true, around))
 		if near.holds(turned) || strictly(achieved, turned) || possible && near.meets(wide) {
 			return inverse
 		}
@@ -116,17 +127,24 @@ func (t triple) other(target, actual, achieved printed.Value, near span) verdict
 	return wrong
 }
 
+// small reports that target and actual are whole numbers so small that they may have been
+// counted, of which nothing says that they were not.
+func (t triple) small(target, actual printed.Value) bool {
+	few := decimal.NewFromInt(leastRounded)
+	return !t.measured && target.Places == 0 && actual.Places == 0 && target.Number.Abs().LessThan(few) && actual.Number.Abs().LessThan(few)
+}
+
 // leastRounded is from where a whole number without a unit may have been rounded; smaller
 // ones are mostly counted.
 const leastRounded = 20
 
 // input is what a target or an actual may have been before it was printed. What is counted
 // is what it is; a whole target is mostly one.
-func (t triple) input(v printed.Value, actual bool) span {
-	if t.counts || v.Places == 0 && (!actual && t.settled(v) || v.Number.Abs().LessThan(decimal.NewFromInt(leastRounded))) {
+func (t triple) input(v printed.Value, actual bool, how func(printed.Value) span) span {
+	if t.counts || v.Places == 0 && !actual && t.settled(v) {
 		return point(v.Number.Rat())
 	}
-	return around(v)
+	return how(v)
 }
 
 // settled reports that a whole target is one that people set, not one that was rounded:

@@ -95,7 +95,7 @@ func (t *Table) Label() string {
 	case t.Number != "":
 		return "Tabel " + t.Number
 	case t.Title != "":
-		return "Tabel “" + shorten(t.Title, 40) + "”"
+		return "Tabel “" + shorten(t.Title, 60) + "”"
 	}
 	return "Tabel tanpa nomor"
 }

@@ -1,7 +1,7 @@
 package printed
 
 // kindOf tells what a table is for, by its title and by what its columns hold.
-func kindOf(title string, has func(...Role) bool, years, quarters int, ranges bool) Kind {
+func kindOf(title string, has func(...Role) bool, years, quarters int, ranges, toEnd bool) Kind {
 	performance := has(RoleTarget, RoleActual, RoleAchieved)
 	for _, row := range []struct {
 		kind Kind
@@ -19,7 +19,7 @@ func kindOf(title string, has func(...Role) bool, years, quarters int, ranges bo
 		{KindProgram, has(RoleBudget) && has(RoleTarget)},
 		{KindAgreement, says(title, "perjanjian kinerja") && has(RoleTarget, RoleBudget) && !has(RoleActual)},
 		{KindBudget, has(RoleBudget) && !performance},
-		{KindPlanEnd, performance && has(RoleActual, RoleAchieved) && says(title, "renstra", "rpjmd", "jangka menengah", "akhir periode", "akhir perencanaan") && years < 2},
+		{KindPlanEnd, performance && has(RoleActual, RoleAchieved) && (toEnd || years < 2 && endTitle(title))},
 		{KindQuarters, quarters > 1},
 		{KindHistory, years > 1 && has(RoleActual, RoleAchieved)},
 		{KindAchievement, has(RoleActual) && has(RoleTarget) || has(RoleAchieved)},
@@ -31,6 +31,11 @@ func kindOf(title string, has func(...Role) bool, years, quarters int, ranges bo
 		}
 	}
 	return NoKind
+}
+
+// endTitle reports that a title speaks of the last target of a plan, not only of a plan.
+func endTitle(title string) bool {
+	return says(title, "akhir renstra", "akhir rpjmd", "akhir periode", "target renstra", "target rpjmd", "target jangka menengah", "target akhir", "akhir perencanaan", "akhir tahun renstra")
 }
 
 // titleYear is the one year a title speaks of; the span of a plan is none.

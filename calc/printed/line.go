@@ -24,7 +24,7 @@ type Line struct {
 }
 
 // read understands the rows; what stands in a merged cell holds for the rows below it.
-func (s *Sheet) read(rows []Row, skipped int) []Line {
+func (s *Sheet) read(rows []Row, heads []head, skipped int) []Line {
 	carried := map[int]string{}
 	var lines []Line
 	level := model.Level(0)
@@ -45,7 +45,7 @@ func (s *Sheet) read(rows []Row, skipped int) []Line {
 			}
 			line.Cells[i] = Read(text, role.Money())
 		}
-		line.Head = s.heading(&line)
+		line.Head = s.heading(&line, heads)
 		s.name(&line, carried)
 		if line.Level == 0 && !line.Own && !line.Total && !line.Mean {
 			line.Level = level
@@ -54,7 +54,31 @@ func (s *Sheet) read(rows []Row, skipped int) []Line {
 		}
 		lines = append(lines, line)
 	}
+	for i, c := range s.Columns {
+		if c.Role.Money() {
+			s.settleThousands(lines, i)
+		}
+	}
 	return lines
+}
+
+// settleThousands takes one mark before three digits for one of thousands throughout a column
+// of whole rupiah.
+func (s *Sheet) settleThousands(lines []Line, column int) {
+	words := padded(s.Columns[column].Head + " " + s.Table.Title)
+	if says(words, "juta", "jt", "ribu", "miliar", "milyar") {
+		return
+	}
+	for i := range lines {
+		if c := &lines[i].Cells[column]; c.Known() && len(c.Values) == 1 && c.Values[0].Places > 2 || c.Known() && len(c.Values) == 1 && c.Values[0].Places > 0 && c.Values[0].Number.IntPart() < 100_000 {
+			return
+		}
+	}
+	for i := range lines {
+		if c := &lines[i].Cells[column]; c.Known() && !c.Broken && len(c.Values) == 2 && c.Values[0].Places == 0 && c.Values[1].Places == 3 {
+			c.Values = c.Values[:1]
+		}
+	}
 }
 
 func (s *Sheet) role(i int) Role {
@@ -65,15 +89,15 @@ func (s *Sheet) role(i int) Role {
 }
 
 // heading reports that a row only names columns, numbers them, or holds nothing.
-func (s *Sheet) heading(line *Line) bool {
+func (s *Sheet) heading(line *Line, heads []head) bool {
 	filled, same, next, counted := 0, 0, 0, 0
 	for i, c := range line.Cells {
 		if c.State == Blank {
 			continue
 		}
 		filled++
-		if i < len(s.Columns) {
-			h := readHead(s.Columns[i].Head)
+		if i < len(heads) && c.State == Words {
+			h := &heads[i]
 			if own := padded(c.Text); own != "  " && (own == h.last() || own == h.all) {
 				same++
 			}

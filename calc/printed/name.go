@@ -1,13 +1,39 @@
 package printed
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// Name is what a printed label comes to when numbering, marks, small words and common
-// abbreviations are left out; two labels of one thing mostly have one Name.
-func Name(label string) string { return strings.Join(nameWords(label), " ") }
+// Label is what a printed label comes to when numbering, marks, small words and common
+// abbreviations are left out, ready to be compared.
+type Label struct {
+	words []string
+	key   string
+}
+
+// Labelled takes a label apart.
+func Labelled(s string) Label {
+	words := nameWords(s)
+	return Label{words, strings.Join(words, "")}
+}
+
+// Key is equal for labels that are the same; "" where nothing is left of one.
+func (l Label) Key() string { return l.key }
+
+// Words counts what is left of it.
+func (l Label) Words() int { return len(l.words) }
+
+// Starts reports that the first word is one of these.
+func (l Label) Starts(words ...string) bool {
+	return len(l.words) > 0 && slices.Contains(words, l.words[0])
+}
+
+// Has reports that one of the words stands in it.
+func (l Label) Has(words ...string) bool {
+	return slices.ContainsFunc(l.words, func(w string) bool { return slices.Contains(words, w) })
+}
 
 func nameWords(label string) []string {
 	var words []string
@@ -92,15 +118,14 @@ const (
 
 // Compare tells labels apart. Long words may differ by slips of the pen; short words and
 // numbers must not, for RKPDes and APBDes are two things.
-func Compare(a, b string) Sameness {
-	x, y := nameWords(a), nameWords(b)
-	if len(x) == 0 || len(y) == 0 {
+func (l Label) Compare(o Label) Sameness {
+	x, y := l.words, o.words
+	switch {
+	case len(x) == 0 || len(y) == 0:
 		return Different
-	}
-	if joined := strings.Join(x, ""); joined == strings.Join(y, "") {
+	case l.key == o.key:
 		return Same
-	}
-	if len(x) != len(y) {
+	case len(x) != len(y):
 		return Different
 	}
 	slips := 0
@@ -108,21 +133,23 @@ func Compare(a, b string) Sameness {
 		if x[i] == y[i] {
 			continue
 		}
-		if !slip(x[i], y[i]) {
+		if slips++; slips*3 > len(x)+1 || !slip(x[i], y[i]) {
 			return Different
 		}
-		slips++
-	}
-	if slips*3 > len(x)+1 {
-		return Different
 	}
 	return Alike
 }
+
+// Compare tells two labels apart.
+func Compare(a, b string) Sameness { return Labelled(a).Compare(Labelled(b)) }
 
 // leastSlip is how long a word must be to be known in spite of a slip.
 const leastSlip = 7
 
 func slip(a, b string) bool {
+	if len(a)-len(b) > 2 || len(b)-len(a) > 2 {
+		return false
+	}
 	x, y := []rune(a), []rune(b)
 	if min(len(x), len(y)) < leastSlip || strings.ContainsFunc(a+b, unicode.IsDigit) {
 		return false

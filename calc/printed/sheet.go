@@ -108,14 +108,14 @@ func understand(t *Table, at, year int) Sheet {
 	}
 	s.Kind = t.Kind
 	if s.Kind == NoKind {
-		s.Kind = kindOf(title, s.has, len(years), len(quarters), s.ranges(rows))
+		s.Kind = kindOf(title, s.has, len(years), len(quarters), s.ranges(rows), s.toEnd())
 	}
 	s.settleKind(heads)
 	s.settleVersions()
 	if s.Kind == KindScale && len(s.Columns) == 0 {
 		s.Columns = scaleColumns(rows)
 	}
-	s.Lines = s.read(rows, len(t.Rows)-len(rows))
+	s.Lines = s.read(rows, heads, len(t.Rows)-len(rows))
 	return s
 }
 
@@ -268,6 +268,8 @@ func (s *Sheet) settleKind(heads []head) {
 			c.Role = NoRole
 		case s.Kind == KindStaff && c.Role == NoRole && says(heads[i].all, "pendidikan", "ijazah"):
 			c.Role = RoleEducation
+		case s.Kind == KindPlanEnd && c.Role == RoleTarget && c.Whose == Own && c.Year == 0 && !s.toEnd():
+			c.Whose = PlanEnd // the title says which target it is
 		case s.Kind == KindPeer && (c.Role == RoleTarget || c.Role == RoleActual || c.Role == RoleAchieved):
 			c.Whose = Peer
 		case s.Kind == KindScale && (c.Role == NoRole || c.Role == RoleAchieved || c.Role == RoleActual || c.Role == RoleQuantity):
@@ -323,6 +325,16 @@ func (s *Sheet) Recognised() bool {
 		}
 	}
 	return s.Kind == KindMeasures || s.Kind == KindOther
+}
+
+// toEnd reports that a column holds the last target of a plan, or what was reached of it.
+func (s *Sheet) toEnd() bool {
+	for _, c := range s.Columns {
+		if c.Whose == PlanEnd && (c.Role == RoleTarget || c.Role == RoleAchieved) {
+			return true
+		}
+	}
+	return false
 }
 
 func staffOnly(r Role) bool {

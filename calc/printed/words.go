@@ -8,7 +8,12 @@ import (
 // tidy gives a cell's text plain signs: one sort of dash, of space and of comparison, no
 // invisible characters, and no spaces within the marks of a number.
 func tidy(s string) string {
-	s = strings.NewReplacer(">=", "≥", "=>", "≥", "<=", "≤", "=<", "≤", "≧", "≥", "≦", "≤", "⩾", "≥", "⩽", "≤").Replace(s)
+	if simple(s) {
+		return s
+	}
+	if strings.ContainsAny(s, "<>≧≦⩾⩽") {
+		s = strings.NewReplacer(">=", "≥", "=>", "≥", "<=", "≤", "=<", "≤", "≧", "≥", "≦", "≤", "⩾", "≥", "⩽", "≤").Replace(s)
+	}
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case strings.ContainsRune("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d", r):
@@ -22,6 +27,9 @@ func tidy(s string) string {
 	}, s)
 	return unspaced(strings.Join(strings.Fields(s), " "))
 }
+
+// simple reports that nothing in a text needs to be tidied: it is a number, as most cells are.
+func simple(s string) bool { return strings.Trim(s, "0123456789.,%") == "" }
 
 // unspaced takes spaces out of numbers: "1.668. 156" and "1 668 156", as scans and some
 // programs leave them, but leaves "1 12" alone.
