@@ -27,7 +27,6 @@ var rooms = []struct {
 	{"", []string{"ui/cli"}},
 	{"model", nil},
 	{"calc", []string{"model"}},
-	{"calc/check", []string{"model", "calc"}},
 	{"calc/readiness", []string{"model", "calc", "calc/check"}},
 	{"calc/check", []string{"model", "calc", "calc/printed"}},
 	{"calc/printed", []string{"model", "calc"}},

@@ -6,4 +6,4 @@ import "math/big"
 func farLimit() *big.Rat { return big.NewRat(120, 1) }
 
 // cutLimit is what must be left of a budget, in percent, for its target to stay without a word.
-func cutLimit() *big.Rat { return big.NewRat(75, 1) }
+func cutLimit() *big.Rat { return big.NewRat(80, 1) }

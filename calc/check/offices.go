@@ -3,6 +3,8 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -27,7 +29,7 @@ func cutAmounts(b *model.Book, r *calc.Results) []place {
 			continue
 		}
 		first, last := r.Money[i].Amounts[0].Value, r.Money[i].Budget.Value
-		if !first.Known() || !last.Known() || first.Exact().Sign() <= 0 || percent(last.Exact(), first.Exact()).Cmp(cutLimit()) > 0 || targetsMoved(b, node.ID) {
+		if !first.Known() || !last.Known() || first.Exact().Sign() <= 0 || percent(last.Exact(), first.Exact()).Cmp(cutLimit()) >= 0 || targetsMoved(b, node.ID) {
 			continue
 		}
 		told[node.ID] = true
@@ -150,43 +152,50 @@ func datelessTicks(r *reader) {
 	}
 }
 
-// unanalysed finds goals and objectives whose year is over and whose analysis lacks a part.
+// unanalysed finds goals and objectives whose figures ask for more than their analysis says.
 func unanalysed(b *model.Book, r *calc.Results) []place {
-	if r.Quarter != model.Q4 {
-		return nil
-	}
 	var found []place
-	for i := range b.Nodes {
-		node := &b.Nodes[i]
-		if !node.Level.IsKey() || !reachedSomething(b, r, node.ID) {
-			continue
-		}
-		lacking := ""
-		for _, part := range []struct {
-			part model.AnalysisPart
-			word string
-		}{{model.AnalysisSupports, "faktor pendukung"}, {model.AnalysisObstacles, "hambatan"}, {model.AnalysisRemedies, "upaya"}} {
-			if len(b.Analysis(node.ID, part.part)) == 0 {
-				if lacking != "" {
-					lacking += ", "
-				}
-				lacking += part.word
+	needs := calc.AnalysisNeeds(b, r)
+	for i := 0; i < len(needs); {
+		node := b.Node(needs[i].Node)
+		var parts, causes []string
+		for ; i < len(needs) && needs[i].Node == node.ID; i++ {
+			if !needs[i].Met {
+				parts, causes = once(parts, partLabel(needs[i].Part)), once(causes, needs[i].Cause.Words())
 			}
 		}
-		if lacking != "" {
-			found = append(found, place{node.Ref(), fmt.Sprintf("%s %s: analisis belum memuat %s.", node.Level.Label(), node.Label(), lacking), more{}})
+		if len(parts) > 0 {
+			found = append(found, place{node.Ref(), fmt.Sprintf("%s %s: analisis belum memuat %s, padahal %s.", node.Level.Label(), node.Label(), strings.Join(parts, ", "), strings.Join(causes, "; ")), more{}})
 		}
 	}
 	return found
 }
 
-func reachedSomething(b *model.Book, r *calc.Results, node model.ID) bool {
-	for _, i := range b.Measures(node) {
-		if r.Measures[i].Achievement.Known() {
-			return true
+func once(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+func partLabel(part model.AnalysisPart) string {
+	for _, info := range model.AnalysisParts() {
+		if info.Part == part {
+			return strings.ToLower(info.Label)
 		}
 	}
-	return false
+	return string(part)
+}
+
+// emptySentences finds sentences of analyses that explain nothing.
+func emptySentences(b *model.Book, _ *calc.Results) []place {
+	var found []place
+	for _, flaw := range calc.AnalysisFlaws(b) {
+		items := b.Analysis(flaw.Node, flaw.Part)
+		ref := (&model.Analysis{Node: flaw.Node, Part: flaw.Part}).Ref()
+		found = append(found, place{ref, fmt.Sprintf("Analisis, %s butir %d: %s.", partLabel(flaw.Part), flaw.Item+1, flaw.Wrong.Words()), more{printed: shorten(items[flaw.Item], 80)}})
+	}
+	return found
 }
 
 // akipGrades are those of PermenPANRB 88/2021.

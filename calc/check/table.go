@@ -140,7 +140,7 @@ func moneyChecks() []Check {
 			"Periksa realisasi dan versi anggaran yang berlaku.", overspent, overspentRows,
 		},
 		{
-			"anggaran-turun", Warning, "Anggaran yang turun seperempat atau lebih dengan target tetap dijelaskan.",
+			"anggaran-turun", Warning, "Anggaran yang turun lebih dari 20 persen dengan target tetap dijelaskan.",
 			"Jelaskan dalam analisis, atau ubah targetnya.", cutAmounts, cutBudgets,
 		},
 	}
@@ -202,8 +202,12 @@ func aimChecks() []Check {
 			"Isi tanggal terimanya.", undatedReceipts, datelessTicks,
 		},
 		{
-			"tanpa-analisis", Warning, "Setiap tujuan dan sasaran dianalisis: pendukung, hambatan, upaya.",
-			"Tulis analisisnya pada layar Analisis.", unanalysed, nil,
+			"tanpa-analisis", Warning, "Analisis tujuan dan sasaran menjawab yang diminta angkanya.",
+			"Tulis bagian itu pada layar Analisis.", unanalysed, nil,
+		},
+		{
+			"analisis-hampa", Warning, "Setiap butir analisis menjelaskan sesuatu.",
+			"Tulis sebab dan upayanya; angka sudah ada dalam tabel.", emptySentences, nil,
 		},
 	}
 }

@@ -171,7 +171,7 @@ func cutBudgets(r *reader) {
 				continue
 			}
 			x, y := before.Values[0].Number.Rat(), after.Values[0].Number.Rat()
-			if x.Sign() <= 0 || percent(y, x).Cmp(cutLimit()) > 0 || !anySame(line.Cells[t1].Values, line.Cells[t2].Values) {
+			if x.Sign() <= 0 || percent(y, x).Cmp(cutLimit()) >= 0 || !anySame(line.Cells[t1].Values, line.Cells[t2].Values) {
 				continue
 			}
 			under = line.Level
