@@ -43,6 +43,13 @@ func (r *reader) share(at spot) (sum, bool) {
 	}
 	one := sum{at: at, target: budgets[0], actual: spent[0], sure: len(budgets) == 1 && len(spent) == 1}
 	one.verdict, one.exact = r.moneyTriple(at, budgets[0], spent[0]).judge()
+	if cause := r.badAmount(budgets[0], spent[0]); cause != nil {
+		r.shareOfRight(one, cause)
+		return sum{}, false
+	}
+	if r.uncertain(at) {
+		return sum{}, false
+	}
 	for _, b := range budgets {
 		for _, p := range spent {
 			if v, _ := r.moneyTriple(at, b, p).judge(); v <= cutOff && v < one.verdict {
@@ -199,28 +206,31 @@ func (r *reader) judgeRemainder(at spot) {
 		return
 	}
 	budgets, spent := r.moneyInputs(at, printed.RoleBudget), r.moneyInputs(at, printed.RoleSpent)
-	if len(budgets) == 0 || len(spent) == 0 {
+	if len(budgets) == 0 || len(spent) == 0 || r.uncertain(at) {
 		return
 	}
+	cause := r.badAmount(budgets[0], spent[0])
+	byPrint := false
 	for _, b := range budgets {
 		for _, p := range spent {
-			if anyLess(r.cell(b), r.cell(p), cell) {
-				return
-			}
+			byPrint = byPrint || anyLess(r.cell(b), r.cell(p), cell)
 		}
 	}
 	b, p := r.cell(budgets[0]), r.cell(spent[0])
-	exact := new(big.Rat).Sub(b.Values[0].Number.Rat(), p.Values[0].Number.Rat())
+	exact := new(big.Rat).Sub(r.exactOf(budgets[0]), r.exactOf(spent[0]))
+	if byPrint && cause == nil || cause != nil && agrees(cell.Values, exact) == fits {
+		return
+	}
 	f := flaw{
 		at: at, right: r.plain(exact), exact: exact,
-		message: fmt.Sprintf("Sisa “%s” tercetak %s; %s − %s = %s.", shorten(line.Label, 60), cell.Text, b.Values[0], p.Values[0], r.tell(exact)),
-		working: []string{fmt.Sprintf("%s − %s = %s", b.Values[0], p.Values[0], r.tell(exact))},
+		message: fmt.Sprintf("Sisa “%s” tercetak %s; %s − %s = %s.", shorten(line.Label, 60), cell.Text, r.tell(r.exactOf(budgets[0])), r.tell(r.exactOf(spent[0])), r.tell(exact)),
+		working: []string{fmt.Sprintf("%s − %s = %s", r.tell(r.exactOf(budgets[0])), r.tell(r.exactOf(spent[0])), r.tell(exact))},
 	}
 	if len(budgets)+len(spent) > 2 || len(cell.Values)+len(b.Values)+len(p.Values) > 3 {
 		f.level = Warning
 	}
-	if cause := r.wrong[spent[0]]; cause != nil {
-		f.cause = cause
+	if byPrint {
+		f.cause = cause // right by the wrong amount
 	}
 	r.flag(f)
 }

@@ -149,7 +149,7 @@ func (r *reader) judgeSum(s *sum, level Level) {
 		return
 	}
 	cell, t, a := r.cell(s.at), r.cell(s.target), r.cell(s.actual)
-	if s.exact == nil || s.verdict == fits {
+	if s.exact == nil || s.verdict == fits || s.verdict >= copied && level == Error && r.blamed(s) {
 		return
 	}
 	name := r.line(s.at).Label

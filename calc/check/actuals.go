@@ -45,6 +45,9 @@ func (r *reader) settledActual(f fact, e entry) (exact *big.Rat, by settledBy, f
 	for _, kind := range []printed.Kind{printed.KindQuarters, printed.KindAchievement} {
 		for _, other := range r.facts[f] {
 			if other.kind == kind && other.at.sheet != e.at.sheet {
+				if f := r.wrong[other.at]; f != nil {
+					return f.exact, settledBy{words: r.place(other.at)}, f.exact != nil
+				}
 				return other.values[0].Number.Rat(), settledBy{r.place(other.at), &other.values[0]}, true
 			}
 		}
@@ -123,8 +126,18 @@ func (r *reader) byWrongDenominator(values []printed.Value, right *big.Rat) *fla
 	return nil
 }
 
-// elsewhere is the flaw of the same fact where it was printed before, with the same figure.
+// elsewhere is the flaw of the same fact where it was printed before, with the same figure:
+// the year's figure may also stand at its last quarter.
 func (r *reader) elsewhere(f fact, e entry) *flaw {
+	if f.quarter == model.WholeYear {
+		last := f
+		last.quarter = model.Q4
+		for _, other := range r.facts[last] {
+			if other.at.sheet == e.at.sheet && other.at.line == e.at.line && anySame(other.values, e.values) && r.wrong[other.at] != nil {
+				return r.wrong[other.at]
+			}
+		}
+	}
 	for _, other := range r.facts[f] {
 		if other.at == e.at {
 			return nil
@@ -145,6 +158,9 @@ func overFull(r *reader) {
 		}
 		for _, e := range r.facts[f] {
 			line := r.line(e.at)
+			if _, told := r.should(f, e.version); told || e.kind == printed.KindPlanEnd && len(r.facts[f]) > 1 {
+				continue // judged by what is known, or where it is measured
+			}
 			if r.wrong[e.at] != nil || !shareOf(line.Label) || len(e.values) > 1 || e.values[0].Number.Rat().Cmp(hundred) <= 0 {
 				continue
 			}
@@ -156,6 +172,7 @@ func overFull(r *reader) {
 				message: fmt.Sprintf("“%s” adalah bagian dari keseluruhan, tetapi tercetak %s, di atas 100 persen. Periksa pembilang dan penyebutnya.", shorten(line.Label, 60), r.cell(e.at).Text),
 			}
 			if t, found := r.villageTally(line.Label); found {
+				one.level = Error
 				one.right = r.plain(big.NewRat(100*t.part, t.whole))
 				one.exact = big.NewRat(100*t.part, t.whole)
 				one.working = []string{t.words + " menurut " + t.from, fmt.Sprintf("%d ÷ %d × 100 = %s", t.part, t.whole, r.tell(one.exact))}
@@ -168,8 +185,7 @@ func overFull(r *reader) {
 
 // villageTally is the table of villages where the indicator is about it.
 func (r *reader) villageTally(name string) (tally, bool) {
-	l := printed.Labelled(name)
-	if !l.Has("tepat") || !l.Has("waktu") || !l.Has("dokumen") {
+	if (!tally{kind: printed.KindVillages}.about(printed.Labelled(name))) {
 		return tally{}, false
 	}
 	for s := range r.Sheets {

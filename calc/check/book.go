@@ -74,9 +74,8 @@ func Publications(b *model.Book, r *calc.Results) []Finding {
 		found := read(printed.Understand(PrintedDocument(b, p)), string(p.ID), own)
 		for j := range found {
 			if found[j].Ref.Kind == "" {
-				found[j].Ref = p.Ref()
-			}
-			if len(b.Publications) > 1 {
+				found[j].Ref, found[j].Place = p.Ref(), p.Title
+			} else if len(b.Publications) > 1 {
 				found[j].Place = p.Title + ": " + found[j].Place
 			}
 		}

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"capaian/calc/printed"
 )
@@ -51,17 +52,24 @@ func (r *reader) comparable(f fact) [][]entry {
 	for _, e := range r.facts[f] {
 		byVersion[e.version] = append(byVersion[e.version], e)
 	}
-	first, revised, any := byVersion[printed.First], byVersion[printed.Revised], byVersion[printed.AnyVersion]
-	var free []entry
-	for _, e := range any {
-		if !matches(e, first) && !matches(e, revised) {
+	first, revised := byVersion[printed.First], byVersion[printed.Revised]
+	var free, likeFirst, likeRevised []entry
+	for _, e := range byVersion[printed.AnyVersion] {
+		isFirst, isRevised := matches(e, first), matches(e, revised)
+		if isFirst {
+			likeFirst = append(likeFirst, e)
+		}
+		if isRevised {
+			likeRevised = append(likeRevised, e)
+		}
+		if !isFirst && !isRevised {
 			free = append(free, e)
 		}
 	}
 	if len(revised) > 0 {
-		return [][]entry{first, append(append([]entry{}, revised...), free...)}
+		return [][]entry{slices.Concat(first, likeFirst), slices.Concat(revised, likeRevised, free)}
 	}
-	return [][]entry{append(append([]entry{}, first...), free...)}
+	return [][]entry{slices.Concat(first, likeFirst, free)}
 }
 
 func matches(e entry, others []entry) bool {
@@ -93,8 +101,9 @@ next:
 	return groups
 }
 
-// settled is the group that most tables print; of equals the one in the table that settles
-// such facts. Places already found wrong do not vote.
+// settled is the group that most tables print; of equals the one that the achievements in its
+// rows bear out, then the one in the table that settles such facts. Places already found wrong
+// do not vote.
 func (r *reader) settled(f fact, groups []group) int {
 	best, most := 0, -1
 	for i := range groups {
@@ -102,6 +111,9 @@ func (r *reader) settled(f fact, groups []group) int {
 		for _, e := range groups[i].places {
 			if r.wrong[e.at] == nil {
 				votes += 100
+			}
+			if r.bearsOut(e.at) {
+				votes += 50
 			}
 			for rank, kind := range trusted(f.role) {
 				if e.kind == kind {

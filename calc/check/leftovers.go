@@ -114,6 +114,9 @@ func firstSpot(a, b spot) spot {
 
 // unrecognised tells of tables that no check can read.
 func unrecognised(r *reader) {
+	for _, note := range r.Document.Notes {
+		r.note(flaw{at: spot{-1, -1, -1}, level: Info, message: note})
+	}
 	for s := range r.Sheets {
 		if sheet := &r.Sheets[s]; !sheet.Recognised() && len(sheet.Lines) > 0 {
 			r.note(flaw{

@@ -41,7 +41,7 @@ func printedRows(t *testing.T, file string) []printedRow {
 
 func decoded(t *testing.T, raw []byte) *printed.Document {
 	t.Helper()
-	d, _, err := printed.Decode(raw)
+	d, err := printed.Decode(raw)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,15 +37,16 @@ type reader struct {
 	units map[int]string // by name
 	names names
 
-	row   *Check
-	flaws []*flaw
-	wrong map[spot]*flaw // the first flaw of a cell's figure
+	row    *Check
+	flaws  []*flaw
+	wrong  map[spot]*flaw  // the first flaw of a cell's figure
+	unsure map[[2]int]bool // sheets and lines that hold a wrong amount, not known which
 }
 
 // read goes through the checks of printed tables. data tells what the figures should be
 // where the document is the office's own; else nil.
 func read(p *printed.Paper, name string, data *data) []Finding {
-	r := &reader{Paper: p, name: name, wrong: map[spot]*flaw{}}
+	r := &reader{Paper: p, name: name, wrong: map[spot]*flaw{}, unsure: map[[2]int]bool{}}
 	r.collect()
 	r.known = r.knowledge(data)
 	checks := Checks()
@@ -189,14 +190,17 @@ func (r *reader) place(at spot) string {
 	where := s.Table.Label()
 	if at.line >= 0 {
 		where += fmt.Sprintf(", baris %d", r.line(at).At+1)
-		if label := r.called(at); label != "" {
-			where += " (" + shorten(label, 50) + ")"
-		}
 	}
 	if at.column >= 0 && at.column < len(s.Columns) && s.Columns[at.column].Head != "" {
 		where += ", kolom " + shorten(s.Columns[at.column].Head, 40)
 	} else if at.column >= 0 {
 		where += ", kolom ke-" + strconv.Itoa(at.column+1)
+	}
+	// The label comes last: it is the part that may be cut.
+	if at.line >= 0 {
+		if label := r.called(at); label != "" {
+			where += " (" + shorten(label, 50) + ")"
+		}
 	}
 	return where
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"capaian/calc/printed"
@@ -45,55 +46,88 @@ type told struct {
 	work string
 }
 
-func (r *reader) judgeStaff(s, l int) {
+// ways are the splits of a row that are filled; none where one cannot be counted.
+func (r *reader) ways(s, l int) []told {
 	sheet := &r.Sheets[s]
 	var ways []told
 	for _, one := range splits() {
 		t := told{split: one}
 		var parts []string
-		found := false
 		for c, column := range sheet.Columns {
 			cell := &sheet.Lines[l].Cells[c]
-			if !hasRole(one.roles, column.Role) || !cell.Known() {
+			if !slices.Contains(one.roles, column.Role) || !cell.Known() {
 				continue
 			}
 			if !cell.Values[0].Number.IsInteger() || len(cell.Values) > 1 {
-				return
+				return nil
 			}
 			n := cell.Values[0].Number.IntPart()
 			t.sum += n
-			t.last, found = spot{s, l, c}, true
-			parts = append(parts, fmt.Sprintf("%s %d", sheet.Columns[c].Head, n))
+			t.last = spot{s, l, c}
+			parts = append(parts, fmt.Sprintf("%s %d", column.Head, n))
 		}
-		if found {
+		if len(parts) > 0 {
 			t.work = one.word + ": " + strings.Join(parts, " + ") + fmt.Sprintf(" = %d", t.sum)
 			ways = append(ways, t)
 		}
 	}
-	for i := 1; i < len(ways); i++ {
-		if ways[i].sum == ways[0].sum {
+	return ways
+}
+
+// settledHeads is how many people most ways count; of equals what the first says.
+func settledHeads(ways []told) int64 {
+	best, most := int64(0), 0
+	for _, w := range ways {
+		n := 0
+		for _, o := range ways {
+			if o.sum == w.sum {
+				n++
+			}
+		}
+		if n > most {
+			best, most = w.sum, n
+		}
+	}
+	return best
+}
+
+func (r *reader) judgeStaff(s, l int) {
+	ways := r.ways(s, l)
+	heads := settledHeads(ways)
+	right := slices.IndexFunc(ways, func(w told) bool { return w.sum == heads })
+	for _, w := range ways {
+		if w.sum == heads {
 			continue
 		}
 		f := flaw{
-			at: ways[i].last, printed: fmt.Sprint(ways[i].sum), right: fmt.Sprint(ways[0].sum), level: Warning,
-			message: fmt.Sprintf("Pegawai “%s” menurut %s %d orang, menurut %s %d orang.", shorten(r.Sheets[s].Lines[l].Label, 60), ways[0].word, ways[0].sum, ways[i].word, ways[i].sum),
-			working: []string{ways[0].work, ways[i].work},
+			at: w.last, printed: fmt.Sprint(w.sum), right: fmt.Sprint(heads), level: Warning,
+			message: fmt.Sprintf("Pegawai “%s” menurut %s %d orang, menurut %s %d orang.", shorten(r.Sheets[s].Lines[l].Label, 60), ways[right].word, heads, w.word, w.sum),
+			working: []string{ways[right].work, w.work},
 		}
 		// A split that leaves some people out may lack a column; one that counts too many, or a total, is wrong.
-		if ways[i].sum > ways[0].sum || ways[i].word == "jumlah" {
+		if w.sum > heads || len(w.roles) == 1 && w.roles[0] == printed.RoleHeads {
 			f.level = Error
+		}
+		for c, column := range r.Sheets[s].Columns {
+			if before := r.wrong[spot{s, l, c}]; before != nil && slices.Contains(w.roles, column.Role) {
+				f.cause = before
+			}
 		}
 		r.note(f)
 	}
 }
 
-func hasRole(roles []printed.Role, role printed.Role) bool {
-	for _, one := range roles {
-		if one == role {
-			return true
+// missingHeads is by how much the split that a column belongs to falls short in a row; 0
+// where it does not.
+func (r *reader) missingHeads(at spot) int64 {
+	ways := r.ways(at.sheet, at.line)
+	role := r.Sheets[at.sheet].Columns[at.column].Role
+	for _, w := range ways {
+		if slices.Contains(w.roles, role) {
+			return settledHeads(ways) - w.sum
 		}
 	}
-	return false
+	return 0
 }
 
 // overfilled finds more people in posts than the office needs by its analysis.

@@ -30,16 +30,16 @@ func figureChecks() []Check {
 			"Ganti penyebutnya, lalu hitung ulang realisasi, capaian, dan semua tabel yang memakainya.", nil, badDenominators,
 		},
 		{
+			"persen-lebih", Warning, "Bagian dari keseluruhan tidak melebihi 100 persen.",
+			"Periksa pembilang dan penyebutnya.", sharesAbove, overFull,
+		},
+		{
 			"capaian-sebagai-realisasi", Error, "Kolom realisasi memuat realisasi, bukan capaian.",
 			"Isi realisasi seperti pada tabel pengukuran, lalu hitung ulang capaiannya.", nil, achievedAsActual,
 		},
 		{
 			"realisasi-hitungan", Error, "Realisasi tercetak sama dengan hitungannya.",
 			"Cetak realisasi menurut daftar yang menjadi dasarnya.", nil, wrongActuals,
-		},
-		{
-			"persen-lebih", Warning, "Bagian dari keseluruhan tidak melebihi 100 persen.",
-			"Periksa pembilang dan penyebutnya.", sharesAbove, overFull,
 		},
 		{
 			codeNumerator, Warning, "Pembilang tidak lebih besar daripada penyebut.",
@@ -88,6 +88,14 @@ func figureChecks() []Check {
 func moneyChecks() []Check {
 	return []Check{
 		{
+			"angka-anggaran", Error, "Anggaran dan realisasi cocok dengan sisa, persentase, dan jumlahnya.",
+			"Periksa angka itu pada DPA atau laporan realisasi anggaran.", nil, wrongAmounts,
+		},
+		{
+			"jumlah", Error, "Jumlah sama dengan baris yang dijumlahkan.",
+			"Jumlahkan kembali, lalu cetak jumlah yang benar.", nil, totals,
+		},
+		{
 			codeMeanShare, Error, "Penyerapan = jumlah realisasi ÷ jumlah anggaran, bukan rata-rata persentase.",
 			"Bagi jumlah realisasi dengan jumlah anggaran.", nil, meanShares,
 		},
@@ -102,10 +110,6 @@ func moneyChecks() []Check {
 		{
 			"efisiensi-hitung", Error, "Tingkat efisiensi mengikuti satu rumus di seluruh tabel.",
 			"Hitung ulang dari capaian dan penyerapan.", nil, efficiencies,
-		},
-		{
-			"jumlah", Error, "Jumlah sama dengan baris yang dijumlahkan.",
-			"Jumlahkan kembali, lalu cetak jumlah yang benar.", nil, totals,
 		},
 		{
 			"beda-data", Error, "Angka tercetak sama dengan hitungan data kantor.",

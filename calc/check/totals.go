@@ -57,6 +57,11 @@ func (r *reader) judgeTotal(at spot) {
 	tried = append(tried, byLevel(all)...)
 	tried = append(tried, byLevel(since)...)
 	tried = append(tried, numbered(all), numbered(since), leaves(all), capitals(all), append(r.continued(at), all...))
+	for _, row := range all {
+		if r.badAmount(row.at) != nil || r.uncertain(row.at) {
+			return // told at the row that is wrong
+		}
+	}
 	for _, choice := range tried {
 		if len(choice) > 0 && r.addsUp(at, choice) {
 			return
@@ -65,6 +70,14 @@ func (r *reader) judgeTotal(at spot) {
 	choice, sure := surest(since, all)
 	exact := sumOf(choice)
 	cell := r.cell(at)
+	if r.Sheets[at.sheet].Kind == printed.KindStaff {
+		gap := new(big.Rat).Sub(cell.Values[0].Number.Rat(), exact)
+		for _, a := range choice {
+			if missing := r.missingHeads(a.at); missing != 0 && gap.Cmp(big.NewRat(missing, 1)) == 0 {
+				return // told at the row whose splits differ
+			}
+		}
+	}
 	f := flaw{
 		at: at, right: r.plain(exact), exact: exact,
 		message: fmt.Sprintf("%s tercetak %s; jumlah %d baris di atasnya %s (selisih %s).", r.line(at).Label, cell.Text, len(choice), r.tell(exact), r.tell(new(big.Rat).Sub(cell.Values[0].Number.Rat(), exact))),
@@ -72,12 +85,6 @@ func (r *reader) judgeTotal(at spot) {
 	}
 	if !sure || len(cell.Values) > 1 || r.ambiguous(choice) {
 		f.level = Warning
-	}
-	for _, a := range choice {
-		if cause := r.wrong[a.at]; cause != nil && cause.exact != nil {
-			f.cause = cause
-			break
-		}
 	}
 	r.flag(f)
 }

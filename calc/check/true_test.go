@@ -274,7 +274,7 @@ func (t *truth) people() {
 
 // A right number is never called wrong, however it is printed.
 func TestNothingIsWrongInTrueTables(t *testing.T) {
-	runs := int64(3000)
+	runs := int64(800)
 	if testing.Short() {
 		runs = 300
 	}

@@ -86,8 +86,9 @@ func column(s *printed.Sheet, role printed.Role) int {
 	return -1
 }
 
-// counted is what a checklist or the villages' documents come to.
+// tally is what a checklist or the villages' documents come to.
 type tally struct {
+	kind        printed.Kind
 	part, whole int64
 	words       string
 	from        string
@@ -111,10 +112,10 @@ func (r *reader) tallies() []tally {
 	}
 	if d := r.known.data; d != nil {
 		if docs := d.results.Documents; docs.Owed > 0 {
-			all = append(all, tally{int64(docs.OnTime), int64(docs.Owed), fmt.Sprintf("%d desa × %d dokumen = %d", len(d.book.Villages), len(d.book.Documents), docs.Owed), "data kantor"})
+			all = append(all, tally{printed.KindVillages, int64(docs.OnTime), int64(docs.Owed), fmt.Sprintf("%d desa × %d dokumen = %d", len(d.book.Villages), len(d.book.Documents), docs.Owed), "data kantor"})
 		}
 		if list := d.results.Facilitation; list.Planned > 0 {
-			all = append(all, tally{int64(list.Realised), int64(list.Planned), fmt.Sprintf("%d direncanakan", list.Planned), "data kantor"})
+			all = append(all, tally{printed.KindFacilitation, int64(list.Realised), int64(list.Planned), fmt.Sprintf("%d direncanakan", list.Planned), "data kantor"})
 		}
 	}
 	return all
@@ -149,12 +150,12 @@ func villages(s *printed.Sheet) (tally, bool) {
 	if ticks == 0 {
 		return tally{}, false
 	}
-	return tally{ticks, whole, fmt.Sprintf("%d desa × %d dokumen = %d", rows, len(kinds), whole), s.Table.Label()}, true
+	return tally{printed.KindVillages, ticks, whole, fmt.Sprintf("%d desa × %d dokumen = %d", rows, len(kinds), whole), s.Table.Label()}, true
 }
 
 func checklist(s *printed.Sheet) (tally, bool) {
 	planned, done := column(s, printed.RolePlanned), column(s, printed.RoleDone)
-	t := tally{from: s.Table.Label()}
+	t := tally{kind: printed.KindFacilitation, from: s.Table.Label()}
 	for l := range s.Lines {
 		line := &s.Lines[l]
 		if line.Head || line.Total {
@@ -181,6 +182,9 @@ func checklist(s *printed.Sheet) (tally, bool) {
 // come to is remembered for the figures that were made with it.
 func badDenominators(r *reader) {
 	tallies := r.tallies()
+	for _, t := range tallies {
+		r.confirm(t)
+	}
 	for _, w := range r.workings() {
 		for _, t := range tallies {
 			if !whole(w.part, t.part) {
@@ -209,6 +213,33 @@ func badDenominators(r *reader) {
 			break
 		}
 	}
+}
+
+// confirm remembers the exact figure behind an actual that is printed as its list counts it.
+// It takes the name of the indicator and the figure to agree with the list.
+func (r *reader) confirm(t tally) {
+	exact := big.NewRat(100*t.part, t.whole)
+	var found []fact
+	for _, f := range r.order {
+		if f.role != printed.RoleActual || f.whose != printed.Own || f.quarter != model.WholeYear || f.year != r.Year {
+			continue
+		}
+		e := r.facts[f][0]
+		if r.line(e.at).Label != "" && t.about(printed.Labelled(r.line(e.at).Label)) && agrees(e.values, exact) == fits {
+			found = append(found, f)
+		}
+	}
+	if len(found) == 1 {
+		r.known.worked[found[0]] = worked{exact, fmt.Sprintf("%d/%d × 100 (%s)", t.part, t.whole, t.from), nil}
+	}
+}
+
+// about reports that an indicator of the name may be measured by the list.
+func (t tally) about(name printed.Label) bool {
+	if t.kind == printed.KindVillages {
+		return name.Has("tepat") && name.Has("waktu") && name.Has("dokumen")
+	}
+	return name.Has("fasilitasi")
 }
 
 func whole(v printed.Value, n int64) bool {

@@ -8,37 +8,37 @@ import (
 )
 
 // Decode reads a document from JSON. Names that it does not know are left aside; what looks
-// like a table and cannot be read as one is told in notes. The error is a *model.Fault that
-// says what is wrong with the file as a whole.
-func Decode(raw []byte) (d *Document, notes []string, err error) {
+// like a table and cannot be read as one is told in its Notes. The error is a *model.Fault
+// that says what is wrong with the file as a whole.
+func Decode(raw []byte) (*Document, error) {
 	root, err := parseTree(raw)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	d = &Document{}
+	d := &Document{}
 	switch {
 	case root.array():
 		root = node{sort: '{', keys: []string{"tabel"}, members: []node{root}}
 	case !root.object():
-		return nil, nil, model.Faultf(model.FaultText, "Berkas", "Berkas memuat satu nilai; diharapkan objek dengan \"tabel\". Lihat 'capaian skema terbit'.")
+		return nil, model.Faultf(model.FaultText, "Berkas", "Berkas memuat satu nilai; diharapkan objek dengan \"tabel\". Lihat 'capaian skema terbit'.")
 	}
 	if err := d.identify(&root); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	for i, key := range root.keys {
 		switch keyed(key) {
 		case "tabel", "tables", "daftar_tabel":
-			notes = append(notes, d.tables(&root.members[i])...)
+			d.tables(&root.members[i])
 		case "teks", "text", "judul", "naskah", "baris_teks":
 			d.Lines = append(d.Lines, root.members[i].strings()...)
 		default:
-			notes = append(notes, d.loose(key, &root.members[i])...)
+			d.loose(key, &root.members[i])
 		}
 	}
 	if len(d.Tables) == 0 && len(d.Lines) == 0 && d.Signed == "" && len(d.People) == 0 {
-		return nil, nil, model.Faultf(model.FaultText, "Berkas", "Tidak ada tabel maupun teks laporan dalam berkas ini. Susunannya: 'capaian skema terbit'.")
+		return nil, model.Faultf(model.FaultText, "Berkas", "Tidak ada tabel maupun teks laporan dalam berkas ini. Susunannya: 'capaian skema terbit'.")
 	}
-	return d, notes, d.Check()
+	return d, d.Check()
 }
 
 // identify reads who reports, for which year, and who signed when.
@@ -105,17 +105,20 @@ func (d *Document) people(n *node) {
 	}
 }
 
-func (d *Document) tables(n *node) (notes []string) {
+// note tells of something that could not be read.
+func (d *Document) note(parts ...string) { d.Notes = append(d.Notes, strings.Join(parts, "")) }
+
+func (d *Document) tables(n *node) {
 	if n.object() { // tables by their number or name
 		for i, key := range n.keys {
-			notes = append(notes, d.loose(key, &n.members[i])...)
+			d.loose(key, &n.members[i])
 		}
-		return notes
+		return
 	}
 	for i := range n.items {
 		item := &n.items[i]
 		if !item.object() {
-			notes = append(notes, "Tabel ke-"+strconv.Itoa(i+1)+" bukan objek dengan \"kolom\" dan \"baris\"; tidak dibaca.")
+			d.note("Tabel ke-", strconv.Itoa(i+1), " bukan objek dengan \"kolom\" dan \"baris\"; tidak dibaca.")
 			continue
 		}
 		t := Table{
@@ -123,29 +126,23 @@ func (d *Document) tables(n *node) (notes []string) {
 			Kind: kindNamed(item.string("jenis", "kind")),
 		}
 		if told := item.string("jenis", "kind"); told != "" && t.Kind == NoKind {
-			notes = append(notes, t.Label()+": jenis \""+shorten(told, 30)+"\" tidak dikenal; dikenali dari judul dan kolomnya.")
+			d.note(t.Label(), ": jenis \"", shorten(told, 30), "\" tidak dikenal; dikenali dari judul dan kolomnya.")
 		}
 		rows := item.get("baris", "rows", "data", "isi")
 		if columns := item.get("kolom", "columns", "header"); columns != nil {
 			t.Columns = columnsOf(columns)
-			notes = append(notes, unknownRoles(&t, columns)...)
+			d.unknownRoles(&t, columns)
 		}
 		if rows == nil {
-			notes = append(notes, t.Label()+" tidak mempunyai \"baris\"; tidak dibaca.")
+			d.note(t.Label(), " tidak mempunyai \"baris\"; tidak dibaca.")
 			continue
 		}
 		t.fill(rows)
-		d.Lines = append(d.Lines, item.strings2("teks", "catatan")...)
+		if text := item.get("teks", "catatan"); text != nil {
+			d.Lines = append(d.Lines, text.strings()...)
+		}
 		d.Tables = append(d.Tables, t)
 	}
-	return notes
-}
-
-func (n *node) strings2(names ...string) []string {
-	if m := n.get(names...); m != nil {
-		return m.strings()
-	}
-	return nil
 }
 
 func kindNamed(s string) Kind {
@@ -237,12 +234,11 @@ func roleNamed(s string) Role {
 	return NoRole
 }
 
-func unknownRoles(t *Table, columns *node) (notes []string) {
+func (d *Document) unknownRoles(t *Table, columns *node) {
 	for i := range columns.items {
 		m := &columns.items[i]
 		if told := m.string("peran", "role"); m.object() && told != "" && roleNamed(told) == NoRole {
-			notes = append(notes, t.Label()+": peran \""+shorten(told, 30)+"\" tidak dikenal; kolom dikenali dari judulnya.")
+			d.note(t.Label(), ": peran \"", shorten(told, 30), "\" tidak dikenal; kolom dikenali dari judulnya.")
 		}
 	}
-	return notes
 }

@@ -16,6 +16,7 @@ type Document struct {
 	Complete bool // every table is here, so that one that is missing is missing in print
 	Tables   []Table
 	Lines    []string // headings and sentences, in their order
+	Notes    []string // what of a file could not be read
 }
 
 // Person is somebody who signs.

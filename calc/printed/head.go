@@ -71,17 +71,32 @@ func (h *head) last() string { return h.parts[len(h.parts)-1] }
 // says reports that any of the phrases stands in the words.
 func says(words string, phrases ...string) bool {
 	for _, p := range phrases {
-		if strings.Contains(words, " "+p+" ") {
+		if place(words, p) >= 0 {
 			return true
 		}
 	}
 	return false
 }
 
+// place is where a phrase stands as a whole in padded words, at the space before it, or −1.
+func place(words, phrase string) int {
+	for from := 0; ; {
+		at := strings.Index(words[from:], phrase)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		if end := at + len(phrase); at > 0 && words[at-1] == ' ' && end < len(words) && words[end] == ' ' {
+			return at - 1
+		}
+		from = at + 1
+	}
+}
+
 // is reports that the words are one of the phrases and nothing else.
 func is(words string, phrases ...string) bool {
 	for _, p := range phrases {
-		if words == " "+p+" " {
+		if len(words) == len(p)+2 && words[0] == ' ' && words[1:len(words)-1] == p {
 			return true
 		}
 	}

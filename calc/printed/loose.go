@@ -8,17 +8,16 @@ import (
 
 // loose reads tables that stand under names of their own, such as tabel_5_perjanjian_kinerja,
 // with rows as objects. What it cannot read as a table it tells, and guesses nothing.
-func (d *Document) loose(key string, n *node) (notes []string) {
+func (d *Document) loose(key string, n *node) {
 	number, title := tableNamed(key)
 	if n.scalar() || meta(key) {
-		return nil
+		return
 	}
 	before := d.rows()
 	d.gather(number, title, n)
 	if d.rows() == before && number != "" {
-		notes = append(notes, "Tabel "+number+" ("+title+") tidak dikenali susunannya; tidak diperiksa.")
+		d.note("Tabel ", number, " (", title, ") tidak dikenali susunannya; tidak diperiksa.")
 	}
-	return notes
 }
 
 // rows counts what was read so far.
@@ -64,6 +63,8 @@ func (d *Document) gather(number, title string, n *node) {
 		}
 	case n.get("tahun") != nil && n.get("tahun").array():
 		d.yearly(number, title, n)
+	case n.get("desa") != nil && n.get("desa").array() && n.get("dokumen") != nil && n.get("dokumen").array():
+		d.villages(number, title, n)
 	case flat(n):
 		if !d.totals(number, n) {
 			t := Table{Number: number, Title: title}
@@ -173,6 +174,29 @@ func (d *Document) yearly(number, title string, n *node) {
 		t.Rows = append(t.Rows, row)
 	}
 	if len(t.Rows) > 0 {
+		d.Tables = append(d.Tables, t)
+	}
+}
+
+// villages reads the names of villages and of documents. Only a status that speaks of all of
+// them ticks them; else the cells stay blank.
+func (d *Document) villages(number, title string, n *node) {
+	t := Table{Number: number, Title: title, Columns: []Column{{Head: "Desa"}}}
+	for _, kind := range n.get("dokumen").strings() {
+		t.Columns = append(t.Columns, Column{Head: kind + " / Tepat Waktu"})
+	}
+	status, tick := padded(n.string("status", "keterangan")), ""
+	if says(status, "seluruh", "semua") && says(status, "tepat waktu") && !says(status, "tidak", "belum", "kecuali") {
+		tick = "√"
+	}
+	for _, village := range n.get("desa").strings() {
+		cells := []string{village}
+		for range t.Columns[1:] {
+			cells = append(cells, tick)
+		}
+		t.Rows = append(t.Rows, Row{Cells: cells})
+	}
+	if len(t.Columns) > 1 && len(t.Rows) > 0 {
 		d.Tables = append(d.Tables, t)
 	}
 }

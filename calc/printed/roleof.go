@@ -107,7 +107,7 @@ func figureRole(own, within string, h *head) Role {
 func first(words string, any ...string) int {
 	at := -1
 	for _, w := range any {
-		if i := strings.Index(words, " "+w+" "); i >= 0 && (at < 0 || i < at) {
+		if i := place(words, w); i >= 0 && (at < 0 || i < at) {
 			at = i
 		}
 	}
