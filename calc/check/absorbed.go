@@ -65,9 +65,13 @@ func (r *reader) moneyInputs(at spot, role printed.Role) []spot {
 	sheet := &r.Sheets[at.sheet]
 	c := sheet.Columns[at.column]
 	var best, rest []spot
-	for i, other := range sheet.Columns {
-		cell := &sheet.Lines[at.line].Cells[i]
+	for i := len(sheet.Columns) - 1; i >= 0; i-- { // the nearest before it comes first
+		other, cell := sheet.Columns[i], &sheet.Lines[at.line].Cells[i]
 		if other.Role != role || !cell.Known() || cell.Broken {
+			continue
+		}
+		if other.Whose != c.Whose {
+			rest = append(rest, spot{at.sheet, at.line, i})
 			continue
 		}
 		one := spot{at.sheet, at.line, i}
@@ -75,7 +79,7 @@ func (r *reader) moneyInputs(at spot, role printed.Role) []spot {
 		if sameYear && other.Quarter == c.Quarter && other.Version != printed.First {
 			best = append(best, one)
 		} else if sameYear || c.Year == 0 {
-			rest = append([]spot{one}, rest...)
+			rest = append(rest, one)
 		}
 	}
 	return append(best, rest...)

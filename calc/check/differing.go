@@ -130,7 +130,7 @@ func (r *reader) settled(f fact, groups []group) int {
 }
 
 func (r *reader) flagDifference(f fact, e entry, g, best *group) {
-	if r.wrong[e.at] != nil || r.elsewhereIn(e, best) {
+	if r.wrong[e.at] != nil || r.elsewhereIn(e, best) || f.role == printed.RoleAchieved && r.actualInstead(f, e) {
 		return
 	}
 	other := best.places[0]
@@ -158,6 +158,40 @@ func (r *reader) flagDifference(f fact, e entry, g, best *group) {
 	r.flag(one)
 }
 
+// measuredBeside reports that the row of an achievement holds its target and its actual, or
+// its efficiency.
+func (r *reader) measuredBeside(e entry) bool {
+	if e.kind == printed.KindEfficiency {
+		return !isLimit(e.values)
+	}
+	return len(r.inputs(e.at, printed.RoleTarget)) > 0 && len(r.inputs(e.at, printed.RoleActual)) > 0
+}
+
+// isLimit reports that a figure is one at which achievements are held.
+func isLimit(values []printed.Value) bool {
+	for _, v := range values {
+		if v.Number.IsInteger() && (v.Number.IntPart() == 100 || v.Number.IntPart() == 110 || v.Number.IntPart() == 120 || v.Number.IntPart() == 150) {
+			return true
+		}
+	}
+	return false
+}
+
+// actualInstead reports that a column called capaian, without target and actual beside it,
+// holds what other tables print as the actual.
+func (r *reader) actualInstead(f fact, e entry) bool {
+	if e.kind == printed.KindEfficiency || len(r.inputs(e.at, printed.RoleTarget)) > 0 && len(r.inputs(e.at, printed.RoleActual)) > 0 {
+		return false
+	}
+	f.role = printed.RoleActual
+	for _, o := range r.facts[f] {
+		if r.wrong[o.at] == nil && anySame(o.values, e.values) {
+			return true
+		}
+	}
+	return false
+}
+
 // elsewhereIn reports that the settled figure stands in the same table: then the name stands
 // for two things there.
 func (r *reader) elsewhereIn(e entry, g *group) bool { return g.tables[e.at.sheet] }
@@ -175,6 +209,10 @@ func (r *reader) differenceLevel(f fact, e entry, best *group) Level {
 			if kind == printed.KindTargets || kind == printed.KindMeasures {
 				return Warning
 			}
+		}
+	case printed.RoleAchieved:
+		if !r.measuredBeside(e) || !r.measuredBeside(other) {
+			return Warning // a column called capaian may hold actuals, means, or capped ones
 		}
 	case printed.RoleActual:
 		if e.kind == printed.KindPlanEnd || other.kind == printed.KindPlanEnd || f.quarter != 0 {

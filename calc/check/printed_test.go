@@ -26,7 +26,9 @@ type printedRow struct {
 	} `json:"temuan"`
 }
 
-func printedRows(t *testing.T, file string) []printedRow {
+func printedRows(t *testing.T, file string) []printedRow { return printedSeeds(t, file) }
+
+func printedSeeds(t testing.TB, file string) []printedRow {
 	t.Helper()
 	raw, err := os.ReadFile(filepath.Join("testdata", "terbit", file))
 	if err != nil {
@@ -67,6 +69,21 @@ func TestPrintedTablesAreHeldToTheRules(t *testing.T) {
 				f := got[i]
 				if f.Level != want.Level || !strings.Contains(f.Place, want.Place) || f.Printed != want.Printed || f.Right != want.Right {
 					t.Errorf("found %s at %s: %q, not %q (%s)\nwant %s at %s: %q, not %q", f.Level, f.Place, f.Printed, f.Right, f.Message, want.Level, want.Place, want.Printed, want.Right)
+				}
+			}
+		})
+	}
+}
+
+// Reports of invented offices, in the styles of many: all their figures are right.
+func TestNothingIsWrongInCleanReports(t *testing.T) {
+	for _, row := range printedRows(t, "clean.json") {
+		t.Run(row.Name, func(t *testing.T) {
+			for _, f := range check.Document(decoded(t, row.Document)) {
+				if f.Level == check.Error {
+					t.Errorf("%s %s: %q, not %q: %s %v", f.Code, f.Place, f.Printed, f.Right, f.Message, f.Working)
+				} else {
+					t.Logf("%s %s %s: %q, not %q: %s", f.Level, f.Code, f.Place, f.Printed, f.Right, f.Message)
 				}
 			}
 		})

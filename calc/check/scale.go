@@ -91,21 +91,27 @@ func brokenScales(r *reader) {
 			continue
 		}
 		sortSteps(steps)
+		var first *flaw // of its sort; one habit is told once
 		for i := 1; i < len(steps); i++ {
-			r.judgeSteps(&steps[i-1], &steps[i])
+			one := r.judgeSteps(&steps[i-1], &steps[i])
+			if one != nil && first != nil && one.level == first.level {
+				one.cause = first
+			} else if one != nil {
+				first = one
+			}
 		}
 	}
 }
 
-func (r *reader) judgeSteps(below, above *step) {
+func (r *reader) judgeSteps(below, above *step) *flaw {
 	if below.high == nil || above.low == nil {
-		return
+		return nil
 	}
 	gap := new(big.Rat).Sub(above.low, below.high)
 	one := flaw{at: above.at, printed: r.cell(above.at).Text}
 	switch {
 	case gap.Sign() > 0 && !(below.highOpen && above.lowOpen) && gap.Cmp(unit(max(below.places, above.places), 1)) <= 0 && max(below.places, above.places) >= usualPlaces:
-		return // 90,00 and 90,01: no figure with two decimals falls between
+		return nil // 90,00 and 90,01: no figure with two decimals falls between
 	case gap.Sign() > 0:
 		one.message = fmt.Sprintf("Skala berlubang: nilai antara %s dan %s tidak mempunyai predikat.", r.tell(below.high), r.tell(above.low))
 	case gap.Sign() < 0:
@@ -116,9 +122,9 @@ func (r *reader) judgeSteps(below, above *step) {
 	case below.highOpen && above.lowOpen:
 		one.message = fmt.Sprintf("Nilai tepat %s tidak mempunyai predikat.", r.tell(above.low))
 	default:
-		return
+		return nil
 	}
-	r.note(one)
+	return r.note(one)
 }
 
 func sortSteps(steps []step) {

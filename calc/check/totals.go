@@ -56,7 +56,8 @@ func (r *reader) judgeTotal(at spot) {
 	tried = append(tried, since, all, totals)
 	tried = append(tried, byLevel(all)...)
 	tried = append(tried, byLevel(since)...)
-	tried = append(tried, numbered(all), numbered(since), leaves(all), capitals(all), append(r.continued(at), all...))
+	tried = append(tried, numbered(all), numbered(since), leaves(all), capitals(all), append(r.continued(at), all...),
+		heads(all, 1), heads(all, 2), heads(since, 1), heads(since, 2))
 	for _, row := range all {
 		if r.badAmount(row.at) != nil || r.uncertain(row.at) {
 			return // told at the row that is wrong
@@ -216,6 +217,24 @@ func leaves(rows []addend) []addend {
 	for i, a := range rows {
 		if i+1 == len(rows) || rows[i+1].line.Level <= a.line.Level {
 			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// heads are the rows left when each that is the sum of at least so many right after it
+// stands for them.
+func heads(rows []addend, least int) []addend {
+	var all []addend
+	for i := 0; i < len(rows); i++ {
+		all = append(all, rows[i])
+		sum := new(big.Rat)
+		for j := i + 1; j < len(rows); j++ {
+			sum.Add(sum, rows[j].value.Number.Rat())
+			if j-i >= least && sum.Sign() != 0 && sum.Cmp(rows[i].value.Number.Rat()) == 0 {
+				i = j
+				break
+			}
 		}
 	}
 	return all

@@ -115,5 +115,10 @@ func (r *reader) judgeBranch(b *branch, role printed.Role) {
 			break
 		}
 	}
+	for _, before := range r.flaws {
+		if f.cause == nil && before.code == r.row.Code && before.at.sheet == f.at.sheet && before.at.line == f.at.line {
+			f.cause = before // the same part of the plan, in another column
+		}
+	}
 	r.note(f)
 }

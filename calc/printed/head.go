@@ -137,14 +137,42 @@ func (h *head) column(c Column, year int) Column {
 func (h *head) role() Role {
 	for i := len(h.parts) - 1; i >= 0; i-- {
 		own, within := h.parts[i], strings.Join(h.parts[:i], "")
-		if is(own, "k", "kinerja", "fisik") && i > 0 {
-			continue // K and Rp under Target: the figure and its money
+		if i > 0 {
+			if role := h.halved(own, i); role != NoRole {
+				return role
+			}
 		}
 		if role := roleOf(own, within, h); role != NoRole {
 			return role
 		}
 		if !qualifies(own) {
 			break
+		}
+	}
+	return NoRole
+}
+
+// halved knows K and Rp under one head: the figure itself, and its money.
+func (h *head) halved(own string, i int) Role {
+	figure, money := is(own, "k", "kinerja", "fisik", "k persen"), is(own, "rp", "rupiah", "anggaran", "keuangan", "rp persen")
+	if !figure && !money {
+		return NoRole
+	}
+	over := head{parts: h.parts[:i], all: strings.Join(h.parts[:i], "")}
+	for _, row := range []struct{ over, figure, money Role }{
+		{RoleTarget, RoleTarget, RoleBudget},
+		{RoleActual, RoleActual, RoleSpent},
+		{RoleAchieved, RoleAchieved, RoleAbsorption},
+		{RoleAbsorption, RoleAchieved, RoleAbsorption},
+		{RoleSpent, RoleActual, RoleSpent},
+		{RoleBudget, RoleTarget, RoleBudget},
+	} {
+		switch over.role() {
+		case row.over:
+			if figure {
+				return row.figure
+			}
+			return row.money
 		}
 	}
 	return NoRole

@@ -201,7 +201,7 @@ func (s *Sheet) totalElsewhere(line *Line) bool {
 			continue
 		}
 		total, mean := sums(c.Text)
-		if role == RoleMeasure && len(strings.Fields(c.Text)) > 2 {
+		if role == RoleMeasure && (line.Unit != "" || !is(padded(c.Text), "jumlah", "total", "jml", "jumlah total", "total jumlah", "rata rata", "rerata")) {
 			continue
 		}
 		if mean {

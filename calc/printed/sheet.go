@@ -199,6 +199,7 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 			}
 		case RoleAchieved:
 			switch {
+			case is(heads[i].last(), "k", "kinerja", "fisik"):
 			case left(i, RoleActual, RoleSpent, RoleTarget) == RoleSpent:
 				c.Role = RoleAbsorption
 			case !percent && !s.has(RoleActual) && left(i, RoleTarget) == RoleTarget && s.percentAfter(heads, i):
