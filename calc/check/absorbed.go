@@ -144,8 +144,8 @@ func (r *reader) judgeShare(s *sum, level Level) {
 
 // sameMean is the flaw of a mean of percentages that stands here again.
 func (r *reader) sameMean(s *sum) *flaw {
-	for _, f := range r.flaws {
-		if f.code == codeMeanShare && anySame(r.cell(f.at).Values, r.cell(s.at).Values) && f.exact != nil && round(f.exact, r.places()) == round(s.exact, r.places()) {
+	for _, f := range r.coded[codeMeanShare] {
+		if anySame(r.cell(f.at).Values, r.cell(s.at).Values) && f.exact != nil && round(f.exact, r.places()) == round(s.exact, r.places()) {
 			return f
 		}
 	}

@@ -110,10 +110,7 @@ func wrongActuals(r *reader) {
 // byWrongDenominator finds the flaw of a fraction that explains a wrong figure: it comes out
 // when the right one is multiplied by the right denominator and divided by the printed one.
 func (r *reader) byWrongDenominator(values []printed.Value, right *big.Rat) *flaw {
-	for _, f := range r.flaws {
-		if f.code != codeDenominator {
-			continue
-		}
+	for _, f := range r.coded[codeDenominator] {
 		was, is := printed.Read(f.printed, false), printed.Read(f.right, false)
 		if !was.Known() || !is.Known() || was.Values[0].Number.Sign() == 0 {
 			continue

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 
 	"capaian/calc/printed"
@@ -30,13 +31,19 @@ type entry struct {
 type names struct {
 	labels []printed.Label
 	exact  map[string]int
-	rough  map[int][]int // by number of words
+	rough  map[footing][]int // by the words that must be the same
 	seen   map[string]int
 	slip   map[string]bool
 }
 
+// footing is a word of a label, where it stands, and in how many.
+type footing struct {
+	word       string
+	at, length int
+}
+
 func newNames() names {
-	return names{exact: map[string]int{}, rough: map[int][]int{}, seen: map[string]int{}, slip: map[string]bool{}}
+	return names{exact: map[string]int{}, rough: map[footing][]int{}, seen: map[string]int{}, slip: map[string]bool{}}
 }
 
 // of numbers a label; −1 where nothing is left of it. alike says that it is only nearly the
@@ -58,21 +65,50 @@ func (n *names) place(label printed.Label) (int, bool) {
 	if id, known := n.exact[label.Key()]; known {
 		return id, false
 	}
-	found, several := -1, false
-	for _, id := range n.rough[label.Words()] {
-		if label.Compare(n.labels[id]) == printed.Alike {
-			several = found >= 0
-			found = id
-		}
-	}
-	if found >= 0 && !several {
-		return found, true
+	if id, one := n.alike(label); one {
+		return id, true
 	}
 	id := len(n.labels)
 	n.labels = append(n.labels, label)
 	n.exact[label.Key()] = id
-	n.rough[label.Words()] = append(n.rough[label.Words()], id)
+	for _, on := range footings(label) {
+		n.rough[on] = append(n.rough[on], id)
+	}
 	return id, false
+}
+
+// mostShared bounds the labels that share a word in one place, among which slips of the pen
+// are looked for: hundreds that share it are told apart by their other words.
+const mostShared = 200
+
+// alike finds the one label that is nearly this one; false where there is none, or several.
+func (n *names) alike(label printed.Label) (found int, one bool) {
+	all := footings(label)
+	// Of one word more than may differ, one is the same: the rarest are looked at.
+	slices.SortFunc(all, func(a, b footing) int { return cmp.Compare(len(n.rough[a]), len(n.rough[b])) })
+	for _, on := range all[:min(label.MostSlips()+1, len(all))] {
+		if len(n.rough[on]) > mostShared {
+			break
+		}
+		for _, id := range n.rough[on] {
+			switch {
+			case one && id == found, label.Compare(n.labels[id]) != printed.Alike:
+			case one:
+				return 0, false
+			default:
+				found, one = id, true
+			}
+		}
+	}
+	return found, one
+}
+
+func footings(label printed.Label) []footing {
+	var all []footing
+	for i, w := range label.Words() {
+		all = append(all, footing{w, i, len(label.Words())})
+	}
+	return all
 }
 
 // collect gathers the facts of all tables. A fact of which one table prints two different

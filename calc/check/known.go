@@ -75,12 +75,7 @@ func (n *names) known(text string) (int, bool) {
 	if id, there := n.exact[label.Key()]; there {
 		return id, true
 	}
-	for _, id := range n.rough[label.Words()] {
-		if label.Compare(n.labels[id]) == printed.Alike {
-			return id, true
-		}
-	}
-	return 0, false
+	return n.alike(label)
 }
 
 // should is what the fact comes to by the office's data, else by the document's workings.

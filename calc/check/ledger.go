@@ -16,7 +16,19 @@ type ledger struct {
 	total                      int // the line of the total; −1 where there is none
 	parent                     map[int]int
 	children                   map[int][]int
-	top                        []int // lines with none over them
+	top                        []int           // lines with none over them
+	sums                       map[[2]int]*big.Rat // what is printed right under a line, in a column
+}
+
+// none stands for the line over those with none over them.
+const none = -1
+
+// over is the line that a line adds up to, or none.
+func (b *ledger) over(l int) int {
+	if p, there := b.parent[l]; there {
+		return p
+	}
+	return none
 }
 
 // ledgers are the tables in which a wrong amount can be told from a wrong percentage: those
@@ -26,7 +38,7 @@ func (r *reader) ledgers() []ledger {
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
 		book := ledger{
-			sheet: s, total: -1, parent: map[int]int{}, children: map[int][]int{},
+			sheet: s, total: -1, parent: map[int]int{}, children: map[int][]int{}, sums: map[[2]int]*big.Rat{},
 			budget: only(sheet, printed.RoleBudget), spent: only(sheet, printed.RoleSpent),
 			left: only(sheet, printed.RoleRemainder), share: only(sheet, printed.RoleAbsorption),
 		}
@@ -114,12 +126,27 @@ func (r *reader) amount(at spot, t trial) *big.Rat {
 	return r.cell(at).Values[0].Number.Rat()
 }
 
-func (r *reader) sumAt(book *ledger, lines []int, c int, t trial) *big.Rat {
-	sum := new(big.Rat)
-	for _, l := range lines {
-		sum.Add(sum, r.amount(spot{book.sheet, l, c}, t))
+// under adds up a column right under a line. The printed sums are kept: a trial changes one
+// amount of one of them.
+func (r *reader) under(book *ledger, line, c int, t trial) *big.Rat {
+	key := [2]int{line, c}
+	sum := book.sums[key]
+	if sum == nil {
+		sum = new(big.Rat)
+		lines := book.top
+		if line != none {
+			lines = book.children[line]
+		}
+		for _, l := range lines {
+			sum.Add(sum, r.amount(spot{book.sheet, l, c}, trial{}))
+		}
+		book.sums[key] = sum
 	}
-	return sum
+	if t.value == nil || t.at.column != c || t.at.line == book.total || book.over(t.at.line) != line {
+		return sum
+	}
+	changed := new(big.Rat).Sub(t.value, r.amount(t.at, trial{}))
+	return changed.Add(changed, sum)
 }
 
 // holding counts the relations of a line that hold with a trial.
@@ -141,12 +168,12 @@ func (r *reader) holding(book *ledger, l int, t trial) (holds, all int) {
 		at := spot{book.sheet, l, c}
 		value := r.amount(at, t)
 		if below := book.children[l]; len(below) > 0 {
-			count(r.sumAt(book, below, c, t).Cmp(value) == 0)
+			count(r.under(book, l, c, t).Cmp(value) == 0)
 		}
 		if up, there := book.parent[l]; there {
-			count(r.sumAt(book, book.children[up], c, t).Cmp(r.amount(spot{book.sheet, up, c}, t)) == 0)
+			count(r.under(book, up, c, t).Cmp(r.amount(spot{book.sheet, up, c}, t)) == 0)
 		} else if book.total >= 0 {
-			count(r.sumAt(book, book.top, c, t).Cmp(r.amount(spot{book.sheet, book.total, c}, t)) == 0)
+			count(r.under(book, none, c, t).Cmp(r.amount(spot{book.sheet, book.total, c}, t)) == 0)
 		}
 		for _, other := range r.twins(at) {
 			count(agrees(other.values, value) == fits)
@@ -154,6 +181,9 @@ func (r *reader) holding(book *ledger, l int, t trial) (holds, all int) {
 	}
 	return holds, all
 }
+
+// mostTwins bounds the other places that an amount is held against.
+const mostTwins = 8
 
 // twins are the other places that print the amount of a cell, of the same version.
 func (r *reader) twins(at spot) []entry {
@@ -163,7 +193,7 @@ func (r *reader) twins(at spot) []entry {
 	}
 	var all []entry
 	for _, o := range r.facts[f] {
-		if o.at.sheet != at.sheet && (o.version == e.version || o.version == printed.AnyVersion || e.version == printed.AnyVersion) && len(o.values) == 1 {
+		if len(all) < mostTwins && o.at.sheet != at.sheet && (o.version == e.version || o.version == printed.AnyVersion || e.version == printed.AnyVersion) && len(o.values) == 1 {
 			all = append(all, o)
 		}
 	}
@@ -173,29 +203,30 @@ func (r *reader) twins(at spot) []entry {
 // trials are the amounts that would make one relation of a cell hold.
 func (r *reader) trials(book *ledger, l, c int) []*big.Rat {
 	var all []*big.Rat
-	none := trial{}
-	here := r.amount(spot{book.sheet, l, c}, none)
+	asPrinted := trial{}
+	here := r.amount(spot{book.sheet, l, c}, asPrinted)
 	if at := (spot{book.sheet, l, book.left}); book.left >= 0 && usable(r.cell(at)) && len(r.cell(at).Values) == 1 {
 		left := r.cell(at).Values[0].Number.Rat()
 		if c == book.budget {
-			all = append(all, new(big.Rat).Add(r.amount(spot{book.sheet, l, book.spent}, none), left))
+			all = append(all, new(big.Rat).Add(r.amount(spot{book.sheet, l, book.spent}, asPrinted), left))
 		} else {
-			all = append(all, new(big.Rat).Sub(r.amount(spot{book.sheet, l, book.budget}, none), left))
+			all = append(all, new(big.Rat).Sub(r.amount(spot{book.sheet, l, book.budget}, asPrinted), left))
 		}
 	}
 	if below := book.children[l]; len(below) > 0 {
-		all = append(all, r.sumAt(book, below, c, none))
+		all = append(all, new(big.Rat).Set(r.under(book, l, c, asPrinted)))
 	}
-	up, beside := book.total, book.top
-	if p, there := book.parent[l]; there {
-		up, beside = p, book.children[p]
+	over := book.over(l)
+	up := over
+	if up == none {
+		up = book.total
 	}
 	switch {
 	case l == book.total:
-		all = append(all, r.sumAt(book, book.top, c, none))
+		all = append(all, new(big.Rat).Set(r.under(book, none, c, asPrinted)))
 	case up >= 0:
-		others := new(big.Rat).Sub(r.sumAt(book, beside, c, none), here)
-		all = append(all, others.Sub(r.amount(spot{book.sheet, up, c}, none), others))
+		others := new(big.Rat).Sub(r.under(book, over, c, asPrinted), here)
+		all = append(all, others.Sub(r.amount(spot{book.sheet, up, c}, asPrinted), others))
 	}
 	for _, o := range r.twins(spot{book.sheet, l, c}) {
 		all = append(all, o.values[0].Number.Rat())

@@ -38,18 +38,27 @@ type reader struct {
 	names names
 
 	row    *Check
+	levels map[string]Level // by code
 	flaws  []*flaw
-	wrong  map[spot]*flaw  // the first flaw of a cell's figure
+	coded  map[string][]*flaw // by code, in their order
+	cut    map[[2]int]*flaw   // the first figure that was cut off, by sheet and column
+	wrong  map[spot]*flaw     // the first flaw of a cell's figure
 	unsure map[[2]int]bool // sheets and lines that hold a wrong amount, not known which
 }
 
 // read goes through the checks of printed tables. data tells what the figures should be
 // where the document is the office's own; else nil.
 func read(p *printed.Paper, name string, data *data) []Finding {
-	r := &reader{Paper: p, name: name, wrong: map[spot]*flaw{}, unsure: map[[2]int]bool{}}
+	r := &reader{
+		Paper: p, name: name, levels: map[string]Level{}, coded: map[string][]*flaw{}, cut: map[[2]int]*flaw{},
+		wrong: map[spot]*flaw{}, unsure: map[[2]int]bool{},
+	}
 	r.collect()
 	r.known = r.knowledge(data)
 	checks := Checks()
+	for _, c := range checks {
+		r.levels[c.Code] = c.Level
+	}
 	for i := range checks {
 		if r.row = &checks[i]; r.row.read != nil {
 			r.row.read(r)
@@ -67,20 +76,13 @@ func (r *reader) flag(f flaw) *flaw {
 	if one.level != Info {
 		r.wrong[f.at] = one
 	}
-	if one.code == codeCut && one.cause == nil {
-		one.cause = r.cutBefore(f.at)
+	// Cutting off the figures of a column is one habit, told once.
+	if column := [2]int{f.at.sheet, f.at.column}; one.code == codeCut && r.cut[column] == nil {
+		r.cut[column] = one
+	} else if one.code == codeCut && one.cause == nil {
+		one.cause = r.cut[column]
 	}
 	return one
-}
-
-// cutBefore is the first figure of the column that was cut off: one habit, told once.
-func (r *reader) cutBefore(at spot) *flaw {
-	for _, f := range r.flaws {
-		if f.code == codeCut && f.at.sheet == at.sheet && f.at.column == at.column && f.at != at {
-			return f
-		}
-	}
-	return nil
 }
 
 // note writes a flaw down that does not make the figure of its cell wrong.
@@ -88,12 +90,13 @@ func (r *reader) note(f flaw) *flaw {
 	if f.code == "" {
 		f.code, f.level = r.row.Code, cmp.Or(f.level, r.row.Level)
 	} else if f.level == "" {
-		f.level = Row(f.code).Level
+		f.level = r.levels[f.code]
 	}
 	if f.printed == "" && f.at.line >= 0 && f.at.column >= 0 {
 		f.printed = r.cell(f.at).Text
 	}
 	r.flaws = append(r.flaws, &f)
+	r.coded[f.code] = append(r.coded[f.code], &f)
 	return &f
 }
 

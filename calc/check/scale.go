@@ -19,10 +19,13 @@ type step struct {
 	at                spot
 }
 
+// mostSteps bounds the rows of a scale: a longer table is not one.
+const mostSteps = 50
+
 // scaleOf reads a printed scale; false where a step cannot be read.
 func scaleOf(sheet *printed.Sheet, s int) ([]step, bool) {
 	interval, word := column(sheet, printed.RoleInterval), column(sheet, printed.RoleRating)
-	if sheet.Kind != printed.KindScale || interval < 0 || word < 0 {
+	if sheet.Kind != printed.KindScale || interval < 0 || word < 0 || len(sheet.Lines) > mostSteps {
 		return nil, false
 	}
 	var steps []step

@@ -8,6 +8,9 @@ import (
 	"capaian/model"
 )
 
+// mostTotals bounds the totals of a table: with more of them it is not known what adds up what.
+const mostTotals = 100
+
 // totals checks every Jumlah against what it may add up.
 func totals(r *reader) {
 	for s := range r.Sheets {
@@ -19,10 +22,17 @@ func totals(r *reader) {
 			if !adds(column.Role, sheet.Kind) {
 				continue
 			}
+			var at []spot
 			for l := range sheet.Lines {
 				if line := &sheet.Lines[l]; line.Total && !line.Head && line.Cells[c].Known() && !line.Cells[c].Broken && !line.Cells[c].Share {
-					r.judgeTotal(spot{s, l, c})
+					at = append(at, spot{s, l, c})
 				}
+			}
+			if len(at) > mostTotals {
+				continue
+			}
+			for _, one := range at {
+				r.judgeTotal(one)
 			}
 		}
 	}
@@ -222,9 +232,15 @@ func leaves(rows []addend) []addend {
 	return all
 }
 
+// mostNested bounds the rows among which sums of others are looked for.
+const mostNested = 300
+
 // heads are the rows left when each that is the sum of at least so many right after it
-// stands for them.
+// stands for them; none where the table is too long to tell.
 func heads(rows []addend, least int) []addend {
+	if len(rows) > mostNested {
+		return nil
+	}
 	var all []addend
 	for i := 0; i < len(rows); i++ {
 		all = append(all, rows[i])
@@ -266,6 +282,9 @@ func surest(since, all []addend) ([]addend, bool) {
 // flat reports that no row looks like the head of others: all are numbered or none is, and
 // none is the sum of those that follow it.
 func flat(rows []addend) bool {
+	if len(rows) > mostNested {
+		return false
+	}
 	if n := len(numbered(rows)); n != 0 && n != len(rows) {
 		return false
 	}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"strings"
@@ -20,6 +21,7 @@ type branch struct {
 // branches checks that the parts of a plan add up to what stands over them, where a table
 // tells of each row which level it is of.
 func branches(r *reader) {
+	told := map[[2]int]*flaw{}
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
 		for c, column := range sheet.Columns {
@@ -27,7 +29,7 @@ func branches(r *reader) {
 				continue
 			}
 			for _, b := range r.branchesOf(s, c) {
-				r.judgeBranch(&b, column.Role)
+				r.judgeBranch(&b, column.Role, told)
 			}
 		}
 	}
@@ -90,8 +92,8 @@ func repeats(rows []addend, one addend) bool {
 }
 
 // judgeBranch calls parts that are more than their whole wrong. Parts that are less may only
-// be some of them.
-func (r *reader) judgeBranch(b *branch, role printed.Role) {
+// be some of them. told holds the first flaw of each row.
+func (r *reader) judgeBranch(b *branch, role printed.Role, told map[[2]int]*flaw) {
 	slack := new(big.Rat).Mul(unit(b.parent.value.Places, 2), big.NewRat(int64(len(b.children)+1), 1))
 	if new(big.Rat).Abs(b.gap).Cmp(slack) <= 0 {
 		return
@@ -115,10 +117,7 @@ func (r *reader) judgeBranch(b *branch, role printed.Role) {
 			break
 		}
 	}
-	for _, before := range r.flaws {
-		if f.cause == nil && before.code == r.row.Code && before.at.sheet == f.at.sheet && before.at.line == f.at.line {
-			f.cause = before // the same part of the plan, in another column
-		}
-	}
-	r.note(f)
+	row := [2]int{f.at.sheet, f.at.line}
+	f.cause = cmp.Or(f.cause, told[row]) // the same part of the plan, in another column
+	told[row] = cmp.Or(told[row], r.note(f))
 }

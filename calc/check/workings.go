@@ -18,7 +18,11 @@ type working struct {
 	said        string
 }
 
-// workings are the fractions in tables of workings, beside figures, and in sentences.
+// mostWorkings bounds the fractions that are held against the figures of a document.
+const mostWorkings = 500
+
+// workings are the fractions in tables of workings, beside figures, and in sentences; none
+// where there are too many to tell which figure each is of.
 func (r *reader) workings() []working {
 	var all []working
 	for s := range r.Sheets {
@@ -47,6 +51,9 @@ func (r *reader) workings() []working {
 			w.line, w.at, w.said = i, spot{-1, -1, -1}, w.part.String()+"/"+w.whole.String()
 			all = append(all, w)
 		}
+	}
+	if len(all) > mostWorkings {
+		return nil
 	}
 	return all
 }

@@ -54,10 +54,10 @@ type Row struct {
 // be read in a moment.
 const (
 	MostTables  = 300
-	MostRows    = 5_000
+	MostRows    = 2_000
 	MostColumns = 100
-	MostCells   = 300_000
-	MostLines   = 50_000
+	MostCells   = 100_000
+	MostLines   = 20_000
 	LongestCell = 4_000 // runes
 )
 

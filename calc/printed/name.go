@@ -22,8 +22,11 @@ func Labelled(s string) Label {
 // Key is equal for labels that are the same; "" where nothing is left of one.
 func (l Label) Key() string { return l.key }
 
-// Words counts what is left of it.
-func (l Label) Words() int { return len(l.words) }
+// Words are what is left of it.
+func (l Label) Words() []string { return l.words }
+
+// MostSlips is how many of the words may differ by a slip of the pen.
+func (l Label) MostSlips() int { return (len(l.words) + 1) / 3 }
 
 // Starts reports that the first word is one of these.
 func (l Label) Starts(words ...string) bool {
@@ -133,7 +136,7 @@ func (l Label) Compare(o Label) Sameness {
 		if x[i] == y[i] {
 			continue
 		}
-		if slips++; slips*3 > len(x)+1 || !slip(x[i], y[i]) {
+		if slips++; slips > l.MostSlips() || !slip(x[i], y[i]) {
 			return Different
 		}
 	}
