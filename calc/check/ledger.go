@@ -16,7 +16,7 @@ type ledger struct {
 	total                      int // the line of the total; −1 where there is none
 	parent                     map[int]int
 	children                   map[int][]int
-	top                        []int           // lines with none over them
+	top                        []int               // lines with none over them
 	sums                       map[[2]int]*big.Rat // what is printed right under a line, in a column
 }
 

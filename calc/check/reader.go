@@ -43,7 +43,7 @@ type reader struct {
 	coded  map[string][]*flaw // by code, in their order
 	cut    map[[2]int]*flaw   // the first figure that was cut off, by sheet and column
 	wrong  map[spot]*flaw     // the first flaw of a cell's figure
-	unsure map[[2]int]bool // sheets and lines that hold a wrong amount, not known which
+	unsure map[[2]int]bool    // sheets and lines that hold a wrong amount, not known which
 }
 
 // read goes through the checks of printed tables. data tells what the figures should be
