@@ -33,6 +33,8 @@ type Book struct {
 	Criteria      []Criterion // likewise; the function Criteria adds the usual ones
 	Style         ReportStyle
 	Logo          []byte // of the cover; none where the office has not given one
+	Publications  []Publication
+	PrintedTables []PrintedTable // in the order of their publications
 
 	targets  map[targetKey]Reading
 	actuals  map[cellKey]Actual
@@ -51,6 +53,8 @@ type Book struct {
 	acknowledged map[Quarter]Acknowledgement
 
 	assessments map[ID]Assessment
+	printed     map[printedKey]PrintedRow
+	accepted    map[string]Acceptance
 
 	nodeAt      map[ID]int
 	indicatorAt map[ID]int
@@ -59,6 +63,7 @@ type Book struct {
 	measures    map[ID][]int // positions in Indicators, by node
 	years       map[ID][]int // history years by indicator, ascending
 	openNotes   map[Ref]int  // by row
+	printedRows map[ID][]ID  // by printed table, in order
 }
 
 type (
@@ -77,6 +82,7 @@ type (
 		Node ID
 		Part AnalysisPart
 	}
+	printedKey struct{ Table, Row ID }
 	historyKey struct {
 		Indicator ID
 		Year      int
@@ -103,6 +109,8 @@ func NewBook(year int, revision uint64, records []Record) *Book {
 		snapshots:    map[string]*Snapshot{},
 		acknowledged: map[Quarter]Acknowledgement{},
 		assessments:  map[ID]Assessment{},
+		printed:      map[printedKey]PrintedRow{},
+		accepted:     map[string]Acceptance{},
 	}
 	for _, r := range records {
 		r.shelve(b)
@@ -151,6 +159,10 @@ func (b *Book) cloneCells(kind Kind) {
 		b.parts = maps.Clone(b.parts)
 	case KindAssessment:
 		b.assessments = maps.Clone(b.assessments)
+	case KindPrintedRow:
+		b.printed = maps.Clone(b.printed)
+	case KindAcceptance:
+		b.accepted = maps.Clone(b.accepted)
 	default:
 		panic("model: Book.With takes cells only, not " + string(kind))
 	}
@@ -194,6 +206,7 @@ func (b *Book) index() {
 	b.orderNotes()
 	sortCriteria(b.Criteria)
 	b.orderRows()
+	b.orderPrinted()
 	b.years = map[ID][]int{}
 	for k := range b.history {
 		b.years[k.Indicator] = append(b.years[k.Indicator], k.Year)
@@ -261,5 +274,25 @@ func (b *Book) orderRows() {
 	b.rowAt = map[ID]int{}
 	for i, r := range b.Rows {
 		b.rowAt[r.ID] = i
+	}
+}
+
+func (b *Book) orderPrinted() {
+	byOrder(b.Publications, func(p Publication) (int, ID) { return p.Order, p.ID })
+	place := map[ID]int{}
+	for i, p := range b.Publications {
+		place[p.ID] = i
+	}
+	slices.SortFunc(b.PrintedTables, func(x, y PrintedTable) int {
+		return cmp.Or(cmp.Compare(place[x.Publication], place[y.Publication]), cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID))
+	})
+	b.printedRows = map[ID][]ID{}
+	for k := range b.printed {
+		b.printedRows[k.Table] = append(b.printedRows[k.Table], k.Row)
+	}
+	for table, rows := range b.printedRows {
+		slices.SortFunc(rows, func(x, y ID) int {
+			return cmp.Or(cmp.Compare(b.printed[printedKey{table, x}].Order, b.printed[printedKey{table, y}].Order), cmp.Compare(x, y))
+		})
 	}
 }

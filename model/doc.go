@@ -68,6 +68,10 @@
 //	analisis             Analysis          why a goal or objective was reached or not, part by part
 //	hari libur           Holiday           a day on which offices are closed
 //	bentuk laporan       ReportStyle       paper, font and margins of the report
+//	angka terbit         Publication,
+//	                     PrintedTable,
+//	                     PrintedRow        a report as it was printed, kept beside what is computed
+//	diterima             Acceptance        a finding that the office lets stand, with its reason
 //	pengguna             User              a person who works with the program; of the office, not of a year
 //	tenggat              Deadline          a day by which something of the year must be done
 //	kesiapan             Readiness         how an evaluation would go, estimated from the data

@@ -62,6 +62,10 @@ const (
 	KindNote             Kind = "note"
 	KindCriterion        Kind = "criterion"
 	KindAssessment       Kind = "assessment"
+	KindPublication      Kind = "publication"
+	KindPrintedTable     Kind = "printed-table"
+	KindPrintedRow       Kind = "printed-row"
+	KindAcceptance       Kind = "acceptance"
 )
 
 // Ref names one record of a year.
@@ -130,6 +134,10 @@ func Kinds() []KindInfo {
 		{KindNote, "Catatan", func() Record { return new(Note) }},
 		{KindCriterion, "Kriteria kesiapan", func() Record { return new(Criterion) }},
 		{KindAssessment, "Jawaban kesiapan", func() Record { return new(Assessment) }},
+		{KindPublication, "Dokumen terbit", func() Record { return new(Publication) }},
+		{KindPrintedTable, "Tabel terbit", func() Record { return new(PrintedTable) }},
+		{KindPrintedRow, "Baris terbit", func() Record { return new(PrintedRow) }},
+		{KindAcceptance, "Temuan diterima", func() Record { return new(Acceptance) }},
 	}
 }
 

@@ -126,3 +126,25 @@ func (b *Book) Section(id ID) string {
 	}
 	return ""
 }
+
+// PrintedRows returns the rows of a printed table, in order.
+func (b *Book) PrintedRows(table ID) []PrintedRow {
+	rows := make([]PrintedRow, 0, len(b.printedRows[table]))
+	for _, id := range b.printedRows[table] {
+		rows = append(rows, b.printed[printedKey{table, id}])
+	}
+	return rows
+}
+
+// PrintedTable returns the table with the id, or nil.
+func (b *Book) PrintedTable(id ID) *PrintedTable {
+	for i := range b.PrintedTables {
+		if b.PrintedTables[i].ID == id {
+			return &b.PrintedTables[i]
+		}
+	}
+	return nil
+}
+
+// Accepted returns why a finding was let stand; the zero Acceptance where it was not.
+func (b *Book) Accepted(finding string) Acceptance { return b.accepted[finding] }

@@ -54,6 +54,10 @@ func permits() []permit {
 		{model.KindNote, append([]model.Role{model.RoleHead}, everyone...), nil},
 		{model.KindCriterion, planners, nil},
 		{model.KindAssessment, planners, nil},
+		{model.KindPublication, everyone, nil},
+		{model.KindPrintedTable, everyone, nil},
+		{model.KindPrintedRow, everyone, nil},
+		{model.KindAcceptance, planners, nil},
 	}
 }
 

@@ -56,6 +56,10 @@ func changedRecords() map[model.Kind]model.Record {
 		&model.Assessment{Criterion: "renstra", Answer: model.AnswerYes},
 		&style,
 		&model.Logo{Data: []byte("\xff\xd8\xff other")},
+		&model.Publication{ID: "lkjip", Title: "LKjIP terbit", Year: year},
+		&model.PrintedTable{ID: "t9", Publication: "lkjip", Title: "Capaian kinerja", Columns: []model.PrintedColumn{{Head: "Indikator"}}},
+		&model.PrintedRow{Table: "t9", ID: "b1", Cells: []string{"Indeks", "125"}},
+		&model.Acceptance{Finding: "capaian-hitung:t9/b1/k2", Reason: "Lain"},
 	}
 	table := map[model.Kind]model.Record{}
 	for _, r := range changed {

@@ -1,96 +1,275 @@
 package check
 
-import (
-	"fmt"
+import "capaian/calc/printed"
 
-	"capaian/calc"
-	"capaian/model"
+// Codes that a check tells of besides its own.
+const (
+	codeDenominator  = "penyebut"
+	codeNumerator    = "pembilang-lebih"
+	codeInputs       = "capaian-masukan"
+	codeCut          = "angka-dipotong"
+	codeLimited      = "capaian-dibatasi"
+	codeFormula      = "rumus-lain"
+	codeMeanShare    = "serapan-rata-rata"
+	codeLowerTarget  = "target-turun"
+	codeModestTarget = "target-di-bawah-realisasi"
+	codeFailed       = "galat-lembar"
 )
 
-// Checks is the table. Codes are stable.
+// Checks is the table. Codes are stable. The order is that in which printed tables are read:
+// what explains other findings comes before them.
 func Checks() []Check {
+	return append(append(append(figureChecks(), moneyChecks()...), aimChecks()...), formChecks()...)
+}
+
+// figureChecks are about targets, actuals and achievements.
+func figureChecks() []Check {
 	return []Check{
 		{
+			codeDenominator, Error, "Penyebut dokumen desa adalah banyak desa × banyak dokumen; penyebut fasilitasi adalah banyak yang direncanakan.",
+			"Ganti penyebutnya, lalu hitung ulang realisasi, capaian, dan semua tabel yang memakainya.", nil, badDenominators,
+		},
+		{
+			"persen-lebih", Warning, "Bagian dari keseluruhan tidak melebihi 100 persen.",
+			"Periksa pembilang dan penyebutnya.", sharesAbove, overFull,
+		},
+		{
+			"capaian-sebagai-realisasi", Error, "Kolom realisasi memuat realisasi, bukan capaian.",
+			"Isi realisasi seperti pada tabel pengukuran, lalu hitung ulang capaiannya.", nil, achievedAsActual,
+		},
+		{
+			"realisasi-hitungan", Error, "Realisasi tercetak sama dengan hitungannya.",
+			"Cetak realisasi menurut daftar yang menjadi dasarnya.", nil, wrongActuals,
+		},
+		{
+			codeNumerator, Warning, "Pembilang tidak lebih besar daripada penyebut.",
+			"Periksa keduanya: yang dihitung harus termasuk dalam keseluruhan.", numeratorsAbove, bareNumerators,
+		},
+		{
+			"capaian-hitung", Error, "Capaian = realisasi ÷ target × 100, dibulatkan satu kali.",
+			"Hitung ulang capaian dari target dan realisasi di baris itu.", nil, achievements,
+		},
+		{
+			codeCut, Warning, "Angka dibulatkan ke atas mulai setengah, tidak dipotong.",
+			"Cetak angka yang dibulatkan.", nil, nil,
+		},
+		{
+			codeFormula, Warning, "Rumus capaian sesuai polaritas indikatornya.",
+			"Pastikan indikator itu makin tinggi makin baik atau sebaliknya, dan sebutkan rumusnya dalam laporan.", nil, nil,
+		},
+		{
+			codeLimited, Info, "Batas capaian disebutkan dalam laporan.",
+			"Sebutkan batas capaian pada bab pengukuran kinerja.", nil, nil,
+		},
+		{
+			codeInputs, Info, "Capaian dapat diulang dari target dan realisasi yang tercetak.",
+			"Cetak target dan realisasi dengan desimal yang cukup.", nil, nil,
+		},
+		{
+			"riwayat-capaian", Error, "Capaian tahun sebelumnya mengikuti target dan realisasinya.",
+			"Perbaiki capaian tercetak pada riwayat tahun itu, atau target dan realisasinya.", pastAchievements, nil,
+		},
+		{
+			"pembanding-capaian", Warning, "Capaian pembanding mengikuti target dan realisasinya.",
+			"Periksa angka pembanding pada sumbernya.", peerAchievements, nil,
+		},
+		{
+			"total-triwulan", Warning, "Realisasi setahun mengikuti triwulannya: yang terakhir, jumlah, atau rata-rata.",
+			"Samakan total dengan triwulan IV, atau sebutkan cara menghitungnya.", nil, quarterTotals,
+		},
+		{
 			"kumulatif-turun", Error, "Realisasi kumulatif tidak turun dari triwulan ke triwulan.",
-			"Periksa realisasi triwulan itu dan triwulan sebelumnya.", fell,
+			"Periksa realisasi triwulan itu dan triwulan sebelumnya.", fell, fallingQuarters,
+		},
+	}
+}
+
+// moneyChecks are about budgets, what was spent of them, and efficiency.
+func moneyChecks() []Check {
+	return []Check{
+		{
+			"angka-anggaran", Error, "Anggaran dan realisasi cocok dengan sisa, persentase, dan jumlahnya.",
+			"Periksa angka itu pada DPA atau laporan realisasi anggaran.", nil, wrongAmounts,
+		},
+		{
+			"jumlah", Error, "Jumlah sama dengan baris yang dijumlahkan.",
+			"Jumlahkan kembali, lalu cetak jumlah yang benar.", nil, totals,
+		},
+		{
+			codeMeanShare, Error, "Penyerapan = jumlah realisasi ÷ jumlah anggaran, bukan rata-rata persentase.",
+			"Bagi jumlah realisasi dengan jumlah anggaran.", nil, meanShares,
+		},
+		{
+			"serapan-hitung", Error, "Penyerapan = realisasi ÷ anggaran × 100.",
+			"Hitung ulang persentase dari realisasi dan anggaran di baris itu.", nil, absorptions,
+		},
+		{
+			"sisa-hitung", Error, "Sisa = anggaran − realisasi.",
+			"Hitung ulang sisa.", nil, remainders,
+		},
+		{
+			"efisiensi-hitung", Error, "Tingkat efisiensi mengikuti satu rumus di seluruh tabel.",
+			"Hitung ulang dari capaian dan penyerapan.", nil, efficiencies,
+		},
+		{
+			"beda-data", Error, "Angka tercetak sama dengan hitungan data kantor.",
+			"Perbaiki angka tercetak, atau data kantor bila data itu yang keliru.", nil, againstData,
+		},
+		{
+			"target-berbeda", Error, "Satu target tercetak sama di semua tabel.",
+			"Pakai target perjanjian kinerja di semua tabel.", nil, differing(printed.RoleTarget),
+		},
+		{
+			"realisasi-berbeda", Error, "Satu realisasi tercetak sama di semua tabel.",
+			"Samakan dengan tabel pengukuran.", nil, differing(printed.RoleActual),
+		},
+		{
+			"capaian-berbeda", Error, "Satu capaian tercetak sama di semua tabel.",
+			"Samakan dengan tabel pengukuran.", nil, differing(printed.RoleAchieved),
+		},
+		{
+			"anggaran-berbeda", Error, "Satu anggaran tercetak sama di semua tabel untuk versi yang sama.",
+			"Samakan dengan DPA atau DPPA, dan sebutkan versinya pada judul kolom.", nil, differing(printed.RoleBudget),
+		},
+		{
+			"realisasi-anggaran-berbeda", Error, "Satu realisasi anggaran tercetak sama di semua tabel.",
+			"Samakan dengan laporan realisasi anggaran.", nil, differing(printed.RoleSpent),
+		},
+		{
+			"rincian-anggaran", Error, "Rincian berjumlah sama dengan induknya.",
+			"Periksa anggaran induk dan rinciannya; rincian yang tidak dimuat perlu disebutkan.", nil, branches,
 		},
 		{
 			"melebihi-pagu", Error, "Realisasi anggaran tidak melebihi pagu.",
-			"Periksa realisasi dan versi anggaran yang berlaku.", overspent,
+			"Periksa realisasi dan versi anggaran yang berlaku.", overspent, overspentRows,
+		},
+		{
+			"anggaran-turun", Warning, "Anggaran yang turun lebih dari 20 persen dengan target tetap dijelaskan.",
+			"Jelaskan dalam analisis, atau ubah targetnya.", cutAmounts, cutBudgets,
+		},
+	}
+}
+
+// aimChecks are about what is aimed at and how it is judged.
+func aimChecks() []Check {
+	return []Check{
+		{
+			"predikat-skala", Error, "Predikat mengikuti skala laporan.",
+			"Ganti predikat menurut skala.", nil, ratings,
+		},
+		{
+			"skala", Warning, "Skala predikat tanpa lubang dan tanpa tumpang tindih.",
+			"Tulis batas seperti “> 75 – 90” agar setiap nilai mempunyai satu predikat.", nil, brokenScales,
+		},
+		{
+			"mutu-berbeda", Warning, "Satu nilai mempunyai satu huruf mutu.",
+			"Samakan hurufnya di semua tabel.", nil, differingLetters,
+		},
+		{
+			"mutu-nilai", Warning, "Huruf mutu sesuai nilainya.",
+			"Periksa huruf dan nilainya pada sumbernya; skala mutu dapat disunting pada Pengaturan tahun.", letters, printedLetters,
+		},
+		{
+			codeLowerTarget, Warning, "Target tidak lebih rendah daripada target tahun sebelumnya.",
+			"Jelaskan mengapa target turun.", lowerTargets, modestTargets,
+		},
+		{
+			codeModestTarget, Info, "Target tidak lebih rendah daripada yang sudah dicapai tahun sebelumnya.",
+			"Pertimbangkan target yang lebih menantang, atau jelaskan.", modestAims, nil,
+		},
+		{
+			"lampaui-renstra", Info, "Target tahunan tidak melampaui target akhir renstra.",
+			"Tinjau target akhir renstra.", beyondPlan, passedPlanEnd,
+		},
+		{
+			"tanpa-riwayat", Info, "Setiap indikator utama mempunyai angka tahun sebelumnya.",
+			"Isi riwayat tahun sebelumnya, atau sebutkan bahwa indikator itu baru.", withoutBaseline, noBaseline,
+		},
+		{
+			"capaian-jauh", Info, "Capaian tidak jauh di atas 120 persen.",
+			"Periksa target dan satuan; jelaskan dalam analisis.", farAchievements, farAbove,
+		},
+		{
+			"kenaikan-poin", Warning, "Selisih dua persentase disebut poin, bukan persen.",
+			"Tulis “poin”, atau hitung kenaikannya dalam persen.", nil, rises,
 		},
 		{
 			"tanpa-bukti", Warning, "Setiap fasilitasi yang terlaksana mempunyai bukti dukung.",
-			"Isi jenis dan nomor bukti pada rincian baris fasilitasi.", bare,
+			"Isi jenis dan nomor bukti pada rincian baris fasilitasi.", bare, nil,
 		},
 		{
 			"tanpa-sebab", Warning, "Setiap fasilitasi yang tidak terlaksana seluruhnya mempunyai sebab.",
-			"Isi sebab pada rincian baris fasilitasi.", unexplained,
+			"Isi sebab pada rincian baris fasilitasi.", unexplained, openRows,
+		},
+		{
+			"tanpa-tanggal", Warning, "Setiap dokumen desa yang diterima mempunyai tanggal.",
+			"Isi tanggal terimanya.", undatedReceipts, datelessTicks,
+		},
+		{
+			"tanpa-analisis", Warning, "Analisis tujuan dan sasaran menjawab yang diminta angkanya.",
+			"Tulis bagian itu pada layar Analisis.", unanalysed, nil,
+		},
+		{
+			"analisis-hampa", Warning, "Setiap butir analisis menjelaskan sesuatu.",
+			"Tulis sebab dan upayanya; angka sudah ada dalam tabel.", emptySentences, nil,
 		},
 	}
 }
 
-// fell looks at every quarter so far, not only the last: a fall that a later quarter made
-// good is still printed in the table of quarters.
-func fell(b *model.Book, r *calc.Results) []place {
-	var found []place
-	for i, m := range r.Measures {
-		for at, f := range m.Quarters {
-			if f.Has(calc.Fell) {
-				a := model.Actual{Indicator: b.Indicators[i].ID, Quarter: model.Quarter(at + 1)}
-				found = append(found, place{a.Ref(), fmt.Sprintf("%s: realisasi kumulatif TW %s lebih rendah daripada triwulan sebelumnya.", b.Indicators[i].Label(), a.Quarter.Roman())})
-			}
-		}
+// formChecks are about people, things, signatures and the form of the document.
+func formChecks() []Check {
+	return []Check{
+		{
+			"pegawai-jumlah", Error, "Pegawai menurut jenis kelamin, status, dan pendidikan sama banyak.",
+			"Periksa baris itu pada Tabel 1.", staffRows, staffSums,
+		},
+		{
+			"jabatan-berlebih", Warning, "Jabatan terisi tidak melebihi kebutuhan.",
+			"Periksa kebutuhan menurut analisis jabatan.", crowdedPosts, overfilled,
+		},
+		{
+			"sarana-tanpa-jumlah", Warning, "Setiap sarana mempunyai jumlah.",
+			"Isi jumlahnya menurut buku inventaris.", countlessAssets, countless,
+		},
+		{
+			"nip", Error, "NIP terdiri atas 18 angka: lahir, pengangkatan, jenis kelamin, nomor urut.",
+			"Perbaiki NIP menurut surat keputusan.", badNIP, badNumbers,
+		},
+		{
+			"tanggal-ttd", Error, "Laporan ditandatangani sesudah tahunnya berakhir dan sebelum batas penyampaian.",
+			"Perbaiki tanggal tanda tangan.", signedOffice, signedDocument,
+		},
+		{
+			"nomor-tabel", Warning, "Setiap tabel mempunyai nomor sendiri, berurutan.",
+			"Beri nomor ulang.", nil, tableNumbers,
+		},
+		{
+			"rujukan-tabel", Warning, "Tabel yang dirujuk teks ada dalam laporan.",
+			"Perbaiki nomor yang dirujuk.", nil, references,
+		},
+		{
+			"nomor-judul", Warning, "Setiap judul mempunyai nomor sendiri; gambar bernomor urut.",
+			"Beri nomor ulang.", nil, headings,
+		},
+		{
+			codeFailed, Warning, "Sel memuat angka, bukan galat lembar kerja.",
+			"Perbaiki rumus di lembar kerja, lalu cetak ulang.", nil, nil,
+		},
+		{
+			"isian-contoh", Warning, "Tidak ada titik-titik atau isian contoh yang tertinggal.",
+			"Isi atau hapus.", nil, leftovers,
+		},
+		{
+			"angka-rusak", Info, "Titik dan koma sebuah angka utuh.",
+			"Periksa angka itu pada sumbernya.", nil, brokenMarks,
+		},
+		{
+			"desimal-campur", Info, "Satu laporan memakai satu tanda desimal.",
+			"Pakai koma desimal di semua tabel.", nil, mixedMarks,
+		},
+		{
+			"tidak-dikenali", Info, "Tabel dapat dikenali dari judul dan kolomnya.",
+			"Beri nama kolom yang lazim, atau sebutkan perannya.", nil, unrecognised,
+		},
 	}
-	return found
-}
-
-// overspent names the lowest nodes only: what is above them exceeds for the same reason.
-func overspent(b *model.Book, r *calc.Results) []place {
-	over, above := map[model.ID]bool{}, map[model.ID]bool{}
-	for i, m := range r.Money {
-		used, budget := m.Used.Value, m.Budget.Value
-		if !used.Known() || !budget.Known() || used.Exact().Cmp(budget.Exact()) <= 0 {
-			continue
-		}
-		over[b.Nodes[i].ID] = true
-		for at := b.Node(b.Nodes[i].Parent); at != nil && !above[at.ID]; at = b.Node(at.Parent) {
-			above[at.ID] = true
-		}
-	}
-	var found []place
-	for i := range b.Nodes {
-		node := &b.Nodes[i]
-		if over[node.ID] && !above[node.ID] {
-			s := model.Spent{Node: node.ID, Quarter: r.Quarter}
-			found = append(found, place{s.Ref(), fmt.Sprintf("%s: realisasi s.d. TW %s melebihi pagu.", node.Label(), r.Quarter.Roman())})
-		}
-	}
-	return found
-}
-
-func bare(b *model.Book, r *calc.Results) []place {
-	var found []place
-	for _, row := range b.Rows {
-		for q := model.Q1; q <= r.Quarter; q++ {
-			if mark := b.Mark(row.ID, q); mark.Count > 0 && len(mark.Evidence) == 0 {
-				found = append(found, place{mark.Ref(), fmt.Sprintf("%s: terlaksana TW %s tanpa bukti dukung.", row.Name, q.Roman())})
-			}
-		}
-	}
-	return found
-}
-
-// unexplained speaks only at the year's end, since before it a row may still be realised,
-// and not of a checklist that nobody has marked yet.
-func unexplained(b *model.Book, r *calc.Results) []place {
-	if r.Quarter != model.Q4 || r.Facilitation.Realised == 0 {
-		return nil
-	}
-	var found []place
-	for i, row := range b.Rows {
-		if tally := r.Facilitation.Rows[i]; tally.Realised < tally.Planned && b.Reason(row.ID) == "" {
-			found = append(found, place{row.Ref(), fmt.Sprintf("%s: direncanakan %d, terlaksana %d, dan sebabnya belum diisi.", row.Name, tally.Planned, tally.Realised)})
-		}
-	}
-	return found
 }

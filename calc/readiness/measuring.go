@@ -89,7 +89,7 @@ func submitted(f *facts) Evidence {
 
 func (f *facts) found(level check.Level) (refs []model.Ref) {
 	for _, finding := range f.findings {
-		if finding.Level == level {
+		if finding.Level == level && finding.Accepted == "" {
 			refs = append(refs, finding.Ref)
 		}
 	}

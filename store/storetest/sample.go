@@ -87,5 +87,9 @@ func measured(year int) []model.Record {
 		&model.Assessment{Criterion: "layanan", Answer: model.AnswerPartly, Note: "Dua dari empat loket"},
 		&style,
 		&model.Logo{Data: []byte("\x89PNG\r\n\x1a\n")},
+		&model.Publication{ID: "lkjip", Order: 1, Title: "LKjIP", Year: year, Signed: "Lumajang"},
+		&model.PrintedTable{ID: "t9", Publication: "lkjip", Order: 1, Number: "9", Title: "Capaian", Columns: []model.PrintedColumn{{Head: "Indikator"}, {Head: "Capaian"}}},
+		&model.PrintedRow{Table: "t9", ID: "b1", Order: 1, Cells: []string{"Indeks", "124"}},
+		&model.Acceptance{Finding: "capaian-hitung:t9/b1/k2", Printed: "124", Reason: "Ditetapkan kabupaten"},
 	}
 }

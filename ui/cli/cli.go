@@ -46,7 +46,7 @@ func (s sentence) Error() string { return string(s) }
 // Run runs the command and returns its exit code.
 func (m *Main) Run() int {
 	err := m.execute()
-	if err != nil {
+	if err != nil && err != (answeredNo{}) {
 		fmt.Fprintln(m.Err, "capaian: "+err.Error())
 	}
 	return exitCode(err)
@@ -101,7 +101,8 @@ func (m *Main) root() *cobra.Command {
 	o.register(root)
 	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.reportCommand(o), m.narrativeCommand(o), m.styleCommand(o), m.versionCommand(),
 		m.exportCommand(o), m.importCommand(o), m.schemaCommand(), m.formCommand(o), m.entryCommand(o), m.usersCommand(o),
-		m.trailCommand(o), m.backupCommand(o), m.restoreCommand(o))
+		m.trailCommand(o), m.backupCommand(o), m.restoreCommand(o),
+		m.checkCommand(o))
 	return root
 }
 
@@ -142,6 +143,6 @@ Pilihan umum:
 {{.InheritedFlags.FlagUsagesWrapped 80 | trimTrailingWhitespaces}}{{end}}
 `
 
-const helpTemplate = `{{.Short}}
+const helpTemplate = `{{if .Long}}{{.Long}}{{else}}{{.Short}}{{end}}
 
 {{.UsageString}}`

@@ -12,7 +12,7 @@ import (
 func (m *Main) schemaCommand() *cobra.Command {
 	var chosen schema.Schema
 	return &cobra.Command{
-		Use: "skema [NAMA]", Aliases: []string{"schema"}, Short: "JSON Schema dari ekspor, untuk program lain",
+		Use: "skema [NAMA]", Aliases: []string{"schema"}, Short: "JSON Schema dari ekspor dan dari tabel terbit, untuk program lain",
 		Args: func(_ *cobra.Command, args []string) error {
 			var names []string
 			for i, s := range schema.Schemas() {

@@ -3,10 +3,14 @@
 package schema
 
 import (
+	_ "embed"
 	"encoding/json"
 
 	"capaian/ui/exchange"
 )
+
+//go:embed terbit.json
+var printed []byte
 
 // Schema is a row of the table.
 type Schema struct {
@@ -19,5 +23,9 @@ type Schema struct {
 func Schemas() []Schema {
 	return []Schema{
 		{"ekspor", "yang ditulis 'capaian ekspor' dan dibaca 'capaian impor'", exchange.Schema},
+		{"terbit", "tabel laporan seperti tercetak, yang dibaca 'capaian periksa --terbit'", Printed},
 	}
 }
+
+// Printed is the schema of a report's tables as printed.
+func Printed() json.Marshaler { return json.RawMessage(printed) }

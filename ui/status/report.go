@@ -166,15 +166,6 @@ func levelOf(b *model.Book, i int) model.Level {
 
 func count(found []check.Finding) Findings {
 	var n Findings
-	for _, f := range found {
-		switch f.Level {
-		case check.Error:
-			n.Errors++
-		case check.Warning:
-			n.Warnings++
-		case check.Info:
-			n.Infos++
-		}
-	}
+	n.Errors, n.Warnings, n.Infos = check.Count(found)
 	return n
 }

@@ -1,0 +1,309 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"math/big"
+	"strings"
+
+	"capaian/calc/printed"
+)
+
+// absorptions measures every printed percentage of a budget against its own row.
+func absorptions(r *reader) {
+	for s := range r.Sheets {
+		sheet := &r.Sheets[s]
+		for c, column := range sheet.Columns {
+			if column.Role != printed.RoleAbsorption || sheet.Kind == printed.KindOther {
+				continue
+			}
+			var sums []sum
+			for l := range sheet.Lines {
+				if one, found := r.share(spot{s, l, c}); found {
+					sums = append(sums, one)
+				}
+			}
+			level := doubtOf(sums)
+			for i := range sums {
+				r.judgeShare(&sums[i], level)
+			}
+		}
+	}
+}
+
+// share is one printed percentage with its budget and its spending.
+func (r *reader) share(at spot) (sum, bool) {
+	line, cell := r.line(at), r.cell(at)
+	if line.Head || line.Mean || !cell.Known() || cell.Broken {
+		return sum{}, false
+	}
+	budgets, spent := r.moneyInputs(at, printed.RoleBudget), r.moneyInputs(at, printed.RoleSpent)
+	if len(budgets) == 0 || len(spent) == 0 {
+		return sum{}, false
+	}
+	one := sum{at: at, target: budgets[0], actual: spent[0], sure: len(budgets) == 1 && len(spent) == 1}
+	one.verdict, one.exact = r.moneyTriple(at, budgets[0], spent[0]).judge()
+	if cause := r.badAmount(budgets[0], spent[0]); cause != nil {
+		r.shareOfRight(one, cause)
+		return sum{}, false
+	}
+	if r.uncertain(at) {
+		return sum{}, false
+	}
+	for _, b := range budgets {
+		for _, p := range spent {
+			if v, _ := r.moneyTriple(at, b, p).judge(); v <= cutOff && v < one.verdict {
+				one.verdict, one.exact = fits, nil
+			}
+		}
+	}
+	return one, one.verdict != unknown
+}
+
+// moneyInputs are the budgets or the spending that a percentage may have been made with.
+func (r *reader) moneyInputs(at spot, role printed.Role) []spot {
+	sheet := &r.Sheets[at.sheet]
+	c := sheet.Columns[at.column]
+	var best, rest []spot
+	for i := len(sheet.Columns) - 1; i >= 0; i-- { // the nearest before it comes first
+		other, cell := sheet.Columns[i], &sheet.Lines[at.line].Cells[i]
+		if other.Role != role || !cell.Known() || cell.Broken {
+			continue
+		}
+		if other.Whose != c.Whose {
+			rest = append(rest, spot{at.sheet, at.line, i})
+			continue
+		}
+		one := spot{at.sheet, at.line, i}
+		sameYear := other.Year == c.Year || other.Year == 0 || c.Year == 0
+		if sameYear && other.Quarter == c.Quarter && other.Version != printed.First {
+			best = append(best, one)
+		} else if sameYear || c.Year == 0 {
+			rest = append(rest, one)
+		}
+	}
+	return append(best, rest...)
+}
+
+// moneyTriple takes whole rupiah as they are; thousands and millions were rounded.
+func (r *reader) moneyTriple(at, budget, spent spot) triple {
+	return triple{
+		target: r.cell(budget).Values, actual: r.cell(spent).Values, achieved: r.cell(at).Values,
+		counts: !r.coarse(budget) && !r.coarse(spent),
+	}
+}
+
+// coarse reports that an amount is printed in thousands or millions.
+func (r *reader) coarse(at spot) bool {
+	cell := r.cell(at)
+	if len(cell.Values) > 0 && cell.Values[0].Places > 0 && cell.Values[0].Number.IntPart() < 1_000_000 {
+		return true
+	}
+	sheet := &r.Sheets[at.sheet]
+	words := strings.ToLower(sheet.Columns[at.column].Head + " " + sheet.Table.Title + " " + cell.Word)
+	for _, w := range []string{"juta", "ribu", "(jt", " jt", "milyar", "miliar"} {
+		if strings.Contains(words, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) judgeShare(s *sum, level Level) {
+	cell, b, p := r.cell(s.at), r.cell(s.target), r.cell(s.actual)
+	if s.verdict == fits || s.verdict == rounded || s.verdict == scaled || s.exact == nil {
+		return
+	}
+	f := flaw{at: s.at, right: r.plain(s.exact), working: []string{r.division(p, b, s.exact)}}
+	from := fmt.Sprintf("%s dari %s", p.Values[0], b.Values[0])
+	label := r.line(s.at).Label
+	switch {
+	case s.verdict == cutOff:
+		f.code, f.level = codeCut, Warning
+		f.message = fmt.Sprintf("Penyerapan tercetak %s dipotong, bukan dibulatkan: %s adalah %s persen.", cell.Text, from, r.tell(s.exact))
+	case s.verdict == limited:
+		f.code, f.level = codeLimited, Info
+		f.message = fmt.Sprintf("Penyerapan tercetak %s; %s adalah %s persen.", cell.Text, from, r.tell(s.exact))
+	case agrees(cell.Values, new(big.Rat).Sub(hundred(), s.exact)) != wrong:
+		return // the percentage that is left
+	case r.line(s.at).Total && r.meanAbove(s, &f):
+		f.code, f.level, f.exact = codeMeanShare, Error, s.exact
+	case level != Error:
+		f.right, f.level = "", Info
+		f.message = fmt.Sprintf("Persentase “%s” tercetak %s, tidak mengikuti realisasi ÷ anggaran; kebanyakan baris kolom ini begitu, jadi rumusnya tidak dikenali.", shorten(label, 60), cell.Text)
+	default:
+		f.exact = s.exact
+		f.message = fmt.Sprintf("Penyerapan “%s” tercetak %s; %s adalah %s persen.", shorten(label, 60), cell.Text, from, r.tell(s.exact))
+		f.cause = cmp.Or(r.wrong[s.actual], r.wrong[s.target], r.sameMean(s))
+	}
+	if len(cell.Values)+len(b.Values)+len(p.Values) > 3 && f.level == Error {
+		f.level = Warning
+	}
+	r.flag(f)
+}
+
+// sameMean is the flaw of a mean of percentages that stands here again.
+func (r *reader) sameMean(s *sum) *flaw {
+	for _, f := range r.coded[codeMeanShare] {
+		if anySame(r.cell(f.at).Values, r.cell(s.at).Values) && f.exact != nil && round(f.exact, r.places()) == round(s.exact, r.places()) {
+			return f
+		}
+	}
+	return nil
+}
+
+// meanAbove reports that a total's percentage is the mean of those above it.
+func (r *reader) meanAbove(s *sum, f *flaw) bool {
+	sheet := &r.Sheets[s.at.sheet]
+	var values []printed.Value
+	for l := range s.at.line {
+		line := &sheet.Lines[l]
+		if cell := &line.Cells[s.at.column]; !line.Head && !line.Total && !line.Mean && cell.Known() {
+			values = append(values, cell.Values[0])
+		}
+	}
+	mean, how := r.mean(values)
+	if mean == nil || agrees(r.cell(s.at).Values, mean) == wrong {
+		return false
+	}
+	f.message = fmt.Sprintf("Penyerapan tercetak %s adalah rata-rata persentase; jumlah realisasi dibagi jumlah anggaran = %s persen.", r.cell(s.at).Text, r.tell(s.exact))
+	f.working = append(f.working, how)
+	return true
+}
+
+// mean of at least two printed figures, and how it comes about.
+func (r *reader) mean(values []printed.Value) (*big.Rat, string) {
+	if len(values) < 2 {
+		return nil, ""
+	}
+	total := new(big.Rat)
+	var parts []string
+	for _, v := range values {
+		total.Add(total, v.Number.Rat())
+		parts = append(parts, v.String())
+	}
+	mean := new(big.Rat).Quo(total, big.NewRat(int64(len(values)), 1))
+	if len(parts) > 6 {
+		parts = append(parts[:5], "…")
+	}
+	return mean, fmt.Sprintf("(%s) ÷ %d = %s (rata-rata persentase)", strings.Join(parts, " + "), len(values), r.tell(mean))
+}
+
+// remainders checks that what is left is the budget less the spending.
+func remainders(r *reader) {
+	for s := range r.Sheets {
+		sheet := &r.Sheets[s]
+		for c, column := range sheet.Columns {
+			if column.Role != printed.RoleRemainder {
+				continue
+			}
+			for l := range sheet.Lines {
+				r.judgeRemainder(spot{s, l, c})
+			}
+		}
+	}
+}
+
+func (r *reader) judgeRemainder(at spot) {
+	line, cell := r.line(at), r.cell(at)
+	if line.Head || line.Mean || !cell.Known() || cell.Broken || cell.Share {
+		return
+	}
+	budgets, spent := r.moneyInputs(at, printed.RoleBudget), r.moneyInputs(at, printed.RoleSpent)
+	if len(budgets) == 0 || len(spent) == 0 || r.uncertain(at) {
+		return
+	}
+	cause := r.badAmount(budgets[0], spent[0])
+	byPrint := false
+	for _, b := range budgets {
+		for _, p := range spent {
+			byPrint = byPrint || anyLess(r.cell(b), r.cell(p), cell)
+		}
+	}
+	b, p := r.cell(budgets[0]), r.cell(spent[0])
+	exact := new(big.Rat).Sub(r.exactOf(budgets[0]), r.exactOf(spent[0]))
+	if byPrint && cause == nil || cause != nil && agrees(cell.Values, exact) == fits {
+		return
+	}
+	f := flaw{
+		at: at, right: r.plain(exact), exact: exact,
+		message: fmt.Sprintf("Sisa “%s” tercetak %s; %s − %s = %s.", shorten(line.Label, 60), cell.Text, r.tell(r.exactOf(budgets[0])), r.tell(r.exactOf(spent[0])), r.tell(exact)),
+		working: []string{fmt.Sprintf("%s − %s = %s", r.tell(r.exactOf(budgets[0])), r.tell(r.exactOf(spent[0])), r.tell(exact))},
+	}
+	if len(budgets)+len(spent) > 2 || len(cell.Values)+len(b.Values)+len(p.Values) > 3 {
+		f.level = Warning
+	}
+	if byPrint {
+		f.cause = cause // right by the wrong amount
+	}
+	r.flag(f)
+}
+
+// anyLess reports that some readings make the difference right, either way round and as a percentage of the budget.
+func anyLess(b, p, rest *printed.Cell) bool {
+	for _, x := range b.Values {
+		for _, y := range p.Values {
+			span := less(coarseSpan(x), coarseSpan(y))
+			for _, v := range rest.Values {
+				turned := printed.Value{Number: v.Number.Neg(), Places: v.Places}
+				if coarseSpan(v).meets(span) || coarseSpan(turned).meets(span) {
+					return true
+				}
+				if x.Number.Sign() != 0 && agrees(rest.Values, percent(new(big.Rat).Sub(x.Number.Rat(), y.Number.Rat()), x.Number.Rat())) != wrong {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// coarseSpan allows for the sen that were rounded away.
+func coarseSpan(v printed.Value) span { return around(v) }
+
+// overspent finds spending above the budget.
+func overspentRows(r *reader) {
+	for s := range r.Sheets {
+		sheet := &r.Sheets[s]
+		for c, column := range sheet.Columns {
+			if column.Role != printed.RoleSpent {
+				continue
+			}
+			for l := range sheet.Lines {
+				at := spot{s, l, c}
+				line, cell := r.line(at), r.cell(at)
+				budgets := r.moneyInputs(at, printed.RoleBudget)
+				if line.Head || line.Total || line.Mean || !cell.Known() || cell.Broken || len(cell.Values) > 1 || len(budgets) == 0 || r.wrong[at] != nil {
+					continue
+				}
+				r.judgeOver(at, budgets)
+			}
+		}
+	}
+}
+
+func (r *reader) judgeOver(at spot, budgets []spot) {
+	cell := r.cell(at)
+	spent := cell.Values[0].Number
+	most := r.cell(budgets[0]).Values[0].Number
+	for _, b := range budgets {
+		for _, v := range r.cell(b).Values {
+			if v.Number.GreaterThan(most) {
+				most = v.Number
+			}
+		}
+	}
+	if !spent.GreaterThan(most) || most.Sign() <= 0 || r.wrong[budgets[0]] != nil {
+		return
+	}
+	over := new(big.Rat).Sub(spent.Rat(), most.Rat())
+	level := Level("")
+	if r.Sheets[at.sheet].Columns[budgets[0].column].Version == printed.First {
+		level = Info // measured against the first budget, which may have been raised since
+	}
+	r.note(flaw{
+		at: at, level: level,
+		message: fmt.Sprintf("Realisasi anggaran “%s” %s melebihi pagu %s sebesar %s.", shorten(r.line(at).Label, 60), cell.Text, printed.Marked(most.String()), r.tell(over)),
+		working: []string{fmt.Sprintf("%s − %s = %s", cell.Values[0], printed.Marked(most.String()), r.tell(over))},
+	})
+}

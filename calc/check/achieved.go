@@ -1,0 +1,276 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+
+	"capaian/calc/printed"
+)
+
+// sum is an achievement with the target and the actual it should follow from.
+type sum struct {
+	at             spot
+	target, actual spot
+	sure           bool // no other target or actual of the row could be meant
+	verdict        verdict
+	exact          *big.Rat
+}
+
+// achievements measures every printed achievement against its own row.
+func achievements(r *reader) {
+	for s := range r.Sheets {
+		sheet := &r.Sheets[s]
+		if sheet.Kind == printed.KindOther {
+			continue
+		}
+		for c, column := range sheet.Columns {
+			if column.Role != printed.RoleAchieved {
+				continue
+			}
+			sums := r.sums(s, c)
+			level := doubtOf(sums)
+			for i := range sums {
+				r.judgeSum(&sums[i], level)
+			}
+		}
+	}
+}
+
+// sums are the rows of a column of achievements in which something can be computed.
+func (r *reader) sums(s, c int) []sum {
+	sheet := &r.Sheets[s]
+	var all []sum
+	for l := range sheet.Lines {
+		line, at := &sheet.Lines[l], spot{s, l, c}
+		cell := r.cell(at)
+		if line.Head || line.Mean || line.Total || !cell.Known() || cell.Broken {
+			continue
+		}
+		targets, actuals := r.inputs(at, printed.RoleTarget), r.inputs(at, printed.RoleActual)
+		if len(targets) == 0 || len(actuals) == 0 {
+			continue
+		}
+		one := sum{at: at, target: targets[0], actual: actuals[0], sure: len(targets) == 1 && len(actuals) == 1}
+		one.verdict, one.exact = r.triple(at, targets[0], actuals[0]).judge()
+		// What fits another target or actual of the row was measured against that.
+		for _, t := range targets {
+			for _, a := range actuals {
+				if v, _ := r.triple(at, t, a).judge(); v <= cutOff && v < one.verdict {
+					one.verdict, one.exact = fits, nil
+				}
+			}
+		}
+		if one.verdict != unknown {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// inputs are the cells of a role that an achievement may have been made with, the likeliest first.
+func (r *reader) inputs(at spot, role printed.Role) []spot {
+	sheet := &r.Sheets[at.sheet]
+	c := sheet.Columns[at.column]
+	toEnd := c.Whose == printed.PlanEnd || sheet.Kind == printed.KindPlanEnd
+	var best, good, rest []spot
+	for i, other := range sheet.Columns {
+		cell := &sheet.Lines[at.line].Cells[i]
+		if other.Role != role || !cell.Known() || cell.Broken || len(cell.Values) == 0 {
+			continue
+		}
+		one := spot{at.sheet, at.line, i}
+		sameYear := other.Year == c.Year || other.Year == 0 || c.Year == 0
+		switch {
+		case role == printed.RoleTarget && toEnd && other.Whose == printed.PlanEnd:
+			best = append(best, one)
+		case !sameYear || other.Whose != c.Whose && !toEnd:
+			if c.Year == 0 {
+				rest = append(rest, one)
+			}
+		case other.Quarter == c.Quarter && other.Version != printed.First:
+			best = append(best, one)
+		case other.Quarter == c.Quarter || other.Quarter == 0:
+			good = append(good, one)
+		default:
+			// Of the quarters the last that is filled is what the year came to.
+			rest = append([]spot{one}, rest...)
+		}
+	}
+	if role == printed.RoleTarget && toEnd && len(best) > 0 && sheet.Columns[best[0].column].Whose != printed.PlanEnd {
+		for i, b := range best {
+			if sheet.Columns[b.column].Whose == printed.PlanEnd {
+				best[0], best[i] = best[i], best[0]
+			}
+		}
+	}
+	return append(append(best, good...), rest...)
+}
+
+func (r *reader) triple(at, target, actual spot) triple {
+	line := r.line(at)
+	return triple{
+		target: r.cell(target).Values, actual: r.cell(actual).Values, achieved: r.cell(at).Values,
+		counts:   counted(r.unitOf(line)+" "+r.cell(target).Word+" "+r.cell(actual).Word, line.Label),
+		measured: r.unitOf(line) != "" || r.cell(target).Share || r.cell(actual).Share,
+	}
+}
+
+// unitOf is the unit of a row, else the one that another table tells of the same thing.
+func (r *reader) unitOf(line *printed.Line) string {
+	if line.Unit != "" {
+		return line.Unit
+	}
+	id, _ := r.names.of(line.Label)
+	return r.units[id]
+}
+
+// doubtOf is how sure a column's rows are of each other: where most do not follow from
+// target and actual, the column holds something else, and none of it is called wrong.
+func doubtOf(sums []sum) Level {
+	right, bad := 0, 0
+	for _, s := range sums {
+		switch {
+		case s.verdict <= cutOff && s.verdict != smallInputs:
+			right++
+		case s.verdict >= copied:
+			bad++
+		}
+	}
+	switch {
+	case bad > 2 && bad > right, bad > 1 && right == 0:
+		return Info
+	}
+	return Error
+}
+
+// judgeSum tells what is to be said of one achievement.
+func (r *reader) judgeSum(s *sum, level Level) {
+	if r.followsFrom(s) {
+		return
+	}
+	cell, t, a := r.cell(s.at), r.cell(s.target), r.cell(s.actual)
+	if s.exact == nil || s.verdict == fits || s.verdict >= copied && level == Error && r.blamed(s) {
+		return
+	}
+	name := r.line(s.at).Label
+	f := flaw{at: s.at, right: r.plain(s.exact), working: []string{r.division(a, t, s.exact)}}
+	from := fmt.Sprintf("dari target %s dan realisasi %s", t.Values[0], a.Values[0])
+	switch s.verdict {
+	case rounded:
+		f.code, f.level = codeInputs, Info
+		f.message = fmt.Sprintf("Capaian tercetak %s; %s tercetak didapat %s. Keduanya cocok bila target atau realisasi sudah dibulatkan sebelum dicetak.", cell.Text, from, r.tell(s.exact))
+		if r.isCut(cell, s.exact) {
+			f.message = fmt.Sprintf("Capaian tercetak %s; %s didapat %s: dipotong tanpa pembulatan, atau masukannya sudah dibulatkan.", cell.Text, from, r.tell(s.exact))
+		}
+	case smallInputs:
+		f.level = Warning
+		f.message = fmt.Sprintf("Capaian “%s” tercetak %s; %s seharusnya %s, kecuali bila angka-angka kecil itu sudah dibulatkan.", shorten(name, 60), cell.Text, from, r.tell(s.exact))
+	case cutOff:
+		f.code, f.level = codeCut, Warning
+		f.message = fmt.Sprintf("Capaian tercetak %s dipotong, bukan dibulatkan: %s didapat %s.", cell.Text, from, r.tell(s.exact))
+	case minus, inverse, scaled:
+		r.otherFormula(s, &f, name, from)
+	case limited, floored:
+		f.code, f.level = codeLimited, Info
+		f.message = fmt.Sprintf("Capaian tercetak %s; %s didapat %s. Bila capaian dibatasi, sebutkan batasnya dalam laporan.", cell.Text, from, r.tell(s.exact))
+	case copied:
+		f.level = level
+		f.message = fmt.Sprintf("Capaian “%s” tercetak %s, sama dengan realisasinya; %s seharusnya %s.", shorten(name, 60), cell.Text, from, r.tell(s.exact))
+	default:
+		f.level = level
+		f.message = fmt.Sprintf("Capaian “%s” tercetak %s; %s seharusnya %s.", shorten(name, 60), cell.Text, from, r.tell(s.exact))
+	}
+	if len(cell.Values)+len(t.Values)+len(a.Values) > 3 && f.level == Error {
+		f.level = Warning // a figure that can be read in two ways
+	}
+	if f.level == Info && s.verdict >= copied {
+		f.right = ""
+		f.message = fmt.Sprintf("Capaian “%s” tercetak %s, tidak mengikuti realisasi ÷ target; kebanyakan baris kolom ini begitu, jadi rumusnya tidak dikenali.", shorten(name, 60), cell.Text)
+	}
+	if f.level == Error {
+		f.exact = s.exact
+	}
+	r.flag(f)
+}
+
+// isCut reports that a figure is the exact one cut off.
+func (r *reader) isCut(cell *printed.Cell, exact *big.Rat) bool {
+	for _, v := range cell.Values {
+		if x := v.Number.Rat(); strictly(v, exact) && new(big.Rat).Abs(x).Cmp(new(big.Rat).Abs(exact)) < 0 && !around(v).holds(exact) {
+			return true
+		}
+	}
+	return false
+}
+
+// followsFrom tells of an achievement whose target or actual was found wrong: it is wrong
+// with it, however well it was computed.
+func (r *reader) followsFrom(s *sum) bool {
+	cause := r.wrong[s.actual]
+	actual, target := r.exactOf(s.actual), r.exactOf(s.target)
+	if cause == nil || cause.exact == nil {
+		if cause = r.wrong[s.target]; cause == nil || cause.exact == nil {
+			return false
+		}
+	}
+	if target.Sign() == 0 {
+		return false
+	}
+	exact := percent(actual, target)
+	cell := r.cell(s.at)
+	if s.verdict == minus {
+		exact = new(big.Rat).Sub(big.NewRat(200, 1), exact)
+	}
+	if agrees(cell.Values, exact) != wrong {
+		return true // printed right in spite of it
+	}
+	f := flaw{
+		at: s.at, right: r.plain(exact), exact: exact,
+		message: fmt.Sprintf("Capaian “%s” tercetak %s; dari target %s dan realisasi %s seharusnya %s.", shorten(r.line(s.at).Label, 60), cell.Text, r.tell(target), r.tell(actual), r.tell(exact)),
+		working: []string{fmt.Sprintf("%s ÷ %s × 100 = %s", r.tell(actual), r.tell(target), r.tell(exact))},
+	}
+	if s.verdict <= cutOff || s.verdict == minus {
+		f.cause = cause
+		f.working = append(f.working, r.division(r.cell(s.actual), r.cell(s.target), s.exact)+" menurut angka tercetak")
+	}
+	r.flag(f)
+	return true
+}
+
+func (r *reader) division(a, t *printed.Cell, exact *big.Rat) string {
+	if exact == nil {
+		return fmt.Sprintf("%s ÷ %s × 100", a.Values[0], t.Values[0])
+	}
+	return fmt.Sprintf("%s ÷ %s × 100 = %s", a.Values[0], t.Values[0], r.tell(exact))
+}
+
+// otherFormula tells of an achievement that follows another formula than R/T. Which one is
+// right is a matter of what the indicator measures, so this is never called wrong.
+func (r *reader) otherFormula(s *sum, f *flaw, name, from string) {
+	f.code, f.level = codeFormula, Info
+	cell := r.cell(s.at)
+	low := lowIsBetter(name)
+	switch s.verdict {
+	case minus:
+		f.message = fmt.Sprintf("Capaian “%s” tercetak %s mengikuti rumus negatif (makin rendah makin baik): (2 × target − realisasi) ÷ target.", shorten(name, 60), cell.Text)
+		f.right = ""
+		if !low {
+			f.level = Warning
+			f.right = r.plain(s.exact)
+			f.message += fmt.Sprintf(" Bila makin tinggi makin baik, %s seharusnya %s.", from, r.tell(s.exact))
+		}
+	case inverse:
+		f.level = Warning
+		t, a := r.cell(s.target).Values[0].Number.Rat(), r.cell(s.actual).Values[0].Number.Rat()
+		negative := new(big.Rat).Sub(big.NewRat(200, 1), percent(a, t))
+		f.message = fmt.Sprintf("Capaian “%s” tercetak %s adalah target ÷ realisasi (rumus terbalik); realisasi ÷ target = %s, rumus negatif = %s.", shorten(name, 60), cell.Text, r.tell(s.exact), r.tell(negative))
+		f.working = append(f.working, fmt.Sprintf("%s ÷ %s × 100 = %s (tercetak)", r.cell(s.target).Values[0], r.cell(s.actual).Values[0], cell.Text),
+			fmt.Sprintf("(2 × %s − %s) ÷ %s × 100 = %s (rumus negatif)", r.cell(s.target).Values[0], r.cell(s.actual).Values[0], r.cell(s.target).Values[0], r.tell(negative)))
+		if low {
+			f.right = r.plain(negative)
+		}
+	default: // scaled
+		f.right = ""
+		f.message = fmt.Sprintf("Capaian “%s” tercetak %s; %s didapat %s persen. Angkanya ditulis sebagai pecahan dari satu, bukan persen.", shorten(name, 60), cell.Text, from, r.tell(s.exact))
+	}
+}

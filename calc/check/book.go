@@ -1,0 +1,125 @@
+package check
+
+import (
+	"capaian/calc"
+	"capaian/calc/printed"
+	"capaian/model"
+)
+
+// PrintedDocument is a publication of the Book as the checks of printed tables read it.
+func PrintedDocument(b *model.Book, p *model.Publication) *printed.Document {
+	d := &printed.Document{
+		Office: b.Office.Name, Regency: b.Office.Regency, Year: p.Year, Signed: p.Signed, Complete: p.Complete,
+	}
+	if p.Year == b.Year {
+		d.Villages, d.Deadline = len(b.Villages), dueOf(b)
+	}
+	if p.NIP != "" {
+		d.People = []printed.Person{{Name: p.Head, NIP: p.NIP}}
+	}
+	for i := range b.PrintedTables {
+		if t := &b.PrintedTables[i]; t.Publication == p.ID {
+			d.Tables = append(d.Tables, PrintedTable(b, t))
+		}
+	}
+	return d
+}
+
+// PrintedTable is one table with its rows.
+func PrintedTable(b *model.Book, t *model.PrintedTable) printed.Table {
+	one := printed.Table{ID: t.ID, Number: t.Number, Title: t.Title, Kind: kindNamed(t.Kind)}
+	for _, c := range t.Columns {
+		one.Columns = append(one.Columns, printed.Column{Head: c.Head, Role: roleNamed(c.Role)})
+	}
+	for _, r := range b.PrintedRows(t.ID) {
+		one.Rows = append(one.Rows, printed.Row{ID: r.ID, Cells: r.Cells})
+	}
+	return one
+}
+
+func kindNamed(s string) printed.Kind {
+	for _, k := range printed.Kinds() {
+		if string(k) == s {
+			return k
+		}
+	}
+	return printed.NoKind
+}
+
+func roleNamed(s string) printed.Role {
+	for _, r := range printed.Roles() {
+		if string(r) == s {
+			return r
+		}
+	}
+	return printed.NoRole
+}
+
+// Publications goes through what the office printed. A document of the Book's year is held
+// against its data as well, as they stand at the year's end.
+func Publications(b *model.Book, r *calc.Results) []Finding {
+	if len(b.Publications) == 0 {
+		return nil
+	}
+	if r.Quarter != model.Q4 {
+		r = calc.Compute(b, model.Q4)
+	}
+	var all []Finding
+	for i := range b.Publications {
+		p := &b.Publications[i]
+		var own *data
+		if p.Year == b.Year {
+			own = &data{b, r}
+		}
+		found := read(printed.Understand(PrintedDocument(b, p)), string(p.ID), own)
+		for j := range found {
+			if found[j].Ref.Kind == "" {
+				found[j].Ref, found[j].Place = p.Ref(), p.Title
+			} else if len(b.Publications) > 1 {
+				found[j].Place = p.Title + ": " + found[j].Place
+			}
+		}
+		all = append(all, found...)
+	}
+	return all
+}
+
+// Settled puts findings in order, under the first of their causes where two tell one thing,
+// and marks those that the office lets stand.
+func Settled(b *model.Book, all []Finding) []Finding {
+	for i := range all {
+		if a := b.Accepted(all[i].ID); a.Reason != "" && a.Printed == all[i].Printed {
+			all[i].Accepted = a.Reason
+		}
+	}
+	joined(all)
+	return ordered(all)
+}
+
+// joined puts what the data and a printed table tell of one figure under one root: the worse
+// of both, and of equals the one in the data, where it can be mended for good.
+func joined(all []Finding) {
+	for i := range all {
+		if all[i].Code != "riwayat-capaian" && all[i].Code != "tanggal-ttd" || all[i].Column >= 0 || all[i].Ref.Kind == model.KindPublication {
+			continue
+		}
+		for j := range all {
+			printedToo := all[j].Ref.Kind == model.KindPrintedRow || all[j].Ref.Kind == model.KindPublication
+			if !printedToo || all[j].Cause != "" || all[j].Right != all[i].Right || all[j].Printed != all[i].Printed && all[i].Code != all[j].Code {
+				continue
+			}
+			under, over := &all[j], &all[i]
+			if over.Level.rank() > under.Level.rank() {
+				under, over = over, under
+			}
+			was := under.Root
+			under.Cause, under.Root = over.ID, over.Root
+			for k := range all {
+				if all[k].Root == was {
+					all[k].Root = over.Root
+				}
+			}
+			break
+		}
+	}
+}

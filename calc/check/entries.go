@@ -1,0 +1,74 @@
+package check
+
+import (
+	"fmt"
+
+	"capaian/calc"
+	"capaian/model"
+)
+
+// fell looks at every quarter so far, not only the last: a fall that a later quarter made
+// good is still printed in the table of quarters.
+func fell(b *model.Book, r *calc.Results) []place {
+	var found []place
+	for i, m := range r.Measures {
+		for at, f := range m.Quarters {
+			if f.Has(calc.Fell) {
+				a := model.Actual{Indicator: b.Indicators[i].ID, Quarter: model.Quarter(at + 1)}
+				found = append(found, place{a.Ref(), fmt.Sprintf("%s: realisasi kumulatif TW %s lebih rendah daripada triwulan sebelumnya.", b.Indicators[i].Label(), a.Quarter.Roman()), more{}})
+			}
+		}
+	}
+	return found
+}
+
+// overspent names the lowest nodes only: what is above them exceeds for the same reason.
+func overspent(b *model.Book, r *calc.Results) []place {
+	over, above := map[model.ID]bool{}, map[model.ID]bool{}
+	for i, m := range r.Money {
+		used, budget := m.Used.Value, m.Budget.Value
+		if !used.Known() || !budget.Known() || used.Exact().Cmp(budget.Exact()) <= 0 {
+			continue
+		}
+		over[b.Nodes[i].ID] = true
+		for at := b.Node(b.Nodes[i].Parent); at != nil && !above[at.ID]; at = b.Node(at.Parent) {
+			above[at.ID] = true
+		}
+	}
+	var found []place
+	for i := range b.Nodes {
+		node := &b.Nodes[i]
+		if over[node.ID] && !above[node.ID] {
+			s := model.Spent{Node: node.ID, Quarter: r.Quarter}
+			found = append(found, place{s.Ref(), fmt.Sprintf("%s: realisasi s.d. TW %s melebihi pagu.", node.Label(), r.Quarter.Roman()), more{}})
+		}
+	}
+	return found
+}
+
+func bare(b *model.Book, r *calc.Results) []place {
+	var found []place
+	for _, row := range b.Rows {
+		for q := model.Q1; q <= r.Quarter; q++ {
+			if mark := b.Mark(row.ID, q); mark.Count > 0 && len(mark.Evidence) == 0 {
+				found = append(found, place{mark.Ref(), fmt.Sprintf("%s: terlaksana TW %s tanpa bukti dukung.", row.Name, q.Roman()), more{}})
+			}
+		}
+	}
+	return found
+}
+
+// unexplained speaks only at the year's end, since before it a row may still be realised,
+// and not of a checklist that nobody has marked yet.
+func unexplained(b *model.Book, r *calc.Results) []place {
+	if r.Quarter != model.Q4 || r.Facilitation.Realised == 0 {
+		return nil
+	}
+	var found []place
+	for i, row := range b.Rows {
+		if tally := r.Facilitation.Rows[i]; tally.Realised < tally.Planned && b.Reason(row.ID) == "" {
+			found = append(found, place{row.Ref(), fmt.Sprintf("%s: direncanakan %d, terlaksana %d, dan sebabnya belum diisi.", row.Name, tally.Planned, tally.Realised), more{}})
+		}
+	}
+	return found
+}

@@ -1,0 +1,188 @@
+package check
+
+import (
+	"math/big"
+
+	"capaian/calc"
+	"capaian/calc/printed"
+	"capaian/model"
+)
+
+// data is the year's data of the office that printed a document.
+type data struct {
+	book    *model.Book
+	results *calc.Results
+}
+
+// known is what the figures of a document should be, as far as anything tells it: the
+// office's data, or the workings that the document itself prints.
+type known struct {
+	data     *data
+	places   int
+	measures map[int]int      // name → position in Indicators
+	nodes    map[int]model.ID // name → node of the plan
+	worked   map[fact]worked  // by the document's own workings
+}
+
+// worked is an exact figure with what it was worked out from.
+type worked struct {
+	exact *big.Rat
+	by    string
+	cause *flaw
+}
+
+// usualPlaces are the decimals of figures where no office says otherwise.
+const usualPlaces = 2
+
+func (r *reader) knowledge(d *data) known {
+	k := known{data: d, places: usualPlaces, measures: map[int]int{}, nodes: map[int]model.ID{}, worked: map[fact]worked{}}
+	if d == nil {
+		return k
+	}
+	k.places = d.book.Settings.Decimals
+	for i := range d.book.Indicators {
+		ind := &d.book.Indicators[i]
+		for _, label := range []string{ind.Name, ind.Short} {
+			if id, known := r.names.known(label); known {
+				if _, taken := k.measures[id]; !taken {
+					k.measures[id] = i
+				}
+			}
+		}
+	}
+	for i := range d.book.Nodes {
+		n := &d.book.Nodes[i]
+		for _, label := range []string{n.Name, n.Short} {
+			if id, known := r.names.known(label); known {
+				// Of two parts of the plan with one name neither is meant for sure.
+				if other, taken := k.nodes[id]; taken && other != n.ID {
+					k.nodes[id] = ""
+				} else if !taken {
+					k.nodes[id] = n.ID
+				}
+			}
+		}
+	}
+	return k
+}
+
+// known finds the number of a label that the document has, or nearly has.
+func (n *names) known(text string) (int, bool) {
+	label := printed.Labelled(text)
+	if label.Key() == "" {
+		return 0, false
+	}
+	if id, there := n.exact[label.Key()]; there {
+		return id, true
+	}
+	return n.alike(label)
+}
+
+// should is what the fact comes to by the office's data, else by the document's workings.
+func (r *reader) should(f fact, version printed.Version) (worked, bool) {
+	if figure, there := r.known.fromData(f, version); there && figure.Known() {
+		return worked{exact: figure.Exact(), by: "dihitung dari data kantor"}, true
+	}
+	w, there := r.known.worked[f]
+	return w, there
+}
+
+// fromData looks a fact up in the office's data; figures of other years are there as history.
+func (k *known) fromData(f fact, version printed.Version) (calc.Figure, bool) {
+	if k.data == nil || f.whose == printed.Peer {
+		return calc.Figure{}, false
+	}
+	b := k.data.book
+	if node, there := k.nodes[f.name]; there && node != "" {
+		if figure, told := k.money(node, f, version); told {
+			return figure, true
+		}
+	}
+	at, there := k.measures[f.name]
+	if !there {
+		return calc.Figure{}, false
+	}
+	ind, m := &b.Indicators[at], &k.data.results.Measures[at]
+	if f.year != b.Year {
+		return k.past(ind, f)
+	}
+	switch {
+	case f.role == printed.RoleTarget && f.whose == printed.PlanEnd:
+		return calc.Entered(ind.StrategicEnd), true
+	case f.role == printed.RoleTarget:
+		return calc.Entered(targetOf(b, ind.ID, f.quarter, version)), true
+	case f.role == printed.RoleActual && f.whose == printed.Own && f.quarter == 0:
+		return m.Actual, true
+	case f.role == printed.RoleActual && f.whose == printed.Own:
+		return m.Quarters[f.quarter-1], true
+	case f.role == printed.RoleAchieved && f.whose == printed.PlanEnd:
+		return m.Strategic, true
+	case f.role == printed.RoleAchieved && f.quarter == 0:
+		return m.Achievement, true
+	case f.role == printed.RoleAbsorption && f.quarter == 0:
+		return m.Absorption, true
+	case f.role == printed.RoleEfficiency && f.quarter == 0:
+		return m.Efficiency, true
+	}
+	return calc.Figure{}, false
+}
+
+func targetOf(b *model.Book, id model.ID, q model.Quarter, version printed.Version) model.Reading {
+	switch version {
+	case printed.First:
+		return b.Target(id, model.Initial, q)
+	case printed.Revised:
+		return b.Target(id, model.Revised, q)
+	}
+	return b.TargetInForce(id, q)
+}
+
+// past are the figures of an earlier year. Its achievement is computed where target and
+// actual are known, for what the office wrote down may be the very slip.
+func (k *known) past(ind *model.Indicator, f fact) (calc.Figure, bool) {
+	h := k.data.book.History(ind.ID, f.year)
+	if f.quarter != 0 || f.whose != printed.Own || h.IsBlank() {
+		return calc.Figure{}, false
+	}
+	switch f.role {
+	case printed.RoleTarget:
+		return calc.Entered(h.Target), true
+	case printed.RoleActual:
+		return calc.Entered(h.Actual), true
+	}
+	return calc.Figure{}, false
+}
+
+// money are the sums of a node. A budget column without a version is the one in force.
+func (k *known) money(node model.ID, f fact, version printed.Version) (calc.Figure, bool) {
+	m := k.data.results.MoneyOf(node)
+	if m == nil || f.year != k.data.book.Year {
+		return calc.Figure{}, false
+	}
+	switch {
+	case f.role == printed.RoleBudget && version == printed.First:
+		return k.version(m, model.VersionOriginal), true
+	case f.role == printed.RoleBudget && version == printed.Revised:
+		return k.version(m, model.VersionRevised), true
+	case f.role == printed.RoleBudget:
+		return m.Budget.Value, true
+	case f.role == printed.RoleSpent && f.quarter != 0:
+		return m.Spent[f.quarter-1].Value, true
+	case f.role == printed.RoleSpent:
+		return m.Used.Value, true
+	case f.role == printed.RoleAbsorption && f.quarter == 0:
+		return m.Absorption, true
+	}
+	return calc.Figure{}, false
+}
+
+// version is the first or the last version of a sort that the year has.
+func (k *known) version(m *calc.Money, kind model.VersionKind) calc.Figure {
+	found := calc.Figure{Flags: calc.NoBudget}
+	for i, v := range k.data.book.Versions {
+		if v.Kind == kind && m.Amounts[i].Value.Known() {
+			found = m.Amounts[i].Value
+		}
+	}
+	return found
+}

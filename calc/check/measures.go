@@ -1,0 +1,250 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+
+	"capaian/calc"
+	"capaian/calc/printed"
+	"capaian/model"
+)
+
+// valueOf turns what was entered into a printed figure: it stands in print as it was typed.
+func valueOf(r model.Reading) []printed.Value {
+	d, ok := r.Value()
+	if !ok {
+		return nil
+	}
+	return []printed.Value{{Number: d, Places: max(int(-d.Exponent()), 0)}}
+}
+
+func show(b *model.Book, x *big.Rat) string {
+	return printed.Write(x, placesOf(x, b.Settings.Decimals))
+}
+
+// placesOf leaves whole money and counts without decimals.
+func placesOf(x *big.Rat, places int) int {
+	if x.IsInt() && new(big.Rat).Abs(x).Cmp(big.NewRat(1000, 1)) >= 0 {
+		return 0
+	}
+	return places
+}
+
+func typed(r model.Reading) string {
+	values := valueOf(r)
+	if len(values) == 0 {
+		return r.String()
+	}
+	if r.Letter() != "" {
+		return values[0].String() + " (" + r.Letter() + ")"
+	}
+	return values[0].String()
+}
+
+// pastAchievements holds what was printed in earlier years against its own target and actual.
+func pastAchievements(b *model.Book, _ *calc.Results) []place {
+	var found []place
+	for i := range b.Indicators {
+		ind := &b.Indicators[i]
+		for _, year := range b.HistoryYears(ind.ID) {
+			h := b.History(ind.ID, year)
+			what := fmt.Sprintf("Capaian %d “%s”", year, ind.Label())
+			if p, wrong := publishedAchievement(b, ind, what, h.Target, h.Actual, h.Achievement); wrong {
+				p.ref = h.Ref()
+				found = append(found, p)
+			}
+		}
+	}
+	return found
+}
+
+// peerAchievements does the same for other offices.
+func peerAchievements(b *model.Book, _ *calc.Results) []place {
+	var found []place
+	for i := range b.Peers {
+		p := &b.Peers[i]
+		ind := b.Indicator(p.Indicator)
+		if ind == nil {
+			continue
+		}
+		if at, wrong := publishedAchievement(b, ind, fmt.Sprintf("Capaian %s “%s”", p.Name, ind.Label()), p.Target, p.Actual, p.Achievement); wrong {
+			at.ref, at.level = p.Ref(), Warning // it is for the other office to mend
+			found = append(found, at)
+		}
+	}
+	return found
+}
+
+func publishedAchievement(b *model.Book, ind *model.Indicator, what string, target, actual, achieved model.Reading) (place, bool) {
+	t := triple{target: valueOf(target), actual: valueOf(actual), achieved: valueOf(achieved), counts: counted(ind.Unit, ind.Name)}
+	if len(t.target) == 0 || len(t.actual) == 0 || len(t.achieved) == 0 {
+		return place{}, false
+	}
+	figure := calc.Achievement(ind.Polarity, calc.Entered(target), calc.Entered(actual))
+	if !figure.Known() {
+		return place{}, false
+	}
+	exact := figure.Exact()
+	verdict := agrees(t.achieved, exact)
+	if verdict == fits {
+		return place{}, false
+	}
+	p := place{more: more{
+		printed: typed(achieved), right: round(exact, b.Settings.Decimals),
+		working: []string{fmt.Sprintf("target %s, realisasi %s → %s", typed(target), typed(actual), show(b, exact))},
+	}}
+	p.message = fmt.Sprintf("%s tercetak %s; dari target %s dan realisasi %s seharusnya %s.", what, typed(achieved), typed(target), typed(actual), show(b, exact))
+	positive, _ := t.judge()
+	switch {
+	case verdict == cutOff, ind.Polarity == model.Positive && positive == rounded:
+		p.level = Warning
+		p.message = fmt.Sprintf("%s tercetak %s, dipotong atau dihitung dari angka yang belum dibulatkan; dari target %s dan realisasi %s didapat %s.", what, typed(achieved), typed(target), typed(actual), show(b, exact))
+	case positive == inverse || ind.Polarity == model.Negative && positive <= cutOff || ind.Polarity == model.Positive && positive == minus:
+		p.level = Warning
+		p.message += " Yang tercetak mengikuti rumus lain (target ÷ realisasi, atau polaritas sebaliknya)."
+	case positive == limited:
+		p.level = Info
+	}
+	return p, true
+}
+
+// sharesAbove finds entered shares above 100 percent, and numerators above their denominators.
+func sharesAbove(b *model.Book, r *calc.Results) []place {
+	var found []place
+	for i := range b.Indicators {
+		ind := &b.Indicators[i]
+		if !shareOf(ind.Name) || ind.Source != model.Typed || counted(ind.Unit, "") && ind.Unit != "" {
+			continue
+		}
+		for q := model.Q1; q <= r.Quarter; q++ {
+			a := b.Actual(ind.ID, q)
+			if v, ok := a.Value.Value(); ok && v.GreaterThan(hundredDecimal()) {
+				found = append(found, place{a.Ref(), fmt.Sprintf("%s: realisasi TW %s %s di atas 100 persen, padahal bagian dari keseluruhan.", ind.Label(), q.Roman(), typed(a.Value)), more{printed: typed(a.Value)}})
+			}
+		}
+	}
+	return found
+}
+
+func numeratorsAbove(b *model.Book, r *calc.Results) []place {
+	var found []place
+	for i := range b.Indicators {
+		ind := &b.Indicators[i]
+		if ind.Source != model.Ratio || !shareOf(ind.Name) {
+			continue
+		}
+		for q := model.Q1; q <= r.Quarter; q++ {
+			a := b.Actual(ind.ID, q)
+			part, some := a.Numerator.Value()
+			all, whole := a.Denominator.Value()
+			if some && whole && part.GreaterThan(all) {
+				found = append(found, place{a.Ref(), fmt.Sprintf("%s: pembilang TW %s %s lebih besar daripada penyebut %s.", ind.Label(), q.Roman(), typed(a.Numerator), typed(a.Denominator)), more{printed: typed(a.Numerator) + "/" + typed(a.Denominator)}})
+			}
+		}
+	}
+	return found
+}
+
+// worse reports that a is a lesser aim than b for the indicator.
+func worse(ind *model.Indicator, a, b calc.Figure) bool {
+	if !a.Known() || !b.Known() {
+		return false
+	}
+	if ind.Polarity == model.Negative {
+		a, b = b, a
+	}
+	return a.Exact().Cmp(b.Exact()) < 0
+}
+
+func lowerTargets(b *model.Book, r *calc.Results) []place {
+	return comparedTargets(b, r, "target", func(h model.History) model.Reading { return h.Target })
+}
+
+func modestAims(b *model.Book, r *calc.Results) []place {
+	return comparedTargets(b, r, "realisasi", func(h model.History) model.Reading { return h.Actual })
+}
+
+func comparedTargets(b *model.Book, r *calc.Results, word string, of func(model.History) model.Reading) []place {
+	var found []place
+	for i := range b.Indicators {
+		ind := &b.Indicators[i]
+		before := of(b.History(ind.ID, b.Year-1))
+		target := b.TargetInForce(ind.ID, model.WholeYear)
+		if worse(ind, calc.Entered(target), calc.Entered(before)) {
+			ref := (&model.Target{Indicator: ind.ID, Agreement: model.Initial}).Ref()
+			found = append(found, place{ref, fmt.Sprintf("%s: target %s lebih rendah daripada %s tahun %d, %s.", ind.Label(), typed(target), word, b.Year-1, typed(before)), more{printed: typed(target)}})
+		}
+	}
+	return found
+}
+
+func beyondPlan(b *model.Book, r *calc.Results) []place {
+	var found []place
+	for i := range b.Indicators {
+		ind := &b.Indicators[i]
+		target := b.TargetInForce(ind.ID, model.WholeYear)
+		if worse(ind, calc.Entered(ind.StrategicEnd), calc.Entered(target)) {
+			ref := (&model.Target{Indicator: ind.ID, Agreement: model.Initial}).Ref()
+			found = append(found, place{ref, fmt.Sprintf("%s: target %s sudah melampaui target akhir renstra %s.", ind.Label(), typed(target), typed(ind.StrategicEnd)), more{printed: typed(target)}})
+		}
+	}
+	return found
+}
+
+// withoutBaseline speaks only where the office has a history of others, at the year's end.
+func withoutBaseline(b *model.Book, r *calc.Results) []place {
+	some := false
+	for i := range b.Indicators {
+		some = some || len(b.HistoryYears(b.Indicators[i].ID)) > 0
+	}
+	var found []place
+	for i := range b.Indicators {
+		ind, node := &b.Indicators[i], b.Node(b.Indicators[i].Node)
+		if some && r.Quarter == model.Q4 && node != nil && node.Level.IsKey() && len(b.HistoryYears(ind.ID)) == 0 && r.Measures[i].Actual.Known() {
+			found = append(found, place{ind.Ref(), fmt.Sprintf("%s tidak mempunyai riwayat tahun sebelumnya.", ind.Label()), more{}})
+		}
+	}
+	return found
+}
+
+func farAchievements(b *model.Book, r *calc.Results) []place {
+	var found []place
+	for i := range b.Indicators {
+		ind, f := &b.Indicators[i], r.Measures[i].Raw
+		if f.Known() && f.Exact().Cmp(farLimit()) > 0 {
+			found = append(found, place{ind.Ref(), fmt.Sprintf("%s: capaian %s persen, jauh di atas 120: target terlalu rendah, atau satuannya berbeda.", ind.Label(), show(b, f.Exact())), more{printed: show(b, f.Exact())}})
+		}
+	}
+	return found
+}
+
+// letters holds typed letters of graded indicators against the year's grades.
+func letters(b *model.Book, r *calc.Results) []place {
+	var found []place
+	for i := range b.Indicators {
+		ind := &b.Indicators[i]
+		if !ind.Graded {
+			continue
+		}
+		for _, a := range []model.Agreement{model.Initial, model.Revised} {
+			t := model.Target{Indicator: ind.ID, Agreement: a}
+			if a == model.Revised && b.Target(ind.ID, a, model.WholeYear).Equal(b.Target(ind.ID, model.Initial, model.WholeYear)) {
+				continue
+			}
+			found = append(found, letterOf(b, ind, "target", b.Target(ind.ID, a, model.WholeYear), t.Ref())...)
+		}
+		for q := model.Q1; q <= r.Quarter; q++ {
+			a := b.Actual(ind.ID, q)
+			found = append(found, letterOf(b, ind, "realisasi TW "+q.Roman(), a.Value, a.Ref())...)
+		}
+	}
+	return found
+}
+
+func letterOf(b *model.Book, ind *model.Indicator, what string, value model.Reading, ref model.Ref) []place {
+	grade := calc.Rate(b.Settings.Grades, calc.Entered(value))
+	if value.Letter() == "" || grade == "" || grade == value.Letter() {
+		return nil
+	}
+	return []place{{ref, fmt.Sprintf("%s: %s %s, sedangkan menurut skala mutu nilai itu %s.", ind.Label(), what, typed(value), grade), more{printed: typed(value), right: grade}}}
+}

@@ -1,0 +1,148 @@
+package printed
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func shown(c Cell) string {
+	var parts []string
+	for _, v := range c.Values {
+		parts = append(parts, v.Number.StringFixed(int32(v.Places)))
+	}
+	return strings.Join(parts, "|")
+}
+
+func TestCellsAreReadAsPrinted(t *testing.T) {
+	for _, row := range []struct {
+		text   string
+		state  State
+		values string
+		more   string // letter, word, bound, share, broken, parts
+	}{
+		{"87,33", Figure, "87.33", ""},
+		{"87.33", Figure, "87.33", ""},
+		{"89", Figure, "89", ""},
+		{" 1.668.156.794 ", Figure, "1668156794", ""},
+		{"1,668,156,794", Figure, "1668156794", ""},
+		{"1,668,156,794.00", Figure, "1668156794.00", ""},
+		{"1.668.156.794,50", Figure, "1668156794.50", ""},
+		{"Rp. 1.000,-", Figure, "1000|1.000", ""},
+		{"Rp1.668.156.794", Figure, "1668156794", ""},
+		{"Rp 3.750.000,00", Figure, "3750000.00", ""},
+		{"Rp. 45.885.000.-", Figure, "45885000", ""},
+		{"1.668.156.79", Figure, "1668156.79|166815679", "broken"},
+		{"10.750.00", Figure, "10750.00|1075000", "broken"},
+		{"10.75.000", Figure, "1075000", "broken"},
+		{"1.668. 156.794", Figure, "1668156794", ""},
+		{"1.668 .156.794", Figure, "1668156794", ""},
+		{"1 668 156 794", Figure, "1668156794", ""},
+		{"1\u00a0668\u00a0156", Figure, "1668156", ""},
+		{"81.820", Figure, "81820|81.820", ""},
+		{"81,820", Figure, "81.820|81820", ""},
+		{"0.982", Figure, "0.982", ""},
+		{"1234.567", Figure, "1234.567", ""},
+		{"1.000 poin", Figure, "1000|1.000", "word poin"},
+		{"81 (A)", Figure, "81", "letter A"},
+		{"51 (C-)", Figure, "51", "letter C-"},
+		{"63,25(B-)", Figure, "63.25", "letter B-"},
+		{"(B-) 63,25", Figure, "63.25", "letter B-"},
+		{"B- 63,25", Figure, "63.25", "letter B-"},
+		{"BB / 72,55", Figure, "72.55", "letter BB"},
+		{"CC (58,20)", Figure, "58.20", "letter CC"},
+		{"Baik (83,20)", Figure, "83.20", "word Baik"},
+		{"100% (Hijau)", Figure, "100", "share word Hijau"},
+		{"98.90%", Figure, "98.90", "share"},
+		{"72,7 Persen", Figure, "72.7", "share"},
+		{"98,90 %", Figure, "98.90", "share"},
+		{"≥ 87", Figure, "87", "bound ≥"},
+		{">= 87", Figure, "87", "bound ≥"},
+		{"> 90%", Figure, "90", "share bound >"},
+		{"Minimal 80", Figure, "80", "bound ≥"},
+		{"2 Fasilitasi", Figure, "2", "word Fasilitasi"},
+		{"12 Dokumen", Figure, "12", "word Dokumen"},
+		{"-12,5", Figure, "-12.5", ""},
+		{"−12,5%", Figure, "-12.5", "share"},
+		{"- 5", Figure, "5|-5", ""},
+		{"(12,5)", Figure, "12.5|-12.5", ""},
+		{"88,89 (40/45)", Figure, "88.89", "parts 40 45"},
+		{"124,02 % (63,25/51)", Figure, "124.02", "share parts 63.25 51"},
+		{"N/A", NotApplicable, "", ""}, {"NA", NotApplicable, "", ""}, {"n/a", NotApplicable, "", ""}, {"n.a.", NotApplicable, "", ""},
+		{"N/A.", NotApplicable, "", ""}, {"nihil", NotApplicable, "", ""}, {"Belum rilis", NotApplicable, "", ""},
+		{"-", Blank, "", ""}, {"–", Blank, "", ""}, {"", Blank, "", ""}, {"…", Blank, "", ""}, {"...", Blank, "", ""},
+		{"1:250", Fraction, "", "parts 1 250"},
+		{"40/45", Fraction, "", "parts 40 45"},
+		{"40 dari 45 kegiatan", Fraction, "", "parts 40 45"},
+		{"76 - 90", Range, "", "parts 76 90"},
+		{"76%-90%", Range, "", "share parts 76 90"},
+		{"> 75% - 90%", Range, "", "share parts 75 90"},
+		{"75,01 s.d. 90", Range, "", "parts 75.01 90"},
+		{"76 ≤ 90", Range, "", "parts 76 90"},
+		{"√", Tick, "", ""}, {"v", Tick, "", ""}, {"✓", Tick, "", ""},
+		{"#DIV/0!", Failed, "", ""}, {"####", Failed, "", ""}, {"#N/A", Failed, "", ""},
+		{"10 Januari 2024", Words, "", ""}, {"31-12-2024", Words, "", ""}, {"31/12/2024", Words, "", ""}, {"08.00-14.00 WIB", Words, "", ""},
+		{"Sangat Tinggi", Words, "", ""}, {"Program Pemberdayaan", Words, "", ""}, {"D3", Words, "", ""}, {"S1", Words, "", ""},
+		{"Tersusunnya 1 dokumen laporan kinerja yang tepat waktu setiap tahun", Words, "", ""},
+		{"123456789012345678901234567890123456789", Words, "", ""},
+	} {
+		c := Read(row.text, false)
+		if c.State != row.state || row.values != "" && shown(c) != row.values {
+			t.Errorf("%q: state %d values %s, want %d %s", row.text, c.State, shown(c), row.state, row.values)
+		}
+		var more []string
+		if c.Broken {
+			more = append(more, "broken")
+		}
+		if c.Letter != "" {
+			more = append(more, "letter "+c.Letter)
+		}
+		if c.Share {
+			more = append(more, "share")
+		}
+		if c.Word != "" && c.State == Figure {
+			more = append(more, "word "+c.Word)
+		}
+		if c.Bound != "" {
+			more = append(more, "bound "+c.Bound)
+		}
+		if len(c.Parts) > 0 {
+			more = append(more, fmt.Sprintf("parts %s %s", c.Parts[0].Number, c.Parts[1].Number))
+		}
+		if got := strings.Join(more, " "); got != row.more {
+			t.Errorf("%q: %q, want %q", row.text, got, row.more)
+		}
+	}
+}
+
+func TestMoneyReadsThousandsFirst(t *testing.T) {
+	for text, want := range map[string]string{"1.800": "1800|1.800", "81,820": "81820|81.820", "1.571,13": "1571.13"} {
+		if got := shown(Read(text, true)); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestLabelsOfOneThing(t *testing.T) {
+	for _, row := range []struct {
+		a, b string
+		want Sameness
+	}{
+		{"Program Koordinasi Ketentraman Dan Ketertiban Umum", "PROGRAM KOORDINASI KETENTERAMAN DAN KETERTIBAN UMUM", Alike},
+		{"1. Indeks Pelayanan Publik", "Indeks  pelayanan publik.", Same},
+		{"Persentase desa yang tertib adm.", "Persentase Desa tertib administrasi", Same},
+		{"Rata - rata persentase fasilitasi", "Rata-rata persentase fasilitasi", Same},
+		{"Kabupaten/ Kota", "Kabupaten/Kota", Same},
+		{"Persentase Desa yang menetapkan RKPdes Tepat waktu", "Persentase Desa yang menetapkan APBdes Tepat waktu", Different},
+		{"Persentase desa yang menetapkan RKPDesa", "Persentase Desa yang menetapkan RKPdes", Same},
+		{"Indeks Kepuasan Masyarakat", "IKM", Same},
+		{"Administrasi Keuangan Perangkat Daerah", "Administrasi Umum Perangkat Daerah", Different},
+		{"Jumlah laporan semester 1", "Jumlah laporan semester 2", Different},
+		{"", "", Different},
+		{"Kegiatan Pemberdayaan Desa", "Program Pemberdayaan Desa", Same},
+	} {
+		if got := Compare(row.a, row.b); got != row.want {
+			t.Errorf("%q and %q: %d, want %d", row.a, row.b, got, row.want)
+		}
+	}
+}
