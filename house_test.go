@@ -43,6 +43,8 @@ var rooms = []struct {
 	{"ui/report/", []string{"model", "calc", "calc/check", "ui/text", "ui/report", "ui/report/*"}},
 	{"ui/registry", []string{"ui/app", "ui/screen", "ui/screen/*"}},
 	{"ui/welcome", []string{"model", "store/seed", "ui/theme", "ui/kit", "ui/dialog", "ui/screen"}},
+	{"ui/remote", []string{"model", "store", "ui/screen", "ui/remote"}},
+	{"ui/remote/", []string{"model", "store", "ui/screen", "ui/remote", "ui/remote/*"}},
 	{"ui/uitest", nil},
 	{"ui/cli", []string{"model", "calc", "store", "store/seed", "ui/*"}},
 }
@@ -55,8 +57,8 @@ var outside = []struct {
 	{"go.etcd.io/bbolt", []string{"store"}},
 	{"charm.land/", []string{"ui/"}},
 	{"github.com/spf13/", []string{"ui/cli"}},
-	{"os", []string{"", "store", "ui/cli"}},
-	{"net", nil},
+	{"os", []string{"", "store", "ui/cli", "ui/remote"}}, // remote: sockets and host keys are files
+	{"net", []string{"ui/remote"}},
 	{"math/rand", nil},
 }
 

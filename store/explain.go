@@ -62,10 +62,22 @@ func strange(path string) error {
 	return model.Faultf(model.FaultFile, fieldFile, "%s bukan berkas data capaian, atau rusak. Berkas itu tidak diubah; periksa namanya atau pulihkan dari cadangan.", path)
 }
 
+// busy is the refusal of a file that another process holds.
+type busy struct{ fault *model.Fault }
+
+func (b busy) Error() string { return b.fault.Error() }
+func (b busy) Unwrap() error { return b.fault }
+
+// Busy reports that a file could not be opened because another process holds it.
+func Busy(err error) bool {
+	var b busy
+	return errors.As(err, &b)
+}
+
 func explainOpen(path string, err error) error {
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
-		return model.Faultf(model.FaultFile, fieldFile, "Berkas data %s sedang dipakai program capaian lain. Tutup program itu dahulu, lalu ulangi.", path)
+		return busy{model.Faultf(model.FaultFile, fieldFile, "Berkas data %s sedang dipakai program capaian lain. Tutup program itu dahulu, lalu ulangi.", path)}
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrVersionMismatch), errors.Is(err, bolterrors.ErrChecksum):
 		return strange(path)
 	case errors.Is(err, fs.ErrPermission):

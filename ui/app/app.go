@@ -50,6 +50,7 @@ type Options struct {
 	NoEditor string          // why there is none
 	Asked    bool            // the quarter was asked for: it holds even where the person left in another
 	Reminder string          // a sentence to start with, such as that this is a copy
+	Company  screen.Company  // who else is at the file; nil: nobody
 }
 
 // App is the root model of a session.
@@ -76,6 +77,8 @@ type App struct {
 	leaving   bool         // the question about unsaved entries is open
 	quitting  bool         // it was answered with yes
 	resuming  *screen.Spot // to be selected as soon as there is a size
+	around    screen.Around
+	told      screen.Place // where the others believe this session to be
 }
 
 // New reads the year once, so that the first frame shows data, and opens the first screen,
@@ -95,6 +98,7 @@ func New(o Options) (*App, error) {
 		return nil, err
 	}
 	a.state = state
+	a.around = a.surroundings()
 	a.notice = screen.Notice{Text: o.Reminder}
 	a.returnDrafts()
 	a.show(0)

@@ -96,7 +96,7 @@ func (a *App) wrote(msg wroteMsg) {
 	case msg.state.Book.Year != a.state.Book.Year:
 		a.setState(msg.state)
 	default:
-		a.take(msg.state)
+		a.take(msg.state, false)
 	}
 	if msg.err == nil {
 		a.history.lived(msg.act.turn, msg.revision)

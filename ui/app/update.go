@@ -16,50 +16,58 @@ func (a *App) Woken() tea.Msg { return movedMsg{} }
 
 // readMsg brings a newly read state.
 type readMsg struct {
-	state  screen.State
+	news   news
 	turned bool // a person asked for it; else the store moved
 	err    error
 }
 
-// Update routes a message: keys and pastes to whoever has the keys, everything else by its kind.
+// Update routes a message: keys and pastes to whoever has the keys, everything else by its
+// kind. Then the others are told where that led.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.route(msg)
+	a.tell()
+	if a.around.Ended != "" {
+		cmd = tea.Batch(cmd, tea.Quit)
+	}
+	return a, cmd
+}
+
+func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
-		return a, nil
 	case wroteMsg:
 		a.wrote(msg)
-		return a, tea.Batch(a.flush(), a.replay())
+		return tea.Batch(a.flush(), a.replay())
 	case movedMsg:
-		return a, tea.Batch(a.reload(), a.wait())
+		return tea.Batch(a.reload(), a.wait())
 	case rewindMsg:
 		a.rewound(msg)
-		return a, tea.Batch(a.flush(), a.replay())
+		return tea.Batch(a.flush(), a.replay())
 	case readMsg:
 		a.took(msg)
-		return a, tea.Batch(a.flush(), a.replay())
+		return tea.Batch(a.flush(), a.replay())
 	case screen.Reply:
-		return a, tea.Batch(a.answer(msg), a.flush(), a.replay(), a.typed())
+		return tea.Batch(a.answer(msg), a.flush(), a.replay(), a.typed())
 	case pauseMsg:
-		return a, a.paused()
+		return a.paused()
 	case keptMsg:
 		a.wroteDrafts(msg)
-		return a, nil
 	case tea.KeyPressMsg, tea.PasteMsg:
 		// Leaving must be possible while the disk makes one wait; closing the file waits
 		// for what is being written.
 		if press, ok := msg.(tea.KeyPressMsg); a.outbox.flying && (!ok || press.String() != "ctrl+c") {
 			a.outbox.keys = append(a.outbox.keys, msg)
-			return a, nil
+			return nil
 		}
 		left := a.leavesText(msg)
 		cmd := a.input(msg)
 		if left {
-			return a, tea.Batch(cmd, a.flush(), a.replay(), a.writeDrafts())
+			return tea.Batch(cmd, a.flush(), a.replay(), a.writeDrafts())
 		}
-		return a, tea.Batch(cmd, a.flush(), a.replay(), a.typed())
+		return tea.Batch(cmd, a.flush(), a.replay(), a.typed())
 	}
-	return a, nil
+	return nil
 }
 
 // input gives a key or a paste to the top dialog, else the capturing screen, else the
@@ -161,10 +169,10 @@ func (a *App) wait() tea.Cmd {
 
 // reload reads the shown year and quarter again.
 func (a *App) reload() tea.Cmd {
-	year, q := a.state.Book.Year, a.state.Quarter
+	shown, q := a.state.Book, a.state.Quarter
 	return func() tea.Msg {
-		state, err := a.read(year, q)
-		return readMsg{state: state, err: err}
+		news, err := a.readNews(shown.Year, q, shown)
+		return readMsg{news: news, err: err}
 	}
 }
 
@@ -172,8 +180,8 @@ func (a *App) reload() tea.Cmd {
 func (a *App) turnTo(year int, q model.Quarter) tea.Cmd {
 	a.outbox.flying = true
 	return func() tea.Msg {
-		state, err := a.read(year, q)
-		return readMsg{state: state, turned: true, err: err}
+		news, err := a.readNews(year, q, nil)
+		return readMsg{news: news, turned: true, err: err}
 	}
 }
 
@@ -182,20 +190,23 @@ func (a *App) took(msg readMsg) {
 	if msg.turned {
 		a.outbox.flying = false
 	}
-	switch {
+	other := a.meet(msg.news.around)
+	switch state := msg.news.state; {
 	case msg.err != nil:
 		a.notice = screen.Notice{Tone: screen.Trouble, Text: msg.err.Error()}
+	case state.Book == nil:
 	case msg.turned:
-		a.setState(msg.state)
-	case msg.state.Book.Year == a.state.Book.Year:
-		a.take(msg.state)
+		a.setState(state)
+	case state.Book.Year == a.state.Book.Year:
+		a.take(state, other)
 	}
 }
 
 // take shows a state read for the year on the screen, unless a newer one was overtaken on
-// its way. The quarter may have been turned meanwhile.
-func (a *App) take(s screen.State) {
-	if s.Book.Revision < a.state.Book.Revision {
+// its way; where it is of another file, revisions say nothing. The quarter may have been
+// turned meanwhile.
+func (a *App) take(s screen.State, other bool) {
+	if s.Book.Revision < a.state.Book.Revision && !other {
 		return
 	}
 	if s.Quarter != a.state.Quarter {

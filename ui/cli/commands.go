@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +12,8 @@ import (
 
 	"capaian/model"
 	"capaian/store"
+	"capaian/ui/remote/desk"
+	"capaian/ui/remote/door"
 	"capaian/ui/status"
 )
 
@@ -47,17 +50,16 @@ func (m *Main) statusCommand(o *options) *cobra.Command {
 	}
 }
 
-// readBook opens the file only for as long as it takes to read the asked year.
+// readBook reads the asked year, by way of whoever holds the file, or from the file itself
+// for only as long as that takes.
 func (m *Main) readBook(o *options) (*model.Book, model.Quarter, error) {
-	if err := mustExist(o.path()); err != nil {
-		return nil, 0, err
-	}
-	s, err := store.Open(o.path(), store.Options{Now: m.Now})
+	way, err := m.reach(o)
 	if err != nil {
 		return nil, 0, err
 	}
-	defer s.Close()
-	year, err := o.pickYear(s.Years())
+	// Nothing was written that closing could lose.
+	defer func() { _ = way.Close() }()
+	year, err := o.pickYear(way.Years())
 	if err != nil {
 		return nil, 0, err
 	}
@@ -65,8 +67,19 @@ func (m *Main) readBook(o *options) (*model.Book, model.Quarter, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	book, err := s.Book(year)
+	book, err := way.Book(year)
 	return book, quarter, err
+}
+
+// reach is the way of a command to the file: quietly, and at once also where it is held.
+func (m *Main) reach(o *options) (desk.Way, error) {
+	path := o.path()
+	if err := mustExist(path); err != nil {
+		return nil, err
+	}
+	at := m.at(o, path)
+	at.Quiet = true
+	return door.Come(context.Background(), at)
 }
 
 // mustExist tells a missing file apart from a bad one: both cannot be read.

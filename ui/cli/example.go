@@ -61,7 +61,10 @@ func (m *Main) create(path string, first store.Batch) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.Do(m.actor(), first)
+	actor, err := m.actor(path)
+	if err == nil {
+		_, err = s.Do(actor, first)
+	}
 	if err = errors.Join(err, s.Close()); err != nil {
 		// What is left holds nothing; the refusal is what counts.
 		_ = os.Remove(path)

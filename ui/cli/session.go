@@ -1,10 +1,10 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"os"
 	"os/signal"
-	"os/user"
 	"syscall"
 	"time"
 
@@ -12,9 +12,11 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"capaian/model"
-	"capaian/store"
 	"capaian/ui/app"
 	"capaian/ui/registry"
+	"capaian/ui/remote"
+	"capaian/ui/remote/desk"
+	"capaian/ui/remote/door"
 	"capaian/ui/theme"
 )
 
@@ -43,46 +45,70 @@ func (m *Main) session(o *options, path, reminder string) error {
 	defer running.close()
 	// However the session ended, a dropped line included, the next one goes on from here.
 	defer running.app.Remember()
-	return m.run(running.app)
+	if err := m.run(running.app); err != nil {
+		return err
+	}
+	if why := running.app.Ended(); why != "" {
+		return sentence(why)
+	}
+	return nil
 }
 
-// running is an open file with the session on it.
+// running is a place at the file with the session on it.
 type running struct {
 	app   *app.App
 	close func()
 }
 
+// start opens the file, or attaches to the process that has it open; the session does not
+// notice which, also when that changes.
 func (m *Main) start(o *options, path, reminder string) (*running, error) {
-	s, err := store.Open(path, store.Options{Now: m.Now})
+	at := m.at(o, path)
+	first, err := door.Come(context.Background(), at)
 	if err != nil {
 		return nil, err
 	}
-	moved, stop := s.Watch()
-	closeAll := func() {
-		stop()
-		// The last commit is on the disk already; a failing close loses nothing.
-		_ = s.Close()
+	if held, ok := first.(*door.Held); ok && reminder == "" {
+		reminder = held.Shut
 	}
-	year, err := o.pickYear(s.Years())
+	d := door.Sit(first, at)
+	running, err := m.begin(o, d, reminder)
 	if err != nil {
-		closeAll()
+		// The refusal is what counts.
+		_ = d.Close()
+	}
+	return running, err
+}
+
+// at says how this program comes to a file.
+func (m *Main) at(o *options, path string) door.Options {
+	year, err := o.readYear()
+	if err != nil {
+		year = 0
+	}
+	return door.Options{File: path, Version: m.Version, Now: m.Now, Year: year}
+}
+
+// begin starts the session at its desk.
+func (m *Main) begin(o *options, d *desk.Desk, reminder string) (*running, error) {
+	year, err := o.pickYear(d.Years())
+	if err != nil {
 		return nil, err
 	}
 	quarter, err := o.pickQuarter(year)
 	if err != nil {
-		closeAll()
 		return nil, err
 	}
 	session, err := app.New(app.Options{
-		Store: s, Actor: m.actor(), Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
-		Now: m.Now, Year: year, Quarter: quarter, Moved: moved, Reminder: reminder,
-		Memory: s, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: noEditor,
+		Store: d, Actor: d.Actor(), Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
+		Now: m.Now, Year: year, Quarter: quarter, Moved: d.Moved(), Reminder: reminder,
+		Memory: d, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: noEditor, Company: d,
 	})
 	if err != nil {
-		closeAll()
 		return nil, err
 	}
-	return &running{session, closeAll}, nil
+	// The last commit is on the disk already; a failing close loses nothing.
+	return &running{session, func() { _ = d.Close() }}, nil
 }
 
 // run shows the program until it is left, or until the line to it drops: then it ends in
@@ -124,14 +150,8 @@ func explainProgram(err error) error {
 
 const noTerminal = "layar memerlukan terminal; untuk skrip pakai 'capaian status'"
 
-// actor is whoever runs the program on this machine; with users of its own the file will say who may do what.
-func (m *Main) actor() model.Actor {
-	a := model.Actor{ID: "lokal", Role: model.RoleAdmin}
-	if u, err := user.Current(); err == nil {
-		a.ID, a.Name = model.Clean(u.Username, false), model.Clean(u.Name, false)
-	}
-	return a
-}
+// actor is whoever runs the program on this machine, for a file that holds nobody yet.
+func (m *Main) actor(path string) (model.Actor, error) { return remote.Resolve(nil, door.Self(path)) }
 
 // ascii reports a locale without UTF-8, where box lines and arrows would be noise.
 func (m *Main) ascii() bool {
