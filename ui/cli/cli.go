@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"capaian/model"
+	"capaian/ui/remote/desk"
 )
 
 // Exit codes; scripts rely on them.
@@ -31,6 +32,10 @@ type Main struct {
 	Environ []string
 	Now     func() time.Time
 	Version string
+
+	// way, where set, leads to the file of whoever runs this command for somebody else's
+	// terminal: no file may then be named.
+	way desk.Way
 }
 
 // usageError is a mistake in the command line itself.
@@ -99,7 +104,7 @@ func (m *Main) root() *cobra.Command {
 	root.SetHelpTemplate(helpTemplate)
 	root.SetHelpCommand(helpCommand(root))
 	o.register(root)
-	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.versionCommand())
+	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.versionCommand(), m.serveCommand(o))
 	return root
 }
 
@@ -142,4 +147,5 @@ Pilihan umum:
 
 const helpTemplate = `{{.Short}}
 
-{{.UsageString}}`
+{{.UsageString}}{{with .Long}}
+{{.}}{{end}}`

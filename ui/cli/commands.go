@@ -73,6 +73,9 @@ func (m *Main) readBook(o *options) (*model.Book, model.Quarter, error) {
 
 // reach is the way of a command to the file: quietly, and at once also where it is held.
 func (m *Main) reach(o *options) (desk.Way, error) {
+	if m.way != nil {
+		return m.way, nil
+	}
 	path := o.path()
 	if err := mustExist(path); err != nil {
 		return nil, err

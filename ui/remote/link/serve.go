@@ -22,8 +22,10 @@ type Server struct {
 	Yield func(*remote.Seat) error
 	// Pause is the least time between two pieces of news about who is where; acts are told at once.
 	Pause time.Duration
-	// Busy, where set, hears of each request, for limits on idle sessions.
+	// Busy, where set, hears of each request, for limits on idle sessions; Rise of the end of
+	// whoever sat down, who has left by then otherwise.
 	Busy func()
+	Rise func(*remote.Seat)
 }
 
 // greetingTime is how long somebody may take to say who they are.
@@ -50,10 +52,10 @@ type conversation struct {
 func (v Server) Serve(line io.ReadWriteCloser) {
 	defer line.Close()
 	c := &conversation{server: v, line: line, company: map[int]screen.Person{}}
+	defer c.rise()
 	if !c.greet() {
 		return
 	}
-	defer c.seat.Leave()
 	done := make(chan struct{})
 	var news sync.WaitGroup
 	news.Go(func() { c.tell(done) })
@@ -86,16 +88,20 @@ func (v Server) Serve(line io.ReadWriteCloser) {
 	news.Wait()
 }
 
-// deadline is what a network line has and a channel of SSH has not.
-type deadline interface{ SetReadDeadline(time.Time) error }
+func (c *conversation) rise() {
+	if c.seat == nil {
+		return
+	}
+	if c.server.Rise != nil {
+		c.server.Rise(c.seat)
+	}
+	c.seat.Leave()
+}
 
 // greet reads the greeting and answers it; false where the conversation is over.
 func (c *conversation) greet() bool {
-	if d, ok := c.line.(deadline); ok {
-		// A line that takes no deadline is closed by its other end or by its door.
-		_ = d.SetReadDeadline(time.Now().Add(greetingTime))
-		defer func() { _ = d.SetReadDeadline(time.Time{}) }()
-	}
+	late := time.AfterFunc(greetingTime, func() { _ = c.line.Close() })
+	defer late.Stop()
 	var h hello
 	if err := readFrame(c.line, longestGreeting, &h); err != nil {
 		return false
@@ -107,9 +113,7 @@ func (c *conversation) greet() bool {
 	}
 	first := &frame{}
 	if err == nil {
-		if err = c.begin(&h, &w, first); err != nil {
-			c.seat.Leave()
-		}
+		err = c.begin(&h, &w, first)
 	}
 	w.Refusal = refusalOf(err)
 	if writeFrame(c.line, w) != nil || err != nil {
