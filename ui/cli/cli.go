@@ -104,7 +104,7 @@ func (m *Main) root() *cobra.Command {
 	root.SetHelpTemplate(helpTemplate)
 	root.SetHelpCommand(helpCommand(root))
 	o.register(root)
-	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.versionCommand(), m.serveCommand(o))
+	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.versionCommand(), m.serveCommand(o), m.connectCommand(o))
 	return root
 }
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"net"
 	"os"
 	"os/signal"
 	"slices"
@@ -50,9 +49,9 @@ func (m *Main) serve(o *options, address string) error {
 	if err != nil {
 		return err
 	}
-	listener, err := net.Listen("tcp", address)
+	listener, err := sshserver.Listen(address)
 	if err != nil {
-		return usageError{fmt.Sprintf("--alamat: %q tidak dapat dipakai; mungkin portnya sudah terpakai, atau bukan seperti :2222", address)}
+		return usageError{err.Error()}
 	}
 	stop, done := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer done()
@@ -73,7 +72,7 @@ func (m *Main) serve(o *options, address string) error {
 		_ = listener.Close()
 		return err
 	}
-	m.announce(path, listener.Addr(), signer, made, held)
+	m.announce(path, listener.Addr().String(), signer, made, held)
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {
@@ -86,7 +85,7 @@ func (m *Main) serve(o *options, address string) error {
 }
 
 // announce says what an admin needs to know at the start.
-func (m *Main) announce(path string, at net.Addr, signer ssh.Signer, made bool, held *door.Held) {
+func (m *Main) announce(path, at string, signer ssh.Signer, made bool, held *door.Held) {
 	fmt.Fprintf(m.Err, "Melayani %s di %s\n", path, at)
 	if made {
 		fmt.Fprintf(m.Err, "Kunci layanan baru dibuat: %s.layani\n", path)
@@ -111,7 +110,7 @@ func (m *Main) elsewhere(d *desk.Desk, environ []string) (sshserver.Session, err
 		}
 		return ""
 	}}
-	running, err := theirs.begin(&options{main: &theirs}, d, "")
+	running, err := theirs.begin(&options{main: &theirs}, d, d, "")
 	if err != nil {
 		return nil, err
 	}

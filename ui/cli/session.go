@@ -42,6 +42,11 @@ func (m *Main) session(o *options, path, reminder string) error {
 	if err != nil {
 		return err
 	}
+	return m.play(running)
+}
+
+// play runs a session until it is left, and puts away what it held.
+func (m *Main) play(running *running) error {
 	defer running.close()
 	// However the session ended, a dropped line included, the next one goes on from here.
 	defer running.app.Remember()
@@ -72,7 +77,7 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 		reminder = held.Shut
 	}
 	d := door.Sit(first, at)
-	running, err := m.begin(o, d, reminder)
+	running, err := m.begin(o, d, d, reminder)
 	if err != nil {
 		// The refusal is what counts.
 		_ = d.Close()
@@ -89,8 +94,8 @@ func (m *Main) at(o *options, path string) door.Options {
 	return door.Options{File: path, Version: m.Version, Now: m.Now, Year: year}
 }
 
-// begin starts the session at its desk.
-func (m *Main) begin(o *options, d *desk.Desk, reminder string) (*running, error) {
+// begin starts the session at its desk, with what the person left in memory.
+func (m *Main) begin(o *options, d *desk.Desk, memory app.Memory, reminder string) (*running, error) {
 	year, err := o.pickYear(d.Years())
 	if err != nil {
 		return nil, err
@@ -102,7 +107,7 @@ func (m *Main) begin(o *options, d *desk.Desk, reminder string) (*running, error
 	session, err := app.New(app.Options{
 		Store: d, Actor: d.Actor(), Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
 		Now: m.Now, Year: year, Quarter: quarter, Moved: d.Moved(), Reminder: reminder,
-		Memory: d, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: noEditor, Company: d,
+		Memory: memory, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: noEditor, Company: d,
 	})
 	if err != nil {
 		return nil, err

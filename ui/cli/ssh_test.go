@@ -198,14 +198,14 @@ func TestTwoOverOpenSSHAndOneAtTheMachine(t *testing.T) {
 }
 
 // layani starts the server of the program and returns its port; what it says can be asked.
-func layani(t *testing.T, binary, file string) (run *exec.Cmd, port string, said func() string) {
+func layani(t *testing.T, binary, file, address string) (run *exec.Cmd, port string, said func() string) {
 	t.Helper()
 	log := filepath.Join(t.TempDir(), "log")
 	out, err := os.Create(log)
 	if err != nil {
 		t.Fatal(err)
 	}
-	run = exec.Command(binary, "layani", "--data", file, "--alamat", "127.0.0.1:0")
+	run = exec.Command(binary, "layani", "--data", file, "--alamat", address)
 	run.Stderr = out
 	if err := run.Start(); err != nil {
 		t.Fatal(err)
@@ -249,7 +249,7 @@ func TestOfficeWithoutOpenSSH(t *testing.T) {
 	here.keys("M-2", "7")
 	here.see(`Belum disimpan`)
 
-	server, port, said := layani(t, binary, file)
+	server, port, said := layani(t, binary, file, "127.0.0.1:0")
 	far, reader := newPane(t), newPane(t)
 	far.run(80, 24, "TERM=screen "+openSSH(t, port, sitiKey, known)+" 127.0.0.1")
 	far.see(`sekretaris`)
@@ -294,7 +294,7 @@ func TestOfficeWithoutOpenSSH(t *testing.T) {
 	// The session at the machine has taken over, and the draft waits for its owner.
 	here.keys("7", "3", "Enter")
 	here.see(`143,14`)
-	_, port, _ = layani(t, binary, file)
+	_, port, _ = layani(t, binary, file, "127.0.0.1:0")
 	far.end()
 	far.run(80, 24, "TERM=screen "+openSSH(t, port, sitiKey, known+"2")+" 127.0.0.1")
 	far.see(`Belum disimpan: .*88`)
@@ -304,4 +304,67 @@ func TestOfficeWithoutOpenSSH(t *testing.T) {
 	far.see(`selesai 0`)
 	here.keys("C-q")
 	here.see(`selesai 0`)
+}
+
+// Over a thin line the program runs here: when the server stops, what is half typed stays on
+// the screen, and when it is back the session goes on.
+func TestThinLine(t *testing.T) {
+	binary := racing(t)
+	file := example(t, binary)
+	sitiKey, siti := identity(t, "siti")
+	register(t, file,
+		&model.User{ID: "admin", Name: "Admin", Role: model.RoleAdmin, Logins: []string{"seorang"}},
+		&model.User{ID: "siti", Name: "Siti Aminah", Role: model.RoleSecretary, Keys: []string{siti}})
+	home := t.TempDir()
+	server, port, _ := layani(t, binary, file, "127.0.0.1:0")
+	line := fmt.Sprintf("TERM=screen XDG_DATA_HOME=%s %s sambung 127.0.0.1:%s --triwulan 4 --kunci %s", home, binary, port, sitiKey)
+	far, here := newPane(t), newPane(t)
+	far.run(80, 24, line)
+	far.see(`sekretaris`)
+	far.see(`Kunci layanan dicatat: SHA256:`)
+	here.run(80, 24, fmt.Sprintf("TERM=screen %s --data %s --triwulan 4", binary, file))
+	here.see(`\+1 orang`)
+	far.keys("M-2", "7", "2", "Enter")
+	far.see(`Tersimpan`)
+	here.keys("M-2")
+	here.see(`141,18`)
+
+	far.keys("Up", "7", "3")
+	far.see(`capaian 143,14`)
+	if err := server.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if err := server.Wait(); err != nil {
+		t.Error(err)
+	}
+	far.see(`Menyambung kembali ke 127\.0\.0\.1`)
+	far.see(`capaian 143,14`)
+	far.keys("Escape", "M-3")
+	far.see(`Realisasi 40/45`)
+	here.keys("M-3")
+	here.see(`Realisasi 40/45`)
+	here.keys("Space")
+	here.see(`Realisasi 39/45`)
+
+	layani(t, binary, file, "127.0.0.1:"+port)
+	far.see(`Tersambung kembali`)
+	far.see(`Realisasi 39/45`)
+	far.keys("M-2", "Enter")
+	far.see(`capaian 143,14`)
+	far.keys("Enter")
+	here.keys("M-2")
+	here.see(`143,14`)
+	far.keys("C-q")
+	far.see(`selesai 0`)
+
+	stranger := newPane(t)
+	line = fmt.Sprintf("TERM=screen HOME=%s XDG_DATA_HOME=%s %s sambung 127.0.0.1:%s", home, t.TempDir(), binary, port)
+	stranger.run(200, 24, line)
+	stranger.see(`ssh-ed25519 [A-Za-z0-9+/]+`)
+	stranger.see(`Berikan baris di atas kepada admin`)
+	stranger.see(`selesai 1`)
+	stranger.end()
+	stranger.run(200, 24, line)
+	stranger.see(`tidak terdaftar di 127`)
+	stranger.see(`selesai 1`)
 }

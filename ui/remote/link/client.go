@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"capaian/model"
@@ -33,7 +34,7 @@ type Remains struct {
 // Client is a session's half of one line. It answers from memory what it can; the line
 // carries acts, and what changed.
 type Client struct {
-	line    io.ReadWriteCloser
+	line    *lively
 	replica *store.Replica
 	kept    bool
 	pause   time.Duration
@@ -60,8 +61,54 @@ type waiter struct {
 	done   chan struct{}
 }
 
-// patience is how long an answer may take before the line counts as dead.
+// patience is how long nothing may come of an answer before the line counts as dead. A whole
+// year over a thin line may take longer, but it comes in pieces.
 const patience = 20 * time.Second
+
+// lively notes when something came last.
+type lively struct {
+	io.ReadWriteCloser
+	heard atomic.Int64
+}
+
+// Read reads, and notes that something came.
+func (l *lively) Read(p []byte) (int, error) {
+	n, err := l.ReadWriteCloser.Read(p)
+	if n > 0 {
+		l.heard.Store(time.Now().UnixNano())
+	}
+	return n, err
+}
+
+// silence is how much of the patience is left.
+func (l *lively) silence(since time.Time) time.Duration {
+	if heard := time.Unix(0, l.heard.Load()); heard.After(since) {
+		since = heard
+	}
+	return patience - time.Since(since)
+}
+
+// closeWhenSilent closes the line when nothing comes any more, until the returned function
+// is called.
+func (l *lively) closeWhenSilent() (stop func()) {
+	began, over := time.Now(), make(chan struct{})
+	go func() {
+		for {
+			left := l.silence(began)
+			if left <= 0 {
+				// Whoever waits on it hears of it so.
+				_ = l.Close()
+				return
+			}
+			select {
+			case <-over:
+				return
+			case <-time.After(left):
+			}
+		}
+	}()
+	return func() { close(over) }
+}
 
 // errLost is a line that ended before the answer came.
 type errLost struct{ why error }
@@ -86,7 +133,8 @@ func Lost(err error) bool {
 
 // Greet begins a conversation over the line. A refusal is a Fault; other errors are trouble
 // with the line, which is closed then.
-func Greet(line io.ReadWriteCloser, g Greeting) (*Client, error) {
+func Greet(over io.ReadWriteCloser, g Greeting) (*Client, error) {
+	line := &lively{ReadWriteCloser: over}
 	c, err := greet(line, g)
 	if err != nil {
 		_ = line.Close()
@@ -96,9 +144,8 @@ func Greet(line io.ReadWriteCloser, g Greeting) (*Client, error) {
 	return c, nil
 }
 
-func greet(line io.ReadWriteCloser, g Greeting) (*Client, error) {
-	stop := time.AfterFunc(patience, func() { _ = line.Close() })
-	defer stop.Stop()
+func greet(line *lively, g Greeting) (*Client, error) {
+	defer line.closeWhenSilent()()
 	h := hello{Program: program, Protocol: Protocol, Schema: store.SchemaVersion, Version: g.Version, Quiet: g.Quiet, Year: g.Year}
 	if g.Left != nil {
 		h.Have, h.Mark, h.Years = g.Left.Replica.Revision(), g.Left.Mark, g.Left.Replica.Loaded()
@@ -221,7 +268,7 @@ func (c *Client) ask(verb string, body any, each func(json.RawMessage) error) (j
 	if err := c.send(request{Number: number, Verb: verb, Body: data}); err != nil {
 		return nil, err
 	}
-	dead := time.NewTimer(patience)
+	asked, dead := time.Now(), time.NewTimer(patience)
 	defer dead.Stop()
 	for {
 		select {
@@ -229,7 +276,6 @@ func (c *Client) ask(verb string, body any, each func(json.RawMessage) error) (j
 			if err := f.Refusal.err(); err != nil || !f.More {
 				return f.Body, err
 			}
-			dead.Reset(patience)
 			if each != nil {
 				if err := each(f.Body); err != nil {
 					_ = c.line.Close()
@@ -239,6 +285,10 @@ func (c *Client) ask(verb string, body any, each func(json.RawMessage) error) (j
 		case <-c.gone:
 			return nil, errLost{c.ended}
 		case <-dead.C:
+			if left := c.line.silence(asked); left > 0 {
+				dead.Reset(left)
+				continue
+			}
 			_ = c.line.Close()
 			return nil, errLost{errors.New("link: no answer")}
 		}

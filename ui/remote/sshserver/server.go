@@ -122,6 +122,15 @@ func New(o Options) (*Server, error) {
 	return s, err
 }
 
+// Listen takes an address of this machine.
+func Listen(address string) (net.Listener, error) {
+	l, err := net.Listen("tcp", address)
+	if err != nil {
+		return nil, model.Faultf(model.FaultText, "Alamat", "Alamat %.60q tidak dapat dipakai; mungkin portnya sudah terpakai, atau bukan seperti :2222.", address)
+	}
+	return l, nil
+}
+
 // Serve takes connections until Shutdown; then it returns nil.
 func (s *Server) Serve(l net.Listener) error {
 	err := s.ssh.Serve(newGate(l, s.options.Limits))
@@ -204,7 +213,7 @@ func (s *Server) sit(c *caller, by door, quiet bool) (*remote.Seat, error) {
 	case s.ending:
 		return nil, model.Faultf(model.FaultFile, "Layanan", "Layanan sedang dihentikan; sambungkan lagi sesaat kemudian.")
 	case same >= s.options.Limits.PerKey:
-		return nil, model.Faultf(model.FaultAuthority, "Sesi", "Sudah ada %d sesi dengan kunci ini; tutup salah satu dahulu.", same)
+		return nil, model.Faultf(model.FaultFile, "Sesi", "Sudah ada %d sesi dengan kunci ini; tutup salah satu dahulu.", same)
 	case len(s.seats) >= s.options.Limits.Sessions:
 		return nil, model.Faultf(model.FaultFile, "Sesi", "Sudah ada %d sesi; ulangi sesaat kemudian.", len(s.seats))
 	}
