@@ -33,8 +33,9 @@ type Main struct {
 	Now     func() time.Time
 	Version string
 
-	// way, where set, leads to the file of whoever runs this command for somebody else's
-	// terminal: no file may then be named.
+	// far is true of a session for somebody else's terminal: it may start nothing here. way,
+	// where set, leads such a command to the file; no other may then be named.
+	far bool
 	way desk.Way
 }
 

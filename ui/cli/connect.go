@@ -74,11 +74,18 @@ func (m *Main) connect(o *options, typed, key string) error {
 		fmt.Fprintln(m.Err, reminder)
 	}
 	d := sshclient.Sit(first, at)
-	running, err := m.begin(o, d, sshclient.Parked{There: d, File: filepath.Join(folder, sshclient.ParkedName(address))}, reminder)
+	parked := sshclient.Park(d, folder, address)
+	running, err := m.begin(o, d, parked, reminder)
 	if err != nil {
 		// The refusal is what counts.
 		_ = d.Close()
 		return err
+	}
+	leave := running.close
+	running.close = func() {
+		// What does not arrive stays here for the next session.
+		_ = parked.Bring()
+		leave()
 	}
 	return m.play(running)
 }

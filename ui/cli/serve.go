@@ -102,7 +102,7 @@ func (m *Main) announce(path, at string, signer ssh.Signer, made bool, held *doo
 
 // elsewhere makes the program for the terminal of somebody who came over SSH.
 func (m *Main) elsewhere(d *desk.Desk, environ []string) (sshserver.Session, error) {
-	theirs := Main{Environ: environ, Now: m.Now, Version: m.Version, Getenv: func(name string) string {
+	theirs := Main{far: true, Environ: environ, Now: m.Now, Version: m.Version, Getenv: func(name string) string {
 		for _, variable := range environ {
 			if value, found := strings.CutPrefix(variable, name+"="); found {
 				return value
@@ -132,7 +132,7 @@ func (m *Main) readingCommands() []string {
 // command runs one of them on the way to the file that the session has.
 func (m *Main) command(at desk.Way, args []string, out, complaints io.Writer) int {
 	theirs := Main{
-		Args: args, In: strings.NewReader(""), Out: out, Err: complaints,
+		far: true, Args: args, In: strings.NewReader(""), Out: out, Err: complaints,
 		Getenv: func(string) string { return "" }, Now: m.Now, Version: m.Version, way: at,
 	}
 	return theirs.Run()

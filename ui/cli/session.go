@@ -107,7 +107,7 @@ func (m *Main) begin(o *options, d *desk.Desk, memory app.Memory, reminder strin
 	session, err := app.New(app.Options{
 		Store: d, Actor: d.Actor(), Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
 		Now: m.Now, Year: year, Quarter: quarter, Moved: d.Moved(), Reminder: reminder,
-		Memory: memory, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: noEditor, Company: d,
+		Memory: memory, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: m.noEditor(), Company: d,
 	})
 	if err != nil {
 		return nil, err

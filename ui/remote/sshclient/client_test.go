@@ -439,35 +439,71 @@ func (m *there) Remember(key, value string) error {
 		return errors.New("away")
 	}
 	m.kept[key] = value
+	if value == "" {
+		delete(m.kept, key)
+	}
 	return nil
 }
 
 func (m *there) Recall(key string) string { return m.kept[key] }
 
-// What was typed when the line was gone, and the session was ended then, is there next time.
-func TestWhatTheServerCannotKeepIsKeptHere(t *testing.T) {
-	m := &there{kept: map[string]string{"position/siti": "lama"}, away: true}
-	p := sshclient.Parked{There: m, File: filepath.Join(t.TempDir(), "baru", sshclient.ParkedName("[::1]:2222"))}
-	if p.Recall("position/siti") != "lama" {
-		t.Error("nothing is kept here, what is there counts")
+func (m *there) Recollect(prefix string) map[string]string {
+	all := map[string]string{}
+	for key, value := range m.kept {
+		if strings.HasPrefix(key, prefix) {
+			all[key] = value
+		}
 	}
-	if err := p.Remember("position/siti", "baru"); err != nil {
-		t.Fatal(err)
+	return all
+}
+
+// What is typed costs the line nothing while the session runs, is there when it ends, and
+// where the line was gone by then is there next time.
+func TestWhatIsTypedIsParkedHere(t *testing.T) {
+	m := &there{kept: map[string]string{"position/siti": "lama", "draft/siti/a": "1", "draft/siti/b": "2"}}
+	folder := filepath.Join(t.TempDir(), "baru")
+	p := sshclient.Park(m, folder, "[::1]:2222")
+	if p.Recall("position/siti") != "lama" || len(p.Recollect("draft/siti/")) != 2 {
+		t.Error("what is there was not found")
 	}
-	if p.Recall("position/budi") != "" || p.Recall("position/siti") != "baru" {
-		t.Error("not kept here")
+	for key, value := range map[string]string{"position/siti": "baru", "draft/siti/a": "", "draft/siti/c": "3"} {
+		if err := p.Remember(key, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	check := func(when string, p *sshclient.Parked) {
+		t.Helper()
+		left := p.Recollect("draft/siti/")
+		if p.Recall("position/siti") != "baru" || len(left) != 2 || left["draft/siti/b"] != "2" || left["draft/siti/c"] != "3" || p.Recall("draft/siti/a") != "" {
+			t.Errorf("%s: %q, %q", when, p.Recall("position/siti"), left)
+		}
+	}
+	check("while the session runs", p)
+	if m.kept["position/siti"] != "lama" {
+		t.Error("the line carried it at once")
+	}
+	m.away = true
+	if p.Bring() == nil {
+		t.Error("as if it had arrived")
+	}
+	check("the line is gone", p)
+	check("the next session, still without a line", sshclient.Park(m, folder, "[::1]:2222"))
+	if other := sshclient.Park(m, folder, "lain:2222"); other.Recall("position/siti") != "lama" {
+		t.Error("it belongs to another server")
 	}
 	m.away = false
-	if p.Recall("position/siti") != "baru" || m.kept["position/siti"] != "baru" {
-		t.Error("not brought there")
+	check("the next session", sshclient.Park(m, folder, "[::1]:2222"))
+	if m.kept["position/siti"] != "baru" || m.kept["draft/siti/a"] != "" || m.kept["draft/siti/c"] != "3" {
+		t.Errorf("there: %q", m.kept)
+	}
+	if left, _ := filepath.Glob(filepath.Join(folder, "*")); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
 	}
 	m.kept["position/siti"] = "terakhir"
-	if p.Recall("position/siti") != "terakhir" {
+	if sshclient.Park(m, folder, "[::1]:2222").Recall("position/siti") != "terakhir" {
 		t.Error("what stayed here comes back")
 	}
-	p.File = filepath.Join(os.DevNull, "x")
-	m.away = true
-	if p.Remember("position/siti", "x") == nil {
+	if sshclient.Park(m, os.DevNull, "x").Remember("a", "b") == nil {
 		t.Error("as if it were kept")
 	}
 }
