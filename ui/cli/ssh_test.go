@@ -47,7 +47,7 @@ func racing(t *testing.T) string {
 }
 
 // identity is a key pair in files of a folder.
-func identity(t *testing.T, name string) (private, public string) {
+func identity(t testing.TB, name string) (private, public string) {
 	t.Helper()
 	pub, key, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
@@ -70,7 +70,7 @@ func identity(t *testing.T, name string) (private, public string) {
 }
 
 // register writes people into a file that nobody holds.
-func register(t *testing.T, file string, users ...*model.User) {
+func register(t testing.TB, file string, users ...*model.User) {
 	t.Helper()
 	s, err := store.Open(file, store.Options{})
 	if err != nil {
@@ -85,7 +85,7 @@ func register(t *testing.T, file string, users ...*model.User) {
 }
 
 // openSSH is the command line of OpenSSH for a server of the test.
-func openSSH(t *testing.T, port, key, known string) string {
+func openSSH(t testing.TB, port, key, known string) string {
 	t.Helper()
 	for _, name := range []string{"ssh", "tmux"} {
 		if _, err := exec.LookPath(name); err != nil {
@@ -96,7 +96,7 @@ func openSSH(t *testing.T, port, key, known string) string {
 }
 
 // sshd starts the machine's own server, in which a key does nothing but open the program.
-func sshd(t *testing.T, public, command string) (port string) {
+func sshd(t testing.TB, public, command string) (port string) {
 	t.Helper()
 	server, err := exec.LookPath("/usr/sbin/sshd")
 	if err != nil {
@@ -138,7 +138,7 @@ func sshd(t *testing.T, public, command string) (port string) {
 }
 
 // answering waits until a port is listened at.
-func answering(t *testing.T, port string) {
+func answering(t testing.TB, port string) {
 	t.Helper()
 	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
@@ -198,7 +198,7 @@ func TestTwoOverOpenSSHAndOneAtTheMachine(t *testing.T) {
 }
 
 // layani starts the server of the program and returns its port; what it says can be asked.
-func layani(t *testing.T, binary, file, address string) (run *exec.Cmd, port string, said func() string) {
+func layani(t testing.TB, binary, file, address string) (run *exec.Cmd, port string, said func() string) {
 	t.Helper()
 	log := filepath.Join(t.TempDir(), "log")
 	out, err := os.Create(log)

@@ -16,6 +16,7 @@ import (
 	"io"
 	"slices"
 	"sync"
+	"time"
 
 	"capaian/model"
 	"capaian/store"
@@ -31,6 +32,8 @@ type Host struct {
 	seats  map[*Seat]bool
 	next   int
 	closed bool
+	// stirred is set while it is still to be told that somebody came, went or moved.
+	stirred *time.Timer
 }
 
 // NewHost begins to watch the store. The store stays the caller's to close, after the host.
@@ -75,7 +78,7 @@ func (h *Host) Sit(id Identity, door string, quiet bool) (*Seat, error) {
 		person: screen.Person{Session: h.next, Actor: actor, Door: door},
 	}
 	h.seats[s] = true
-	h.wakeOthers(s)
+	h.stir(s)
 	return s, nil
 }
 
@@ -97,16 +100,24 @@ func (h *Host) judge() {
 	}
 }
 
-// wakeOthers tells the others that somebody came, went or moved.
-func (h *Host) wakeOthers(of *Seat) {
-	if of.quiet {
+// stirPause is how long it takes until the others hear that somebody came, went or moved. A
+// hundred people who walk through their rows would otherwise wake one another ten thousand
+// times a second.
+const stirPause = 400 * time.Millisecond
+
+// stir tells the others soon that somebody came, went or moved.
+func (h *Host) stir(of *Seat) {
+	if of.quiet || h.stirred != nil || h.closed {
 		return
 	}
-	for s := range h.seats {
-		if s != of {
+	h.stirred = time.AfterFunc(stirPause, func() {
+		h.mu.Lock()
+		defer h.mu.Unlock()
+		h.stirred = nil
+		for s := range h.seats {
 			s.wake()
 		}
-	}
+	})
 }
 
 // Others are the sessions but one, in order of name.
@@ -138,6 +149,9 @@ func (h *Host) End(sentence string) {
 func (h *Host) Close() {
 	h.mu.Lock()
 	h.closed = true
+	if h.stirred != nil {
+		h.stirred.Stop()
+	}
 	h.mu.Unlock()
 	h.stop()
 }

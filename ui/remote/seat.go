@@ -66,7 +66,7 @@ func (s *Seat) Leave() {
 	if !s.left {
 		s.left = true
 		delete(s.host.seats, s)
-		s.host.wakeOthers(s)
+		s.host.stir(s)
 	}
 }
 
@@ -89,7 +89,7 @@ func (s *Seat) At(at screen.Place) {
 	defer s.host.mu.Unlock()
 	if s.person.At != at && !s.left {
 		s.person.At = at
-		s.host.wakeOthers(s)
+		s.host.stir(s)
 	}
 }
 

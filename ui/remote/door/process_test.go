@@ -114,12 +114,15 @@ func TestAKilledHolderTakesNothingWithIt(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
+		told, last := uint64(0), 0
 		if !lines.Scan() {
 			t.Fatal("the other process says nothing")
 		}
+		if _, err := fmt.Sscan(lines.Text(), &told, &last); err != nil {
+			t.Fatalf("the other process says %q", lines.Text())
+		}
 		mine := sit(t, path)
 		attached(t, come(t, options(path))) // a third session
-		told, last := uint64(0), 0
 		for n := 0; ; n++ {
 			if n == 10*round {
 				if err := cmd.Process.Kill(); err != nil {
