@@ -30,8 +30,6 @@ const (
 
 const lengthBytes = 4
 
-var _ error = errTooLong{}
-
 // errTooLong is a frame that no honest program sends.
 type errTooLong struct{}
 
