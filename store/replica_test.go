@@ -210,6 +210,24 @@ func TestWhatCannotBeReadIsNoAct(t *testing.T) {
 	}
 }
 
+// An act that takes another back travels with what it expects to find.
+func TestAnInverseTravelsWithWhatItExpects(t *testing.T) {
+	s := storetest.OpenYear(t, year)
+	storetest.Save(t, s, year, actual(45))
+	b, err := store.Inverse(last(t, s), "urung")
+	if err != nil {
+		t.Fatal(err)
+	}
+	storetest.Save(t, s, year, actual(46))
+	if _, err := s.Do(storetest.Secretary(), travelled(t, b)); codeOf(t, err) != codeConflict {
+		t.Errorf("over another's change: %v", err)
+	}
+	storetest.Save(t, s, year, actual(45))
+	if _, err := s.Do(storetest.Secretary(), travelled(t, b)); err != nil || value(t, s) != "" {
+		t.Errorf("over a change that was taken back: %v, value %s", err, value(t, s))
+	}
+}
+
 func TestAnActSentTwiceIsDoneOnce(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "kantor.db")
 	s := reopen(t, path)

@@ -60,11 +60,11 @@ func Resolve(users []model.User, id Identity) (model.Actor, error) {
 }
 
 func resolveKey(users []model.User, key string) (model.Actor, error) {
-	_, secretless, _ := strings.Cut(key, " ")
+	_, blob, _ := strings.Cut(key, " ")
 	for i := range users {
 		u := &users[i]
 		for _, line := range u.Keys {
-			if secretless == "" || !slices.Contains(strings.Fields(line), secretless) {
+			if !slices.Contains(strings.Fields(line), blob) {
 				continue
 			}
 			if u.Revoked {

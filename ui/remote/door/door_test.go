@@ -117,6 +117,13 @@ func TestTheFirstHoldsAndTheOthersAttach(t *testing.T) {
 	if attached(t, come(t, quiet)); len(first.Others()) != 1 {
 		t.Errorf("%d others", len(first.Others()))
 	}
+	if err := first.Close(); err != nil {
+		t.Fatal(err)
+	}
+	// Whoever still asks the one who left goes on with the next.
+	if _, err := first.Do(act(46)); !link.Lost(err) {
+		t.Errorf("%v", err)
+	}
 }
 
 func TestTheSocketLetsInWhoeverMayOpenTheFile(t *testing.T) {
@@ -325,9 +332,33 @@ func TestAHolderGivesTheFileToAService(t *testing.T) {
 	path := some(t)
 	first, second := sit(t, path), sit(t, path)
 	o := options(path)
+	// The holder works on while the file is taken from it.
+	stop, stopped := make(chan struct{}), make(chan int)
+	go func() {
+		n := 0
+		for ; ; n++ {
+			select {
+			case <-stop:
+				stopped <- n
+				return
+			default:
+			}
+			b := store.Batch{Year: year, Edits: []store.Edit{store.Put(&model.Staff{ID: "p", Position: fmt.Sprint("Staf ", n), Male: 1})}}
+			if _, err := first.Do(model.Actor{}, b); err != nil {
+				t.Errorf("while the file is taken: %v", err)
+			}
+		}
+	}()
+	for b, _ := first.Book(year); len(b.Staff) < 2; b, _ = first.Book(year) {
+		<-first.Moved()
+	}
 	service, err := door.Serve(context.Background(), o)
 	if err != nil {
 		t.Fatal(err)
+	}
+	close(stop)
+	if done := <-stopped; service.Revision() != uint64(1+done) {
+		t.Errorf("%d acts, revision %d", done, service.Revision())
 	}
 	for i, d := range []*desk.Desk{first, second} {
 		if _, err := d.Do(model.Actor{}, act(int64(50+i))); err != nil || valueOf(t, service) != fmt.Sprint(50+i) {

@@ -226,12 +226,50 @@ func TestWhoIsHereAndWhere(t *testing.T) {
 	last := screen.Place{Screen: screen.Indicators, Year: year, Row: "ipp", Column: "tw2", Editing: true}
 	budi.At(last)
 	until(t, siti, "where Budi is", func() bool { return where() == last })
-	// What others see is bounded, whatever somebody's program says.
-	budi.At(screen.Place{Row: strings.Repeat("x", 1<<16)})
-	budi.At(screen.Place{Row: "ipp"})
-	until(t, siti, "where Budi went", func() bool { return where().Row == "ipp" })
 	budi.Close()
 	until(t, siti, "nobody else", func() bool { return len(siti.Others()) == 0 })
+}
+
+// What others see of somebody is bounded, whatever their program says.
+func TestAPlaceIsBounded(t *testing.T) {
+	o := newOffice(t)
+	conn := o.line("budi")
+	answered := make(chan struct{})
+	go func() {
+		var heard bytes.Buffer
+		for buffer := make([]byte, 4096); !strings.Contains(heard.String(), `{"n":1`); {
+			n, err := conn.Read(buffer)
+			heard.Write(buffer[:n])
+			if err != nil {
+				break
+			}
+		}
+		close(answered)
+		_, _ = io.Copy(io.Discard, conn)
+	}()
+	for _, sent := range []any{
+		map[string]any{"program": "capaian", "protocol": link.Protocol, "schema": store.SchemaVersion},
+		map[string]any{"verb": "at", "body": screen.Place{Row: "ipp"}},
+		map[string]any{"verb": "at", "body": screen.Place{Row: strings.Repeat("x", 1<<16)}},
+		map[string]any{"n": 1, "verb": "recall", "body": map[string]string{"Key": "x"}},
+	} {
+		data, err := json.Marshal(sent)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := conn.Write(framed(string(data))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	<-answered
+	siti, err := o.host.Sit(remote.Identity{Login: "siti"}, "", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer siti.Leave()
+	if others := siti.Others(); len(others) != 1 || others[0].At.Row != "ipp" {
+		t.Errorf("%.200v", others)
+	}
 }
 
 // On a slow line news of who is where waits, acts do not.
@@ -250,6 +288,13 @@ func TestNewsOfPlacesWaitsOnASlowLine(t *testing.T) {
 	until(t, siti, "the act", func() bool { return valueIn(t, siti) == "45" })
 	if n := len(siti.Others()); n != 1 {
 		t.Errorf("%d others with the act", n)
+	}
+	known := siti.Others()[0]
+	budi.At(screen.Place{Row: "ipp"})
+	// Long enough for a quick line to tell.
+	time.Sleep(time.Second)
+	if siti.Others()[0] != known {
+		t.Error("a place was told at once")
 	}
 }
 
@@ -373,6 +418,7 @@ func TestOtherProgramsAndVersionsAreRefusedInWords(t *testing.T) {
 		{"another program", string(framed(`{"program":"lain"}`)), "bukan program capaian"},
 		{"no json", string(framed(`GET / HTTP/1.1`)), ""},
 		{"a browser", "GET / HTTP/1.1\r\n\r\n", ""},
+		{"a long greeting", string(framed(`{"program":"lain","version":"` + strings.Repeat("x", 5000) + `"}`)), ""},
 		{"a flood", string(binary.BigEndian.AppendUint32(nil, 1<<31)), ""},
 	} {
 		answer := o.raw([]byte(row.sent))

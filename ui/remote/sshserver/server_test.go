@@ -9,6 +9,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -703,7 +704,7 @@ func TestHalfOpenConnectionsKeepNobodyOut(t *testing.T) {
 			siti.see("<siti")
 			for _, conn := range all {
 				_ = conn.SetReadDeadline(time.Now().Add(patience))
-				if _, err := io.Copy(io.Discard, conn); errors.Is(err, errTimeout()) {
+				if _, err := io.Copy(io.Discard, conn); errors.Is(err, os.ErrDeadlineExceeded) {
 					t.Fatal("one was left standing")
 				}
 			}
@@ -713,15 +714,37 @@ func TestHalfOpenConnectionsKeepNobodyOut(t *testing.T) {
 	}
 }
 
-func errTimeout() error {
-	var d net.Dialer
-	d.Deadline = time.Unix(1, 0)
-	_, err := d.Dial("tcp", "127.0.0.1:1")
-	var op *net.OpError
-	if errors.As(err, &op) {
-		return op.Err
+// However long a handshake may take, only so many stand at the gate.
+func TestTheOldestAtTheGateGoes(t *testing.T) {
+	o := open(t, func(l *sshserver.Limits) { l.Knocking, l.Handshake = 10, time.Hour })
+	var all []net.Conn
+	for range 30 {
+		conn, err := net.Dial("tcp", o.addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		all = append(all, conn)
 	}
-	return err
+	for i, conn := range all[:20] {
+		_ = conn.SetReadDeadline(time.Now().Add(patience))
+		if _, err := io.Copy(io.Discard, conn); errors.Is(err, os.ErrDeadlineExceeded) {
+			t.Fatalf("connection %d still stands", i)
+		}
+	}
+	o.terminal(o.client("siti")).see("<siti")
+}
+
+// A terminal whose input has ended presses no key any more.
+func TestTheEndOfTheInputIsTheEnd(t *testing.T) {
+	o := open(t, nil)
+	budi := o.terminal(o.client("budi"))
+	budi.press("4")
+	budi.see("4 TERM")
+	budi.in.Close()
+	if err := budi.end(); err != nil || o.remembered() != "4" {
+		t.Errorf("%v, kept %q", err, o.remembered())
+	}
 }
 
 // An address that knocks again and again waits; it is not locked out.
