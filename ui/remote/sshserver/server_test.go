@@ -539,10 +539,11 @@ func TestOversizedAndStrangeWordsAreCleaned(t *testing.T) {
 	}
 	screen := &safe{}
 	session.Stdout = screen
-	for name, value := range map[string]string{
-		"LANG": "id_ID.UTF-8", "LC_ALL": "\x1b]0;judul\a", "LD_PRELOAD": "/tmp/x.so", "NO_COLOR": strings.Repeat("1", 1<<16), "CAPAIAN_DATA": "/etc/passwd",
+	for _, variable := range [][2]string{
+		{"EDITOR", "vi"}, {"LANG", "id_ID.UTF-8"}, {"LC_ALL", "\x1b]0;judul\a"}, {"LD_PRELOAD", "/tmp/x.so"},
+		{"NO_COLOR", strings.Repeat("1", 1<<16)}, {"CAPAIAN_DATA", "/etc/passwd"},
 	} {
-		_ = session.Setenv(name, value)
+		_ = session.Setenv(variable[0], variable[1])
 	}
 	if err := errors.Join(session.RequestPty("\x1b[31m../../etc/passwd", 1<<30, 1<<30, nil), session.Shell()); err != nil {
 		t.Fatal(err)
@@ -555,7 +556,7 @@ func TestOversizedAndStrangeWordsAreCleaned(t *testing.T) {
 	see.see("TERM=xterm ")
 	see.see("LANG=id_ID.UTF-8")
 	see.see("lebar=500")
-	for _, bad := range []string{"judul", "PRELOAD", "passwd", "1111"} {
+	for _, bad := range []string{"judul", "EDITOR", "PRELOAD", "passwd", "1111"} {
 		if strings.Contains(screen.String(), bad) {
 			t.Errorf("%q came through", bad)
 		}
