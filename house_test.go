@@ -38,14 +38,25 @@ var rooms = []struct {
 	{"ui/kit", []string{"model", "calc", "store", "ui/theme", "ui/text", "ui/screen"}},
 	{"ui/dialog", []string{"model", "calc", "ui/theme", "ui/text", "ui/kit", "ui/screen"}},
 	{"ui/screen/", []string{"model", "calc", "calc/readiness", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
+	{"ui/screen/report", []string{"model", "calc", "calc/check", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen", "ui/report/*"}},
 	{"ui/status", []string{"model", "calc", "calc/check", "ui/text"}},
 	{"ui/app", []string{"model", "calc", "store", "store/seed", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
+	{"ui/report", []string{"model", "calc", "ui/text", "ui/report/*"}},
+	{"ui/report/reporttest", []string{"model", "store", "store/seed"}},
 	{"ui/report/", []string{"model", "calc", "calc/check", "ui/text", "ui/report", "ui/report/*"}},
 	{"ui/registry", []string{"ui/app", "ui/screen", "ui/screen/*"}},
 	{"ui/welcome", []string{"model", "store/seed", "ui/theme", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/remote", []string{"model", "store", "ui/screen", "ui/remote"}},
 	{"ui/remote/", []string{"model", "store", "ui/screen", "ui/remote", "ui/remote/*"}},
 	{"ui/uitest", nil},
+	{"ui/exchange", []string{"model", "store"}},
+	{"ui/report/xlsx", []string{"model", "calc", "ui/report/table", "ui/workbook"}},
+	{"ui/report/form", []string{"model", "ui/lists", "ui/text", "ui/report/doc", "ui/report/docx", "ui/report/table"}},
+	{"ui/report/entry", []string{"model", "calc", "ui/text", "ui/workbook"}},
+	{"ui/schema", []string{"ui/exchange"}},
+	{"ui/workbook", []string{"model"}},
+	{"ui/workbook/officetest", []string{"ui/workbook"}},
+	{"ui/lists", []string{"model", "calc", "store", "ui/text", "ui/workbook", "ui/exchange"}},
 	{"ui/cli", []string{"model", "calc", "store", "store/seed", "ui/*"}},
 }
 
@@ -57,7 +68,8 @@ var outside = []struct {
 	{"go.etcd.io/bbolt", []string{"store"}},
 	{"charm.land/", []string{"ui/"}},
 	{"github.com/spf13/", []string{"ui/cli"}},
-	{"os", []string{"", "store", "ui/cli", "ui/remote"}}, // remote: sockets and host keys are files
+	{"github.com/xuri/", []string{"ui/workbook"}},
+	{"os", []string{"", "store", "ui/cli", "ui/workbook/officetest", "ui/remote"}}, // tests start LibreOffice; sockets and keys are files
 	{"net", []string{"ui/remote"}},
 	{"math/rand", nil},
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	bolt "go.etcd.io/bbolt"
 
+	"capaian/model"
 	"capaian/store"
 	"capaian/ui/remote/desk"
 	"capaian/ui/remote/door"
@@ -39,7 +40,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"code": code, "hold": hold, "open": open, "shut": shut, "newer": newer, "narrow": narrow, "samejson": sameJSON,
+			"code": code, "hold": hold, "open": open, "shut": shut, "newer": newer, "narrow": narrow, "samejson": sameJSON, "overspend": overspend,
 		},
 	})
 }
@@ -102,6 +103,17 @@ func newer(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(db.Close())
 }
 
+// overspend lets a program of the example spend more than it has.
+func overspend(ts *testscript.TestScript, _ bool, args []string) {
+	s, err := store.Open(ts.MkAbs(args[0]), store.Options{})
+	ts.Check(err)
+	_, err = s.Do(model.Actor{ID: "uji", Role: model.RoleAdmin}, store.Batch{Year: 2024, Edits: []store.Edit{
+		store.Put(&model.Spent{Node: "program-02", Quarter: model.Q4, Value: model.IntOf(9_000_000)}),
+	}})
+	ts.Check(err)
+	ts.Check(s.Close())
+}
+
 // narrow wants no line of stdout wider than a terminal.
 func narrow(ts *testscript.TestScript, _ bool, _ []string) {
 	for line := range strings.Lines(ts.ReadFile("stdout")) {
@@ -118,7 +130,7 @@ func checkWords(ts *testscript.TestScript, printed string) {
 		"required", "available", "aliases", "examples", "invalid", "open", "file", "no", "such", "not", "failed", "timeout", "default", "version",
 	}
 	// Names that are a promise and stand beside their Indonesian ones.
-	printed = strings.NewReplacer("--help", "", "--data FILE", "", "data FILE", "", "Nama lain:\n  version", "", "Nama lain:\n  help", "").Replace(printed)
+	printed = strings.NewReplacer("--help", "", "FILE", "", "Nama lain:\n  version", "", "Nama lain:\n  help", "", "ObscureKeystrokeTiming no", "", "pty,command=", "").Replace(printed)
 	for _, word := range strings.FieldsFunc(strings.ToLower(printed), func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' && r != '_' }) {
 		for _, bad := range english {
 			if word == bad {

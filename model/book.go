@@ -30,6 +30,8 @@ type Book struct {
 	Users         []User      // of OfficeWide only
 	Deadlines     []Deadline  // those the office set itself; the function Deadlines adds the usual ones
 	Criteria      []Criterion // likewise; the function Criteria adds the usual ones
+	Style         ReportStyle
+	Logo          []byte // of the cover; none where the office has not given one
 
 	targets  map[targetKey]Reading
 	actuals  map[cellKey]Actual
@@ -76,10 +78,10 @@ type (
 	}
 )
 
-// NewBook indexes the records of a year. Settings default where none are stored.
+// NewBook indexes the records of a year. Settings and style default where none are stored.
 func NewBook(year int, revision uint64, records []Record) *Book {
 	b := &Book{
-		Year: year, Revision: revision, Settings: DefaultSettings(),
+		Year: year, Revision: revision, Settings: DefaultSettings(), Style: DefaultReportStyle(),
 		targets:  map[targetKey]Reading{},
 		actuals:  map[cellKey]Actual{},
 		marks:    map[cellKey]FacilitationMark{},

@@ -62,6 +62,7 @@
 //	isu strategis        StrategicIssue    chapter 1.2
 //	analisis             Analysis          why a goal or objective was reached or not, part by part
 //	hari libur           Holiday           a day on which offices are closed
+//	bentuk laporan       ReportStyle       paper, font and margins of the report
 //	pengguna             User              a person who works with the program; of the office, not of a year
 //	tenggat              Deadline          a day by which something of the year must be done
 //	kesiapan             Readiness         how an evaluation would go, estimated from the data

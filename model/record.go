@@ -50,6 +50,8 @@ const (
 	KindAnalysis         Kind = "analysis"
 	KindHoliday          Kind = "holiday"
 	KindDeadline         Kind = "deadline"
+	KindReportStyle      Kind = "report-style"
+	KindLogo             Kind = "logo"
 	KindUser             Kind = "user"
 	KindCriterion        Kind = "criterion"
 	KindAssessment       Kind = "assessment"
@@ -112,6 +114,8 @@ func Kinds() []KindInfo {
 		{KindAnalysis, "Analisis", func() Record { return new(Analysis) }},
 		{KindHoliday, "Hari libur", func() Record { return new(Holiday) }},
 		{KindDeadline, "Tenggat", func() Record { return new(Deadline) }},
+		{KindReportStyle, "Bentuk laporan", func() Record { return new(ReportStyle) }},
+		{KindLogo, "Logo", func() Record { return new(Logo) }},
 		{KindUser, "Pengguna", func() Record { return new(User) }},
 		{KindCriterion, "Kriteria kesiapan", func() Record { return new(Criterion) }},
 		{KindAssessment, "Jawaban kesiapan", func() Record { return new(Assessment) }},

@@ -55,6 +55,14 @@ func TestRecordsRefuseWhatIsWrongByItself(t *testing.T) {
 		"staff below zero":             {&Staff{ID: "s", Position: "x", Education: Education{Master: -1}}, FaultNumber},
 		"asset of unknown condition":   {&Asset{ID: "a", Name: "x", Condition: "baik"}, FaultText},
 		"asset below zero":             {&Asset{ID: "a", Name: "x", Quantity: negative()}, FaultNumber},
+		"paper nobody sells":           {styled(func(s *ReportStyle) { s.Paper = "B5" }), FaultText},
+		"no room for text":             {styled(func(s *ReportStyle) { s.Margins.Left = 100 }), FaultNumber},
+		"letters of two points":        {styled(func(s *ReportStyle) { s.Size = 2 }), FaultNumber},
+		"font with markup":             {styled(func(s *ReportStyle) { s.Font = `Arial"/>` }), FaultText},
+		"heading in no colour":         {styled(func(s *ReportStyle) { s.Headings[0].Color = "merah" }), FaultText},
+		"five levels of headings":      {styled(func(s *ReportStyle) { s.Headings = append(s.Headings, HeadingStyle{Size: 9}) }), FaultNumber},
+		"logo that is no picture":      {&Logo{Data: []byte("<svg/>")}, FaultText},
+		"logo too large":               {&Logo{Data: append([]byte("\xff\xd8\xff"), make([]byte, MaxLogo)...)}, FaultText},
 		"text of an unknown topic":     {&Narrative{Topic: "puisi", Text: "x"}, FaultText},
 		"text with an escape":          {&Narrative{Topic: "penutup", Text: "x\x1b[2J"}, FaultText},
 		"issue without a text":         {&StrategicIssue{ID: "i"}, FaultText},
@@ -175,4 +183,10 @@ func TestDocumentsCountInTheYearTheyAreDue(t *testing.T) {
 			t.Errorf("%v counts in %v, want %v", due, got, want)
 		}
 	}
+}
+
+func styled(alter func(*ReportStyle)) *ReportStyle {
+	s := DefaultReportStyle()
+	alter(&s)
+	return &s
 }

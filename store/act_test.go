@@ -223,3 +223,30 @@ func TestDependentsAreThoseThatPointThere(t *testing.T) {
 		}
 	}
 }
+
+func TestARehearsalSaysWhatAnActWouldDoAndDoesNot(t *testing.T) {
+	s := storetest.OpenYear(t, year)
+	before := storetest.Book(t, s, year)
+	moved, stop := s.Watch()
+	defer stop()
+	changes, err := store.Rehearse(before, storetest.Clerk("pem"), store.Batch{Year: year, Edits: []store.Edit{store.Put(actual(45))}})
+	if err != nil || len(changes) != 1 || changes[0].Ref != actual(0).Ref() || changes[0].Before != nil {
+		t.Errorf("changes %+v, %v", changes, err)
+	}
+	_, err = store.Rehearse(before, storetest.Clerk("keu"), store.Batch{Year: year, Edits: []store.Edit{store.Put(actual(45))}})
+	refused(t, err, model.FaultAuthority)
+	_, err = store.Rehearse(before, storetest.Secretary(), store.Batch{Year: year, Edits: []store.Edit{store.Put(&model.Actual{Indicator: "fasilitasi", Quarter: model.Q1, Value: model.IntOf(1)})}})
+	refused(t, err, model.FaultDerived)
+	changes, err = store.Rehearse(nil, storetest.Secretary(), store.Batch{Year: year + 1, Open: true, Edits: storetest.Sample(year + 1)})
+	if err != nil || len(changes) != len(storetest.Sample(year+1)) {
+		t.Errorf("a new year: %d changes, %v", len(changes), err)
+	}
+	if s.Revision() != 1 || storetest.Book(t, s, year) != before || len(s.Years()) != 1 {
+		t.Error("a rehearsal changed the file")
+	}
+	select {
+	case <-moved:
+		t.Error("a rehearsal woke the watchers")
+	default:
+	}
+}

@@ -45,6 +45,8 @@ func permits() []permit {
 		{model.KindAnalysis, everyone, sectionOfAnalysis},
 		{model.KindHoliday, planners, nil},
 		{model.KindDeadline, planners, nil},
+		{model.KindReportStyle, planners, nil},
+		{model.KindLogo, planners, nil},
 		{model.KindUser, []model.Role{model.RoleAdmin}, nil},
 		{model.KindCriterion, planners, nil},
 		{model.KindAssessment, planners, nil},

@@ -17,6 +17,8 @@ func changedRecords() map[model.Kind]model.Record {
 	settings := model.DefaultSettings()
 	settings.Decimals = 3
 	village := &model.Village{ID: "ranuyoso", Order: 1, Name: "Ranuyoso Baru"}
+	style := model.DefaultReportStyle()
+	style.Paper = model.PaperA4
 	changed := []model.Record{
 		&model.Office{Name: "Kecamatan Klakah"},
 		&settings,
@@ -48,6 +50,8 @@ func changedRecords() map[model.Kind]model.Record {
 		&model.Deadline{ID: "pk", Kind: model.DeadlineAgreement, Name: "PK", Due: model.Date{Year: year, Month: 2, Day: 2}},
 		&model.Criterion{ID: "renstra", Component: model.ComponentPlanning, Aspect: model.AspectPresence, Text: "Renstra", Weight: 2},
 		&model.Assessment{Criterion: "renstra", Answer: model.AnswerYes},
+		&style,
+		&model.Logo{Data: []byte("\xff\xd8\xff other")},
 	}
 	table := map[model.Kind]model.Record{}
 	for _, r := range changed {

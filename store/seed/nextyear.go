@@ -38,11 +38,14 @@ func copied[T any, P interface {
 	return records
 }
 
-// standing is the office and its rules; nobody has signed the new year yet.
+// standing is the office, its rules and the look of its report; nobody has signed the new year yet.
 func standing(b *model.Book) []model.Record {
-	office, settings := b.Office, b.Settings
+	office, settings, style := b.Office, b.Settings, b.Style
 	office.SignDate, office.AgreedOn, office.RenewedOn = model.Date{}, model.Date{}, model.Date{}
-	records := append([]model.Record{&office, &settings}, copied(b.Sections, nil)...)
+	records := append([]model.Record{&office, &settings, &style}, copied(b.Sections, nil)...)
+	if len(b.Logo) > 0 {
+		records = append(records, &model.Logo{Data: b.Logo})
+	}
 	return append(records, copied(b.Criteria, nil)...)
 }
 

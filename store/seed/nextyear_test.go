@@ -225,6 +225,8 @@ func TestLeapDaysAndOwnHistoryAndVersions(t *testing.T) {
 }
 
 func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
+	style := model.DefaultReportStyle()
+	style.Paper = model.PaperA4
 	old := model.NewBook(2024, 1, []model.Record{
 		&model.Narrative{Topic: "tugas-fungsi", Text: "Tugas camat."}, &model.Narrative{Topic: "penutup", Text: "Tahun ini."},
 		&model.StrategicIssue{ID: "isu", Order: 1, Text: "Sarana"},
@@ -233,6 +235,7 @@ func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
 		&model.Office{Name: "Kecamatan", AgreedOn: model.Date{Year: 2024, Month: 1, Day: 30}, RenewedOn: model.Date{Year: 2024, Month: 10, Day: 1}},
 		&model.Criterion{ID: "layanan", Component: model.ComponentReview, Aspect: model.AspectUse, Text: "Maklumat", Weight: 1},
 		&model.Assessment{Criterion: "layanan", Answer: model.AnswerYes},
+		&model.Logo{Data: []byte("\xff\xd8\xff")}, &style,
 	})
 	var records []model.Record
 	for _, e := range seed.NextYear(old, nil).Edits {
@@ -244,6 +247,9 @@ func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
 	}
 	if len(b.Criteria) != 1 || b.Assessment("layanan").Answer != "" || !b.Office.AgreedOn.IsBlank() || !b.Office.RenewedOn.IsBlank() {
 		t.Errorf("criteria %v, answer %v, office %+v", b.Criteria, b.Assessment("layanan"), b.Office)
+	}
+	if b.Style.Paper != model.PaperA4 || len(b.Logo) != 3 {
+		t.Error("the look of the report")
 	}
 	if len(b.Issues) != 1 || len(b.Holidays) != 0 || len(b.Deadlines) != 1 || b.Deadlines[0].Due.String() != "2025-02-28" {
 		t.Errorf("issues %v, holidays %v, deadlines %v", b.Issues, b.Holidays, b.Deadlines)

@@ -40,6 +40,7 @@ func Records(year int) []model.Record {
 }
 
 func measured(year int) []model.Record {
+	style := model.DefaultReportStyle()
 	return []model.Record{
 		&model.Indicator{ID: "ipp", Node: "sasaran", Order: 1, Name: "Indeks Pelayanan Publik", Polarity: model.Positive, Aggregation: model.Last, Source: model.Typed, Section: "pem"},
 		&model.Indicator{ID: "fasilitasi", Node: "sasaran", Order: 2, Name: "Persentase fasilitasi", Polarity: model.Positive, Aggregation: model.Cumulative, Source: model.FromFacilitation},
@@ -69,5 +70,7 @@ func measured(year int) []model.Record {
 		&model.Deadline{ID: "apel", Kind: model.DeadlineOther, Name: "Apel", Due: model.Date{Year: year, Month: 6, Day: 1}},
 		&model.Criterion{ID: "layanan", Order: 1, Component: model.ComponentPlanning, Aspect: model.AspectUse, Text: "Maklumat pelayanan dipasang", Weight: 1},
 		&model.Assessment{Criterion: "layanan", Answer: model.AnswerPartly, Note: "Dua dari empat loket"},
+		&style,
+		&model.Logo{Data: []byte("\x89PNG\r\n\x1a\n")},
 	}
 }

@@ -48,6 +48,8 @@ type Options struct {
 	Pause    time.Duration   // rest after typing before it is written to Memory; 0: only when the session ends
 	Editor   screen.Editor   // the person's own, on the computer one sits at; nil: none may be run
 	NoEditor string          // why there is none
+	Files    screen.Files    // where documents go, at the computer that holds the data; nil: none are written
+	NoFiles  string          // why none are
 	Asked    bool            // the quarter was asked for: it holds even where the person left in another
 	Reminder string          // a sentence to start with, such as that this is a copy
 	Company  screen.Company  // who else is at the file; nil: nobody

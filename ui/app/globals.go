@@ -145,6 +145,11 @@ func (a *App) Editor() (screen.Editor, string) {
 	return a.options.Editor, cmp.Or(a.options.NoEditor, "hanya pada sesi di komputer ini sendiri")
 }
 
+// Files is where documents of this session go.
+func (a *App) Files() (screen.Files, string) {
+	return a.options.Files, cmp.Or(a.options.NoFiles, "laporan ditulis di komputer yang menyimpan data, dengan 'capaian laporan'")
+}
+
 // Go shows a screen at a record.
 func (a *App) Go(id screen.ID, ref model.Ref) {
 	for i, entry := range a.options.Screens {

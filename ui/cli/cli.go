@@ -105,7 +105,7 @@ func (m *Main) root() *cobra.Command {
 	root.SetHelpTemplate(helpTemplate)
 	root.SetHelpCommand(helpCommand(root))
 	o.register(root)
-	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.versionCommand(), m.serveCommand(o), m.connectCommand(o))
+	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.reportCommand(o), m.narrativeCommand(o), m.styleCommand(o), m.versionCommand(), m.exportCommand(o), m.importCommand(o), m.schemaCommand(), m.formCommand(o), m.entryCommand(o), m.serveCommand(o), m.connectCommand(o))
 	return root
 }
 

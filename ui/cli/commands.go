@@ -1,20 +1,20 @@
 package cli
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/store"
-	"capaian/ui/remote/desk"
-	"capaian/ui/remote/door"
 	"capaian/ui/status"
+	"capaian/ui/text"
 )
 
 func (m *Main) versionCommand() *cobra.Command {
@@ -35,54 +35,29 @@ func (m *Main) versionCommand() *cobra.Command {
 }
 
 func (m *Main) statusCommand(o *options) *cobra.Command {
-	return &cobra.Command{
+	brief := false
+	cmd := &cobra.Command{
 		Use: "status", Short: "Keadaan sebuah triwulan, sebagai tabel atau JSON", Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			book, quarter, err := m.readBook(o)
-			if err != nil {
-				return err
+			if brief && o.json {
+				return usageError{"--ringkas dan --json tidak dapat bersama"}
 			}
-			if o.json {
+			book, quarter, err := m.readBook(o)
+			switch {
+			case err != nil:
+				return err
+			case o.json:
 				return m.writeJSON(status.Of(book, quarter))
+			case brief:
+				lines := text.Brief(book, calc.Compute(book, quarter), model.DateOf(m.Now()))
+				_, err := fmt.Fprintln(m.Out, strings.Join(lines, "\n"))
+				return explainOutput(err)
 			}
 			return explainOutput(status.WriteTable(m.Out, book, quarter))
 		},
 	}
-}
-
-// readBook reads the asked year, by way of whoever holds the file, or from the file itself
-// for only as long as that takes.
-func (m *Main) readBook(o *options) (*model.Book, model.Quarter, error) {
-	way, err := m.reach(o)
-	if err != nil {
-		return nil, 0, err
-	}
-	// Nothing was written that closing could lose.
-	defer func() { _ = way.Close() }()
-	year, err := o.pickYear(way.Years())
-	if err != nil {
-		return nil, 0, err
-	}
-	quarter, err := o.pickQuarter(year)
-	if err != nil {
-		return nil, 0, err
-	}
-	book, err := way.Book(year)
-	return book, quarter, err
-}
-
-// reach is the way of a command to the file: quietly, and at once also where it is held.
-func (m *Main) reach(o *options) (desk.Way, error) {
-	if m.way != nil {
-		return m.way, nil
-	}
-	path := o.path()
-	if err := mustExist(path); err != nil {
-		return nil, err
-	}
-	at := m.at(o, path)
-	at.Quiet = true
-	return door.Come(context.Background(), at)
+	cmd.Flags().BoolVar(&brief, "ringkas", false, "pesan pendek untuk ditempel ke grup percakapan")
+	return cmd
 }
 
 // mustExist tells a missing file apart from a bad one: both cannot be read.

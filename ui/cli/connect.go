@@ -13,9 +13,9 @@ import (
 )
 
 const connectManual = `Layar berjalan di komputer ini; hanya perubahan yang lewat saluran, dimampatkan.
-Berpindah layar dan baris tidak mengirim apa pun. Bila saluran putus, layar tetap
-dapat dibaca, isian yang sedang diketik tetap ada, dan program menyambung kembali
-sendiri. PORT yang tidak disebut adalah 2222.
+Mengetik, berpindah layar dan baris tidak menunggu saluran. Bila saluran putus,
+layar tetap dapat dibaca, isian yang sedang diketik tetap ada, dan program
+menyambung kembali sendiri. PORT yang tidak disebut adalah 2222.
 
 Kunci layanan dicatat pada sambungan pertama dan harus sama seterusnya. Kunci
 orang diambil dari --kunci, dari kunci OpenSSH di ~/.ssh, atau dari ssh-agent;
@@ -75,7 +75,7 @@ func (m *Main) connect(o *options, typed, key string) error {
 	}
 	d := sshclient.Sit(first, at)
 	parked := sshclient.Park(d, folder, address)
-	running, err := m.begin(o, d, parked, reminder)
+	running, err := m.begin(o, d, place{memory: parked, files: m.documents("."), reminder: reminder})
 	if err != nil {
 		// The refusal is what counts.
 		_ = d.Close()

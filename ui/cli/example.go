@@ -51,9 +51,17 @@ func (m *Main) example(o *options, writeOnly bool) error {
 
 const exampleReminder = "Contoh Ranuyoso 2024 dalam salinan sementara; perubahan hilang saat keluar."
 
-// create makes a data file with its first act. It never opens a file that is there, and
-// leaves none behind where the act is refused: a file without a year opens to nothing.
+// create makes a data file with its first act.
 func (m *Main) create(path string, first store.Batch) error {
+	return m.createWith(path, func(s *store.Store) error {
+		_, err := s.Do(m.actor(), first)
+		return err
+	})
+}
+
+// createWith makes a data file and fills it. It never opens a file that is there, and leaves
+// none behind where the filling is refused: a file without a year opens to nothing.
+func (m *Main) createWith(path string, fill func(*store.Store) error) error {
 	if _, err := os.Lstat(path); err == nil {
 		return model.Faultf(model.FaultExists, "Berkas data", "Berkas %s sudah ada dan tidak ditimpa; pilih nama lain.", path)
 	}
@@ -61,10 +69,7 @@ func (m *Main) create(path string, first store.Batch) error {
 	if err != nil {
 		return err
 	}
-	actor, err := m.actor(path)
-	if err == nil {
-		_, err = s.Do(actor, first)
-	}
+	err = fill(s)
 	if err = errors.Join(err, s.Close()); err != nil {
 		// What is left holds nothing; the refusal is what counts.
 		_ = os.Remove(path)

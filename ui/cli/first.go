@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"path/filepath"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,7 +28,7 @@ func (m *Main) firstStart(o *options, path string) error {
 		year = asked
 	}
 	return m.run(welcome.New(welcome.Options{
-		Theme: theme.New(o.ascii || m.ascii()), Path: path, Year: year, Example: f.example, NewOffice: f.office,
+		Theme: theme.New(o.ascii || m.ascii()), Path: path, Year: year, Example: f.example, NewOffice: f.office, Import: f.imported,
 	}))
 }
 
@@ -61,6 +62,17 @@ func (f *first) office(office seed.NewOffice) (tea.Model, error) {
 		return nil, err
 	}
 	return f.begin(f.path, office.Year, "Kantor baru tersimpan di "+f.path)
+}
+
+func (f *first) imported(file string) (tea.Model, error) {
+	raw, err := wholeFile(file)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.main.createFrom(f.path, filepath.Base(file), raw); err != nil {
+		return nil, err
+	}
+	return f.begin(f.path, 0, "Data dari "+filepath.Base(file)+" tersimpan di "+f.path)
 }
 
 // begin opens the file at the year; 0 is its last. The year asked for with a flag was

@@ -35,7 +35,7 @@ func (m *Main) serveCommand(o *options) *cobra.Command {
 		Use: "layani", Aliases: []string{"serve"}, Short: "Melayani sesi lewat SSH, untuk kantor tanpa OpenSSH", Long: serveManual, Args: noArguments,
 		RunE: func(*cobra.Command, []string) error { return m.serve(o, address) },
 	}
-	cmd.Flags().StringVar(&address, "alamat", usualAddress, "alamat dan port `ALAMAT:PORT`")
+	cmd.Flags().StringVar(&address, "alamat", "", "`ALAMAT:PORT` tempat mendengar (tanpa ini: "+usualAddress+", di semua jaringan)")
 	return cmd
 }
 
@@ -48,6 +48,9 @@ func (m *Main) serve(o *options, address string) error {
 	signer, made, err := keyfile.Read(path+".layani", "capaian layani")
 	if err != nil {
 		return err
+	}
+	if address == "" {
+		address = usualAddress
 	}
 	listener, err := sshserver.Listen(address)
 	if err != nil {
@@ -110,7 +113,7 @@ func (m *Main) elsewhere(d *desk.Desk, environ []string) (sshserver.Session, err
 		}
 		return ""
 	}}
-	running, err := theirs.begin(&options{main: &theirs}, d, d, "")
+	running, err := theirs.begin(&options{main: &theirs}, d, place{memory: d})
 	if err != nil {
 		return nil, err
 	}

@@ -14,9 +14,9 @@ import (
 	"capaian/model"
 	"capaian/ui/app"
 	"capaian/ui/registry"
-	"capaian/ui/remote"
 	"capaian/ui/remote/desk"
 	"capaian/ui/remote/door"
+	"capaian/ui/screen"
 	"capaian/ui/theme"
 )
 
@@ -77,7 +77,7 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 		reminder = held.Shut
 	}
 	d := door.Sit(first, at)
-	running, err := m.begin(o, d, d, reminder)
+	running, err := m.begin(o, d, place{memory: d, files: m.documents(path), reminder: reminder})
 	if err != nil {
 		// The refusal is what counts.
 		_ = d.Close()
@@ -94,8 +94,15 @@ func (m *Main) at(o *options, path string) door.Options {
 	return door.Options{File: path, Version: m.Version, Now: m.Now, Year: year}
 }
 
-// begin starts the session at its desk, with what the person left in memory.
-func (m *Main) begin(o *options, d *desk.Desk, memory app.Memory, reminder string) (*running, error) {
+// place is what a session has around it besides its desk.
+type place struct {
+	memory   app.Memory
+	files    screen.Files // nil: no documents are written from here
+	reminder string       // a sentence to start with
+}
+
+// begin starts the session at its desk.
+func (m *Main) begin(o *options, d *desk.Desk, at place) (*running, error) {
 	year, err := o.pickYear(d.Years())
 	if err != nil {
 		return nil, err
@@ -106,8 +113,8 @@ func (m *Main) begin(o *options, d *desk.Desk, memory app.Memory, reminder strin
 	}
 	session, err := app.New(app.Options{
 		Store: d, Actor: d.Actor(), Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
-		Now: m.Now, Year: year, Quarter: quarter, Moved: d.Moved(), Reminder: reminder,
-		Memory: memory, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: m.noEditor(), Company: d,
+		Now: m.Now, Year: year, Quarter: quarter, Moved: d.Moved(), Reminder: at.reminder,
+		Memory: at.memory, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: m.noEditor(), Files: at.files, Company: d,
 	})
 	if err != nil {
 		return nil, err
@@ -155,8 +162,12 @@ func explainProgram(err error) error {
 
 const noTerminal = "layar memerlukan terminal; untuk skrip pakai 'capaian status'"
 
-// actor is whoever runs the program on this machine, for a file that holds nobody yet.
-func (m *Main) actor(path string) (model.Actor, error) { return remote.Resolve(nil, door.Self(path)) }
+// actor is whoever runs the program on this machine, for a file that is just being made:
+// it holds nobody yet, and its maker may do everything.
+func (m *Main) actor() model.Actor {
+	id := door.Self("")
+	return model.Actor{ID: id.Login, Name: id.Name, Role: model.RoleAdmin}
+}
 
 // ascii reports a locale without UTF-8, where box lines and arrows would be noise.
 func (m *Main) ascii() bool {

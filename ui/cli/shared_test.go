@@ -66,8 +66,8 @@ func TestSessionsShareAFileAndOutliveItsHolder(t *testing.T) {
 	}
 	third.see(`selesai 0`)
 	second.see(`admin`)
-	second.keys("6", "7", "Enter")
-	second.see(`Tersimpan`)
+	second.keys("Up", "6", "7", "Enter")
+	second.see(`131,37`)
 	second.keys("C-q")
 	second.see(`selesai 0`)
 	if left, _ := filepath.Glob(file + ".*"); len(left) != 0 {

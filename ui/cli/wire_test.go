@@ -152,7 +152,7 @@ func TestMemoryAtRest(t *testing.T) {
 		var kb int
 		if n, _ := fmt.Sscanf(line, "VmRSS: %d kB", &kb); n == 1 {
 			t.Logf("resident: %d kB", kb)
-			if kb > 25_000 {
+			if kb > 29_000 {
 				t.Errorf("resident: %d kB", kb)
 			}
 		}

@@ -13,6 +13,7 @@ import (
 	"capaian/ui/screen/indicators"
 	"capaian/ui/screen/readiness"
 	"capaian/ui/screen/records"
+	"capaian/ui/screen/report"
 	"capaian/ui/screen/villages"
 )
 
@@ -29,9 +30,11 @@ func Screens() []app.Entry {
 			records.Link{ID: screen.Comparison, Title: "Perbandingan", Says: comparison.Summary},
 			records.Link{ID: screen.Analysis, Title: "Analisis", Says: analysis.Summary},
 			records.Link{ID: screen.Readiness, Title: "Kesiapan", Says: readiness.Summary},
+			records.Link{ID: screen.Report, Title: "Laporan", Says: report.Summary},
 		)},
 		{ID: screen.Comparison, Title: "Perbandingan", New: comparison.New, Beyond: true},
 		{ID: screen.Analysis, Title: "Analisis", New: analysis.New, Beyond: true},
 		{ID: screen.Readiness, Title: "Kesiapan", New: readiness.New, Beyond: true},
+		{ID: screen.Report, Title: "Laporan", New: report.New, Beyond: true},
 	}
 }

@@ -18,7 +18,7 @@ func PlaceOf(kind model.Kind) ID {
 		{Indicators, []model.Kind{model.KindIndicator, model.KindTarget, model.KindActual}},
 		{Facilitation, []model.Kind{model.KindFacilitation, model.KindFacilitationRow, model.KindFacilitationMark, model.KindReason}},
 		{Villages, []model.Kind{model.KindVillage, model.KindDocument, model.KindReceipt}},
-		{Records, []model.Kind{model.KindOffice, model.KindSettings, model.KindSection, model.KindHistory, model.KindPeer, model.KindStaff, model.KindAsset}},
+		{Records, []model.Kind{model.KindOffice, model.KindSettings, model.KindSection, model.KindHistory, model.KindPeer, model.KindStaff, model.KindAsset, model.KindReportStyle}},
 		{Analysis, []model.Kind{model.KindAnalysis}},
 		{Comparison, []model.Kind{model.KindNarrative}},
 		{Readiness, []model.Kind{model.KindCriterion, model.KindAssessment}},

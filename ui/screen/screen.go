@@ -28,6 +28,7 @@ const (
 	Comparison ID = "perbandingan"
 	Analysis   ID = "analisis"
 	Readiness  ID = "kesiapan"
+	Report     ID = "laporan"
 )
 
 // State is what every screen shows: one Book, its results at one quarter, and the day.
@@ -95,6 +96,8 @@ type Host interface {
 	Copied() (string, bool)
 	// Editor is the person's own, or nil and the reason why this session has none.
 	Editor() (edit Editor, why string)
+	// Files is where this session writes documents, or nil and the reason why it writes none.
+	Files() (files Files, why string)
 	// Theme is how this session looks.
 	Theme() theme.Theme
 	// Now is the session's clock, for dates that a key enters.

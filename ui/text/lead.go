@@ -80,11 +80,11 @@ func (l *lead) target() string {
 	if grade == "" {
 		grade = l.m.TargetGrade
 	}
-	return Figure(l.m.Target, l.places) + letter(grade) + unitAfter(l.ind.Unit)
+	return Figure(l.m.Target, l.places) + letter(grade) + UnitAfter(l.ind.Unit)
 }
 
 func (l *lead) actual() string {
-	s := Figure(l.m.Actual, l.places) + letter(l.m.Grade) + unitAfter(l.ind.Unit)
+	s := Figure(l.m.Actual, l.places) + letter(l.m.Grade) + UnitAfter(l.ind.Unit)
 	switch {
 	case l.ind.Source == model.FromFacilitation:
 		s += fmt.Sprintf(" (%d dari %d fasilitasi)", l.r.Facilitation.Realised, l.r.Facilitation.Planned)
@@ -147,9 +147,9 @@ func letter(grade string) string {
 	return " (" + grade + ")"
 }
 
-// unitAfter is a unit as it stands behind a figure: a sign for percent, nothing for what is a
+// UnitAfter is a unit as it stands behind a figure: a sign for percent, nothing for what is a
 // mere number, else the word.
-func unitAfter(unit string) string {
+func UnitAfter(unit string) string {
 	switch Fold(strings.TrimSpace(unit)) {
 	case "", "angka", "indeks", "nilai", "skor", "poin":
 		return ""

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"capaian/model"
 	"capaian/store/seed"
 	"capaian/ui/dialog"
 	"capaian/ui/kit"
@@ -15,13 +16,14 @@ import (
 	"capaian/ui/theme"
 )
 
-// Options are what the first start may do. Both functions do I/O and run outside Update.
+// Options are what the first start may do. The functions do I/O and run outside Update.
 type Options struct {
 	Theme     theme.Theme
 	Path      string // where an office's file will be made
 	Year      int    // offered for a new office
 	Example   func() (tea.Model, error)
 	NewOffice func(seed.NewOffice) (tea.Model, error)
+	Import    func(file string) (tea.Model, error)
 }
 
 // Model asks, opens, and from then on is the session it opened.
@@ -58,6 +60,7 @@ func (m *Model) ask() {
 	},
 		dialog.Answer{Key: "C", Text: "buka contoh Kecamatan Ranuyoso 2024", Run: func() { m.open(m.options.Example) }},
 		dialog.Answer{Key: "B", Text: "mulai kantor baru", Run: m.askOffice},
+		dialog.Answer{Key: "I", Text: "impor berkas yang ditulis 'capaian ekspor'", Run: m.askFile},
 		dialog.Answer{Key: "K", Text: "keluar", Run: func() { m.pending = tea.Quit }},
 	))
 }
@@ -89,6 +92,23 @@ func (m *Model) saveOffice(values []string) {
 		return
 	}
 	m.open(func() (tea.Model, error) { return m.options.NewOffice(office) })
+}
+
+// askFile asks for an export. A file dragged into the window comes as its name, perhaps quoted.
+func (m *Model) askFile() {
+	m.form = dialog.NewForm(m.options.Theme, "Impor berkas", []dialog.Field{
+		{Label: "Berkas", Hint: "Ekspor JSON seluruh kantor; namanya dapat ditempel."},
+	}, nil, nil)
+	m.form.OnSave(func(values []string) {
+		file := strings.Trim(strings.TrimSpace(values[0]), `"'`)
+		if file == "" {
+			m.form.Settle(model.Faultf(model.FaultText, "Berkas", "Berkas belum diisi, misalnya kantor.json."))
+			return
+		}
+		m.open(func() (tea.Model, error) { return m.options.Import(file) })
+	})
+	m.form.Always()
+	m.dialogs.Push(m.form)
 }
 
 func (m *Model) open(how func() (tea.Model, error)) {

@@ -37,6 +37,7 @@ func (s *session) View() tea.View {
 // start is a first start whose openings fail as often as there are errors.
 type start struct {
 	*uitest.Driver
+	imports  []string
 	offices  []seed.NewOffice
 	failures []error
 }
@@ -61,6 +62,10 @@ func begin(t *testing.T, width, height int, failures ...error) *start {
 			}
 			return open()
 		},
+		Import: func(file string) (tea.Model, error) {
+			s.imports = append(s.imports, file)
+			return open()
+		},
 	}), width, height)
 	return s
 }
@@ -81,7 +86,7 @@ func TestEachAnswerDoesWhatItSays(t *testing.T) {
 		s.Press(keys...)
 		s.See("sesi terbuka: ukuran")
 	}
-	for _, keys := range [][]string{{"k"}, {"esc"}, {"ctrl+c"}, {"down", "down", "enter"}} {
+	for _, keys := range [][]string{{"k"}, {"esc"}, {"ctrl+c"}, {"down", "down", "down", "enter"}} {
 		s := begin(t, 80, 24)
 		s.Press(keys...)
 		if !s.Left {
@@ -199,5 +204,19 @@ func TestKeysPressedBeforeAFailureAnswerNothing(t *testing.T) {
 	s.See("Selamat datang", "Penuh.")
 	if s.Left {
 		t.Fatal("a key meant for the session answered the menu")
+	}
+}
+
+func TestAFileIsImportedAtTheFirstStart(t *testing.T) {
+	s := begin(t, 80, 24, model.Faultf(model.FaultText, "Berkas", "Berkas ini bukan ekspor capaian."))
+	s.Press("i", "ctrl+s")
+	s.See("Berkas belum diisi")
+	s.Paste("'/media/USB kantor/kantor.json'\r\n")
+	s.Press("enter")
+	s.See("bukan ekspor capaian", "/media/USB kantor/kantor.json")
+	s.Press("ctrl+s")
+	s.See("sesi terbuka")
+	if want := "/media/USB kantor/kantor.json"; s.imports[0] != want || len(s.imports) != 2 {
+		t.Errorf("%q", s.imports)
 	}
 }

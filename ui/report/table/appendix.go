@@ -45,7 +45,7 @@ func (y *year) signed(which model.Agreement, version *model.BudgetVersion) Table
 		{Key: "program", Head: "Program", Width: 80},
 		{Key: "anggaran", Head: "Anggaran (Rp)", Width: 30, Align: Right},
 	}}
-	for i, n := range y.level(model.Program) {
+	for i, n := range y.bearers() {
 		money.Rows = append(money.Rows, Row{Ref: n.Ref(), Cells: []Cell{
 			ordinal(i + 1), words(n.Name), figure(y.money(n.ID, version).Value, Rupiah, 0),
 		}})

@@ -11,11 +11,11 @@ import (
 func (y *year) facilitation() Table {
 	p := Part{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
-		{Key: "jenis", Head: "Jenis Fasilitasi", Width: 40},
+		{Key: "jenis", Head: "Jenis Fasilitasi", Width: 38},
 		{Key: "sub", Head: "", Width: 7, Align: Center},
 		{Key: "kegiatan", Head: "Kegiatan", Width: 56},
-		{Key: "rencana", Head: "Direncanakan", Width: 21, Align: Center},
-		{Key: "realisasi", Head: "Direalisasikan", Width: 21, Align: Center},
+		{Key: "rencana", Head: "Direncanakan", Width: 25, Align: Center},
+		{Key: "realisasi", Head: "Direalisasikan", Width: 25, Align: Center},
 	}}
 	for g := range y.b.Facilitations {
 		p.Rows = append(p.Rows, y.group(g, len(p.Columns))...)
@@ -160,8 +160,7 @@ func (y *year) villageTotals() []Row {
 			key string
 			n   int
 		}{{onTimeKey(d), arrival.OnTime}, {lateKey(d), arrival.Late}} {
-			marks := tally(c.n)
-			marks.Expr = &Expr{Op: Marks, Args: []Term{column(villageTable, 0, c.key, 0, last)}}
+			marks := tally(c.n).following(Expr{Op: Marks, Args: []Term{column(villageTable, 0, c.key, 0, last)}})
 			total.Cells = append(total.Cells, marks)
 		}
 		all := count(len(y.b.Villages))

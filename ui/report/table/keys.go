@@ -131,15 +131,19 @@ func (y *year) actualLetter(ind *model.Indicator, f calc.Figure) string {
 // achieved is an achievement and how it follows from a target and an actual.
 func (y *year) achieved(ind *model.Indicator, f calc.Figure, target, actual Cell, targetAt, actualAt Term, limits bool) Cell {
 	c := figure(f, Percent, y.places)
-	if !target.HasFigure() || !actual.HasFigure() || target.Figure.Exact().Sign() == 0 {
-		return c
-	}
 	e := Expr{Op: Achieved, Args: []Term{targetAt, actualAt}}
 	if ind.Polarity == model.Negative {
 		e.Op = AchievedNegative
 	}
 	if limits {
 		e.Floor, e.Ceiling = y.b.Settings.Floor, y.b.Settings.Ceiling
+	}
+	if !target.HasFigure() || !actual.HasFigure() || target.Figure.Exact().Sign() == 0 {
+		// What there is was printed so, or is the one number that no division gives.
+		if !c.HasFigure() {
+			c.Rule = &e
+		}
+		return c
 	}
 	return c.by(e)
 }

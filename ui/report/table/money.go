@@ -5,23 +5,46 @@ import (
 
 	"capaian/calc"
 	"capaian/model"
+	"capaian/ui/text"
 )
 
 func (y *year) efficiency() Table {
+	value, score := calc.EfficiencyFormula(&y.b.Settings)
 	columns := keyColumns(
 		Column{Key: "capaian", Head: "Capaian Kinerja (%)", Width: 20, Align: Center},
 		Column{Key: "penyerapan", Head: "Persentase Penyerapan Anggaran", Width: 24, Align: Center},
 		Column{Key: "efisiensi", Head: "Tingkat Efisiensi (poin)", Width: 20, Align: Center})
+	if score != "" {
+		columns = append(columns, Column{Key: "nilai", Head: "Nilai Efisiensi", Width: 19, Align: Center})
+	}
+	efficiencies := map[model.ID]calc.Efficiency{}
+	for _, k := range y.c.Keys {
+		efficiencies[y.b.Indicators[k.Indicator].ID] = k.Efficiency
+	}
 	t := Table{Title: "Efisiensi Penggunaan Sumber Daya"}
 	rows := y.keyRowsOf(columns, func(at int, ind *model.Indicator, m *calc.Measure) []Cell {
+		e := efficiencies[ind.ID]
 		t.note(reasons(ind.Label(), "penyerapan", m.Absorption))
+		t.note(reasons(ind.Label(), "efisiensi", e.Value))
 		achievement := figure(m.Achievement, Percent, y.places).as(cell(yearTable, at, "capaian"))
 		absorption := figure(m.Absorption, Percent, y.places).by(y.absorption(ind.Node))
-		return []Cell{achievement, absorption, figure(m.Efficiency, Points, y.places).by(Expr{
-			Op: Minus, Args: []Term{cell(efficiencyTable, at, "capaian"), cell(efficiencyTable, at, "penyerapan")},
-		})}
+		degree := figure(e.Value, Points, y.places)
+		if y.b.Settings.EfficiencyInForce() == model.EfficiencyGap {
+			degree = degree.by(Expr{Op: Minus, Args: []Term{cell(efficiencyTable, at, "capaian"), cell(efficiencyTable, at, "penyerapan")}})
+		}
+		row := []Cell{achievement, absorption, degree}
+		if score != "" {
+			row = append(row, figure(e.Score, Number, y.places))
+		}
+		return row
 	})
-	t.note("Tingkat efisiensi = capaian kinerja − penyerapan anggaran.")
+	t.note("Tingkat efisiensi = " + value + ".")
+	if score != "" {
+		t.note("Nilai efisiensi = " + score + ".")
+	}
+	if y.c.Whole.Value.Known() {
+		t.note("Seluruh sasaran bersama: tingkat efisiensi " + text.Figure(y.c.Whole.Value, y.places) + ", nilai " + text.Figure(y.c.Whole.Score, y.places) + ".")
+	}
 	t.Parts = []Part{{columns, rows}}
 	return t
 }
@@ -29,7 +52,7 @@ func (y *year) efficiency() Table {
 // absorption is spent ÷ budget over the programs under a node, never a mean of percentages.
 func (y *year) absorption(node model.ID) Expr {
 	var rows []int
-	for _, n := range y.under(node, model.Program) {
+	for _, n := range y.bearersUnder(node) {
 		rows = append(rows, y.progRow[n.ID])
 	}
 	return Expr{Op: Ratio, Args: []Term{
@@ -50,7 +73,7 @@ func (y *year) budget() Table {
 	if y.changed != nil {
 		inForce = "perubahan"
 	}
-	programs := y.level(model.Program)
+	programs := y.bearers()
 	for i, n := range programs {
 		m := y.r.MoneyOf(n.ID)
 		t.note(reasons(n.Label(), "penyerapan", m.Absorption))

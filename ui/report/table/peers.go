@@ -25,14 +25,14 @@ func (y *year) peers() Table {
 	own := y.b.Office.Name
 	const theirs = "Pembanding"
 	columns := keyColumns(
-		Column{Key: "target", Head: "Target", Group: own, Width: 15, Align: Center},
-		Column{Key: "realisasi", Head: "Realisasi", Group: own, Width: 16, Align: Center},
-		Column{Key: "capaian", Head: "Capaian (%)", Group: own, Width: 14, Align: Center},
-		Column{Key: "nama", Head: "Nama", Group: theirs, Width: 16, Align: Center},
-		Column{Key: "target-lain", Head: "Target", Group: theirs, Width: 14, Align: Center},
-		Column{Key: "realisasi-lain", Head: "Realisasi", Group: theirs, Width: 14, Align: Center},
-		Column{Key: "capaian-lain", Head: "Capaian (%)", Group: theirs, Width: 14, Align: Center})
-	columns[1].Width, columns[2].Width = 30, 34
+		Column{Key: "target", Head: "Target", Group: own, Width: 130, Align: Center},
+		Column{Key: "realisasi", Head: "Realisasi", Group: own, Width: 160, Align: Center},
+		Column{Key: "capaian", Head: "Capaian (%)", Group: own, Width: 148, Align: Center},
+		Column{Key: "nama", Head: "Nama", Group: theirs, Width: 145, Align: Center},
+		Column{Key: "target-lain", Head: "Target", Group: theirs, Width: 125, Align: Center},
+		Column{Key: "realisasi-lain", Head: "Realisasi", Group: theirs, Width: 160, Align: Center},
+		Column{Key: "capaian-lain", Head: "Capaian (%)", Group: theirs, Width: 148, Align: Center})
+	columns[0].Width, columns[1].Width, columns[2].Width = 75, 275, 260
 	t := Table{Title: fmt.Sprintf("Perbandingan Realisasi Kinerja Tahun %d dengan Standar atau Kecamatan Lain", y.b.Year)}
 	if names := PeerNames(y.b); len(names) > 0 {
 		t.Title = fmt.Sprintf("Perbandingan Realisasi Kinerja Tahun %d dengan %s", y.b.Year, strings.Join(names, ", "))
@@ -90,8 +90,8 @@ func (y *year) peerRows(at int, line keyLine, from int) []Row {
 }
 
 func (y *year) peer(ind *model.Indicator, p *model.Peer, row int) []Cell {
-	target := figure(calc.Entered(p.Target), kindOf(ind), y.places).lettered(y.letter(ind, p.Target))
-	actual := figure(calc.Entered(p.Actual), kindOf(ind), y.places).lettered(y.letter(ind, p.Actual))
+	target := figure(calc.Entered(p.Target), kindOf(ind), y.places).lettered(p.Target.Letter())
+	actual := figure(calc.Entered(p.Actual), kindOf(ind), y.places).lettered(p.Actual.Letter())
 	f := calc.Published(ind.Polarity, p.Target, p.Actual, p.Achievement)
 	return []Cell{words(p.Name), target, actual, y.achieved(ind, f, target, actual,
 		cell(peerTable, row, "target-lain"), cell(peerTable, row, "realisasi-lain"), false)}

@@ -109,7 +109,7 @@ func (y *year) ceilings() Part {
 		{Key: "awal", Head: "Anggaran (Rp)", Width: 26, Align: Right},
 		{Key: "perubahan", Head: "Anggaran Perubahan (Rp)", Width: 26, Align: Right},
 	}}
-	programs := y.level(model.Program)
+	programs := y.bearers()
 	for i, n := range programs {
 		at := y.planRow[n.ID]
 		p.Rows = append(p.Rows, Row{Ref: n.Ref(), Cells: []Cell{

@@ -82,9 +82,17 @@ func (c Cell) needed(what string) Cell {
 	return c
 }
 
-// by says how the cell follows from others, where it has a number that does.
+// by says how the cell follows from others, unless its number was entered.
 func (c Cell) by(e Expr) Cell {
-	if c.HasFigure() && !c.Figure.Typed() {
+	if !c.Figure.Typed() {
+		return c.following(e)
+	}
+	return c
+}
+
+func (c Cell) following(e Expr) Cell {
+	c.Rule = &e
+	if c.HasFigure() {
 		c.Expr = &e
 	}
 	return c
@@ -92,8 +100,8 @@ func (c Cell) by(e Expr) Cell {
 
 // as is a cell that repeats another.
 func (c Cell) as(t Term) Cell {
-	if c.HasFigure() && len(t) > 0 {
-		c.Expr = &Expr{Op: Value, Args: []Term{t}}
+	if len(t) > 0 {
+		return c.following(Expr{Op: Value, Args: []Term{t}})
 	}
 	return c
 }
@@ -103,7 +111,7 @@ func (c Cell) as(t Term) Cell {
 func reasons(name, of string, f calc.Figure) string {
 	told := f.Flags &^ (calc.NotApplicable | calc.Fell)
 	if f.Known() {
-		told &= calc.Capped | calc.Floored | calc.Partial
+		told &= calc.Capped | calc.Floored | calc.Partial | calc.Bounded
 	} else if told == calc.NotFilled {
 		return ""
 	}

@@ -73,6 +73,7 @@ func makers() [Last]maker {
 type year struct {
 	b      *model.Book
 	r      *calc.Results
+	c      *calc.Comparison
 	places int
 
 	initial *model.BudgetVersion // nil where the year has no budget
@@ -81,11 +82,11 @@ type year struct {
 
 	keyRows map[model.ID]int // rows of the tables of IKU, by indicator
 	planRow map[model.ID]int // rows of programTable, by node
-	progRow map[model.ID]int // rows of the programs' part of agreementTable and of budgetTable, by node
+	progRow map[model.ID]int // rows of the money part of agreementTable and of budgetTable, by node
 }
 
 func newYear(b *model.Book, r *calc.Results) *year {
-	y := &year{b: b, r: r, places: b.Settings.Decimals, keyRows: map[model.ID]int{}, planRow: map[model.ID]int{}, progRow: map[model.ID]int{}}
+	y := &year{b: b, r: r, c: calc.Compare(r), places: b.Settings.Decimals, keyRows: map[model.ID]int{}, planRow: map[model.ID]int{}, progRow: map[model.ID]int{}}
 	y.changed = b.VersionInForce(r.Quarter)
 	for i := range b.Versions {
 		if b.Versions[i].Kind == model.VersionOriginal && y.initial == nil {
@@ -113,10 +114,19 @@ func newYear(b *model.Book, r *calc.Results) *year {
 		}
 		row++
 	}
-	for i, n := range y.level(model.Program) {
+	for i, n := range y.bearers() {
 		y.progRow[n.ID] = i
 	}
 	return y
+}
+
+// bearers are the nodes whose money adds up to all there is: programs, as a rule.
+func (y *year) bearers() []*model.Node {
+	var all []*model.Node
+	for _, at := range y.c.Money {
+		all = append(all, &y.b.Nodes[at])
+	}
+	return all
 }
 
 // level lists the nodes of one level.
@@ -130,12 +140,12 @@ func (y *year) level(l model.Level) []*model.Node {
 	return all
 }
 
-// under lists the nodes of a level at or below a node; "" gives all of the level.
-func (y *year) under(id model.ID, l model.Level) []*model.Node {
+// bearersUnder lists those at or below a node.
+func (y *year) bearersUnder(id model.ID) []*model.Node {
 	var all []*model.Node
-	for _, n := range y.level(l) {
+	for _, n := range y.bearers() {
 		for at := n; at != nil; at = y.b.Node(at.Parent) {
-			if id == "" || at.ID == id {
+			if at.ID == id {
 				all = append(all, n)
 				break
 			}

@@ -9,14 +9,14 @@ import (
 
 func (y *year) quarters() Table {
 	const group = "Realisasi per Triwulan"
-	columns := keyColumns(Column{Key: "target", Head: "Target", Width: 15, Align: Center})
-	columns[1].Width, columns[2].Width = 28, 32
+	columns := keyColumns(Column{Key: "target", Head: "Target", Width: 26, Align: Center})
+	columns[0].Width, columns[1].Width, columns[2].Width = 15, 56, 54
 	for _, q := range model.Quarters() {
-		columns = append(columns, Column{Key: quarterKey(q), Head: "TW " + q.Roman(), Group: group, Width: 12, Align: Center})
+		columns = append(columns, Column{Key: quarterKey(q), Head: "TW " + q.Roman(), Group: group, Width: 25, Align: Center})
 	}
 	columns = append(columns,
-		Column{Key: "realisasi", Head: "Realisasi Total", Width: 15, Align: Center},
-		Column{Key: "capaian", Head: "Capaian (%)", Width: 14, Align: Center})
+		Column{Key: "realisasi", Head: "Realisasi Total", Width: 33, Align: Center},
+		Column{Key: "capaian", Head: "Capaian (%)", Width: 30, Align: Center})
 	t := Table{Title: fmt.Sprintf("Capaian Kinerja Tahun %d", y.b.Year)}
 	rows := y.keyRowsOf(columns, func(at int, ind *model.Indicator, m *calc.Measure) []Cell {
 		target, actual := y.inForce(ind).as(cell(targetTable, at, "target")), y.actual(ind, m).needed("realisasi")
@@ -64,24 +64,20 @@ func (y *year) quarter(ind *model.Indicator, m *calc.Measure, i int, q model.Qua
 func (y *year) gathered(at int, ind *model.Indicator, m *calc.Measure, c Cell) Cell {
 	all := Term{{Table: quarterTable, Column: quarterKey(model.Q1), ToColumn: quarterKey(y.r.Quarter), Row: at, ToRow: at}}
 	last := cell(quarterTable, at, quarterKey(y.r.Quarter))
-	if !c.HasFigure() {
-		return c
-	}
 	rule := ind.Aggregation
 	if ind.Source == model.FromFacilitation || ind.Source == model.FromDocuments {
 		rule = model.Cumulative
 	}
 	switch rule {
 	case model.Sum:
-		c.Expr = &Expr{Op: Value, Args: []Term{all}}
+		return c.following(Expr{Op: Value, Args: []Term{all}})
 	case model.Mean:
-		c.Expr = &Expr{Op: Mean, Args: []Term{all}}
+		return c.following(Expr{Op: Mean, Args: []Term{all}})
 	case model.Last:
-		c.Expr = &Expr{Op: Latest, Args: []Term{all}}
+		return c.following(Expr{Op: Latest, Args: []Term{all}})
 	default:
-		c.Expr = &Expr{Op: Value, Args: []Term{last}}
+		return c.following(Expr{Op: Value, Args: []Term{last}})
 	}
-	return c
 }
 
 func (y *year) yearly() Table {

@@ -81,6 +81,7 @@ type Cell struct {
 	Places int         // decimals of a computed figure
 	Letter string      // of an index
 	Expr   *Expr       // nil: not from other cells
+	Rule   *Expr       // the same, also where there is no number yet: how it would follow
 	Gap    string      // what has to be filled in here; empty: nothing
 	Strong bool
 

@@ -216,6 +216,37 @@ func TestFiguresOfTheExample(t *testing.T) {
 	}
 }
 
+// What the second agreement left alone stays as the first had it.
+func TestTheSecondAgreementChangesOnlySome(t *testing.T) {
+	b := fresh(t)
+	lines := func(more ...model.Record) []string {
+		return printed(t, model.NewBook(2026, 1, append(slices.Clone(everything(b)), more...)), model.Q4, 5)
+	}
+	first := []model.Record{
+		&model.Target{Indicator: "iku-2", Agreement: model.Initial, Value: reading(t, "80")},
+		&model.Target{Indicator: "iku-3", Agreement: model.Initial, Value: reading(t, "81")},
+	}
+	if s := strings.Join(lines(first...), "\n"); !strings.Contains(s, "|80|–") || !strings.Contains(s, "|81|–") {
+		t.Error(s)
+	}
+	second := append(first, &model.Target{Indicator: "iku-2", Agreement: model.Revised, Value: reading(t, "90")})
+	if s := strings.Join(lines(second...), "\n"); !strings.Contains(s, "|80|90") || !strings.Contains(s, "|81|81") {
+		t.Error(s)
+	}
+}
+
+// everything is the records of a Book that has rows and no cells.
+func everything(b *model.Book) []model.Record {
+	all := []model.Record{&b.Office}
+	for i := range b.Nodes {
+		all = append(all, &b.Nodes[i])
+	}
+	for i := range b.Indicators {
+		all = append(all, &b.Indicators[i])
+	}
+	return all
+}
+
 // A printed achievement that does not follow from its target and actual is named.
 func TestHistoryThatDoesNotFollowIsTold(t *testing.T) {
 	b := example(t)
@@ -305,6 +336,26 @@ func TestComputedCellsHaveExpressions(t *testing.T) {
 					if cell.HasFigure() && !cell.Figure.Typed() && cell.Expr == nil && !earlier {
 						t.Errorf("Tabel %d, row %d, %s: %s stands alone", one.Number, i, p.Columns[c].Key, cell.Text)
 					}
+				}
+			}
+		}
+	}
+}
+
+// A figure that is not there yet says how it would follow, so that a spreadsheet computes it
+// as soon as its parts are filled.
+func TestBlankFiguresHaveRules(t *testing.T) {
+	b := fresh(t)
+	tables := table.Report(b, calc.Compute(b, model.Q4))
+	for number, columns := range map[int][]string{8: {"target", "realisasi", "capaian"}, 9: {"target", "realisasi", "capaian"}, 16: {"capaian", "penyerapan", "efisiensi"}, 17: {"anggaran", "persen"}} {
+		p := &tables[number-1].Parts[0]
+		for i, row := range p.Rows {
+			if row.Kind != table.Plain || row.Ref.Kind != model.KindIndicator && number != 17 {
+				continue
+			}
+			for _, key := range columns {
+				if c := p.Cell(i, key); c.Rule == nil || c.Expr != nil {
+					t.Errorf("Tabel %d, row %d, %s: rule %v, expression %v", number, i, key, c.Rule, c.Expr)
 				}
 			}
 		}

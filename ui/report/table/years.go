@@ -13,41 +13,16 @@ import (
 // mostFormerYears is how many years of an earlier renstra one page holds side by side.
 const mostFormerYears = 5
 
-// periodStart is the first year of the renstra in force; 0 where the office has not said.
-func (y *year) periodStart() int {
-	digits := strings.FieldsFunc(y.b.Office.PlanPeriod, func(r rune) bool { return r < '0' || r > '9' })
-	for _, d := range digits {
-		if n, err := strconv.Atoi(d); err == nil && len(d) == 4 {
-			return n
-		}
-	}
-	return 0
-}
-
 // pastYears lists the years before this one of which some IKU has figures, of an earlier
 // renstra and of the one in force.
 func (y *year) pastYears() (former, present []int) {
-	seen := map[int]bool{}
-	first := y.b.Year
-	for _, line := range y.keyLines() {
-		if line.measure < 0 {
-			continue
-		}
-		for _, past := range y.b.HistoryYears(y.b.Indicators[line.measure].ID) {
-			if past < y.b.Year {
-				seen[past] = true
-				first = min(first, past)
-			}
-		}
-	}
-	start := y.periodStart()
-	for past := first; past < y.b.Year; past++ {
+	for _, column := range y.c.Years {
 		switch {
-		case !seen[past]:
-		case start > 0 && past >= start:
-			present = append(present, past)
+		case column.Year == y.b.Year:
+		case column.Present:
+			present = append(present, column.Year)
 		default:
-			former = append(former, past)
+			former = append(former, column.Year)
 		}
 	}
 	return former, present
@@ -129,8 +104,8 @@ func (y *year) formerPlan(years []int) string {
 // anew where it can be, and a note says where what was printed is another.
 func (y *year) past(t *Table, number, at int, ind *model.Indicator, year int) []Cell {
 	h := y.b.History(ind.ID, year)
-	target := figure(calc.Entered(h.Target), kindOf(ind), y.places).lettered(y.letter(ind, h.Target))
-	actual := figure(calc.Entered(h.Actual), kindOf(ind), y.places).lettered(y.letter(ind, h.Actual))
+	target := figure(calc.Entered(h.Target), kindOf(ind), y.places).lettered(h.Target.Letter())
+	actual := figure(calc.Entered(h.Actual), kindOf(ind), y.places).lettered(h.Actual.Letter())
 	f := calc.Published(ind.Polarity, h.Target, h.Actual, h.Achievement)
 	c := y.achieved(ind, f, target, actual, cell(number, at, yearKey("t", year)), cell(number, at, yearKey("r", year)), false)
 	t.note(y.otherwise(ind, year, f, calc.Entered(h.Achievement)))
@@ -161,7 +136,7 @@ func (y *year) period() Table {
 	columns := keyColumns()
 	years := append(present[max(len(present)-2, 0):], y.b.Year)
 	for _, each := range years {
-		columns = append(columns, yearColumns(each, 15)...)
+		columns = append(columns, yearColumns(each, 17)...)
 	}
 	columns = append(columns, Column{Key: "ket", Head: "Keterangan", Width: 24})
 	t := Table{Title: fmt.Sprintf("Capaian Kinerja Tahun %d%s", y.b.Year, y.plan())}

@@ -2,12 +2,16 @@
 package home
 
 import (
+	"fmt"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/kit"
 	"capaian/ui/screen"
+	"capaian/ui/text"
 	"capaian/ui/theme"
 )
 
@@ -77,7 +81,15 @@ func (s *Screen) Keys() []screen.Binding {
 	}
 	return append(s.grid.Moves(),
 		screen.Do("Enter", "buka", s.open, "enter").Unless(none).Hinted(),
+		screen.Bind("C", "salin pesan ringkas untuk grup percakapan", s.copyBrief, "c"),
 	)
+}
+
+// copyBrief puts the year in a few lines on the clipboard, as `capaian status --ringkas` says it.
+func (s *Screen) copyBrief() tea.Cmd {
+	lines := text.Brief(s.state.Book, s.state.Results, s.state.Today)
+	s.host.Say(screen.Notice{Tone: screen.Done, Text: fmt.Sprintf("Pesan ringkas %d baris disalin; tempel ke grup percakapan.", len(lines))})
+	return s.host.Copy(strings.Join(lines, "\n"))
 }
 
 func (s *Screen) open() {

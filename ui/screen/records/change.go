@@ -27,7 +27,7 @@ func (s *Screen) add() {
 	r := s.open.fresh(s.state.Book, after)
 	if s.open.id != nil {
 		id := s.open.id(r)
-		*id = mint(*id, s.host.Now(), s.used())
+		*id = model.Mint(*id, s.host.Now(), s.used())
 	}
 	s.form("Tambah "+s.open.one, r, true)
 }
@@ -283,7 +283,7 @@ func (s *Screen) pasted(list string) {
 		known[strings.ToLower(name)] = true
 		r := s.open.fresh(s.state.Book, after)
 		*s.open.name(r) = name
-		*s.open.id(r) = mint(*s.open.id(r), s.host.Now(), used)
+		*s.open.id(r) = model.Mint(*s.open.id(r), s.host.Now(), used)
 		edits = append(edits, store.Put(r))
 		after = r
 	}

@@ -78,7 +78,7 @@ func isTitle(s string) bool {
 func (c *checklist) enter(name string) {
 	id, there := c.groups[strings.ToLower(name)]
 	if !there {
-		id = mint("fas", c.now, c.used)
+		id = model.Mint("fas", c.now, c.used)
 		order := len(c.book.Facilitations) + c.made + 1
 		c.groups[strings.ToLower(name)] = id
 		c.edits = append(c.edits, store.Put(&model.Facilitation{ID: id, Order: order, Name: name}))
@@ -96,7 +96,7 @@ func (c *checklist) add(name string, planned int) {
 	c.known[key] = true
 	c.placed[c.group]++
 	c.edits = append(c.edits, store.Put(&model.FacilitationRow{
-		ID: mint("baris", c.now, c.used), Group: c.group, Order: c.placed[c.group], Name: name, Planned: planned,
+		ID: model.Mint("baris", c.now, c.used), Group: c.group, Order: c.placed[c.group], Name: name, Planned: planned,
 	}))
 	c.rows++
 }

@@ -1,11 +1,6 @@
 package records
 
-import (
-	"strconv"
-	"time"
-
-	"capaian/model"
-)
+import "capaian/model"
 
 // sort is a row of the table of lists an office keeps: which records, how they are shown,
 // how they are edited, and what a new one looks like.
@@ -37,6 +32,7 @@ func sorts() []sort {
 		officeSort(), settingsSort(), sectionSort(), nodeSort(), indicatorSort(),
 		facilitationSort(), rowSort(), villageSort(), documentSort(), versionSort(),
 		historySort(), peerSort(), staffSort(), assetSort(), criterionSort(), weightSort(),
+		styleSort(),
 	}
 }
 
@@ -51,18 +47,6 @@ func records[T any, P interface {
 		all[i] = P(&one)
 	}
 	return all
-}
-
-// mint gives a new record an id that no other year and no removed record had: the moment is
-// part of it. Records of several years are told apart and carried along by their ids.
-func mint(prefix model.ID, now time.Time, used map[model.ID]bool) model.ID {
-	for moment := now.UnixMilli(); ; moment++ {
-		id := prefix + "-" + model.ID(strconv.FormatInt(moment, 36))
-		if !used[id] {
-			used[id] = true
-			return id
-		}
-	}
 }
 
 // copyOf returns the record after which a new one stands, or a zero one.

@@ -1,0 +1,61 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/report/entry"
+)
+
+// entryFormat is a row of the table of what an entry sheet can be.
+type entryFormat struct {
+	name string
+	text bool
+	make func(io.Writer, *model.Book, *calc.Results) error
+}
+
+func entryFormats() []entryFormat {
+	return []entryFormat{
+		{"teks", true, entry.WriteText},
+		{"xlsx", false, entry.WriteXLSX},
+	}
+}
+
+func (m *Main) entryCommand(o *options) *cobra.Command {
+	out := &output{}
+	format := ""
+	cmd := &cobra.Command{
+		Use: "entri", Short: "Lembar entri: angka menurut urutan e-SAKIP, untuk diketik ulang", Args: noArguments,
+		RunE: func(*cobra.Command, []string) error { return m.entry(o, out, format) },
+	}
+	cmd.Flags().StringVar(&format, "format", "", "`teks|xlsx` (tanpa ini: menurut nama -o, lalu teks)")
+	out.register(cmd)
+	return cmd
+}
+
+func (m *Main) entry(o *options, out *output, name string) error {
+	if name == "" && out.extension() == "xlsx" {
+		name = "xlsx"
+	}
+	formats := entryFormats()
+	chosen := formats[0]
+	var names []string
+	for _, f := range formats {
+		if names = append(names, f.name); f.name == name {
+			chosen = f
+		}
+	}
+	if name != "" && name != chosen.name {
+		return usageError{fmt.Sprintf("format %q tidak dikenal; yang ada: %s", name, strings.Join(names, ", "))}
+	}
+	book, quarter, err := m.readBook(o)
+	if err != nil {
+		return err
+	}
+	return m.write(out, chosen.text, func(w io.Writer) error { return chosen.make(w, book, calc.Compute(book, quarter)) })
+}

@@ -1,0 +1,162 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"capaian/model"
+	"capaian/ui/exchange"
+	"capaian/ui/lists"
+	"capaian/ui/workbook"
+)
+
+// exporting is what was asked of an export.
+type exporting struct {
+	output
+	format string
+	parts  []string
+	people bool
+}
+
+// exportFormat is a row of the table of formats.
+type exportFormat struct {
+	name string
+	does string
+	text bool
+	make func(m *Main, o *options, e *exporting, w io.Writer) error
+}
+
+func exportFormats() []exportFormat {
+	return []exportFormat{
+		{"json", "seluruh isi tanpa ada yang hilang", true, (*Main).exportJSON},
+		{"xlsx", "tabel-tabel dalam satu buku kerja", false, (*Main).exportXLSX},
+		{"csv", "satu tabel", true, (*Main).exportCSV},
+	}
+}
+
+func (m *Main) exportCommand(o *options) *cobra.Command {
+	e := &exporting{}
+	cmd := &cobra.Command{
+		Use: "ekspor", Aliases: []string{"export"}, Short: "Data keluar: seluruhnya sebagai JSON, tabel sebagai xlsx atau csv", Args: noArguments,
+		RunE: func(*cobra.Command, []string) error { return m.export(o, e) },
+	}
+	cmd.Flags().StringVar(&e.format, "format", "", "`json|xlsx|csv` (tanpa ini: menurut nama -o, lalu json)")
+	cmd.Flags().StringSliceVar(&e.parts, "bagian", nil, "hanya `BAGIAN` ini, dipisah koma; --bagian daftar menampilkan semuanya")
+	cmd.Flags().BoolVar(&e.people, "pengguna", false, "juga pengguna, peran dan kuncinya (json)")
+	e.register(cmd)
+	return cmd
+}
+
+func (m *Main) export(o *options, e *exporting) error {
+	name := e.format
+	if name == "" {
+		name = e.extension()
+	}
+	formats := exportFormats()
+	chosen := formats[0]
+	known := name == "" || e.format == "" && e.path != "" && !strings.Contains(e.path, ".")
+	var names []string
+	for _, f := range formats {
+		names = append(names, f.name)
+		if f.name == name {
+			chosen, known = f, true
+		}
+	}
+	if !known {
+		return usageError{fmt.Sprintf("format %q tidak dikenal; yang ada: %s", name, strings.Join(names, ", "))}
+	}
+	if len(e.parts) == 1 && e.parts[0] == "daftar" {
+		return m.listParts(chosen.name)
+	}
+	return m.write(&e.output, chosen.text, func(w io.Writer) error { return chosen.make(m, o, e, w) })
+}
+
+// listParts tells what --bagian knows.
+func (m *Main) listParts(format string) error {
+	var lines []string
+	if format == "json" {
+		for _, p := range exchange.Parts() {
+			lines = append(lines, fmt.Sprintf("%-12s%s", p.Name, p.Title))
+		}
+	} else {
+		for _, l := range lists.Lists() {
+			lines = append(lines, fmt.Sprintf("%-12s%s", l.Name, l.Title))
+		}
+	}
+	_, err := fmt.Fprintln(m.Out, strings.Join(lines, "\n"))
+	return explainOutput(err)
+}
+
+// exportJSON writes the asked year, else all of them.
+func (m *Main) exportJSON(o *options, e *exporting, w io.Writer) error {
+	names := e.parts
+	parts, err := exchange.Choose(names)
+	if err != nil {
+		return err
+	}
+	if e.people && len(names) == 0 {
+		parts = append(parts, exchange.PartUsers)
+	}
+	at, err := m.workplace(o)
+	if err != nil {
+		return err
+	}
+	defer at.close()
+	years := at.Years()
+	if o.year != "" || len(years) == 0 {
+		year, err := o.pickYear(years)
+		if err != nil {
+			return err
+		}
+		years = []int{year}
+	}
+	var books []*model.Book
+	for _, year := range append([]int{model.OfficeWide}, years...) {
+		book, err := at.Book(year)
+		if err != nil {
+			return err
+		}
+		books = append(books, book)
+	}
+	return exchange.Export(w, parts, books)
+}
+
+func (m *Main) exportXLSX(o *options, e *exporting, w io.Writer) error {
+	chosen, err := lists.Choose(e.parts)
+	if err != nil {
+		return err
+	}
+	book, quarter, err := m.readBook(o)
+	if err != nil {
+		return err
+	}
+	out, err := workbook.New(fmt.Sprintf("%s %d", book.Office.Name, book.Year), book.Office.Name)
+	if err != nil {
+		return err
+	}
+	d := lists.NewDraft(book, quarter, m.Now())
+	for i := range chosen {
+		if err := lists.Sheet(out, d, &chosen[i]); err != nil {
+			return err
+		}
+	}
+	return out.Write(w)
+}
+
+func (m *Main) exportCSV(o *options, e *exporting, w io.Writer) error {
+	chosen, err := lists.Choose(e.parts)
+	if err != nil {
+		return err
+	}
+	if len(chosen) != 1 || len(e.parts) == 0 {
+		return usageError{"csv memuat satu tabel; sebut namanya dengan --bagian, misalnya --bagian desa (--bagian daftar menampilkan semuanya)"}
+	}
+	book, quarter, err := m.readBook(o)
+	if err != nil {
+		return err
+	}
+	return lists.CSV(w, lists.NewDraft(book, quarter, m.Now()), &chosen[0])
+}

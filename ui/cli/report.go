@@ -1,0 +1,133 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/report/export"
+)
+
+// reportOptions are the flags of `capaian laporan`.
+type reportOptions struct {
+	format string
+	out    string
+	over   bool // an old file gives way
+	anyway bool // in spite of errors
+	pdf    bool
+}
+
+func (m *Main) reportCommand(o *options) *cobra.Command {
+	var r reportOptions
+	cmd := &cobra.Command{
+		Use: "laporan", Aliases: []string{"report"}, Short: "Menulis LKjIP sebagai berkas", Args: noArguments,
+		RunE: func(*cobra.Command, []string) error { return m.report(o, r) },
+	}
+	var names []string
+	for _, f := range export.Formats() {
+		names = append(names, f.Name)
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVar(&r.format, "format", names[0], "bentuk: `"+strings.Join(names, "|")+"`")
+	flags.Lookup("format").DefValue = "" // the library would say so in English
+	flags.StringVarP(&r.out, "output", "o", "", "berkas `TUJUAN` (tanpa ini: LKjIP-KANTOR-TAHUN di folder ini; - ke keluaran)")
+	flags.BoolVar(&r.over, "timpa", false, "menimpa berkas yang sudah ada")
+	flags.BoolVar(&r.anyway, "tetap", false, "tetap menulis walaupun Pemeriksaan menemukan kesalahan")
+	flags.BoolVar(&r.pdf, "pdf", false, "juga mengubah docx menjadi PDF dengan LibreOffice")
+	return cmd
+}
+
+// report runs Pemeriksaan, and writes where there is no error or somebody decided so.
+func (m *Main) report(o *options, r reportOptions) error {
+	format := export.FormatNamed(r.format)
+	if format == nil {
+		return usageError{fmt.Sprintf("--format: %q tidak dikenal", r.format)}
+	}
+	if r.pdf && (format.Name != "docx" || r.out == "-") {
+		return usageError{"--pdf dipakai bersama --format docx dan sebuah berkas"}
+	}
+	book, quarter, err := m.readBook(o)
+	if err != nil {
+		return err
+	}
+	x := export.Prepare(book, calc.Compute(book, quarter))
+	if errs := x.Errors(); len(errs) > 0 && !r.anyway {
+		return m.refuseReport(errs)
+	}
+	if r.out == "-" {
+		return explainOutput(format.Write(m.Out, x))
+	}
+	path := r.out
+	if path == "" {
+		path = x.FileName(format)
+	}
+	write := writeNew
+	if r.over {
+		write = writeOver
+	}
+	if err := write(path, func(w io.Writer) error { return format.Write(w, x) }); err != nil {
+		return err
+	}
+	pdf := ""
+	if r.pdf {
+		if pdf, err = m.convert(path, r.over); err != nil {
+			return err
+		}
+	}
+	if o.json {
+		return m.writeJSON(exported(x, format, path, pdf))
+	}
+	return explainOutput(m.tellReport(x, path, pdf))
+}
+
+// refuseReport lists the errors as results, so that they can be read and kept.
+func (m *Main) refuseReport(errs []string) error {
+	for _, e := range errs {
+		if _, err := fmt.Fprintln(m.Out, "kesalahan: "+model.Clean(e, false)); err != nil {
+			return explainOutput(err)
+		}
+	}
+	return sentence(fmt.Sprintf("Laporan tidak ditulis: %d kesalahan. Perbaiki, atau tambahkan --tetap untuk tetap menulis.", len(errs)))
+}
+
+// tellReport says what was written, from which data, and what is left to complete.
+func (m *Main) tellReport(x *export.Export, path, pdf string) error {
+	var out strings.Builder
+	fmt.Fprintf(&out, "Ditulis: %s\n", path)
+	if pdf != "" {
+		fmt.Fprintf(&out, "Ditulis: %s\n", pdf)
+	}
+	fmt.Fprintf(&out, "%s.\n", x.Made())
+	errs, warnings, infos := x.Tally()
+	fmt.Fprintf(&out, "Pemeriksaan: %d kesalahan, %d peringatan, %d info.\n", errs, warnings, infos)
+	if len(x.Gaps) == 0 {
+		out.WriteString("Tidak ada yang perlu dilengkapi.\n")
+	} else {
+		fmt.Fprintf(&out, "Perlu dilengkapi: %d tempat, ditandai kuning dalam laporan.\n", len(x.Gaps))
+	}
+	for _, g := range x.Gaps {
+		fmt.Fprintf(&out, "  %s: %s\n", model.Clean(g.Place, false), model.Clean(g.What, false))
+	}
+	_, err := io.WriteString(m.Out, out.String())
+	return err
+}
+
+// exported is the JSON of `capaian laporan`.
+func exported(x *export.Export, f *export.Format, path, pdf string) map[string]any {
+	gaps := []map[string]string{}
+	for _, g := range x.Gaps {
+		gaps = append(gaps, map[string]string{"bab": g.Chapter, "tempat": g.Place, "isi": g.What})
+	}
+	errs, warnings, infos := x.Tally()
+	return map[string]any{
+		"berkas": path, "pdf": pdf, "format": f.Name,
+		"tahun": x.Book.Year, "triwulan": int(x.Results.Quarter), "revisi": x.Book.Revision,
+		"temuan":   map[string]int{"kesalahan": errs, "peringatan": warnings, "info": infos},
+		"lengkapi": gaps,
+	}
+}

@@ -1,0 +1,65 @@
+package exchange
+
+import (
+	"fmt"
+	"reflect"
+
+	"capaian/model"
+)
+
+// StaleTitles are rows of the table of titles that no record has a name for.
+func StaleTitles() []string {
+	used := map[string]bool{}
+	walkTypes(func(t reflect.Type) {
+		for _, f := range fieldsOf(t) {
+			used[t.Name()+"."+f.Name] = true
+		}
+	})
+	var stale []string
+	for place := range titles() {
+		if !used[place] {
+			stale = append(stale, place)
+		}
+	}
+	return stale
+}
+
+// WordsOfType gives the words allowed in a type that some record has; false where all are.
+func WordsOfType(name string) (words []string, limited bool) {
+	walkTypes(func(t reflect.Type) {
+		for i := range t.NumField() {
+			f := t.Field(i).Type
+			for f.Kind() == reflect.Slice {
+				f = f.Elem()
+			}
+			if f.Name() == name && wordsOf(f, "") != nil && !limited {
+				limited = true
+				for _, w := range wordsOf(f, "") {
+					words = append(words, fmt.Sprint(w))
+				}
+			}
+		}
+	})
+	return words, limited
+}
+
+func walkTypes(visit func(reflect.Type)) {
+	seen := map[reflect.Type]bool{}
+	var walk func(reflect.Type)
+	walk = func(t reflect.Type) {
+		for t.Kind() == reflect.Slice {
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct || seen[t] || t == reflect.TypeFor[model.Reading]() || t == reflect.TypeFor[model.Date]() {
+			return
+		}
+		seen[t] = true
+		visit(t)
+		for i := range t.NumField() {
+			walk(t.Field(i).Type)
+		}
+	}
+	for _, info := range model.Kinds() {
+		walk(reflect.TypeOf(info.New()).Elem())
+	}
+}

@@ -1,0 +1,48 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"capaian/ui/report/doc"
+	"capaian/ui/report/narrative"
+)
+
+// closing is Bab IV.
+func (m *maker) closing() {
+	m.heading(1, "BAB IV", "Penutup")
+	m.section(2, "4.1", "Simpulan", "penutup")
+	m.text("penutup")
+	list := doc.List{Marker: doc.Numbers}
+	for _, k := range m.words.Keys() {
+		blocks, _ := m.words.Blocks("", m.words.InShort(k))
+		for _, b := range blocks {
+			if p, ok := b.(doc.Paragraph); ok {
+				list.Items = append(list.Items, p.Runs)
+			}
+		}
+	}
+	if len(list.Items) > 0 {
+		m.add(list)
+	}
+	m.section(2, "4.2", "Tindak Lanjut", "tindak-lanjut")
+	m.add(doc.Paragraph{Style: doc.Lead, Runs: []doc.Run{{Text: "Langkah yang akan dilakukan untuk mempertahankan dan meningkatkan kinerja:"}}})
+	script, _ := m.words.Script("tindak-lanjut")
+	m.script(topicLabel("tindak-lanjut"), narrative.Numbered(script))
+	m.sign()
+}
+
+// attachments is what stands behind the report.
+func (m *maker) attachments() {
+	m.heading(1, "", "Lampiran")
+	for i := range m.appendix {
+		t := m.appendix[i]
+		m.add(doc.Heading{Level: 2, Number: fmt.Sprintf("Lampiran %d", i+1), Text: t.Title})
+		m.add(doc.Table{Table: t})
+		for _, note := range t.Notes {
+			m.add(doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: note}}})
+		}
+	}
+}
+
+func lower(s string) string { return strings.ToLower(s[:1]) + s[1:] }

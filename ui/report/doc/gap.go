@@ -1,0 +1,63 @@
+package doc
+
+// Gap is a place that the office still has to complete.
+type Gap struct {
+	Chapter string // the chapter's ID
+	Place   string // the heading or table it stands under
+	What    string // as it is printed
+}
+
+// Gaps lists all that is marked as missing, in order.
+func (d *Document) Gaps() []Gap {
+	var all []Gap
+	for _, c := range d.Chapters {
+		all = append(all, gapsOf(c.ID, c.Blocks)...)
+	}
+	return all
+}
+
+func gapsOf(chapter string, blocks []Block) []Gap {
+	var all []Gap
+	place := ""
+	add := func(where string, runs []Run) {
+		for _, r := range runs {
+			if r.Gap {
+				all = append(all, Gap{chapter, where, r.Text})
+			}
+		}
+	}
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case Heading:
+			if place = b.Text; b.Number != "" {
+				place = b.Number + " " + b.Text
+			}
+		case Paragraph:
+			add(place, b.Runs)
+		case List:
+			for _, item := range b.Items {
+				add(place, item)
+			}
+		case Signature:
+			add(place, b.Place)
+			add(place, b.Name)
+			add(place, b.NIP)
+		case Table:
+			where := place
+			if b.Table.Number > 0 {
+				where = ToTable(b.Table.Number).Text
+			}
+			for _, p := range b.Table.Parts {
+				for _, row := range p.Rows {
+					for _, c := range row.Cells {
+						if c.Gap != "" {
+							add(where, []Run{Missing(c.Gap)})
+						}
+					}
+				}
+			}
+		case Formula, Figure, Contents, Cover, PageBreak:
+		}
+	}
+	return all
+}

@@ -1,0 +1,346 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"capaian/ui/report/doc"
+	"capaian/ui/report/table"
+)
+
+// The lists of contents are filled before any program has laid the document out. On which
+// page a heading comes to stand is therefore estimated, from the widths of letters as most
+// office fonts have them. A program that opens the document works the numbers out anew.
+
+// slab is something of a height that a page takes whole.
+type slab struct {
+	height  int
+	keep    bool   // it must not be the last on its page
+	fresh   bool   // it begins a page
+	anchor  string // what a list of contents refers to
+	repeats int    // the head of its table, which the next page repeats
+	section int    // the section it stands in
+}
+
+// sheet is what a section of pages measures and how it is numbered.
+type sheet struct {
+	height, width int
+	pages         doc.Pages
+	restarts      bool
+}
+
+// estimate gives the page of each anchor as it is printed.
+func (m *maker) estimate() map[string]string {
+	e := estimator{m: m}
+	for i, c := range m.d.Chapters {
+		if i == 0 || c.Pages != m.d.Chapters[i-1].Pages {
+			e.turn(false, c.Pages, true)
+		}
+		for at := range c.Blocks {
+			if wide := isWide(c.Blocks, at); wide != e.wide {
+				e.turn(wide, c.Pages, false)
+			}
+			e.block(c.Blocks, at)
+		}
+	}
+	return e.paginate()
+}
+
+type estimator struct {
+	m      *maker
+	slabs  []slab
+	sheets []sheet
+	wide   bool
+	heads  int
+}
+
+func (e *estimator) turn(wide bool, pages doc.Pages, restarts bool) {
+	p := e.m.page
+	if wide {
+		p = p.turned()
+	}
+	e.wide = wide
+	e.sheets = append(e.sheets, sheet{p.height - p.top - p.bottom, p.width - p.left - p.right, pages, restarts})
+}
+
+func (e *estimator) now() sheet { return e.sheets[len(e.sheets)-1] }
+
+func (e *estimator) add(s slab) {
+	s.section = len(e.sheets) - 1
+	e.slabs = append(e.slabs, s)
+}
+
+// lineOf is the height of a line of letters in half points, in hundredths of single spacing.
+func lineOf(half, spacing int) int { return half * 10 * 115 / 100 * spacing / 100 }
+
+// paragraph adds running text line by line; its first two and last two lines stay together.
+func (e *estimator) paragraph(text string, half, spacing, indent, before, after int, keep bool) {
+	lines, line := linesOf(text, half, e.now().width-indent), lineOf(half, spacing)
+	for i := range lines {
+		s := slab{height: line, keep: keep || i == 0 && lines > 1 || i == lines-2 && i > 0}
+		if i == 0 {
+			s.height += before
+		}
+		if i == lines-1 {
+			s.height += after
+			s.keep = keep
+		}
+		e.add(s)
+	}
+}
+
+func textOf(runs []doc.Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+func (e *estimator) block(blocks []doc.Block, at int) {
+	size, spacing := e.m.style.Size*2, e.m.style.Spacing
+	switch b := blocks[at].(type) {
+	case doc.Heading:
+		e.heading(b)
+	case doc.Paragraph:
+		switch b.Style {
+		case doc.Note:
+			e.paragraph(textOf(b.Runs), e.m.smaller()-2, 100, 0, 0, 30, false)
+		default:
+			e.paragraph(textOf(b.Runs), size, spacing, 0, 0, 80, b.Style == doc.Lead)
+		}
+	case doc.List:
+		for _, item := range b.Items {
+			e.paragraph(textOf(item), size, spacing, 425, 0, 40, false)
+		}
+	case doc.Table:
+		e.table(&b.Table)
+	case doc.Formula:
+		for i, line := range b.Lines {
+			height := lineOf(size, 100) + 40
+			if line.Below != "" {
+				height *= 2
+			}
+			e.add(slab{height: height, keep: i < len(b.Lines)-1})
+		}
+		e.add(slab{height: 120})
+	case doc.Figure:
+		e.figure(b)
+	case doc.Signature:
+		for range 7 {
+			e.add(slab{height: lineOf(size, 100), keep: true})
+		}
+		e.add(slab{height: lineOf(size, 100) + 480})
+	case doc.Contents:
+		e.contents(b)
+	case doc.PageBreak:
+		e.add(slab{fresh: true})
+	case doc.Cover:
+		e.add(slab{height: 1})
+	}
+}
+
+func (e *estimator) heading(h doc.Heading) {
+	look := e.m.headingOf(h.Level)
+	text, before, after := h.Text, 240, 120
+	if h.Level == 1 {
+		before, after = 0, 360
+		if h.Number != "" {
+			text = h.Number + "\n" + text
+		}
+	}
+	from := len(e.slabs)
+	e.paragraph(text, look.Size*2, 115, 700, before, after, true)
+	e.slabs[from].fresh = h.Level == 1
+	e.slabs[from].anchor = e.m.headings[e.heads].anchor
+	e.heads++
+}
+
+func (e *estimator) caption(ref, text string, keep bool, before, after int) {
+	from := len(e.slabs)
+	e.paragraph(text, e.m.style.Size*2-1, 100, 0, before, after, keep)
+	e.slabs[from].anchor = captionAnchor(ref)
+}
+
+func (e *estimator) figure(f doc.Figure) {
+	height := min(e.now().width*55/100, 5400) + 120
+	if f.People != nil {
+		height = 2900
+	}
+	e.add(slab{height: height, keep: true})
+	e.caption(doc.FigureRef(f.Number), "Gambar 1. "+f.Title, false, 80, 240)
+}
+
+func (e *estimator) contents(c doc.Contents) {
+	entries := e.m.headings
+	switch c.Of {
+	case doc.Tables:
+		entries = e.m.tables
+	case doc.Figures:
+		entries = e.m.figures
+	case doc.Headings:
+	}
+	for _, entry := range entries {
+		e.paragraph(entry.text, e.m.style.Size*2, 100, 1000, 0, 45, false)
+	}
+}
+
+// table adds the rows of a table, each as high as its highest cell.
+func (e *estimator) table(t *table.Table) {
+	if t.Number > 0 {
+		e.caption(doc.TableRef(t.Number), "Tabel 1. "+t.Title, true, 200, 100)
+	}
+	for n := range t.Parts {
+		p := &t.Parts[n]
+		wide := e.m.wide
+		e.m.wide = e.wide
+		widths := e.m.widths(p)
+		e.m.wide = wide
+		heads := make([]table.Cell, len(p.Columns))
+		for i, c := range p.Columns {
+			heads[i].Text = c.Head
+		}
+		head := e.row(heads, widths, true)
+		if p.Grouped() {
+			head += e.row(make([]table.Cell, len(p.Columns)), widths, true)
+		}
+		e.add(slab{height: head, keep: true})
+		for i := range p.Rows {
+			e.add(slab{height: e.row(p.Rows[i].Cells, widths, p.Rows[i].Kind != table.Plain), keep: e.m.staysWithNext(p, i), repeats: head})
+		}
+	}
+	e.add(slab{height: 120})
+}
+
+func (e *estimator) row(cells []table.Cell, widths []int, bold bool) int {
+	half, most := e.m.smaller(), 1
+	for i, c := range cells {
+		if c.Down > 1 {
+			continue // it stands over rows that are as high as their own cells
+		}
+		text := c.Text
+		if c.Gap != "" {
+			text = doc.Missing(c.Gap).Text
+		}
+		width := sum(widths[i:min(i+max(c.Across, 1), len(widths))]) - 100
+		if bold {
+			width = width * 94 / 100
+		}
+		most = max(most, linesOf(text, half, width))
+	}
+	return most*lineOf(half, 100) + 70
+}
+
+// linesOf counts the lines of a text in letters of half points over a width.
+func linesOf(text string, half, width int) int {
+	lines := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		lines++
+		at := 0
+		for word := range strings.SplitSeq(line, " ") {
+			w := widthOf(word, half)
+			if at > 0 && at+widthOf(" ", half)+w > width {
+				lines++
+				at = 0
+			}
+			if at > 0 {
+				at += widthOf(" ", half)
+			}
+			at += w
+			for at > width && width > 0 { // a word longer than its line is broken
+				lines++
+				at -= width
+			}
+		}
+	}
+	return lines
+}
+
+// widthOf adds the widths of letters up, in twentieths of a point.
+func widthOf(s string, half int) int {
+	thousandths := 0
+	for _, r := range s {
+		switch {
+		case strings.ContainsRune("ijl'|", r):
+			thousandths += 222
+		case strings.ContainsRune(" ft.,;:!/\\I[]", r):
+			thousandths += 278
+		case strings.ContainsRune("r-()", r):
+			thousandths += 333
+		case r == 'm' || r == 'M':
+			thousandths += 833
+		case r == 'w' || r >= 'A' && r <= 'Z':
+			thousandths += 680
+		case strings.ContainsRune("cksvxyz", r):
+			thousandths += 500
+		default:
+			thousandths += 556
+		}
+	}
+	return thousandths * half / 100
+}
+
+// paginate puts the slabs on pages and tells on which page each anchor came to stand.
+func (e *estimator) paginate() map[string]string {
+	at := map[string]string{}
+	page, used, section := 0, 0, -1
+	next := func() { page++; used = 0 }
+	for i := 0; i < len(e.slabs); {
+		s := e.slabs[i]
+		here := e.sheets[s.section]
+		switch {
+		case s.section != section:
+			for section++; section <= s.section; section++ {
+				if e.sheets[section].restarts {
+					page = 0
+					if e.sheets[section].pages == doc.Roman {
+						page = 1 // the cover
+					}
+				}
+			}
+			section = s.section
+			next()
+		case s.fresh && used > 0:
+			next()
+		}
+		group, end := 0, i
+		for end < len(e.slabs) && e.slabs[end].section == section {
+			group += e.slabs[end].height
+			end++
+			if !e.slabs[end-1].keep {
+				break
+			}
+		}
+		if used > 0 && used+group > here.height && group <= here.height {
+			next()
+			used += s.repeats
+		}
+		for ; i < end; i++ {
+			if used > 0 && used+e.slabs[i].height > here.height {
+				next()
+				used += e.slabs[i].repeats
+			}
+			used += e.slabs[i].height
+			if a := e.slabs[i].anchor; a != "" {
+				at[a] = printedPage(page, here.pages)
+			}
+		}
+	}
+	return at
+}
+
+func printedPage(n int, pages doc.Pages) string {
+	if pages != doc.Roman {
+		return strconv.Itoa(n)
+	}
+	roman := ""
+	for _, row := range []struct {
+		value int
+		sign  string
+	}{{10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= row.value; n -= row.value {
+			roman += row.sign
+		}
+	}
+	return roman
+}

@@ -1,0 +1,67 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+
+	"capaian/ui/report/doc"
+)
+
+// signature sets the block in the right half of the page. Its lines stay together.
+func (m *maker) signature(s doc.Signature) {
+	lines := [][]doc.Run{
+		s.Place,
+		{{Text: strings.ToUpper(s.Office)}},
+		nil, nil, nil, // room to sign
+		bold(s.Name),
+	}
+	if s.Rank != "" {
+		lines = append(lines, []doc.Run{{Text: s.Rank}})
+	}
+	lines = append(lines, s.NIP)
+	for i, line := range lines {
+		before := ""
+		if i == 0 {
+			before = ` w:before="480"`
+		}
+		keep := `<w:keepNext/>`
+		if i == len(lines)-1 {
+			keep = ""
+		}
+		m.open("TandaTangan", keep+spacingBefore(before)+fmt.Sprintf(`<w:ind w:left="%d"/>`, m.room()*52/100))
+		m.runs(line)
+		m.out.put(`</w:p>`)
+	}
+}
+
+func spacingBefore(attribute string) string {
+	if attribute == "" {
+		return ""
+	}
+	return `<w:spacing` + attribute + `/>`
+}
+
+func bold(runs []doc.Run) []doc.Run {
+	strong := make([]doc.Run, len(runs))
+	for i, r := range runs {
+		r.Bold = true
+		strong[i] = r
+	}
+	return strong
+}
+
+// cover is the first page: region, picture, title, office and year, and small at its foot
+// from which data the report was made.
+func (m *maker) cover(c doc.Cover) {
+	line := func(style, text string) {
+		m.open(style, "")
+		m.run(doc.Run{Text: text})
+		m.out.put(`</w:p>`)
+	}
+	line("SampulAtas", strings.ToUpper(c.Regency))
+	m.logo()
+	line("SampulJudul", strings.ToUpper(c.Title))
+	line("SampulKantor", strings.ToUpper(c.Office))
+	line("SampulKantor", strings.ToUpper(c.Year))
+	line("SampulData", c.Made)
+}

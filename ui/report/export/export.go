@@ -1,0 +1,115 @@
+// Package export is the way out of the report: the table of formats, and what has to be
+// known and decided before a report leaves the house.
+package export
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"capaian/calc"
+	"capaian/calc/check"
+	"capaian/model"
+	"capaian/ui/report"
+	"capaian/ui/report/doc"
+	"capaian/ui/report/docx"
+	"capaian/ui/report/markdown"
+	"capaian/ui/report/xlsx"
+)
+
+// Format is a row of the table of formats.
+type Format struct {
+	Name  string // as it is asked for, and the file's ending
+	Label string
+	Write func(w io.Writer, x *Export) error
+}
+
+// Formats is the table; the first is the usual one.
+func Formats() []Format {
+	return []Format{
+		{"docx", "Word (docx), seluruh LKjIP", func(w io.Writer, x *Export) error {
+			return docx.Write(w, &x.Report.Document, x.Book.Style)
+		}},
+		{"xlsx", "Excel (xlsx), tabel-tabelnya dengan rumus hidup", func(w io.Writer, x *Export) error {
+			return xlsx.Write(w, x.Book, x.Results)
+		}},
+		{"md", "Markdown (md), seluruh LKjIP", func(w io.Writer, x *Export) error {
+			return markdown.Write(w, &x.Report.Document)
+		}},
+	}
+}
+
+// FormatNamed returns the format, or nil.
+func FormatNamed(name string) *Format {
+	for _, f := range Formats() {
+		if strings.EqualFold(f.Name, name) {
+			return &f
+		}
+	}
+	return nil
+}
+
+// Export is a report ready to go, with what is to be said about it.
+type Export struct {
+	Book     *model.Book
+	Results  *calc.Results
+	Report   *report.Report
+	Findings []check.Finding
+	Gaps     []doc.Gap
+}
+
+// Prepare builds the report of the Book and runs Pemeriksaan on it.
+func Prepare(b *model.Book, r *calc.Results) *Export {
+	x := &Export{Book: b, Results: r, Report: report.Build(b, r), Findings: check.Run(b, r)}
+	x.Gaps = x.Report.Gaps()
+	return x
+}
+
+// Errors are the sentences that need a decision before the report may go.
+func (x *Export) Errors() []string {
+	var all []string
+	for _, f := range x.Findings {
+		if f.Level == check.Error {
+			all = append(all, f.Message)
+		}
+	}
+	for _, p := range x.Report.Problems {
+		all = append(all, p.Error())
+	}
+	return all
+}
+
+// Tally counts what is to be said beside the report: errors, warnings, and other findings.
+func (x *Export) Tally() (errors, warnings, infos int) {
+	for _, f := range x.Findings {
+		switch f.Level {
+		case check.Warning:
+			warnings++
+		case check.Info:
+			infos++
+		case check.Error:
+		}
+	}
+	return len(x.Errors()), warnings, infos
+}
+
+// FileName is what the export is called where nobody says otherwise: office and year, in
+// letters that every system takes.
+func (x *Export) FileName(f *Format) string {
+	name := strings.Map(func(r rune) rune {
+		switch {
+		case r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			return r
+		case r == ' ' || r == '-' || r == '.' || r == '_':
+			return '-'
+		}
+		return -1
+	}, x.Book.Office.Name)
+	const longest = 60
+	name = strings.Trim(name[:min(len(name), longest)], "-")
+	return fmt.Sprintf("LKjIP-%s-%d.%s", name, x.Book.Year, f.Name)
+}
+
+// Made says in a sentence from which data the export is.
+func (x *Export) Made() string { return report.Made(&x.Report.Document) }

@@ -1,0 +1,237 @@
+// Package markdown writes the report as Markdown: for reading, for comparing two versions
+// line by line, for other programs. Whatever people typed comes out as text.
+package markdown
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"capaian/ui/report/doc"
+	"capaian/ui/report/table"
+)
+
+// Write writes the whole document.
+func Write(w io.Writer, d *doc.Document) error {
+	m := maker{out: bufio.NewWriter(w), d: d}
+	for _, c := range d.Chapters {
+		for _, b := range c.Blocks {
+			m.block(b)
+		}
+	}
+	return m.out.Flush()
+}
+
+// maker writes block by block; a failing writer is told by the last Flush.
+type maker struct {
+	out *bufio.Writer
+	d   *doc.Document
+}
+
+func (m *maker) line(format string, args ...any) { fmt.Fprintf(m.out, format+"\n", args...) }
+
+func (m *maker) block(b doc.Block) {
+	switch b := b.(type) {
+	case doc.Heading:
+		m.line("%s %s\n", strings.Repeat("#", b.Level), escaped(strings.TrimSpace(b.Number+" "+b.Text)))
+	case doc.Paragraph:
+		m.line("%s\n", runs(b.Runs))
+	case doc.List:
+		for i, item := range b.Items {
+			m.line("%s %s", marker(b, i), runs(item))
+		}
+		m.line("")
+	case doc.Table:
+		m.table(&b.Table)
+	case doc.Formula:
+		m.formula(b)
+	case doc.Figure:
+		m.figure(b)
+	case doc.Signature:
+		m.line("%s  \n%s\n\n%s", runs(b.Place), escaped(strings.ToUpper(b.Office)), runs(b.Name))
+		if b.Rank != "" {
+			m.line("%s", escaped(b.Rank))
+		}
+		m.line("%s\n", runs(b.NIP))
+	case doc.Contents:
+		m.contents(b)
+	case doc.Cover:
+		m.line("**%s**\n\n**%s**\n\n**%s**\n\n**%s**\n\n%s\n", escaped(b.Regency), escaped(b.Title), escaped(b.Office), escaped(b.Year), escaped(b.Made))
+	case doc.PageBreak:
+	}
+}
+
+func marker(l doc.List, i int) string {
+	n := max(l.Start, 1) + i
+	switch l.Marker {
+	case doc.Numbers:
+		return fmt.Sprintf("%d.", n)
+	case doc.Letters:
+		return fmt.Sprintf("%c\\.", 'a'+(n-1)%26)
+	case doc.Bullets:
+	}
+	return "-"
+}
+
+func runs(all []doc.Run) string {
+	var b strings.Builder
+	for _, r := range all {
+		s := escaped(r.Text)
+		switch {
+		case s == "":
+		case r.Gap:
+			s = "==" + s + "=="
+		case r.Bold:
+			s = "**" + s + "**"
+		case r.Italic:
+			s = "*" + s + "*"
+		}
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+// escaped lets no typed sign mean anything.
+func escaped(s string) string {
+	s = strings.NewReplacer("\n", " ", "\t", " ").Replace(doc.Clean(s))
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case r == '<':
+			b.WriteString("&lt;")
+			continue
+		case r == '&':
+			b.WriteString("&amp;")
+			continue
+		case strings.ContainsRune("\\`*_[]|#~=>", r):
+			b.WriteByte('\\')
+		case i == 0 && (r == '-' || r == '+'):
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func (m *maker) table(t *table.Table) {
+	if t.Number > 0 {
+		m.line("**%s. %s**\n", doc.ToTable(t.Number).Text, escaped(t.Title))
+	}
+	for i := range t.Parts {
+		m.part(&t.Parts[i])
+		m.line("")
+	}
+}
+
+// part writes one head of one level, which is all that Markdown knows: a group stands before
+// its column's name.
+func (m *maker) part(p *table.Part) {
+	heads, rules := make([]string, len(p.Columns)), make([]string, len(p.Columns))
+	for i, c := range p.Columns {
+		heads[i] = escaped(c.Head)
+		if c.Group != "" {
+			heads[i] = escaped(c.Group + " " + c.Head)
+		}
+		rules[i] = [...]string{"---", ":---:", "---:"}[c.Align]
+	}
+	m.line("| %s |", strings.Join(heads, " | "))
+	m.line("| %s |", strings.Join(rules, " | "))
+	for i := range p.Rows {
+		cells := make([]string, len(p.Rows[i].Cells))
+		for j := range p.Rows[i].Cells {
+			c := &p.Rows[i].Cells[j]
+			switch {
+			case c.Gap != "":
+				cells[j] = runs([]doc.Run{doc.Missing(c.Gap)})
+			case !c.Covered:
+				cells[j] = runs([]doc.Run{{Text: c.Text, Bold: c.Strong || p.Rows[i].Kind != table.Plain}})
+			}
+		}
+		m.line("| %s |", strings.Join(cells, " | "))
+	}
+}
+
+func (m *maker) formula(f doc.Formula) {
+	name := f.Name
+	for _, line := range f.Lines {
+		s := line.Text
+		if line.Below != "" {
+			s = fmt.Sprintf("(%s) ÷ (%s) %s", line.Above, line.Below, line.Text)
+		}
+		m.line("> %s = %s  ", escaped(name), escaped(s))
+		name = ""
+	}
+	m.line("")
+}
+
+func (m *maker) figure(f doc.Figure) {
+	switch {
+	case f.Chart != nil:
+		m.chart(f.Chart)
+	case f.People != nil:
+		m.people(f.People)
+	}
+	m.line("**%s. %s**\n", doc.ToFigure(f.Number).Text, escaped(f.Title))
+}
+
+// chart is its figures, a row for each year.
+func (m *maker) chart(c *doc.Chart) {
+	heads := []string{"Tahun"}
+	rules := []string{"---"}
+	for _, s := range c.Series {
+		heads, rules = append(heads, escaped(s.Name)), append(rules, "---:")
+	}
+	m.line("| %s |\n| %s |", strings.Join(heads, " | "), strings.Join(rules, " | "))
+	for i, year := range c.Years {
+		cells := []string{year}
+		for _, s := range c.Series {
+			cells = append(cells, strings.Replace(s.Values[i], ".", ",", 1))
+		}
+		m.line("| %s |", strings.Join(cells, " | "))
+	}
+	m.line("")
+}
+
+func (m *maker) people(p *doc.People) {
+	post := func(depth int, one doc.Post) {
+		if one.Title != "" {
+			s := escaped(one.Title)
+			if one.Name != "" {
+				s += " (" + escaped(one.Name) + ")"
+			}
+			m.line("%s- %s", strings.Repeat("  ", depth), s)
+		}
+	}
+	post(0, p.Head)
+	post(1, p.Secretary)
+	for _, one := range p.Offices {
+		post(2, one)
+	}
+	for _, one := range append(append([]doc.Post{}, p.Sections...), p.Others...) {
+		post(1, one)
+	}
+	m.line("")
+}
+
+func (m *maker) contents(c doc.Contents) {
+	for _, chapter := range m.d.Chapters {
+		for _, b := range chapter.Blocks {
+			switch b := b.(type) {
+			case doc.Heading:
+				if c.Of == doc.Headings {
+					m.line("%s- %s", strings.Repeat("  ", b.Level-1), escaped(strings.TrimSpace(b.Number+" "+b.Text)))
+				}
+			case doc.Table:
+				if c.Of == doc.Tables && b.Table.Number > 0 {
+					m.line("- %s. %s", doc.ToTable(b.Table.Number).Text, escaped(b.Table.Title))
+				}
+			case doc.Figure:
+				if c.Of == doc.Figures {
+					m.line("- %s. %s", doc.ToFigure(b.Number).Text, escaped(b.Title))
+				}
+			}
+		}
+	}
+	m.line("")
+}

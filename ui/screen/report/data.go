@@ -1,0 +1,73 @@
+package report
+
+import (
+	"strings"
+
+	"capaian/model"
+	"capaian/ui/screen"
+)
+
+// source is a row of the table of where the data of a part is entered; a part is known by
+// its text, or by its number where it has none.
+type source struct {
+	topic  model.ID
+	number string
+	to     screen.ID
+	kind   model.Kind
+}
+
+func sources() []source {
+	return []source{
+		{number: "Sampul", to: screen.Records, kind: model.KindReportStyle},
+		{topic: "kata-pengantar", to: screen.Records, kind: model.KindOffice},
+		{topic: "struktur-organisasi", to: screen.Records, kind: model.KindStaff},
+		{topic: "tugas-fungsi", to: screen.Records, kind: model.KindSection},
+		{topic: "pegawai", to: screen.Records, kind: model.KindStaff},
+		{topic: "sarana", to: screen.Records, kind: model.KindAsset},
+		{topic: "isu-strategis", to: screen.Records, kind: model.KindStrategicIssue},
+		{topic: "iku", to: screen.Indicators},
+		{topic: "perjanjian-kinerja", to: screen.Budget},
+		{topic: "program-kegiatan", to: screen.Records, kind: model.KindNode},
+		{topic: "pengukuran", to: screen.Indicators},
+		{topic: "banding-target", to: screen.Facilitation},
+		{topic: "banding-tahun-lalu", to: screen.Comparison},
+		{topic: "banding-renstra", to: screen.Comparison},
+		{topic: "banding-standar", to: screen.Records, kind: model.KindPeer},
+		{number: "3.1.2.5", to: screen.Analysis},
+		{topic: "efisiensi", to: screen.Budget},
+		{topic: "program-penunjang", to: screen.Indicators},
+		{topic: "realisasi-anggaran", to: screen.Budget},
+		{topic: "tindak-lanjut", to: screen.Analysis},
+		{number: "Lampiran 1", to: screen.Indicators},
+		{number: "Lampiran 2", to: screen.Indicators},
+		{number: "Lampiran 3", to: screen.Budget},
+		{number: "Lampiran 4", to: screen.Facilitation},
+	}
+}
+
+// source is where the chosen part's data is entered, or nil.
+func (s *Screen) source() *source {
+	p := s.chosen()
+	if p == nil {
+		return nil
+	}
+	for _, row := range sources() {
+		if row.topic != "" && row.topic == p.topic || row.number != "" && strings.HasPrefix(p.title+" ", row.number+" ") {
+			return &row
+		}
+	}
+	return nil
+}
+
+func (s *Screen) whyNoData() string {
+	if s.source() == nil {
+		return "bagian ini tidak memuat isian"
+	}
+	return ""
+}
+
+func (s *Screen) toData() {
+	if to := s.source(); to != nil {
+		s.host.Go(to.to, model.Ref{Kind: to.kind})
+	}
+}

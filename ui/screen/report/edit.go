@@ -1,0 +1,135 @@
+package report
+
+import (
+	"strings"
+
+	"capaian/model"
+	"capaian/store"
+	"capaian/ui/dialog"
+	"capaian/ui/kit"
+	"capaian/ui/report/narrative"
+	"capaian/ui/screen"
+)
+
+func (s *Screen) whyNotEdit() string {
+	p := s.chosen()
+	switch {
+	case p == nil:
+		return "tidak ada bagian yang dipilih"
+	case p.topic == "":
+		return "bagian ini disusun dari data; B menuju isiannya"
+	}
+	return ""
+}
+
+func (s *Screen) whyNotDraft() string {
+	if why := s.whyNotEdit(); why != "" {
+		return why
+	}
+	if s.chosen().state != narrative.Own {
+		return "bagian ini memang masih rancangan"
+	}
+	return ""
+}
+
+func (s *Screen) whyNoGap() string {
+	for i := range s.parts {
+		if s.parts[i].gaps > 0 {
+			return ""
+		}
+	}
+	return "tidak ada yang perlu dilengkapi"
+}
+
+// nextGap chooses the next part with something to complete, from the first again after the last.
+func (s *Screen) nextGap() {
+	at := 0
+	for i := range s.parts {
+		if s.parts[i].id == s.grid.Spot().Row {
+			at = i
+		}
+	}
+	for n := 1; n <= len(s.parts); n++ {
+		if p := &s.parts[(at+n)%len(s.parts)]; p.gaps > 0 {
+			s.grid.Select(kit.Spot{Row: p.id})
+			s.draw(false)
+			return
+		}
+	}
+}
+
+// edit opens the text of the chosen part: the office's own, or the draft to go on from.
+func (s *Screen) edit() {
+	p := s.chosen()
+	if p == nil || p.topic == "" {
+		return
+	}
+	topic, book, seen := topicNamed(p.topic), s.state.Book, s.state.Book.Revision
+	words := narrative.New(book, s.state.Results)
+	script, _ := words.Script(topic.ID)
+	hint := topic.Hint + " Bidang seperti {kantor} diisi program; [lengkapi: …] ditandai kuning."
+	box := dialog.NewText(s.host, strings.TrimSpace(topic.Place+" "+topic.Label), hint, script)
+	record := &model.Narrative{Topic: topic.ID}
+	box.Keep(screen.DetailKey(book.Year, record.Ref()), "naskah "+topic.Label)
+	box.OnSave(func(written string) {
+		if err := narrative.Check(book, topic.Label, written); err != nil {
+			box.Settle(model.Faultf(model.FaultText, topic.Label, "%s", err))
+			return
+		}
+		if narrative.Same(written, words.Draft(topic.ID)) {
+			written = ""
+		}
+		s.write("naskah "+topic.Label, &model.Narrative{Topic: topic.ID, Text: written}, seen, box.Settle)
+	})
+	s.host.Open(box)
+}
+
+// backToDraft takes the office's text away; the draft stands in its place.
+func (s *Screen) backToDraft() {
+	p := s.chosen()
+	topic, seen := topicNamed(p.topic), s.state.Book.Revision
+	s.host.Open(dialog.NewChoice(s.look, "Kembali ke rancangan", []string{
+		"Naskah kantor untuk " + topic.Label + " dihapus, dan rancangan program dipakai lagi. U mengurungkannya.",
+	},
+		dialog.Answer{Key: "H", Text: "hapus naskah kantor", Run: func() {
+			s.write("naskah "+topic.Label+" dihapus", &model.Narrative{Topic: topic.ID}, seen, func(error) {})
+		}},
+		dialog.Answer{Key: "T", Text: "tidak jadi"},
+	).Marked(1))
+}
+
+func (s *Screen) write(note string, r model.Record, seen uint64, done func(error)) {
+	s.host.Write(screen.Act{Note: note, Edits: []store.Edit{store.Put(r)}, Seen: seen, Done: done})
+}
+
+func topicNamed(id model.ID) model.Topic {
+	for _, t := range model.Topics() {
+		if t.ID == id {
+			return t
+		}
+	}
+	return model.Topic{ID: id, Label: string(id)}
+}
+
+// Drafts are none of cells.
+func (s *Screen) Drafts() map[string]screen.Draft { return nil }
+
+// PutDrafts has nothing to take over: texts are kept by the program.
+func (s *Screen) PutDrafts(map[string]screen.Draft) {}
+
+// Forget has nothing to throw away.
+func (s *Screen) Forget(string) {}
+
+// Reach opens the text that was left unsaved.
+func (s *Screen) Reach(key string) bool {
+	ref, details := screen.DetailOf(key, s.state.Book.Year)
+	if !details || ref.Kind != model.KindNarrative {
+		return false
+	}
+	s.Reveal(ref)
+	if p := s.chosen(); p == nil || string(p.topic) != ref.Key {
+		return false
+	}
+	s.edit()
+	return true
+}

@@ -1,0 +1,230 @@
+// Package report is the Laporan screen: the whole report part by part, with whose words each
+// part is in and what is left to complete, its text below, and the way out as a file.
+package report
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/kit"
+	"capaian/ui/report/export"
+	"capaian/ui/screen"
+	"capaian/ui/theme"
+)
+
+// Screen lists the parts of the report over a preview of the chosen one.
+type Screen struct {
+	host   screen.Host
+	look   theme.Theme
+	grid   *kit.Grid
+	state  screen.State
+	width  int
+	height int
+
+	export *export.Export
+	parts  []part
+	lines  []string // the preview of the chosen part, drawn
+	shown  string   // the part that lines are of
+	top    int      // the first line in sight
+	whole  bool     // the preview has all the room
+}
+
+// New makes the screen.
+func New(host screen.Host) screen.Screen {
+	s := &Screen{host: host, look: host.Theme()}
+	s.grid = kit.NewGrid(s, &s.look)
+	return s
+}
+
+// ID names the screen.
+func (s *Screen) ID() screen.ID { return screen.Report }
+
+// Title heads the help.
+func (s *Screen) Title() string { return "Laporan" }
+
+// SetSize shares the room between the list and the preview.
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = width, height
+	s.grid.SetSize(s.listWidth(), s.listHeight())
+	s.draw(true)
+}
+
+// SetState builds the report anew; a year's takes a few milliseconds.
+func (s *Screen) SetState(st screen.State) {
+	s.state = st
+	s.export = export.Prepare(st.Book, st.Results)
+	s.parts = partsOf(s.export)
+	s.grid.SetRows(s.columns(), s.rows())
+	s.draw(true)
+}
+
+// sideBySide is the window in which the preview stands beside the list.
+const sideBySide = 118
+
+// listWidth leaves the preview as much as one reads with ease.
+func (s *Screen) listWidth() int {
+	if s.width < sideBySide {
+		return s.width
+	}
+	return s.width * 2 / 5
+}
+
+// listHeight gives the preview a little more than half of a narrow window.
+func (s *Screen) listHeight() int {
+	if s.width >= sideBySide {
+		return s.height
+	}
+	return max(s.height*4/9, 3)
+}
+
+// previewSize is the room of the preview's lines.
+func (s *Screen) previewSize() (width, height int) {
+	switch {
+	case s.whole:
+		return s.width - 2, s.height
+	case s.width >= sideBySide:
+		return s.width - s.listWidth() - 3, s.height
+	}
+	return s.width - 2, s.height - s.listHeight() - 1
+}
+
+// chosen is the part under the selection, or nil.
+func (s *Screen) chosen() *part {
+	at := s.grid.Spot().Row
+	for i := range s.parts {
+		if s.parts[i].id == at {
+			return &s.parts[i]
+		}
+	}
+	return nil
+}
+
+// Chose follows the selection with the preview.
+func (s *Screen) Chose() { s.draw(false) }
+
+// Keys depend on whether the preview has all the room.
+func (s *Screen) Keys() []screen.Binding {
+	if s.Capturing() {
+		return s.grid.Within()
+	}
+	if s.whole {
+		return s.reading()
+	}
+	_, room := s.previewSize()
+	still := ""
+	if len(s.lines) <= room {
+		still = "seluruh bagian ini sudah tampak"
+	}
+	rows := []screen.Binding{
+		screen.Do("Enter", "ubah naskah", s.edit, "enter", "f2").Unless(s.whyNotEdit()).Hinted(),
+		screen.Do("E", "ekspor", s.send, "e").Hinted(),
+		screen.Do("Spasi", "baca penuh", func() { s.turnWhole(true) }, "space").Hinted(),
+		screen.Do("B", "buka datanya", s.toData, "b").Unless(s.whyNoData()),
+		screen.Do("D", "kembali ke rancangan", s.backToDraft, "d").Unless(s.whyNotDraft()),
+		screen.Do("N", "bagian berikut yang perlu dilengkapi", s.nextGap, "n").Unless(s.whyNoGap()),
+		screen.Do("PgDn", "gulir pratinjau turun", func() { s.scroll(room - 1) }, "pgdown", "ctrl+f").Unless(still),
+		screen.Do("PgUp", "gulir pratinjau naik", func() { s.scroll(1 - room) }, "pgup", "ctrl+b").Unless(still),
+	}
+	return append(rows, moves(s.grid)...)
+}
+
+// moves walk through the list; pages belong to the preview.
+func moves(g *kit.Grid) []screen.Binding {
+	var rows []screen.Binding
+	for _, row := range g.Moves() {
+		if keys := row.Keys(); !strings.HasPrefix(keys[0], "pg") {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// reading are the keys of the preview that has all the room.
+func (s *Screen) reading() []screen.Binding {
+	_, room := s.previewSize()
+	return []screen.Binding{
+		screen.Do("↑↓", "gulir", func() { s.scroll(-1) }, "up", "k").Hinted(),
+		screen.Do("↓", "gulir turun", func() { s.scroll(1) }, "down", "j"),
+		screen.Do("PgDn", "halaman", func() { s.scroll(room - 1) }, "pgdown", "ctrl+f").Hinted(),
+		screen.Do("PgUp", "halaman sebelumnya", func() { s.scroll(1 - room) }, "pgup", "ctrl+b"),
+		screen.Do("Home", "awal bagian", func() { s.scroll(-len(s.lines)) }, "home", "g"),
+		screen.Do("End", "akhir bagian", func() { s.scroll(len(s.lines)) }, "end", "G"),
+		screen.Do("←", "bagian sebelumnya", func() { s.walk(-1) }, "left", "h").Hinted(),
+		screen.Do("→", "bagian berikut", func() { s.walk(1) }, "right", "l"),
+		screen.Do("Enter", "ubah naskah", s.edit, "enter", "f2").Unless(s.whyNotEdit()).Hinted(),
+		screen.Do("E", "ekspor", s.send, "e").Hinted(),
+		screen.Do("Esc", "kembali ke daftar bagian", func() { s.turnWhole(false) }, "esc", "space").Hinted(),
+	}
+}
+
+func (s *Screen) turnWhole(whole bool) {
+	s.whole = whole
+	s.draw(true)
+}
+
+// walk reads another part.
+func (s *Screen) walk(by int) {
+	s.grid.Walk(by)
+	s.draw(false)
+}
+
+func (s *Screen) scroll(by int) {
+	_, room := s.previewSize()
+	s.top = max(0, min(s.top+by, len(s.lines)-room))
+}
+
+// Update takes what is typed into the filter.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	cmd := s.grid.Update(msg)
+	s.draw(false)
+	return cmd
+}
+
+// Capturing reports that the filter is open.
+func (s *Screen) Capturing() bool { return s.grid.Filtering() }
+
+// Leave closes the filter's line; the filter stays.
+func (s *Screen) Leave() { s.grid.Leave() }
+
+// Finder finds parts by their names.
+func (s *Screen) Finder() screen.Finder { return s.grid }
+
+// TakesDigits is false: digits change screens.
+func (s *Screen) TakesDigits() bool { return false }
+
+// Offer takes nothing.
+func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
+
+// Cursor stands in the open filter.
+func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
+
+// Subjects are none: the figures of a part are those of its tables.
+func (s *Screen) Subjects() []calc.Subject { return nil }
+
+// Hidden names the columns that do not fit.
+func (s *Screen) Hidden() []string { return s.grid.Hidden() }
+
+// Reveal chooses the part in which a text stands.
+func (s *Screen) Reveal(ref model.Ref) {
+	for i := range s.parts {
+		if ref.Kind == model.KindNarrative && string(s.parts[i].topic) == ref.Key {
+			s.grid.Select(kit.Spot{Row: s.parts[i].id})
+		}
+	}
+	s.draw(false)
+}
+
+// Opened is never called.
+func (s *Screen) Opened() {}
+
+// Name is never asked.
+func (s *Screen) Name(kit.Spot) string { return "" }
+
+// Typed is never called.
+func (s *Screen) Typed(kit.Spot, string) {}
+
+// Commit is never called.
+func (s *Screen) Commit(kit.Spot, string) {}

@@ -1,0 +1,243 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/ui/kit"
+	"capaian/ui/report/export"
+	"capaian/ui/screen"
+	"capaian/ui/theme"
+)
+
+// send opens the box in which the report leaves as a file.
+func (s *Screen) send() {
+	files, why := s.host.Files()
+	if files != nil {
+		why = ""
+	}
+	s.host.Open(&sending{look: s.look, export: s.export, files: files, why: why})
+}
+
+// stage is how far sending is.
+type stage uint8
+
+const (
+	choosing stage = iota
+	deciding       // there are errors
+	writing
+	converting
+	done
+)
+
+// sending asks for a format and, where there are errors, for a decision; then it writes and
+// says where the file is. While the disk works the box says so once; nothing ticks.
+type sending struct {
+	look    theme.Theme
+	export  *export.Export
+	files   screen.Files
+	why     string // why this session writes no files
+	stage   stage
+	at      int // the marked format
+	path    string
+	pdf     string
+	problem string
+	width   int
+	height  int
+}
+
+// sent is what the disk answered.
+type sent struct {
+	box  *sending
+	path string
+	pdf  bool
+	err  error
+}
+
+// For names the box that asked.
+func (m sent) For() screen.Dialog { return m.box }
+
+// Title names the box.
+func (b *sending) Title() string { return "Ekspor laporan" }
+
+// SetSize gives the room.
+func (b *sending) SetSize(width, height int) { b.width, b.height = width, height }
+
+// Cursor is nil: nothing is typed here.
+func (b *sending) Cursor() *tea.Cursor { return nil }
+
+// Keys depend on the stage.
+func (b *sending) Keys() []screen.Binding {
+	leave := screen.Do("Esc", "tutup", nil, "esc").Hinted()
+	switch b.stage {
+	case choosing:
+		return []screen.Binding{
+			screen.Do("↑↓", "pilih", func() { b.mark(-1) }, "up", "shift+tab").Hinted(),
+			screen.Do("↓", "bentuk berikut", func() { b.mark(1) }, "down", "tab"),
+			screen.Bind("Enter", "tulis", b.decide, "enter").Unless(b.why).Hinted(),
+			leave,
+		}
+	case deciding:
+		return []screen.Binding{
+			screen.Bind("T", "tetap tulis", b.write, "t").Hinted(),
+			screen.Do("Esc", "batal dan perbaiki dahulu", nil, "esc").Hinted(),
+		}
+	case writing, converting:
+		return nil // until the disk has answered
+	case done:
+	}
+	why := ""
+	switch {
+	case b.pdf != "":
+		why = "PDF sudah dibuat"
+	case b.path == "" || !strings.HasSuffix(b.path, ".docx"):
+		why = "PDF dibuat dari docx"
+	default:
+		why = b.files.NoPDF()
+	}
+	return []screen.Binding{screen.Bind("P", "buat PDF", b.convert, "p").Unless(why).Hinted(), screen.Do("Esc", "tutup", nil, "esc", "enter").Hinted()}
+}
+
+// Update takes keys, and the answers of the disk.
+func (b *sending) Update(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case sent:
+		b.answered(msg)
+		return nil, false
+	case tea.KeyPressMsg:
+		row, found := screen.Find(b.Keys(), msg)
+		switch {
+		case !found:
+		case row.Why != "":
+			b.problem = row.Help().Key + " tidak bisa: " + row.Why + "."
+		case row.Run != nil:
+			b.problem = ""
+			return row.Run(), false
+		default:
+			return nil, true
+		}
+	}
+	return nil, false
+}
+
+func (b *sending) mark(by int) {
+	b.at = max(0, min(b.at+by, len(export.Formats())-1))
+}
+
+func (b *sending) format() *export.Format { return &export.Formats()[b.at] }
+
+// decide writes at once where Pemeriksaan found no error.
+func (b *sending) decide() tea.Cmd {
+	if len(b.export.Errors()) > 0 {
+		b.stage = deciding
+		return nil
+	}
+	return b.write()
+}
+
+func (b *sending) write() tea.Cmd {
+	b.stage = writing
+	format, x, files := b.format(), b.export, b.files
+	return func() tea.Msg {
+		path, err := files.Write(x.FileName(format), func(w io.Writer) error { return format.Write(w, x) })
+		return sent{box: b, path: path, err: err}
+	}
+}
+
+func (b *sending) convert() tea.Cmd {
+	b.stage = converting
+	path, files := b.path, b.files
+	return func() tea.Msg {
+		pdf, err := files.PDF(path)
+		return sent{box: b, path: pdf, pdf: true, err: err}
+	}
+}
+
+func (b *sending) answered(m sent) {
+	b.stage = done
+	switch {
+	case m.err != nil:
+		b.problem = m.err.Error()
+		if !m.pdf {
+			b.stage = choosing
+		}
+	case m.pdf:
+		b.pdf = m.path
+	default:
+		b.path = m.path
+	}
+}
+
+// View says what will be, is being, or has been written.
+func (b *sending) View() string {
+	var lines []string
+	say := func(s string) { lines = append(lines, kit.Wrap(s, max(b.width-2, 1))...) }
+	switch b.stage {
+	case choosing:
+		b.formats(&lines)
+		say("")
+		say(b.summary())
+		say(b.where())
+	case deciding:
+		errs := b.export.Errors()
+		say(fmt.Sprintf("Pemeriksaan menemukan %d kesalahan. Laporan yang ditulis sekarang memuatnya:", len(errs)))
+		room := max(b.height-len(lines)-2, 1)
+		for i, e := range errs {
+			if i == room-1 && len(errs) > room {
+				say(fmt.Sprintf("  dan %d lainnya", len(errs)-i))
+				break
+			}
+			lines = append(lines, kit.Cut("  "+b.look.Signs.Late+" "+e, b.width-2))
+		}
+	case writing:
+		say("Menulis " + b.export.FileName(b.format()) + " …")
+	case converting:
+		say("Mengubah menjadi PDF dengan LibreOffice; ini dapat memakan waktu beberapa puluh detik …")
+	case done:
+		say("Ditulis: " + b.path)
+		if b.pdf != "" {
+			say("Ditulis: " + b.pdf)
+		}
+		say(b.summary())
+		if why := b.files.NoPDF(); why != "" && b.pdf == "" && strings.HasSuffix(b.path, ".docx") {
+			say("PDF: " + why + ".")
+		}
+	}
+	if b.problem != "" {
+		for _, line := range kit.Wrap(b.problem, max(b.width-2, 1)) {
+			lines = append(lines, b.look.Bad.Render(line))
+		}
+	}
+	return " " + strings.Join(lines, "\n ")
+}
+
+func (b *sending) formats(lines *[]string) {
+	for i, f := range export.Formats() {
+		mark := " "
+		if i == b.at {
+			mark = b.look.Marker.Render(b.look.Signs.Row)
+		}
+		*lines = append(*lines, mark+" "+f.Label)
+	}
+}
+
+// summary is what has to be known about the report, whoever reads it.
+func (b *sending) summary() string {
+	x := b.export
+	errs, warnings, _ := x.Tally()
+	s := fmt.Sprintf("%s. Pemeriksaan: %d kesalahan, %d peringatan.", x.Made(), errs, warnings)
+	if n := len(x.Gaps); n > 0 {
+		s += fmt.Sprintf(" %d tempat perlu dilengkapi, ditandai kuning.", n)
+	}
+	return s
+}
+
+func (b *sending) where() string {
+	if b.why != "" {
+		return "Sesi ini tidak menulis berkas: " + b.why + "."
+	}
+	return "Folder: " + b.files.Folder()
+}
