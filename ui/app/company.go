@@ -8,6 +8,7 @@ import (
 
 	"capaian/model"
 	"capaian/ui/dialog"
+	"capaian/ui/kit"
 	"capaian/ui/screen"
 )
 
@@ -122,6 +123,9 @@ func (a *App) showOthers() {
 		if p.Door != "" {
 			who += ", " + p.Door
 		}
+		if p.At.Editing {
+			who += ", sedang mengisi"
+		}
 		items = append(items, dialog.Item{
 			Text: who, Note: a.whereabouts(p.At), Why: a.unreachable(p.At),
 			Run: func() tea.Cmd { a.join(p.At); return nil },
@@ -158,14 +162,15 @@ func (a *App) whereabouts(at screen.Place) string {
 	if name := a.nameOf(model.ID(at.Row)); name != "" && at.Year == a.state.Book.Year {
 		words = append(words, name)
 	}
-	if at.Editing {
-		words = append(words, "sedang mengisi")
-	}
 	return strings.Join(words, ", ")
 }
 
-// longestRowName is how much of a row's name stands in a list of people.
-const longestRowName = 30
+// Of a row's name as much stands in a list of people as leaves them half the line.
+const (
+	shortestRowName = 12
+	longestRowName  = 40
+	screenName      = 14
+)
 
 // nameOf is what the row of an id is called, or "".
 func (a *App) nameOf(id model.ID) string {
@@ -184,8 +189,5 @@ func (a *App) nameOf(id model.ID) string {
 			}
 		}
 	}
-	if short := []rune(name); len(short) > longestRowName {
-		return string(short[:longestRowName-1]) + "…"
-	}
-	return name
+	return kit.Cut(name, max(shortestRowName, min(a.width/2-screenName, longestRowName)))
 }

@@ -64,7 +64,7 @@ func TestOthersAreSeen(t *testing.T) {
 		d.Wake()
 		d.See("+2 orang", "Budi Santoso juga di baris ini")
 		d.Press("w")
-		d.See("Yang sedang membuka berkas ini", "Budi Santoso (staf)", "Siti (staf), SSH", "Indikator, Indeks Pelayanan Publik", "Desa, sedang mengisi")
+		d.See("Yang sedang membuka berkas ini", "Budi Santoso (staf)", "Siti (staf), SSH, sedang mengisi", "Indikator, Indeks Pelay", "Desa")
 		d.Press("down", "enter")
 		d.See("Tabel 11")
 		d.Press("esc")
