@@ -33,6 +33,7 @@ type caller struct {
 	terminal string // its kind; "" where none was asked for
 	environ  []string
 	sizes    chan size // the newest only
+	work     func()    // what the session is for, once it was asked for
 	begun    bool
 }
 
@@ -64,8 +65,10 @@ func (s *Server) channel(_ *ssh.Server, conn *gossh.ServerConn, asked gossh.NewC
 	// The library takes this key from what the connection proved, not from what was offered.
 	c.key, _ = ctx.Value(ssh.ContextKeyPublicKey).(ssh.PublicKey)
 	for r := range requests {
-		// A caller who has gone hears no answer.
+		// A caller who has gone hears no answer. The others hear it before the work begins, for
+		// that may be over at once.
 		_ = r.Reply(len(r.Payload) <= longestAsk && c.grant(r), nil)
+		c.begin()
 	}
 }
 
@@ -80,7 +83,7 @@ func asks() []ask {
 		{"env", (*caller).variable},
 		{"pty-req", (*caller).showOn},
 		{"window-change", (*caller).resize},
-		{"shell", func(c *caller, _ []byte) bool { return c.begin(func() { c.server.shell(c) }) }},
+		{"shell", func(c *caller, _ []byte) bool { return c.take(func() { c.server.shell(c) }) }},
 		{"exec", (*caller).exec},
 		{"subsystem", (*caller).subsystem},
 	}
@@ -147,7 +150,7 @@ func (c *caller) exec(payload []byte) bool {
 	if gossh.Unmarshal(payload, &sent) != nil {
 		return false
 	}
-	return c.begin(func() { c.server.run(c, sent.Command) })
+	return c.take(func() { c.server.run(c, sent.Command) })
 }
 
 func (c *caller) subsystem(payload []byte) bool {
@@ -155,15 +158,25 @@ func (c *caller) subsystem(payload []byte) bool {
 	if gossh.Unmarshal(payload, &sent) != nil || sent.Name != Subsystem {
 		return false
 	}
-	return c.begin(func() { c.server.line(c) })
+	return c.take(func() { c.server.line(c) })
 }
 
-// begin starts what the session is for, once. A panic ends this session only.
-func (c *caller) begin(work func()) bool {
+// take notes what the session is for, once.
+func (c *caller) take(work func()) bool {
 	if c.begun || c.key == nil || !c.server.enter() {
 		return false
 	}
-	c.begun = true
+	c.begun, c.work = true, work
+	return true
+}
+
+// begin starts what was taken. A panic ends this session only.
+func (c *caller) begin() {
+	work := c.work
+	if work == nil {
+		return
+	}
+	c.work = nil
 	go func() {
 		defer c.server.busy.Done()
 		defer c.exit(exitDone)
@@ -175,7 +188,6 @@ func (c *caller) begin(work func()) bool {
 		}()
 		work()
 	}()
-	return true
 }
 
 // exit ends the session with a code; only the first is heard.

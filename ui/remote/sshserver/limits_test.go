@@ -31,8 +31,9 @@ func TestSessionsAreBounded(t *testing.T) {
 	}
 	eventually(t, func() bool {
 		screen := o.terminal(o.client("admin"))
-		eventually(t, func() bool { return screen.screen.String() != "" }, func() string { return "nothing" })
-		return strings.Contains(screen.screen.String(), "<admin")
+		in := func() bool { return strings.Contains(screen.screen.String(), "<admin") }
+		eventually(t, func() bool { return in() || strings.Contains(screen.screen.String(), "Sudah ada") }, func() string { return "nothing" })
+		return in()
 	}, func() string { return "the place did not become free" })
 }
 
