@@ -49,6 +49,8 @@ var rooms = []struct {
 	{"ui/registry", []string{"ui/app", "ui/screen", "ui/screen/*"}},
 	{"ui/welcome", []string{"model", "store/seed", "ui/theme", "ui/kit", "ui/dialog", "ui/screen", "ui/manual"}},
 	{"ui/manual", nil},
+	{"ui/remote", []string{"model", "store", "ui/screen", "ui/remote"}},
+	{"ui/remote/", []string{"model", "store", "ui/screen", "ui/remote", "ui/remote/*"}},
 	{"ui/uitest", nil},
 	{"ui/exchange", []string{"model", "store"}},
 	{"ui/report/xlsx", []string{"model", "calc", "ui/report/table", "ui/workbook"}},
@@ -71,8 +73,8 @@ var outside = []struct {
 	{"charm.land/", []string{"ui/"}},
 	{"github.com/spf13/", []string{"ui/cli"}},
 	{"github.com/xuri/", []string{"ui/workbook"}},
-	{"os", []string{"", "store", "ui/cli", "ui/workbook/officetest"}}, // tests start LibreOffice
-	{"net", nil},
+	{"os", []string{"", "store", "ui/cli", "ui/workbook/officetest", "ui/remote"}}, // tests start LibreOffice; sockets and keys are files
+	{"net", []string{"ui/remote"}},
 	{"os/exec", []string{"ui/cli", "ui/workbook/officetest"}},
 	{"math/rand", nil},
 }

@@ -12,7 +12,8 @@ type Entry struct {
 	At       time.Time `json:"at"`
 	Actor    Actor     `json:"actor"`
 	Year     int       `json:"year"`
-	Note     string    `json:"note,omitempty"` // what the act was called where it was done
+	Note     string    `json:"note,omitempty"`  // what the act was called where it was done
+	Token    string    `json:"token,omitempty"` // names the act where it was sent over a line, so that it is not done twice
 	Changes  []Change  `json:"changes"`
 	Previous string    `json:"previous"` // SHA-256 of the entry before, in hex; empty for the first
 }

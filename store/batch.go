@@ -16,6 +16,12 @@ type Batch struct {
 	Note  string // what the act is called, for the audit trail
 	Edits []Edit
 
+	// Token names an act that is sent over a line which may drop before the answer: sent
+	// once more under the same Token it is not done twice. Since is a revision from before
+	// it was sent the first time.
+	Token string
+	Since uint64
+
 	// expect holds, in place of Seen, what records must still be for the act not to be a
 	// Conflict, in stored form; nil where there must be none. Inverse fills it.
 	expect map[model.Ref]json.RawMessage

@@ -202,20 +202,6 @@ func (d *draft) changes() ([]model.Change, error) {
 	return changes, nil
 }
 
-// after makes the year as it would be. Where only cells were put, the Book is an altered
-// copy of the one before, which is far less work than indexing every record again.
-func (d *draft) after(changes []model.Change) *year {
-	cells := make([]model.Record, 0, len(changes))
-	for _, c := range changes {
-		now := d.records[c.Ref].record
-		if now == nil || !sharesBook(c.Ref.Kind) {
-			return newYear(d.batch.Year, d.number, d.records)
-		}
-		cells = append(cells, now)
-	}
-	return (&year{d.records, d.before.book.With(cells...)}).at(d.number)
-}
-
 func compareRefs(a, b model.Ref) int {
 	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key))
 }

@@ -18,6 +18,7 @@ type Options struct {
 	Timeout time.Duration    // how long to wait for a busy file; 0: one second
 	Now     func() time.Time // the clock of the audit trail; nil: time.Now
 	NoSync  bool             // for copies that may be lost: commits do not wait for the disk
+	Known   bool             // another process had the file open a moment ago: its pages are not gone through again
 }
 
 // Open opens a data file for this process alone. A file that is busy, damaged, strange or
@@ -43,10 +44,12 @@ func openWith(path string, o Options, table []migration, b bolt.Options) (*Store
 	if err := looksRight(path); err != nil {
 		return nil, err
 	}
-	if err := readable(path, table, b); err != nil {
-		return nil, err
+	if !o.Known {
+		if err := readable(path, table, b); err != nil {
+			return nil, err
+		}
 	}
-	s := &Store{path: path, now: o.Now, years: map[int]*year{}}
+	s := &Store{memory: memory{years: map[int]*year{}}, path: path, now: o.Now}
 	err := guarded(path, func() (err error) {
 		if s.db, err = bolt.Open(path, fileMode, &b); err != nil {
 			return explainOpen(path, err)

@@ -8,7 +8,7 @@ import "capaian/model"
 // year. Nothing is read from a file or written to one.
 func Rehearse(b *model.Book, actor model.Actor, batch Batch) ([]model.Change, error) {
 	// Who may do what by now is asked when the act is done.
-	s := &Store{years: map[int]*year{model.OfficeWide: newYear(model.OfficeWide, 0, nil)}}
+	s := &Store{memory: memory{years: map[int]*year{model.OfficeWide: newYear(model.OfficeWide, 0, nil)}}}
 	if b != nil {
 		records := map[model.Ref]stored{}
 		for _, r := range b.Records() {
@@ -24,5 +24,5 @@ func Rehearse(b *model.Book, actor model.Actor, batch Batch) ([]model.Change, er
 	if err != nil || len(changes) == 0 {
 		return nil, err
 	}
-	return changes, d.judge(d.after(changes).book, changes)
+	return changes, d.judge(d.before.after(d.number, d.records, changes).book, changes)
 }

@@ -54,6 +54,16 @@ func (s *Store) Entries(after uint64, limit int) ([]model.Entry, error) {
 	return entries, explainRead(s.path, err)
 }
 
+// entryBytes are the stored bytes of an entry; nil where there is none.
+func (s *Store) entryBytes(revision uint64) ([]byte, error) {
+	var value []byte
+	err := s.db.View(func(tx *bolt.Tx) error {
+		value = slices.Clone(tx.Bucket(bucketAudit()).Get(entryKey(revision)))
+		return nil
+	})
+	return value, explainRead(s.path, err)
+}
+
 func (s *Store) entry(revision uint64) (model.Entry, error) {
 	entries, err := s.Entries(revision-1, 1)
 	if err != nil || len(entries) == 0 || entries[0].Revision != revision {

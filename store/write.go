@@ -10,11 +10,15 @@ import (
 
 // Do carries out an act and returns the revision it made; an act that changes nothing
 // makes none and returns 0. The error is a *model.Fault, or a *Conflict where
-// Seen asks for it, and then nothing was changed.
+// Seen asks for it, and then nothing was changed. An act whose Token stands in the trail
+// already is not done again; its revision is returned.
 func (s *Store) Do(actor model.Actor, b Batch) (uint64, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	actor.Name, b.Note = printable(actor.Name), printable(b.Note)
+	if revision, err := s.settled(actor, b); err != nil || revision != 0 {
+		return revision, err
+	}
 	d, err := s.prepare(actor, b)
 	if err != nil {
 		return 0, err
@@ -26,32 +30,16 @@ func (s *Store) Do(actor model.Actor, b Batch) (uint64, error) {
 	if len(changes) == 0 && !b.Open {
 		return 0, nil
 	}
-	after := d.after(changes)
+	after := d.before.after(d.number, d.records, changes)
 	if err := d.judge(after.book, changes); err != nil {
 		return 0, err
 	}
-	entry := model.Entry{Revision: d.number, At: s.now(), Actor: d.actor, Year: b.Year, Note: b.Note, Changes: changes}
+	entry := model.Entry{Revision: d.number, At: s.now(), Actor: d.actor, Year: b.Year, Note: b.Note, Token: b.Token, Changes: changes}
 	if err := s.db.Update(func(tx *bolt.Tx) error { return s.write(tx, entry) }); err != nil {
 		return 0, explainWrite(err)
 	}
 	s.publish(b.Year, after)
 	return d.number, nil
-}
-
-// publish shows the new state to readers, and then wakes those who wait for it. The other
-// years hold the same records, now seen at the newer revision.
-func (s *Store) publish(number int, after *year) {
-	revision := after.book.Revision
-	years := map[int]*year{number: after}
-	for other, y := range s.years {
-		if other != number {
-			years[other] = y.at(revision)
-		}
-	}
-	s.mu.Lock()
-	s.years, s.newest = years, revision
-	s.mu.Unlock()
-	s.hub.wake()
 }
 
 // write stores what an act changed, with its audit entry.

@@ -33,6 +33,21 @@ func (y *year) at(revision uint64) *year {
 	return &year{y.records, &book}
 }
 
+// after is the year with the records as an act left them. Where only cells were put, the
+// Book is an altered copy of the one before, which is far less work than indexing every
+// record again.
+func (y *year) after(revision uint64, records map[model.Ref]stored, changes []model.Change) *year {
+	cells := make([]model.Record, 0, len(changes))
+	for _, c := range changes {
+		now := records[c.Ref].record
+		if now == nil || !sharesBook(c.Ref.Kind) {
+			return newYear(y.book.Year, revision, records)
+		}
+		cells = append(cells, now)
+	}
+	return (&year{records, y.book.With(cells...)}).at(revision)
+}
+
 // sharesBook reports that a Book takes such records as cells, without a new index.
 func sharesBook(kind model.Kind) bool {
 	switch kind {

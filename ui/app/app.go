@@ -52,10 +52,7 @@ type Options struct {
 	NoFiles  string          // why none are
 	Asked    bool            // the quarter was asked for: it holds even where the person left in another
 	Reminder string          // a sentence to start with, such as that this is a copy
-
-	// Renew says who the person is as the office's people stand now; an error ends the
-	// session. Nil: the user with the actor's id.
-	Renew func(people *model.Book) (model.Actor, error)
+	Company  screen.Company  // who else is at the file; nil: nobody
 }
 
 // App is the root model of a session.
@@ -87,6 +84,8 @@ type App struct {
 	leaving   bool         // the question about unsaved entries is open
 	quitting  bool         // it was answered with yes
 	resuming  *screen.Spot // to be selected as soon as there is a size
+	around    screen.Around
+	told      screen.Whereabouts // where the others believe this session to be
 }
 
 // New reads the year once, so that the first frame shows data, and opens the first screen,
@@ -115,6 +114,7 @@ func New(o Options) (*App, error) {
 		return nil, err
 	}
 	a.state = state
+	a.around = a.surroundings()
 	a.notice = screen.Notice{Text: o.Reminder}
 	a.returnDrafts()
 	a.show(0)

@@ -73,7 +73,7 @@ func (a *App) tooSmall() string {
 }
 
 func (a *App) titleLine() string {
-	right := fmt.Sprintf("%d  TW %s   %s ", a.state.Book.Year, a.state.Quarter.Roman(), a.who())
+	right := fmt.Sprintf("%d  TW %s   %s%s ", a.state.Book.Year, a.state.Quarter.Roman(), a.company(), a.who())
 	left := " " + a.theme.Strong.Render("capaian") + "  " + a.state.Book.Office.Name
 	return kit.Ends(left, right, a.width)
 }
@@ -144,9 +144,15 @@ func (a *App) statusLines() []string {
 		if filter.Typing {
 			return []string{a.oneStatus(fmt.Sprintf("%d dari %d baris", filter.Shown, filter.All), a.theme.Dim)}
 		}
+		if a.around.Line != "" {
+			return []string{a.oneStatus(a.around.Line, a.theme.Warn)}
+		}
 		if left := a.unsaved(); a.current().Capturing() {
 			// The cell shows what is typed; naming it here too would send it twice per digit.
 			text, tone = fmt.Sprintf("Belum disimpan: %d isian", max(len(left), 1)), a.theme.Warn
+			if beside := a.beside(); beside != "" {
+				text += "; " + beside
+			}
 		} else if len(left) > 0 && a.notice.Tone == screen.Done {
 			text += fmt.Sprintf("  ·  belum disimpan: %d isian lain", len(left))
 		} else if len(left) == 1 {
@@ -179,6 +185,9 @@ func (a *App) oneStatus(text string, tone lipgloss.Style) string {
 		text, tone = fmt.Sprintf("Saringan: %s – %d dari %d baris; Esc menghapus saringan", filter.Text, filter.Shown, filter.All), a.theme.Dim
 	default:
 		right = a.theme.Dim.Render("saringan: " + kit.Cut(filter.Text, longestFilter) + "  ")
+	}
+	if text == "" && a.dialogs.Top() == nil {
+		text = a.beside()
 	}
 	if hidden := a.current().Hidden(); text == "" && len(hidden) > 0 && a.dialogs.Top() == nil {
 		text, tone = "Tidak tampak pada lebar ini: "+strings.Join(hidden, ", "), a.theme.Dim

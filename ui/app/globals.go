@@ -64,6 +64,7 @@ func (a *App) services() []screen.Binding {
 		screen.Do("Shift+T", "triwulan sebelumnya", func() { a.turnQuarter(-1) }, "T", "f5"),
 		screen.Bind("Y", "tahun", func() tea.Cmd { return a.turnYear() }, "y", "f7").Unless(onlyYear),
 		a.yearly(),
+		a.meeting(),
 		screen.Bind("Ctrl+Q", "keluar", a.quit, "ctrl+q").Hinted(),
 		screen.Do("?", "bantuan", a.help, "?"),
 		screen.Do("F1", "panduan layar ini", func() { a.manualOf() }, "f1"),

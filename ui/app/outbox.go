@@ -124,7 +124,7 @@ func (a *App) wrote(msg wroteMsg) {
 		a.renew(msg.state.People)
 		a.setState(msg.state)
 	default:
-		a.take(msg.state)
+		a.take(msg.state, false)
 	}
 	if msg.err == nil {
 		a.history.lived(msg.act.turn, msg.revision)

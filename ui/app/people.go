@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 
 	"capaian/model"
@@ -10,8 +11,9 @@ import (
 
 // admitted says who works in the session as the people stand now.
 func (a *App) admitted(people *model.Book) (model.Actor, error) {
-	if a.options.Renew != nil {
-		return a.options.Renew(people)
+	if a.options.Company != nil {
+		// Whoever holds the file says so, anew after each act.
+		return a.actor, nil
 	}
 	return people.Renew(a.actor)
 }
@@ -24,6 +26,11 @@ func (a *App) renew(people *model.Book) {
 		a.ended = err.Error()
 		return
 	}
+	a.become(now)
+}
+
+// become is told to the person where it changes what they may do.
+func (a *App) become(now model.Actor) {
 	if now.Role != a.actor.Role || now.Section != a.actor.Section {
 		a.notice = screen.Notice{Tone: screen.Warning, Text: fmt.Sprintf("Hak Anda diubah oleh admin; sekarang: %s.", rights(now, a.state.Book))}
 	}
@@ -31,7 +38,7 @@ func (a *App) renew(people *model.Book) {
 }
 
 // Ended is why the session had to end, or "" where the person left.
-func (a *App) Ended() string { return a.ended }
+func (a *App) Ended() string { return cmp.Or(a.ended, a.around.Ended) }
 
 // rights are the role with the section, as the frame shows them.
 func rights(actor model.Actor, b *model.Book) string {

@@ -16,15 +16,17 @@ func (a *App) Woken() tea.Msg { return movedMsg{} }
 
 // readMsg brings a newly read state.
 type readMsg struct {
-	state  screen.State
+	news   news
 	turned bool // a person asked for it; else the store moved
 	err    error
 }
 
-// Update routes a message. A session whose person may no longer work here ends with it.
+// Update routes a message, and then the others are told where that led. A session whose
+// person may no longer work here ends with it.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.route(msg)
-	if a.ended != "" {
+	a.tell()
+	if a.Ended() != "" {
 		return a, tea.Quit
 	}
 	return a, cmd
@@ -172,10 +174,10 @@ func (a *App) wait() tea.Cmd {
 
 // reload reads the shown year and quarter again.
 func (a *App) reload() tea.Cmd {
-	year, q := a.state.Book.Year, a.state.Quarter
+	shown, q := a.state.Book, a.state.Quarter
 	return func() tea.Msg {
-		state, err := a.read(year, q)
-		return readMsg{state: state, err: err}
+		news, err := a.readNews(shown.Year, q, shown)
+		return readMsg{news: news, err: err}
 	}
 }
 
@@ -183,8 +185,8 @@ func (a *App) reload() tea.Cmd {
 func (a *App) turnTo(year int, q model.Quarter) tea.Cmd {
 	a.outbox.flying = true
 	return func() tea.Msg {
-		state, err := a.read(year, q)
-		return readMsg{state: state, turned: true, err: err}
+		news, err := a.readNews(year, q, nil)
+		return readMsg{news: news, turned: true, err: err}
 	}
 }
 
@@ -193,21 +195,24 @@ func (a *App) took(msg readMsg) {
 	if msg.turned {
 		a.outbox.flying = false
 	}
-	switch {
+	other := a.meet(msg.news.around)
+	switch state := msg.news.state; {
 	case msg.err != nil:
 		a.notice = screen.Notice{Tone: screen.Trouble, Text: msg.err.Error()}
+	case state.Book == nil:
 	case msg.turned:
-		a.renew(msg.state.People)
-		a.setState(msg.state)
-	case msg.state.Book.Year == a.state.Book.Year:
-		a.take(msg.state)
+		a.renew(state.People)
+		a.setState(state)
+	case state.Book.Year == a.state.Book.Year:
+		a.take(state, other)
 	}
 }
 
 // take shows a state read for the year on the screen, unless a newer one was overtaken on
-// its way. The quarter may have been turned meanwhile.
-func (a *App) take(s screen.State) {
-	if s.Book.Revision < a.state.Book.Revision {
+// its way; where it is of another file, revisions say nothing. The quarter may have been
+// turned meanwhile.
+func (a *App) take(s screen.State, other bool) {
+	if s.Book.Revision < a.state.Book.Revision && !other {
 		return
 	}
 	a.renew(s.People)

@@ -38,9 +38,7 @@ func (m *Main) checkCommand(o *options) *cobra.Command {
 	return cmd
 }
 
-const checkHelp = `Memeriksa data setahun, atau tabel laporan yang sudah tercetak.
-
-Tanpa --terbit yang diperiksa adalah data kantor dan angka terbit yang disimpan
+const checkHelp = `Tanpa --terbit yang diperiksa adalah data kantor dan angka terbit yang disimpan
 di dalamnya. Dengan --terbit FILE yang diperiksa adalah tabel sebuah laporan,
 dari kantor mana pun, sebagai JSON:
 
@@ -73,6 +71,10 @@ func (m *Main) checkData(o *options, c *checking) error {
 
 // checkPrinted needs no data file; a year asked for holds where the file tells none.
 func (m *Main) checkPrinted(cmd *cobra.Command, o *options, c *checking) error {
+	if m.far {
+		// It would be a file of the computer that serves.
+		return usageError{"--terbit tidak berlaku lewat layanan: jalankan di komputer tempat berkas itu"}
+	}
 	if c.printed == "" {
 		return usageError{"--terbit: nama berkas kosong"}
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"capaian/model"
+	"capaian/ui/remote/desk"
 )
 
 // Exit codes; scripts rely on them.
@@ -31,6 +32,11 @@ type Main struct {
 	Environ []string
 	Now     func() time.Time
 	Version string
+
+	// far is true of a session for somebody else's terminal: it may start nothing here. way,
+	// where set, leads such a command to the file; no other may then be named.
+	far bool
+	way desk.Way
 }
 
 // usageError is a mistake in the command line itself.
@@ -102,7 +108,7 @@ func (m *Main) root() *cobra.Command {
 	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.reportCommand(o), m.narrativeCommand(o), m.styleCommand(o), m.versionCommand(),
 		m.exportCommand(o), m.importCommand(o), m.schemaCommand(), m.formCommand(o), m.entryCommand(o), m.usersCommand(o),
 		m.trailCommand(o), m.backupCommand(o), m.restoreCommand(o),
-		m.checkCommand(o))
+		m.checkCommand(o), m.serveCommand(o), m.connectCommand(o))
 	return root
 }
 
@@ -143,6 +149,7 @@ Pilihan umum:
 {{.InheritedFlags.FlagUsagesWrapped 80 | trimTrailingWhitespaces}}{{end}}
 `
 
-const helpTemplate = `{{if .Long}}{{.Long}}{{else}}{{.Short}}{{end}}
+const helpTemplate = `{{.Short}}
 
-{{.UsageString}}`
+{{.UsageString}}{{with .Long}}
+{{.}}{{end}}`

@@ -60,25 +60,15 @@ func (m *Main) statusCommand(o *options) *cobra.Command {
 	return cmd
 }
 
-// readBook opens the file only for as long as it takes to read the asked year.
+// readBook reads the asked year.
 func (m *Main) readBook(o *options) (*model.Book, model.Quarter, error) {
-	if err := mustExist(o.path()); err != nil {
-		return nil, 0, err
-	}
-	s, err := store.Open(o.path(), store.Options{Now: m.Now})
-	if err != nil {
-		return nil, 0, err
-	}
-	defer s.Close()
-	year, err := o.pickYear(s.Years())
-	if err != nil {
-		return nil, 0, err
-	}
-	quarter, err := o.pickQuarter(year)
-	if err != nil {
-		return nil, 0, err
-	}
-	book, err := s.Book(year)
+	var book *model.Book
+	var quarter model.Quarter
+	err := m.visitYear(o, func(_ office, _ model.Actor, b *model.Book) (err error) {
+		book = b
+		quarter, err = o.pickQuarter(b.Year)
+		return err
+	})
 	return book, quarter, err
 }
 

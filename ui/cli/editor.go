@@ -17,12 +17,20 @@ import (
 // small part of it.
 const mostEdited = 1 << 20
 
-// noEditor is why a session on this computer has none.
-const noEditor = "$EDITOR atau $VISUAL tidak diatur di komputer ini"
+// noEditor is why a session has none.
+func (m *Main) noEditor() string {
+	if m.far {
+		return "penyunting hanya dijalankan di komputer tempat Anda duduk, tidak lewat SSH"
+	}
+	return "$EDITOR atau $VISUAL tidak diatur di komputer ini"
+}
 
 // editor is the person's own, for a session at this computer. A session over a network must
 // not be given it: it would start a program here, as whoever runs the server.
 func (m *Main) editor() screen.Editor {
+	if m.far {
+		return nil
+	}
 	command := strings.Fields(m.Getenv("VISUAL"))
 	if len(command) == 0 {
 		command = strings.Fields(m.Getenv("EDITOR"))

@@ -48,6 +48,9 @@ func (o *options) path() string {
 
 // check refuses what cannot be meant in any file.
 func (o *options) check(flags *pflag.FlagSet) error {
+	if o.main.way != nil && flags.Changed("data") {
+		return usageError{"--data tidak berlaku di sini: berkasnya yang dilayani"}
+	}
 	if flags.Changed("data") && o.data == "" {
 		// In a script this is a variable that was never set; the default file would be the wrong one.
 		return usageError{"--data: nama berkas kosong"}

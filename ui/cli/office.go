@@ -1,12 +1,15 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/app"
+	"capaian/ui/remote/desk"
+	"capaian/ui/remote/door"
 	"capaian/ui/text"
 )
 
@@ -19,40 +22,31 @@ type office interface {
 	WriteTo(w io.Writer) (int64, error)
 }
 
-// visit opens the file for one command and says as whom it acts.
+// workplace is a data file as a command works on it.
+type workplace struct{ desk.Way }
+
+// Do carries out an act. Who does it is what the system says of whoever runs the command.
+func (w workplace) Do(_ model.Actor, b store.Batch) (uint64, error) { return w.Way.Do(b) }
+
+// visit reaches the file for one command, by way of whoever holds it or by opening it, and
+// says as whom it acts.
 func (m *Main) visit(o *options, work func(office, model.Actor) error) error {
-	if err := mustExist(o.path()); err != nil {
-		return err
-	}
-	s, err := store.Open(o.path(), store.Options{Now: m.Now})
-	if err != nil {
-		return err
+	way := m.way
+	if way == nil {
+		path := o.path()
+		if err := mustExist(path); err != nil {
+			return err
+		}
+		at := m.at(o, path)
+		at.Quiet = true
+		var err error
+		if way, err = door.Come(context.Background(), at); err != nil {
+			return err
+		}
 	}
 	// The last commit is on the disk already; a failing close loses nothing.
-	defer func() { _ = s.Close() }()
-	people, err := s.Book(model.OfficeWide)
-	if err != nil {
-		return err
-	}
-	actor, err := m.admitted(people)
-	if err != nil {
-		return err
-	}
-	return work(s, actor)
-}
-
-// admitted says as whom somebody works who is logged in on this machine. While the office has
-// written nobody down, that is an admin.
-func (m *Main) admitted(people *model.Book) (model.Actor, error) {
-	local := m.actor()
-	if len(people.Users) == 0 {
-		return local, nil
-	}
-	if u := people.UserByLogin(local.ID); u != nil {
-		return u.Actor(), nil
-	}
-	return model.Actor{}, model.Faultf(model.FaultAuthority, "Pengguna", "Akun %q belum terdaftar atau sudah dicabut pada berkas data ini; minta %s mendaftarkannya (layar Pengguna, nama masuk %s).",
-		local.ID, people.Admins(), model.LoginName(local.ID))
+	defer func() { _ = way.Close() }()
+	return work(workplace{way}, way.Actor())
 }
 
 // latest is the asked year, else the last one; nil where the file has none.

@@ -1,10 +1,10 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"os"
 	"os/signal"
-	"os/user"
 	"syscall"
 	"time"
 
@@ -12,9 +12,11 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"capaian/model"
-	"capaian/store"
 	"capaian/ui/app"
 	"capaian/ui/registry"
+	"capaian/ui/remote/desk"
+	"capaian/ui/remote/door"
+	"capaian/ui/screen"
 	"capaian/ui/theme"
 )
 
@@ -40,6 +42,11 @@ func (m *Main) session(o *options, path, reminder string) error {
 	if err != nil {
 		return err
 	}
+	return m.play(running)
+}
+
+// play runs a session until it is left, and puts away what it held.
+func (m *Main) play(running *running) error {
 	defer running.close()
 	// However the session ended, a dropped line included, the next one goes on from here.
 	defer running.app.Remember()
@@ -52,53 +59,68 @@ func (m *Main) session(o *options, path, reminder string) error {
 	return nil
 }
 
-// running is an open file with the session on it.
+// running is a place at the file with the session on it.
 type running struct {
 	app   *app.App
 	close func()
 }
 
+// start opens the file, or attaches to the process that has it open; the session does not
+// notice which, also when that changes.
 func (m *Main) start(o *options, path, reminder string) (*running, error) {
-	s, err := store.Open(path, store.Options{Now: m.Now})
+	at := m.at(o, path)
+	first, err := door.Come(context.Background(), at)
 	if err != nil {
 		return nil, err
 	}
-	moved, stop := s.Watch()
-	closeAll := func() {
-		stop()
-		// The last commit is on the disk already; a failing close loses nothing.
-		_ = s.Close()
+	if held, ok := first.(*door.Held); ok && reminder == "" {
+		reminder = held.Shut
 	}
-	year, err := o.pickYear(s.Years())
+	d := door.Sit(first, at)
+	running, err := m.begin(o, d, place{memory: d, files: m.documents(path), reminder: reminder})
 	if err != nil {
-		closeAll()
+		// The refusal is what counts.
+		_ = d.Close()
+	}
+	return running, err
+}
+
+// at says how this program comes to a file.
+func (m *Main) at(o *options, path string) door.Options {
+	year, err := o.readYear()
+	if err != nil {
+		year = 0
+	}
+	return door.Options{File: path, Version: m.Version, Now: m.Now, Year: year}
+}
+
+// place is what a session has around it besides its desk.
+type place struct {
+	memory   app.Memory
+	files    screen.Files // nil: no documents are written from here
+	reminder string       // a sentence to start with
+}
+
+// begin starts the session at its desk.
+func (m *Main) begin(o *options, d *desk.Desk, at place) (*running, error) {
+	year, err := o.pickYear(d.Years())
+	if err != nil {
 		return nil, err
 	}
 	quarter, err := o.pickQuarter(year)
 	if err != nil {
-		closeAll()
-		return nil, err
-	}
-	people, err := s.Book(model.OfficeWide)
-	if err != nil {
-		closeAll()
-		return nil, err
-	}
-	actor, err := m.admitted(people)
-	if err != nil {
-		closeAll()
 		return nil, err
 	}
 	session, err := app.New(app.Options{
-		Store: s, Actor: actor, Renew: m.admitted, Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
-		Now: m.Now, Year: year, Quarter: quarter, Moved: moved, Reminder: reminder,
-		Memory: s, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: noEditor, Files: m.documents(path),
+		Store: d, Actor: d.Actor(), Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
+		Now: m.Now, Year: year, Quarter: quarter, Moved: d.Moved(), Reminder: at.reminder,
+		Memory: at.memory, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: m.noEditor(), Files: at.files, Company: d,
 	})
 	if err != nil {
-		closeAll()
 		return nil, err
 	}
-	return &running{session, closeAll}, nil
+	// The last commit is on the disk already; a failing close loses nothing.
+	return &running{session, func() { _ = d.Close() }}, nil
 }
 
 // run shows the program until it is left, or until the line to it drops: then it ends in
@@ -140,13 +162,11 @@ func explainProgram(err error) error {
 
 const noTerminal = "layar memerlukan terminal; untuk skrip pakai 'capaian status'"
 
-// actor is whoever runs the program on this machine, where the file says nothing of its people.
+// actor is whoever runs the program on this machine, for a file that is just being made:
+// it holds nobody yet, and its maker may do everything.
 func (m *Main) actor() model.Actor {
-	a := model.Actor{ID: "lokal", Role: model.RoleAdmin}
-	if u, err := user.Current(); err == nil {
-		a.ID, a.Name = model.Clean(u.Username, false), model.Clean(u.Name, false)
-	}
-	return a
+	id := door.Self("")
+	return model.Actor{ID: id.Login, Name: id.Name, Role: model.RoleAdmin}
 }
 
 // ascii reports a locale without UTF-8, where box lines and arrows would be noise.

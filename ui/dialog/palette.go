@@ -25,6 +25,7 @@ type Item struct {
 
 // Palette finds an item by words of its name and runs it.
 type Palette struct {
+	title  string
 	theme  theme.Theme
 	items  []Item
 	input  textinput.Model
@@ -44,8 +45,12 @@ const (
 
 // NewPalette offers the items, in their order while nothing is typed.
 func NewPalette(th theme.Theme, items []Item) *Palette {
-	p := &Palette{theme: th, items: items, input: oneLine(), found: items}
-	return p
+	return NewList(th, "Cari perintah, layar, atau data", items)
+}
+
+// NewList is a palette of another sort of thing.
+func NewList(th theme.Theme, title string, items []Item) *Palette {
+	return &Palette{title: title, theme: th, items: items, input: oneLine(), found: items}
 }
 
 // oneLine is an input with the terminal's own cursor. The machine's clipboard is not the
@@ -65,7 +70,7 @@ func oneLine() textinput.Model {
 func (p *Palette) Page() string { return "cari" }
 
 // Title names the box.
-func (p *Palette) Title() string { return "Cari perintah, layar, atau data" }
+func (p *Palette) Title() string { return p.title }
 
 // SetSize gives the room.
 func (p *Palette) SetSize(width, height int) {

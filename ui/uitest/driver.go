@@ -4,6 +4,7 @@ package uitest
 
 import (
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -237,7 +238,7 @@ func keyNames() map[string]rune {
 		"delete": tea.KeyDelete, "insert": tea.KeyInsert, "backspace": tea.KeyBackspace,
 	}
 	for i, code := range []rune{tea.KeyF1, tea.KeyF2, tea.KeyF3, tea.KeyF4, tea.KeyF5, tea.KeyF6, tea.KeyF7, tea.KeyF8, tea.KeyF9, tea.KeyF10, tea.KeyF11, tea.KeyF12} {
-		names["f"+[]string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}[i]] = code
+		names["f"+strconv.Itoa(i+1)] = code
 	}
 	return names
 }

@@ -1,0 +1,370 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"crypto/ed25519"
+	"crypto/rand"
+	"encoding/pem"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+
+	"capaian/model"
+	"capaian/store"
+)
+
+// racing is the real program, built to notice races where that can be done here.
+func racing(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "capaian")
+	build := exec.Command("go", "build", "-race", "-o", path, "../..")
+	build.Env = append(os.Environ(), "CGO_ENABLED=1")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Logf("without the race detector: %v\n%s", err, out)
+		return built(t)
+	}
+	log := filepath.Join(t.TempDir(), "balapan")
+	t.Setenv("GORACE", "log_path="+log)
+	t.Cleanup(func() {
+		found, _ := filepath.Glob(log + "*")
+		for _, name := range found {
+			text, _ := os.ReadFile(name)
+			t.Errorf("%s", text)
+		}
+	})
+	return path
+}
+
+// identity is a key pair in files of a folder.
+func identity(t testing.TB, name string) (private, public string) {
+	t.Helper()
+	pub, key, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	block, err := ssh.MarshalPrivateKey(key, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	line, err := ssh.NewPublicKey(pub)
+	if err != nil {
+		t.Fatal(err)
+	}
+	private = filepath.Join(t.TempDir(), name)
+	public = strings.TrimSpace(string(ssh.MarshalAuthorizedKey(line)))
+	if err := errors.Join(os.WriteFile(private, pem.EncodeToMemory(block), 0o600), os.WriteFile(private+".pub", []byte(public+"\n"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	return private, public
+}
+
+// register writes people into a file that nobody holds.
+func register(t testing.TB, file string, users ...*model.User) {
+	t.Helper()
+	s, err := store.Open(file, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for _, u := range users {
+		if _, err := s.Do(model.Actor{ID: "admin", Role: model.RoleAdmin}, store.Batch{Year: model.OfficeWide, Edits: []store.Edit{store.Put(u)}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// openSSH is the command line of OpenSSH for a server of the test.
+func openSSH(t testing.TB, port, key, known string) string {
+	t.Helper()
+	for _, name := range []string{"ssh", "tmux"} {
+		if _, err := exec.LookPath(name); err != nil {
+			t.Skipf("%s is not installed: sessions over OpenSSH are not tested", name)
+		}
+	}
+	return fmt.Sprintf("ssh -F none -p %s -i %s -o UserKnownHostsFile=%s -o GlobalKnownHostsFile=none -o StrictHostKeyChecking=accept-new -o IdentitiesOnly=yes -o IdentityAgent=none -o BatchMode=yes -o LogLevel=ERROR", port, key, known)
+}
+
+// sshd starts the machine's own server, in which a key does nothing but open the program.
+func sshd(t testing.TB, public, command string) (port string) {
+	t.Helper()
+	server, err := exec.LookPath("/usr/sbin/sshd")
+	if err != nil {
+		t.Skip("no OpenSSH server is installed: sessions through it are not tested")
+	}
+	folder := t.TempDir()
+	host, _ := identity(t, "host")
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, port, _ = net.SplitHostPort(l.Addr().String())
+	l.Close()
+	allowed := filepath.Join(folder, "authorized_keys")
+	config := filepath.Join(folder, "sshd_config")
+	text := fmt.Sprintf("Port %s\nListenAddress 127.0.0.1\nHostKey %s\nAuthorizedKeysFile %s\nStrictModes no\nUsePAM no\nPermitRootLogin yes\nPidFile none\n", port, host, allowed)
+	if err := errors.Join(os.WriteFile(allowed, fmt.Appendf(nil, "restrict,pty,command=%q %s\n", command, public), 0o600), os.WriteFile(config, []byte(text), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if os.Geteuid() == 0 {
+		// The folder in which it drops its rights.
+		_ = os.MkdirAll("/run/sshd", 0o755)
+	}
+	run := exec.Command(server, "-D", "-e", "-f", config)
+	var said strings.Builder
+	run.Stderr = &said
+	if err := run.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		run.Process.Kill()
+		run.Wait()
+		if t.Failed() {
+			t.Logf("sshd:\n%s", said.String())
+		}
+	})
+	answering(t, port)
+	return port
+}
+
+// answering waits until a port is listened at.
+func answering(t testing.TB, port string) {
+	t.Helper()
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for began := time.Now(); time.Since(began) < patience; <-tick.C {
+		if conn, err := net.Dial("tcp", "127.0.0.1:"+port); err == nil {
+			conn.Close()
+			return
+		}
+	}
+	t.Fatalf("nobody listens at port %s", port)
+}
+
+// Two sessions over OpenSSH and one at the machine, on one file: what changes in one is on
+// the screens of the others.
+func TestTwoOverOpenSSHAndOneAtTheMachine(t *testing.T) {
+	binary := racing(t)
+	file := example(t, binary)
+	key, public := identity(t, "siti")
+	known := filepath.Join(t.TempDir(), "known")
+	port := sshd(t, public, binary+" --data "+file+" --triwulan 4")
+	line := "TERM=screen " + openSSH(t, port, key, known) + " 127.0.0.1"
+	first, second, here := newPane(t), newPane(t), newPane(t)
+	first.run(80, 24, line)
+	first.see(`Kecamatan Ranuyoso`)
+	second.run(80, 24, line)
+	second.see(`\+1 orang`)
+	here.run(80, 24, fmt.Sprintf("TERM=screen %s --data %s --triwulan 4", binary, file))
+	here.see(`\+2 orang`)
+
+	first.keys("M-2")
+	first.see(`Satuan|Target`)
+	first.keys("7", "2", "Enter")
+	first.see(`Tersimpan`)
+	second.see(`141,18`)
+	here.see(`141,18`)
+	here.keys("M-3")
+	here.see(`Realisasi 40/45`)
+	here.keys("Space")
+	here.see(`Tersimpan`)
+	first.keys("M-1")
+	first.see(`39 dari 45 terlaksana`)
+	second.see(`39 dari 45 terlaksana`)
+
+	// The session over SSH that holds the file ends with its line; what was typed elsewhere stays.
+	second.keys("M-2", "7", "3")
+	second.see(`Belum disimpan`)
+	first.end()
+	second.see(`\+1 orang`)
+	second.keys("Enter")
+	second.see(`Tersimpan`)
+	here.keys("M-1")
+	here.see(`143,14`)
+	second.keys("C-q")
+	second.see(`selesai 0`)
+	here.keys("C-q")
+	here.see(`selesai 0`)
+}
+
+// layani starts the server of the program and returns its port; what it says can be asked.
+func layani(t testing.TB, binary, file, address string) (run *exec.Cmd, port string, said func() string) {
+	t.Helper()
+	log := filepath.Join(t.TempDir(), "log")
+	out, err := os.Create(log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	run = exec.Command(binary, "layani", "--data", file, "--alamat", address)
+	run.Stderr = out
+	if err := run.Start(); err != nil {
+		t.Fatal(err)
+	}
+	said = func() string { text, _ := os.ReadFile(log); return string(text) }
+	t.Cleanup(func() {
+		run.Process.Kill()
+		run.Wait()
+		out.Close()
+		if t.Failed() {
+			t.Logf("layani:\n%s", said())
+		}
+	})
+	at := regexp.MustCompile(`di 127\.0\.0\.1:(\d+)\n(?s:.*)SHA256:`)
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for began := time.Now(); time.Since(began) < patience; <-tick.C {
+		if found := at.FindStringSubmatch(said()); found != nil {
+			return run, found[1], said
+		}
+	}
+	t.Fatalf("no address:\n%s", said())
+	return nil, "", nil
+}
+
+// The server takes the file from a session that has it open, which goes on; whoever comes
+// over SSH has the role of their key; when the service stops everybody is told or goes on.
+func TestOfficeWithoutOpenSSH(t *testing.T) {
+	binary := racing(t)
+	file := example(t, binary)
+	sitiKey, siti := identity(t, "siti")
+	tamuKey, tamu := identity(t, "tamu")
+	register(t, file,
+		&model.User{ID: "admin", Name: "Admin", Role: model.RoleAdmin, Logins: []string{"seorang"}},
+		&model.User{ID: "siti", Name: "Siti Aminah", Role: model.RoleSecretary, Keys: []string{siti}},
+		&model.User{ID: "tamu", Name: "Tamu", Role: model.RoleReader, Keys: []string{tamu}})
+	known := filepath.Join(t.TempDir(), "known")
+	here := newPane(t)
+	here.run(80, 24, fmt.Sprintf("TERM=screen %s --data %s --triwulan 4", binary, file))
+	here.see(`Kecamatan Ranuyoso`)
+	here.keys("M-2", "7")
+	here.see(`Belum disimpan`)
+
+	server, port, said := layani(t, binary, file, "127.0.0.1:0")
+	far, reader := newPane(t), newPane(t)
+	far.run(80, 24, "TERM=screen "+openSSH(t, port, sitiKey, known)+" 127.0.0.1")
+	far.see(`sekretaris`)
+	here.see(`\+1 orang`)
+	here.keys("2", "Enter")
+	here.see(`Tersimpan`)
+	far.see(`141,18`)
+	far.keys("M-2")
+	here.keys("Up")
+	far.see(`juga di baris ini`)
+
+	reader.run(80, 24, "TERM=screen "+openSSH(t, port, tamuKey, known)+" 127.0.0.1")
+	reader.see(`pembaca`)
+	reader.keys("M-2", "9", "9", "Enter")
+	reader.see(`tidak dapat diubah oleh peran pembaca`)
+
+	out, err := exec.Command("sh", "-c", openSSH(t, port, tamuKey, known)+" 127.0.0.1 status --triwulan 2").Output()
+	if err != nil || !strings.Contains(string(out), "2024  TW II") {
+		t.Errorf("%v:\n%s", err, out)
+	}
+	for command, want := range map[string]string{
+		"status --data /etc/passwd": "berkasnya yang dilayani", "layani": "hanya perintah ini", "status --tahun 1999": "Tahun 1999 tidak ada",
+	} {
+		out, err := exec.Command("sh", "-c", openSSH(t, port, tamuKey, known)+" 127.0.0.1 "+command).CombinedOutput()
+		if err == nil || !strings.Contains(string(out), want) {
+			t.Errorf("%s: %v, %s", command, err, out)
+		}
+	}
+	if out, err := exec.Command(binary, "layani", "--data", file, "--alamat", "127.0.0.1:0").CombinedOutput(); err == nil || !strings.Contains(string(out), "dipegang layanan capaian lain") {
+		t.Errorf("a second service: %v, %s", err, out)
+	}
+
+	far.keys("8", "8")
+	far.see(`Belum disimpan`)
+	if err := server.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	far.see(`Layanan capaian dihentikan`)
+	if err := server.Wait(); err != nil {
+		t.Errorf("%v\n%s", err, said())
+	}
+	// The session at the machine has taken over, and the draft waits for its owner.
+	here.keys("7", "3", "Enter")
+	here.see(`143,14`)
+	_, port, _ = layani(t, binary, file, "127.0.0.1:0")
+	far.end()
+	far.run(80, 24, "TERM=screen "+openSSH(t, port, sitiKey, known+"2")+" 127.0.0.1")
+	far.see(`Belum disimpan: .*88`)
+	far.keys("C-c")
+	far.see(`Ada isian yang belum disimpan`)
+	far.keys("b")
+	far.see(`selesai 0`)
+	here.keys("C-q")
+	here.see(`selesai 0`)
+}
+
+// Over a thin line the program runs here: when the server stops, what is half typed stays on
+// the screen, and when it is back the session goes on.
+func TestThinLine(t *testing.T) {
+	binary := racing(t)
+	file := example(t, binary)
+	sitiKey, siti := identity(t, "siti")
+	register(t, file,
+		&model.User{ID: "admin", Name: "Admin", Role: model.RoleAdmin, Logins: []string{"seorang"}},
+		&model.User{ID: "siti", Name: "Siti Aminah", Role: model.RoleSecretary, Keys: []string{siti}})
+	home := t.TempDir()
+	server, port, _ := layani(t, binary, file, "127.0.0.1:0")
+	line := fmt.Sprintf("TERM=screen XDG_DATA_HOME=%s %s sambung 127.0.0.1:%s --triwulan 4 --kunci %s", home, binary, port, sitiKey)
+	far, here := newPane(t), newPane(t)
+	far.run(80, 24, line)
+	far.see(`sekretaris`)
+	far.see(`Kunci layanan dicatat: SHA256:`)
+	here.run(80, 24, fmt.Sprintf("TERM=screen %s --data %s --triwulan 4", binary, file))
+	here.see(`\+1 orang`)
+	far.keys("M-2", "7", "2", "Enter")
+	far.see(`Tersimpan`)
+	here.keys("M-2")
+	here.see(`141,18`)
+
+	far.keys("Up", "7", "3")
+	far.see(`capaian 143,14`)
+	if err := server.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if err := server.Wait(); err != nil {
+		t.Error(err)
+	}
+	far.see(`Menyambung kembali ke 127\.0\.0\.1`)
+	far.see(`capaian 143,14`)
+	far.keys("Escape", "M-3")
+	far.see(`Realisasi 40/45`)
+	here.keys("M-3")
+	here.see(`Realisasi 40/45`)
+	here.keys("Space")
+	here.see(`Realisasi 39/45`)
+
+	layani(t, binary, file, "127.0.0.1:"+port)
+	far.see(`Tersambung kembali`)
+	far.see(`Realisasi 39/45`)
+	far.keys("M-2", "Enter")
+	far.see(`capaian 143,14`)
+	far.keys("Enter")
+	here.keys("M-2")
+	here.see(`143,14`)
+	far.keys("C-q")
+	far.see(`selesai 0`)
+
+	stranger := newPane(t)
+	line = fmt.Sprintf("TERM=screen HOME=%s XDG_DATA_HOME=%s %s sambung 127.0.0.1:%s", home, t.TempDir(), binary, port)
+	stranger.run(200, 24, line)
+	stranger.see(`ssh-ed25519 [A-Za-z0-9+/]+`)
+	stranger.see(`Berikan baris di atas kepada admin`)
+	stranger.see(`selesai 1`)
+	stranger.end()
+	stranger.run(200, 24, line)
+	stranger.see(`tidak terdaftar di 127`)
+	stranger.see(`selesai 1`)
+}

@@ -1,0 +1,110 @@
+package remote
+
+import (
+	"slices"
+	"strings"
+
+	"capaian/model"
+)
+
+// Identity is who somebody proved to be: by the login with which they work on the machine
+// that holds the file, or by a key whose secret half they have. It never comes from what a
+// program says of itself.
+type Identity struct {
+	Login string
+	Name  string // as the machine knows them; only for showing
+	Owner bool   // the data file is theirs, or the machine is
+	Key   string // a public key as in authorized_keys, "type base64"
+}
+
+// Resolve says who the identity is in the office. It is the one place with this policy:
+//
+//   - A key belongs to the user it is registered for; any other is refused.
+//   - While the office has no users, whoever may open the file may do everything.
+//   - A login belongs to the user it is registered for. One that is revoked is refused.
+//   - The owner of the file acts as admin where they are not registered, and where no admin
+//     is left: they could do as they like with the file anyway, and an office must not be
+//     able to lock itself out.
+//   - Any other login reads.
+func Resolve(people *model.Book, id Identity) (model.Actor, error) {
+	if id.Key != "" {
+		return resolveKey(people, id.Key)
+	}
+	local := model.Actor{ID: outsider(people, id.Login), Name: id.Name, Role: model.RoleAdmin}
+	if len(people.Users) == 0 {
+		return local, nil
+	}
+	locked := id.Owner && !hasAdmin(people)
+	if u := people.UserByLogin(id.Login); u != nil {
+		actor := u.Actor()
+		if locked {
+			actor.Role = model.RoleAdmin
+		}
+		return actor, nil
+	}
+	if slices.ContainsFunc(people.Users, func(u model.User) bool { return hasLogin(&u, id.Login) }) && !locked {
+		return model.Actor{}, model.Faultf(model.FaultAuthority, "Pengguna", "Hak pakai %q sudah dicabut; hubungi %s.", id.Login, people.Admins())
+	}
+	if !id.Owner {
+		local.Role = model.RoleReader
+	}
+	return local, nil
+}
+
+// outsider is the id of somebody who is not registered. It is never that of a user, whose
+// rights would be theirs: the store knows people by their ids.
+func outsider(people *model.Book, login string) string {
+	if people.User(model.ID(login)) == nil {
+		return login
+	}
+	return "login:" + login
+}
+
+func hasLogin(u *model.User, login string) bool {
+	return slices.ContainsFunc(u.Logins, func(l string) bool { return model.LoginName(l) == model.LoginName(login) })
+}
+
+func resolveKey(people *model.Book, line string) (model.Actor, error) {
+	key, err := model.ParsePublicKey(line)
+	if err != nil {
+		return model.Actor{}, model.Faultf(model.FaultAuthority, "Pengguna", "Kunci ini tidak terbaca atau bukan jenis yang diterima.")
+	}
+	if u := people.UserByKey(key.Fingerprint()); u != nil {
+		return u.Actor(), nil
+	}
+	for i := range people.Users {
+		for _, known := range people.Users[i].Keys {
+			if k, err := model.ParsePublicKey(known); err == nil && k.Fingerprint() == key.Fingerprint() {
+				return model.Actor{}, model.Faultf(model.FaultAuthority, "Pengguna", "Hak pakai %s sudah dicabut; hubungi %s.", people.Users[i].Name, people.Admins())
+			}
+		}
+	}
+	return model.Actor{}, model.Faultf(model.FaultAuthority, "Pengguna", "Kunci ini tidak terdaftar pada pengguna mana pun.")
+}
+
+func hasAdmin(people *model.Book) bool {
+	return slices.ContainsFunc(people.Users, func(u model.User) bool { return u.Role == model.RoleAdmin && !u.Revoked })
+}
+
+// mayCopy reports that somebody may take the whole file away: at the machine they could copy
+// it as it lies there.
+func mayCopy(actor model.Actor, id Identity) bool {
+	return id.Key == "" || actor.Role == model.RoleAdmin
+}
+
+// theirs reports that what is remembered under a key belongs to the actor: its second part,
+// after a slash or a NUL, is their name and no more.
+func theirs(actor model.Actor, key string) bool {
+	at := strings.IndexAny(key, partEnds)
+	if at < 0 {
+		return false
+	}
+	name := key[at+1:]
+	if end := strings.IndexAny(name, partEnds); end >= 0 {
+		name = name[:end]
+	}
+	return name != "" && name == actor.ID
+}
+
+// partEnds stand between the parts of a key.
+const partEnds = "/\x00"

@@ -1,0 +1,188 @@
+// Package sshclient is our own client of the SSH server, for thin lines: the program runs
+// here, and only what changes travels, compressed. The server's key is noted the first time
+// and must be the same ever after.
+package sshclient
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"strings"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+
+	"capaian/model"
+	"capaian/ui/remote/desk"
+	"capaian/ui/remote/link"
+	"capaian/ui/remote/squeeze"
+)
+
+// Options say where to and as whom.
+type Options struct {
+	Address string // HOST:PORT, see Address
+	Version string
+	Year    int // the session begins with it; 0: the newest
+	Hosts   Hosts
+	Keys    []ssh.Signer // tried in this order
+}
+
+// Times of a line. A line that carries nothing is asked now and then whether it still does;
+// what that costs is a hundred bytes.
+const (
+	dialTime   = 20 * time.Second
+	askPause   = 30 * time.Second
+	answerTime = 15 * time.Second
+	placePause = 3 * time.Second
+)
+
+// usualPort is that of 'capaian layani'.
+const usualPort = "2222"
+
+// Address reads what a person types: HOST, HOST:PORT, [IPv6]:PORT; a user's name before it
+// is of no use and passed over.
+func Address(typed string) (string, error) {
+	wrong := model.Faultf(model.FaultText, "Alamat", "Alamat: terbaca %.60q, diharapkan seperti kantor atau kantor:2222.", typed)
+	at := typed[strings.LastIndex(typed, "@")+1:]
+	host, port, err := net.SplitHostPort(at)
+	if err != nil {
+		host, port = strings.Trim(at, "[]"), usualPort
+	}
+	if host == "" || port == "" || model.Clean(typed, false) != typed || strings.ContainsAny(host, " /,") || strings.Contains(host, ":") != (net.ParseIP(host) != nil && strings.Contains(host, ":")) {
+		return "", wrong
+	}
+	if _, err := net.LookupPort("tcp", port); err != nil {
+		return "", wrong
+	}
+	return net.JoinHostPort(host, port), nil
+}
+
+// Reach comes to the server once. Refusals that another attempt does not change are of
+// FaultAuthority: a key that is not known there, or a server that is not the one of before.
+func Reach(ctx context.Context, o Options, left *link.Remains) (desk.Way, error) {
+	client, err := o.dial(ctx)
+	if err != nil {
+		return nil, err
+	}
+	line, err := open(client)
+	if err != nil {
+		// It was not used.
+		_ = client.Close()
+		return nil, model.Faultf(model.FaultFile, "Sambungan", "%s tidak melayani 'capaian sambung'; mungkin bukan 'capaian layani' yang menjawab di sana.", o.Address)
+	}
+	go keepAlive(client)
+	way, err := link.Greet(squeeze.New(line), link.Greeting{Version: o.Version, Year: o.Year, Left: left, Pause: placePause})
+	if err != nil {
+		return nil, err
+	}
+	return way, nil
+}
+
+func (o Options) dial(ctx context.Context) (*ssh.Client, error) {
+	ctx, cancel := context.WithTimeout(ctx, dialTime)
+	defer cancel()
+	var d net.Dialer
+	conn, err := d.DialContext(ctx, "tcp", o.Address)
+	if err != nil {
+		return nil, o.unreachable()
+	}
+	// Closing is how a handshake is given up.
+	stop := context.AfterFunc(ctx, func() { _ = conn.Close() })
+	defer stop()
+	var refused error
+	c, channels, requests, err := ssh.NewClientConn(conn, o.Address, &ssh.ClientConfig{
+		User: "capaian", Auth: []ssh.AuthMethod{ssh.PublicKeys(o.Keys...)},
+		HostKeyCallback: func(_ string, _ net.Addr, key ssh.PublicKey) error {
+			refused = o.Hosts.check(o.Address, key)
+			return refused
+		},
+	})
+	switch {
+	case refused != nil:
+		return nil, refused
+	case err != nil && strings.Contains(err.Error(), "unable to authenticate"):
+		return nil, o.unknown()
+	case err != nil:
+		return nil, o.unreachable()
+	}
+	return ssh.NewClient(c, channels, requests), nil
+}
+
+func (o Options) unreachable() error {
+	return model.Faultf(model.FaultFile, "Sambungan", "%s tidak dapat dihubungi. Periksa jaringan, alamatnya, dan apakah 'capaian layani' berjalan di sana.", o.Address)
+}
+
+// unknown tells what to give to the admin.
+func (o Options) unknown() error {
+	return model.Faultf(model.FaultAuthority, "Kunci", "Kunci Anda tidak terdaftar di %s, atau sudah dicabut. Berikan baris ini kepada admin kantor untuk didaftarkan: %s", o.Address, Public(o.Keys[0]))
+}
+
+// Public is the line of a key that an admin registers.
+func Public(key ssh.Signer) string {
+	return strings.TrimSpace(string(ssh.MarshalAuthorizedKey(key.PublicKey())))
+}
+
+// channel is a line over one channel of a connection that carries nothing else.
+type channel struct {
+	io.Reader
+	io.WriteCloser
+	client *ssh.Client
+}
+
+// Close ends the connection.
+func (c channel) Close() error { return c.client.Close() }
+
+func open(client *ssh.Client) (io.ReadWriteCloser, error) {
+	session, err := client.NewSession()
+	if err != nil {
+		return nil, err
+	}
+	in, errIn := session.StdinPipe()
+	out, errOut := session.StdoutPipe()
+	// Whatever the server complains of comes within the conversation too.
+	session.Stderr = io.Discard
+	if err := errors.Join(errIn, errOut, session.RequestSubsystem(subsystem)); err != nil {
+		return nil, err
+	}
+	return channel{out, in, client}, nil
+}
+
+// subsystem is the server's name for our line.
+const subsystem = "capaian"
+
+// keepAlive ends a connection that no longer answers: a line that silently went looks like
+// one on which nothing happens.
+func keepAlive(client *ssh.Client) {
+	ended := make(chan struct{})
+	go func() {
+		// How it ended is told to whoever reads.
+		_ = client.Wait()
+		close(ended)
+	}()
+	tick := time.NewTicker(askPause)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ended:
+			return
+		case <-tick.C:
+		}
+		late := time.AfterFunc(answerTime, func() { _ = client.Close() })
+		_, _, err := client.SendRequest("keepalive@openssh.com", true, nil)
+		late.Stop()
+		if err != nil {
+			return
+		}
+	}
+}
+
+// Sit gives a session its desk at the server: attempts to come back go on for as long as the
+// session does.
+func Sit(first desk.Way, o Options) *desk.Desk {
+	return desk.Sit(first, desk.Options{
+		Find:  func(ctx context.Context, left *link.Remains) (desk.Way, error) { return Reach(ctx, o, left) },
+		Least: 500 * time.Millisecond, Most: 15 * time.Second, Away: fmt.Sprintf("Menyambung kembali ke %s…", o.Address),
+	})
+}

@@ -1,0 +1,198 @@
+package sshserver
+
+import (
+	"context"
+	"runtime/debug"
+	"slices"
+	"sync/atomic"
+
+	"charm.land/ssh"
+	gossh "golang.org/x/crypto/ssh"
+)
+
+// The library's own sessions keep every variable that is sent, and change the size of a
+// terminal under whoever reads it. Ours take what they are asked for within bounds.
+
+// What one connection may open, and one session ask for.
+const (
+	mostChannels = 10
+	longestAsk   = 4 << 10
+)
+
+// channels is the key under which a connection's context counts its channels.
+type channels struct{}
+
+// caller is one session of a connection: a terminal, a command, or our own client.
+type caller struct {
+	gossh.Channel
+	server *Server
+	conn   *gossh.ServerConn
+	key    gossh.PublicKey // of which the caller has the secret half
+	gone   context.Context // ends with the channel
+
+	terminal string // its kind; "" where none was asked for
+	environ  []string
+	sizes    chan size // the newest only
+	work     func()    // what the session is for, once it was asked for
+	begun    bool
+}
+
+// size is that of a terminal, in cells.
+type size struct{ width, height int }
+
+// channel takes a session on a connection that is through its handshake.
+func (s *Server) channel(_ *ssh.Server, conn *gossh.ServerConn, asked gossh.NewChannel, ctx ssh.Context) {
+	letIn(ctx)
+	ctx.Lock()
+	count, ok := ctx.Value(channels{}).(*atomic.Int32)
+	if !ok {
+		count = new(atomic.Int32)
+		ctx.SetValue(channels{}, count)
+	}
+	ctx.Unlock()
+	defer count.Add(-1)
+	if count.Add(1) > mostChannels {
+		_ = asked.Reject(gossh.ResourceShortage, "terlalu banyak sesi dalam satu sambungan")
+		return
+	}
+	opened, requests, err := asked.Accept()
+	if err != nil {
+		return
+	}
+	gone, end := context.WithCancel(context.Background())
+	defer end()
+	c := &caller{Channel: opened, server: s, conn: conn, gone: gone, sizes: make(chan size, 1)}
+	// The library takes this key from what the connection proved, not from what was offered.
+	c.key, _ = ctx.Value(ssh.ContextKeyPublicKey).(ssh.PublicKey)
+	for r := range requests {
+		// A caller who has gone hears no answer. The others hear it before the work begins, for
+		// that may be over at once.
+		_ = r.Reply(len(r.Payload) <= longestAsk && c.grant(r), nil)
+		c.begin()
+	}
+}
+
+// ask is a row of the table of what a session may be asked for.
+type ask struct {
+	name  string
+	grant func(*caller, []byte) bool
+}
+
+func asks() []ask {
+	return []ask{
+		{"env", (*caller).variable},
+		{"pty-req", (*caller).showOn},
+		{"window-change", (*caller).resize},
+		{"shell", func(c *caller, _ []byte) bool { return c.take(func() { c.server.shell(c) }) }},
+		{"exec", (*caller).exec},
+		{"subsystem", (*caller).subsystem},
+	}
+}
+
+func (c *caller) grant(r *gossh.Request) bool {
+	for _, row := range asks() {
+		if row.name == r.Type {
+			return row.grant(c, r.Payload)
+		}
+	}
+	return false
+}
+
+// variable takes what a terminal may say of itself, each once.
+func (c *caller) variable(payload []byte) bool {
+	var sent struct{ Name, Value string }
+	if gossh.Unmarshal(payload, &sent) != nil || c.begun || !slices.Contains(terminalVariables(), sent.Name) {
+		return false
+	}
+	if value := plainWord(sent.Value, ""); value != "" && len(c.environ) < len(terminalVariables()) {
+		c.environ = append(c.environ, sent.Name+"="+value)
+	}
+	return true
+}
+
+func (c *caller) showOn(payload []byte) bool {
+	var sent struct {
+		Term                         string
+		Columns, Rows, Width, Height uint32
+		Modes                        string
+	}
+	if gossh.Unmarshal(payload, &sent) != nil || c.begun {
+		return false
+	}
+	c.terminal = plainWord(sent.Term, "xterm")
+	if sent.Columns == 0 || sent.Rows == 0 {
+		sent.Columns, sent.Rows = usualColumns, usualRows
+	}
+	c.sized(sent.Columns, sent.Rows)
+	return true
+}
+
+func (c *caller) resize(payload []byte) bool {
+	var sent struct{ Columns, Rows, Width, Height uint32 }
+	if gossh.Unmarshal(payload, &sent) != nil || sent.Columns == 0 || sent.Rows == 0 {
+		return false
+	}
+	c.sized(sent.Columns, sent.Rows)
+	return true
+}
+
+// sized keeps the newest size for whoever draws.
+func (c *caller) sized(columns, rows uint32) {
+	select {
+	case <-c.sizes:
+	default:
+	}
+	c.sizes <- size{int(min(columns, widest)), int(min(rows, tallest))}
+}
+
+func (c *caller) exec(payload []byte) bool {
+	var sent struct{ Command string }
+	if gossh.Unmarshal(payload, &sent) != nil {
+		return false
+	}
+	return c.take(func() { c.server.run(c, sent.Command) })
+}
+
+func (c *caller) subsystem(payload []byte) bool {
+	var sent struct{ Name string }
+	if gossh.Unmarshal(payload, &sent) != nil || sent.Name != Subsystem {
+		return false
+	}
+	return c.take(func() { c.server.line(c) })
+}
+
+// take notes what the session is for, once.
+func (c *caller) take(work func()) bool {
+	if c.begun || c.key == nil || !c.server.enter() {
+		return false
+	}
+	c.begun, c.work = true, work
+	return true
+}
+
+// begin starts what was taken. A panic ends this session only.
+func (c *caller) begin() {
+	work := c.work
+	if work == nil {
+		return
+	}
+	c.work = nil
+	go func() {
+		defer c.server.busy.Done()
+		defer c.exit(exitDone)
+		defer func() {
+			if r := recover(); r != nil {
+				c.server.options.Log.Error("sesi gagal", "sebab", r, "jejak", string(debug.Stack()))
+				c.complain(exitNo, failure)
+			}
+		}()
+		work()
+	}()
+}
+
+// exit ends the session with a code; only the first is heard.
+func (c *caller) exit(code uint32) {
+	// A caller who has gone hears nothing.
+	_, _ = c.SendRequest("exit-status", false, gossh.Marshal(struct{ Status uint32 }{code}))
+	_ = c.Close()
+}

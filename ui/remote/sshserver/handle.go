@@ -1,0 +1,137 @@
+package sshserver
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/anmitsu/go-shlex"
+
+	"charm.land/ssh"
+
+	"capaian/model"
+	"capaian/ui/remote"
+	"capaian/ui/remote/link"
+	"capaian/ui/remote/squeeze"
+)
+
+// Exit codes, as those of the command line.
+const (
+	exitDone  = 0
+	exitNo    = 1
+	exitUsage = 2
+)
+
+// failure is what is said of a session that ended by a fault of the program.
+const failure = "Program berhenti karena kesalahan di dalamnya. Yang sudah tersimpan tetap ada; sambungkan lagi."
+
+// enter counts a session that Shutdown waits for; false where that has begun.
+func (s *Server) enter() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.ending {
+		s.busy.Add(1)
+	}
+	return !s.ending
+}
+
+// complain says why a session ends, on the caller's standard error.
+func (c *caller) complain(code uint32, sentence string) {
+	var to io.Writer = c.Stderr()
+	if c.terminal != "" {
+		to = ssh.NewPtyWriter(to)
+	}
+	// Whoever hung up hears nothing.
+	_, _ = fmt.Fprintf(to, "capaian: %s\n", model.Clean(sentence, false))
+	c.exit(code)
+}
+
+// shell is a session without a command: the program, where there is a terminal for it.
+func (s *Server) shell(c *caller) {
+	if c.terminal == "" {
+		c.complain(exitUsage, "layar memerlukan terminal; sambungkan dengan 'ssh -t', atau beri perintah: "+strings.Join(s.options.Commands, ", "))
+		return
+	}
+	s.show(c)
+}
+
+// run carries out one of the commands that only read.
+func (s *Server) run(c *caller, command string) {
+	// What cannot be split into words is no command.
+	args, _ := shlex.Split(command, true)
+	if len(args) == 0 || !slices.Contains(s.options.Commands, args[0]) {
+		c.complain(exitUsage, "lewat SSH hanya perintah ini yang dijalankan: "+strings.Join(s.options.Commands, ", "))
+		return
+	}
+	seat, err := s.sit(c, forCommand, true)
+	if err != nil {
+		c.complain(exitNo, err.Error())
+		return
+	}
+	defer s.rise(seat)
+	var out, complaints io.Writer = c, c.Stderr()
+	if c.terminal != "" {
+		out, complaints = ssh.NewPtyWriter(out), ssh.NewPtyWriter(complaints)
+	}
+	c.exit(uint32(s.options.Command(newChair(seat), args, out, complaints)))
+}
+
+// linePause is how long our own client and this server rest between two words of who is
+// where: its lines are thin.
+const linePause = 5 * time.Second
+
+// line is the conversation with our own client.
+func (s *Server) line(c *caller) {
+	var watch *watch
+	server := link.Server{
+		Version: s.options.Version, Pause: linePause,
+		Sit: func(quiet bool) (*remote.Seat, error) {
+			seat, err := s.sit(c, ownClient, quiet)
+			if err == nil {
+				watch = s.watch(seat)
+			}
+			return seat, err
+		},
+		Busy: func() { watch.touch() },
+		Rise: func(seat *remote.Seat) {
+			watch.stop()
+			s.rise(seat)
+		},
+	}
+	server.Serve(squeeze.New(c))
+}
+
+// watch ends a session in which nothing happens, or that lasts too long.
+type watch struct {
+	idle, longest *time.Timer
+	most          time.Duration
+}
+
+func (s *Server) watch(seat *remote.Seat) *watch {
+	limits := s.options.Limits
+	return &watch{
+		most: limits.Idle,
+		idle: time.AfterFunc(limits.Idle, func() {
+			seat.End(fmt.Sprintf("Sesi diakhiri karena %s tidak dipakai. Isian yang belum disimpan ada lagi pada sesi berikut.", inWords(limits.Idle)))
+		}),
+		longest: time.AfterFunc(limits.Longest, func() {
+			seat.End(fmt.Sprintf("Sesi diakhiri sesudah %s. Isian yang belum disimpan ada lagi pada sesi berikut.", inWords(limits.Longest)))
+		}),
+	}
+}
+
+func (w *watch) touch() { w.idle.Reset(w.most) }
+
+func (w *watch) stop() {
+	w.idle.Stop()
+	w.longest.Stop()
+}
+
+func inWords(d time.Duration) string {
+	if d%time.Hour == 0 {
+		return fmt.Sprintf("%d jam", d/time.Hour)
+	}
+	return fmt.Sprintf("%d menit", max(d/time.Minute, 1))
+}

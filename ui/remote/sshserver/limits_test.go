@@ -1,0 +1,151 @@
+package sshserver_test
+
+import (
+	"errors"
+	"io"
+	"net"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"capaian/ui/remote/sshserver"
+)
+
+func TestSessionsAreBounded(t *testing.T) {
+	o := open(t, func(l *sshserver.Limits) { l.Sessions, l.PerKey = 3, 2 })
+	budi := o.client("budi")
+	first := o.terminal(budi)
+	first.see("<budi")
+	o.terminal(budi).see("<budi")
+	third := o.terminal(budi)
+	third.see("Sudah ada 2 sesi dengan kunci ini")
+	if third.end() == nil {
+		t.Error("one too many")
+	}
+	o.terminal(o.client("siti")).see("<siti")
+	o.terminal(o.client("admin")).see("Sudah ada 3 sesi")
+	first.press("q")
+	if err := first.end(); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, func() bool {
+		screen := o.terminal(o.client("admin"))
+		in := func() bool { return strings.Contains(screen.screen.String(), "<admin") }
+		eventually(t, func() bool { return in() || strings.Contains(screen.screen.String(), "Sudah ada") }, func() string { return "nothing" })
+		return in()
+	}, func() string { return "the place did not become free" })
+}
+
+func TestChannelsOfOneConnectionAreBounded(t *testing.T) {
+	o := open(t, nil)
+	c := o.client("siti")
+	opened := 0
+	for range 30 {
+		if _, err := c.NewSession(); err == nil {
+			opened++
+		}
+	}
+	if opened != 10 {
+		t.Errorf("%d channels", opened)
+	}
+}
+
+func TestAnIdleSessionEndsAndIsPutAway(t *testing.T) {
+	o := open(t, func(l *sshserver.Limits) { l.Idle = 300 * time.Millisecond })
+	budi := o.terminal(o.client("budi"))
+	client := o.subsystem("siti")
+	budi.press("5")
+	budi.see("tidak dipakai")
+	budi.end()
+	if o.remembered() != "5" {
+		t.Errorf("kept %q", o.remembered())
+	}
+	eventually(t, func() bool { return strings.Contains(client.Leave(), "tidak dipakai") }, func() string { return "our own client was not told" })
+}
+
+func TestASessionLastsSoLong(t *testing.T) {
+	o := open(t, func(l *sshserver.Limits) { l.Longest = 300 * time.Millisecond })
+	o.terminal(o.client("budi")).see("Sesi diakhiri sesudah")
+}
+
+// Callers who never say who they are keep nobody out, whether they are silent or slow, and
+// they are sent away in time.
+func TestHalfOpenConnectionsKeepNobodyOut(t *testing.T) {
+	for name, say := range map[string]string{"silent": "", "a version and no more": "SSH-2.0-setengah\r\n", "nonsense": "\x00\xff\x00\xff"} {
+		t.Run(name, func(t *testing.T) {
+			o := open(t, func(l *sshserver.Limits) {
+				*l = sshserver.DefaultLimits()
+				l.PerSecond = 100
+				l.Handshake = 3 * time.Second
+			})
+			var all []net.Conn
+			for range 200 {
+				conn, err := net.Dial("tcp", o.addr)
+				if err != nil {
+					t.Fatal(err)
+				}
+				defer conn.Close()
+				if _, err := io.WriteString(conn, say); err != nil {
+					t.Fatal(err)
+				}
+				all = append(all, conn)
+			}
+			siti := o.terminal(o.client("siti"))
+			siti.see("<siti")
+			for _, conn := range all {
+				_ = conn.SetReadDeadline(time.Now().Add(patience))
+				if _, err := io.Copy(io.Discard, conn); errors.Is(err, os.ErrDeadlineExceeded) {
+					t.Fatal("one was left standing")
+				}
+			}
+			siti.press("xyz")
+			siti.see("xyz")
+		})
+	}
+}
+
+// However long a handshake may take, only so many stand at the gate.
+func TestTheOldestAtTheGateGoes(t *testing.T) {
+	o := open(t, func(l *sshserver.Limits) { l.Knocking, l.Handshake = 10, time.Hour })
+	var all []net.Conn
+	for range 30 {
+		conn, err := net.Dial("tcp", o.addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		all = append(all, conn)
+	}
+	for i, conn := range all[:20] {
+		_ = conn.SetReadDeadline(time.Now().Add(patience))
+		if _, err := io.Copy(io.Discard, conn); errors.Is(err, os.ErrDeadlineExceeded) {
+			t.Fatalf("connection %d still stands", i)
+		}
+	}
+	o.terminal(o.client("siti")).see("<siti")
+}
+
+// A terminal whose input has ended presses no key any more.
+func TestTheEndOfTheInputIsTheEnd(t *testing.T) {
+	o := open(t, nil)
+	budi := o.terminal(o.client("budi"))
+	budi.press("4")
+	budi.see("4 TERM")
+	budi.in.Close()
+	if err := budi.end(); err != nil || o.remembered() != "4" {
+		t.Errorf("%v, kept %q", err, o.remembered())
+	}
+}
+
+// An address that knocks again and again waits; it is not locked out.
+func TestAnAddressIsPaced(t *testing.T) {
+	o := open(t, func(l *sshserver.Limits) { l.PerSecond, l.Burst = 10, 1 })
+	began := time.Now()
+	for range 4 {
+		o.client("siti").Close()
+	}
+	if took := time.Since(began); took < 250*time.Millisecond {
+		t.Errorf("four handshakes in %v", took)
+	}
+}
