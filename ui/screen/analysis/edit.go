@@ -113,7 +113,7 @@ func (s *Screen) Reach(key string) bool {
 		return false
 	}
 	s.Reveal(ref)
-	if s.grid.Spot().Row != ref.Key {
+	if s.Grid.Spot().Row != ref.Key {
 		return false
 	}
 	s.edit()

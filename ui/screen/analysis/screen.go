@@ -18,9 +18,10 @@ import (
 
 // Screen shows the parts of every analysis, and the chosen one in full.
 type Screen struct {
+	kit.List
+
 	host   screen.Host
 	look   theme.Theme
-	grid   *kit.Grid
 	state  screen.State
 	width  int
 	height int
@@ -32,7 +33,7 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, look: host.Theme()}
-	s.grid = kit.NewGrid(s, &s.look)
+	s.Grid = kit.NewGrid(s, &s.look)
 	return s
 }
 
@@ -64,9 +65,9 @@ func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
 	w, h := s.fullSize()
 	if s.aside() {
-		s.grid.SetSize(width-w, height)
+		s.Grid.SetSize(width-w, height)
 	} else {
-		s.grid.SetSize(width, height-h)
+		s.Grid.SetSize(width, height-h)
 	}
 	s.rebuild()
 }
@@ -81,13 +82,13 @@ func (s *Screen) rebuild() {
 	if s.state.Book == nil || s.width == 0 {
 		return
 	}
-	s.grid.SetRows(s.build())
+	s.Grid.SetRows(s.build())
 }
 
 // Keys edit the chosen part.
 func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
-		return s.grid.Within()
+		return s.Grid.Within()
 	}
 	none, noDraft, blank, forbidden := "", "", "", ""
 	p := s.chosen()
@@ -108,7 +109,7 @@ func (s *Screen) Keys() []screen.Binding {
 	case !s.told(p):
 		noDraft = "angkanya belum lengkap; Enter menyuntingnya sendiri"
 	}
-	return append(s.grid.Moves(),
+	return append(s.Grid.Moves(),
 		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("A", "terima rancangan", s.accept, "a").Unless(cmp.Or(noDraft, forbidden)).Hinted(),
 		screen.Do("N", "wajib berikut", s.next, "n").Hinted(),
@@ -116,20 +117,20 @@ func (s *Screen) Keys() []screen.Binding {
 	)
 }
 
-func (s *Screen) chosen() *part { return s.parts[s.grid.Spot().Row] }
+func (s *Screen) chosen() *part { return s.parts[s.Grid.Spot().Row] }
 
 // next goes to the next part that the figures ask for and nobody has written, or that has a flaw.
 func (s *Screen) next() {
 	at := -1
 	for i, id := range s.order {
-		if id == s.grid.Spot().Row {
+		if id == s.Grid.Spot().Row {
 			at = i
 		}
 	}
 	for step := 1; step <= len(s.order); step++ {
 		id := s.order[(at+step)%len(s.order)]
 		if p := s.parts[id]; p.owed() || len(p.flaws) > 0 {
-			s.grid.Select(kit.Spot{Row: id})
+			s.Grid.Select(kit.Spot{Row: id})
 			return
 		}
 	}
@@ -140,10 +141,10 @@ func (s *Screen) next() {
 func (s *Screen) Reveal(ref model.Ref) {
 	switch ref.Kind {
 	case model.KindAnalysis:
-		s.grid.Select(kit.Spot{Row: ref.Key})
+		s.Grid.Select(kit.Spot{Row: ref.Key})
 	case model.KindNode:
 		lead := model.Analysis{Node: model.ID(ref.Key), Part: model.AnalysisLead}
-		s.grid.Select(kit.Spot{Row: lead.Ref().Key})
+		s.Grid.Select(kit.Spot{Row: lead.Ref().Key})
 	}
 }
 
@@ -153,26 +154,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Buka bagiannya dahulu dengan Enter; tempelan masuk ke dalamnya, satu butir per baris."})
 		return nil
 	}
-	return s.grid.Update(msg)
+	return s.Grid.Update(msg)
 }
-
-// Capturing reports that the filter is open; texts are edited in boxes.
-func (s *Screen) Capturing() bool { return s.grid.Filtering() }
-
-// Leave closes the filter's line; the filter stays.
-func (s *Screen) Leave() { s.grid.Leave() }
-
-// Finder finds rows of the grid.
-func (s *Screen) Finder() screen.Finder { return s.grid }
-
-// TakesDigits is false: digits change screens.
-func (s *Screen) TakesDigits() bool { return false }
-
-// Offer takes nothing.
-func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
-
-// Cursor stands in the open filter.
-func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
 
 // Subjects are those of the node's indicators.
 func (s *Screen) Subjects() []calc.Subject {
@@ -187,32 +170,14 @@ func (s *Screen) Subjects() []calc.Subject {
 	return subjects
 }
 
-// Hidden names the columns that do not fit.
-func (s *Screen) Hidden() []string { return s.grid.Hidden() }
-
-// Position says which rows are in sight.
-func (s *Screen) Position() string { return s.grid.Position() }
-
 // Chose draws the chosen part in full.
 func (s *Screen) Chose() { s.full = s.drawn() }
-
-// Opened is never called.
-func (s *Screen) Opened() {}
-
-// Name is never asked.
-func (s *Screen) Name(kit.Spot) string { return "" }
-
-// Typed is never called.
-func (s *Screen) Typed(kit.Spot, string) {}
-
-// Commit is never called.
-func (s *Screen) Commit(kit.Spot, string) {}
 
 // View is the rows, and beside or below them the chosen part.
 func (s *Screen) View() string {
 	w, h := s.fullSize()
 	if s.aside() {
-		return kit.Beside(&s.look, s.grid.View(), s.width-w-1, s.height, s.full)
+		return kit.Beside(&s.look, s.Grid.View(), s.width-w-1, s.height, s.full)
 	}
 	below := make([]string, h-1)
 	for i := range below {
@@ -220,5 +185,5 @@ func (s *Screen) View() string {
 			below[i] = " " + s.full[i]
 		}
 	}
-	return s.grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(below, "\n")
+	return s.Grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(below, "\n")
 }

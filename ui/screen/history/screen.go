@@ -7,9 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
-	"capaian/calc"
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/dialog"
@@ -28,9 +25,10 @@ const (
 
 // Screen shows the entries that were read so far, and reads more as one walks down.
 type Screen struct {
+	kit.List
+
 	host   screen.Host
 	look   theme.Theme
-	grid   *kit.Grid
 	state  screen.State
 	width  int
 	height int
@@ -47,7 +45,7 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, look: host.Theme()}
-	s.grid = kit.NewGrid(s, &s.look)
+	s.Grid = kit.NewGrid(s, &s.look)
 	return s
 }
 
@@ -63,7 +61,7 @@ const liveLines = 3
 // SetSize gives the grid all but the live lines and their rule.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
-	s.grid.SetSize(width, max(height-liveLines-1, 1))
+	s.Grid.SetSize(width, max(height-liveLines-1, 1))
 	s.rebuild()
 }
 
@@ -147,7 +145,7 @@ func (s *Screen) rebuild() {
 	for i := range s.entries {
 		rows = append(rows, s.row(&s.entries[i]))
 	}
-	s.grid.SetRows(columns, append(rows, kit.Row{Text: s.end(), Tone: kit.Dim}))
+	s.Grid.SetRows(columns, append(rows, kit.Row{Text: s.end(), Tone: kit.Dim}))
 }
 
 func (s *Screen) end() string {
@@ -186,7 +184,7 @@ func who(a model.Actor) string {
 // chosen is the entry of the chosen row, or nil.
 func (s *Screen) chosen() *model.Entry {
 	for i := range s.entries {
-		if strconv.FormatUint(s.entries[i].Revision, 10) == s.grid.Spot().Row {
+		if strconv.FormatUint(s.entries[i].Revision, 10) == s.Grid.Spot().Row {
 			return &s.entries[i]
 		}
 	}
@@ -198,7 +196,7 @@ func (s *Screen) Chose() {
 	if s.state.Book == nil || s.width == 0 {
 		return
 	}
-	if at := slices.IndexFunc(s.entries, func(e model.Entry) bool { return strconv.FormatUint(e.Revision, 10) == s.grid.Spot().Row }); at >= len(s.entries)-nearEnd && s.next > 0 {
+	if at := slices.IndexFunc(s.entries, func(e model.Entry) bool { return strconv.FormatUint(e.Revision, 10) == s.Grid.Spot().Row }); at >= len(s.entries)-nearEnd && s.next > 0 {
 		s.read(s.next)
 	}
 	s.live = nil
@@ -222,7 +220,7 @@ func (s *Screen) Chose() {
 // Keys walk, show, and narrow what is read.
 func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
-		return s.grid.Within()
+		return s.Grid.Within()
 	}
 	none, free := "", ""
 	if s.chosen() == nil {
@@ -231,7 +229,7 @@ func (s *Screen) Keys() []screen.Binding {
 	if s.query == (store.Query{}) {
 		free = "tidak ada saringan"
 	}
-	return append(s.grid.Moves(),
+	return append(s.Grid.Moves(),
 		screen.Do("Enter", "rincian", s.details, "enter").Unless(none).Hinted(),
 		screen.Do("F", "saring orang, jenis, waktu", s.narrow, "f").Hinted(),
 		screen.Do("X", "lepas saringan", func() { s.begin(store.Query{}) }, "x").Unless(free).Hinted(),
@@ -314,56 +312,11 @@ func label(kind model.Kind) string {
 	return string(kind)
 }
 
-// Update takes what is typed into the filter.
-func (s *Screen) Update(msg tea.Msg) tea.Cmd { return s.grid.Update(msg) }
-
-// Capturing reports that the filter is open.
-func (s *Screen) Capturing() bool { return s.grid.Filtering() }
-
-// Leave closes the filter's line; the filter stays.
-func (s *Screen) Leave() { s.grid.Leave() }
-
-// Finder finds rows of the grid.
-func (s *Screen) Finder() screen.Finder { return s.grid }
-
-// TakesDigits is false: digits change screens.
-func (s *Screen) TakesDigits() bool { return false }
-
-// Offer takes nothing.
-func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
-
-// Cursor stands in the open filter.
-func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
-
-// Unsaved is empty.
-func (s *Screen) Unsaved() []string { return nil }
-
-// Subjects are none.
-func (s *Screen) Subjects() []calc.Subject { return nil }
-
-// Hidden names the columns that do not fit.
-func (s *Screen) Hidden() []string { return s.grid.Hidden() }
-
-// Position says which rows are in sight.
-func (s *Screen) Position() string { return s.grid.Position() }
-
-// Opened is never called.
-func (s *Screen) Opened() {}
-
-// Name is never asked.
-func (s *Screen) Name(kit.Spot) string { return "" }
-
-// Typed is never called.
-func (s *Screen) Typed(kit.Spot, string) {}
-
-// Commit is never called.
-func (s *Screen) Commit(kit.Spot, string) {}
-
 // View is the grid, a rule, and the chosen entry in full.
 func (s *Screen) View() string {
 	lines := kit.Block(strings.Join(s.live, "\n"), s.width-1, liveLines)
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}
-	return s.grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(lines, "\n")
+	return s.Grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(lines, "\n")
 }

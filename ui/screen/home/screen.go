@@ -17,9 +17,10 @@ import (
 
 // Screen shows the IKU, the state of checklists and money, and what is still blank.
 type Screen struct {
+	kit.List
+
 	host   screen.Host
 	look   theme.Theme
-	grid   *kit.Grid
 	state  screen.State
 	width  int
 	height int
@@ -37,8 +38,8 @@ type door struct {
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, look: host.Theme()}
-	s.grid = kit.NewGrid(s, &s.look)
-	s.grid.ShowNotes(func(ref model.Ref) int { return s.state.Book.OpenNotes(ref) })
+	s.Grid = kit.NewGrid(s, &s.look)
+	s.Grid.ShowNotes(func(ref model.Ref) int { return s.state.Book.OpenNotes(ref) })
 	return s
 }
 
@@ -51,7 +52,7 @@ func (s *Screen) Title() string { return "Beranda" }
 // SetSize gives the grid all the room that the block of years leaves.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
-	s.grid.SetSize(s.gridWidth(), height)
+	s.Grid.SetSize(s.gridWidth(), height)
 	s.rebuild()
 }
 
@@ -76,19 +77,19 @@ func (s *Screen) rebuild() {
 		return
 	}
 	s.doors = map[string]door{}
-	s.grid.SetRows(s.columns(), s.rows())
+	s.Grid.SetRows(s.columns(), s.rows())
 }
 
 // Keys walk and open.
 func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
-		return s.grid.Within()
+		return s.Grid.Within()
 	}
 	none := ""
-	if _, ok := s.doors[s.grid.Spot().Row]; !ok {
+	if _, ok := s.doors[s.Grid.Spot().Row]; !ok {
 		none = "tidak ada baris yang dipilih"
 	}
-	return append(s.grid.Moves(),
+	return append(s.Grid.Moves(),
 		screen.Do("Enter", "buka", s.open, "enter").Unless(none).Hinted(),
 		screen.Bind("C", "salin pesan ringkas untuk grup percakapan", s.copyBrief, "c"),
 	)
@@ -102,34 +103,13 @@ func (s *Screen) copyBrief() tea.Cmd {
 }
 
 func (s *Screen) open() {
-	d := s.doors[s.grid.Spot().Row]
+	d := s.doors[s.Grid.Spot().Row]
 	s.host.Go(d.to, d.ref)
 }
 
-// Update takes what is typed into the filter.
-func (s *Screen) Update(msg tea.Msg) tea.Cmd { return s.grid.Update(msg) }
-
-// Capturing reports that the filter is open; nothing else is typed here.
-func (s *Screen) Capturing() bool { return s.grid.Filtering() }
-
-// Leave closes the filter's line; the filter stays.
-func (s *Screen) Leave() { s.grid.Leave() }
-
-// Finder finds rows of the grid.
-func (s *Screen) Finder() screen.Finder { return s.grid }
-
-// TakesDigits is false: digits change screens.
-func (s *Screen) TakesDigits() bool { return false }
-
-// Offer takes nothing.
-func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
-
-// Cursor stands in the open filter.
-func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
-
 // Subjects are those of the row's indicator, or of the summary it shows.
 func (s *Screen) Subjects() []calc.Subject {
-	row := s.grid.Spot().Row
+	row := s.Grid.Spot().Row
 	for _, summary := range []struct {
 		row      string
 		subjects []calc.Subject
@@ -145,34 +125,13 @@ func (s *Screen) Subjects() []calc.Subject {
 	return screen.IndicatorSubjects(model.ID(row))
 }
 
-// Hidden names the columns that do not fit.
-func (s *Screen) Hidden() []string { return s.grid.Hidden() }
-
-// Position says which rows are in sight.
-func (s *Screen) Position() string { return s.grid.Position() }
-
 // Reveal does nothing: records are shown on the other screens.
 func (s *Screen) Reveal(model.Ref) {}
-
-// Chosen is the indicator of the chosen row.
-func (s *Screen) Chosen() model.Ref { return s.grid.Chosen() }
-
-// Opened is never called.
-func (s *Screen) Opened() {}
-
-// Name is never asked.
-func (s *Screen) Name(kit.Spot) string { return "" }
-
-// Typed is never called.
-func (s *Screen) Typed(kit.Spot, string) {}
-
-// Commit is never called.
-func (s *Screen) Commit(kit.Spot, string) {}
 
 // View draws the grid, and the years beside it where there is room.
 func (s *Screen) View() string {
 	if s.beside() == 0 {
-		return s.grid.View()
+		return s.Grid.View()
 	}
-	return kit.Beside(&s.look, s.grid.View(), s.gridWidth(), s.height, s.years)
+	return kit.Beside(&s.look, s.Grid.View(), s.gridWidth(), s.height, s.years)
 }

@@ -39,7 +39,7 @@ func (s *Screen) Chose() {
 	if s.state.Book == nil || s.beside() == 0 {
 		return
 	}
-	if at := model.ID(s.grid.Spot().Row); s.state.Book.Indicator(at) != nil {
+	if at := model.ID(s.Grid.Spot().Row); s.state.Book.Indicator(at) != nil {
 		s.chosen = at
 	}
 	s.years = s.block(s.state.Book.Indicator(s.chosen))

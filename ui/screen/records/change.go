@@ -149,7 +149,7 @@ func (s *Screen) form(one *sort, title string, r model.Record, next func()) {
 			Note: strings.ToLower(title) + " " + short(one.label(book, record)), Edits: edits, Seen: book.Revision,
 			Done: func(err error) {
 				if err == nil && s.open == one {
-					s.grid.Select(kit.Spot{Row: record.Ref().Key})
+					s.Grid.Select(kit.Spot{Row: record.Ref().Key})
 				}
 				form.Settle(err)
 			},
@@ -222,7 +222,7 @@ func (s *Screen) mayBe(one *sort, r model.Record, was model.Ref, fresh bool) err
 // picked are the records of the block, else the chosen one.
 func (s *Screen) picked() []model.Record {
 	var all []model.Record
-	for _, at := range s.grid.Block() {
+	for _, at := range s.Grid.Block() {
 		for _, r := range s.shown {
 			if r.Ref().Key == at.Row {
 				all = append(all, r)

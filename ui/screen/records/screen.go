@@ -19,9 +19,10 @@ import (
 
 // Screen shows the table of lists, or the records of one of them.
 type Screen struct {
+	kit.List
+
 	host   screen.Host
 	look   theme.Theme
-	grid   *kit.Grid
 	state  screen.State
 	width  int
 	height int
@@ -44,8 +45,8 @@ type Link struct {
 func With(links ...Link) screen.Factory {
 	return func(host screen.Host) screen.Screen {
 		s := &Screen{host: host, look: host.Theme(), links: links, sorts: sorts(), spots: map[string]string{}}
-		s.grid = kit.NewGrid(s, &s.look).Whole()
-		s.grid.ShowNotes(func(ref model.Ref) int { return s.state.Book.OpenNotes(ref) })
+		s.Grid = kit.NewGrid(s, &s.look).Whole()
+		s.Grid.ShowNotes(func(ref model.Ref) int { return s.state.Book.OpenNotes(ref) })
 		return s
 	}
 }
@@ -64,7 +65,7 @@ func (s *Screen) Title() string {
 // SetSize gives all the room to the grid.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
-	s.grid.SetSize(width-s.side(), height)
+	s.Grid.SetSize(width-s.side(), height)
 	s.rebuild()
 }
 
@@ -84,7 +85,7 @@ func (s *Screen) rebuild() {
 			{Key: "daftar", Left: true, Least: 30},
 			{Key: "banyak", Width: min(max(room/3, 20), 40), Left: true},
 		}
-		s.grid.SetRows(columns, s.contents())
+		s.Grid.SetRows(columns, s.contents())
 		return
 	}
 	columns := []kit.Column{
@@ -106,7 +107,7 @@ func (s *Screen) rebuild() {
 	if len(rows) == 0 {
 		rows = []kit.Row{{Text: "Belum ada. Tekan A untuk menambah.", Tone: kit.Dim}}
 	}
-	s.grid.SetRows(columns, rows)
+	s.Grid.SetRows(columns, rows)
 }
 
 // contents are the links and, under their own heading, the lists with their lengths.
@@ -129,10 +130,10 @@ func (s *Screen) contents() []kit.Row {
 // enter opens a list, or goes back to the table of lists.
 func (s *Screen) enter(one *sort) {
 	if s.open != nil {
-		s.spots[s.open.title] = s.grid.Spot().Row
+		s.spots[s.open.title] = s.Grid.Spot().Row
 	}
 	was := s.open
-	s.grid.Unseek()
+	s.Grid.Unseek()
 	s.open = one
 	s.rebuild()
 	at := ""
@@ -141,15 +142,15 @@ func (s *Screen) enter(one *sort) {
 	} else if was != nil {
 		at = was.title
 	}
-	s.grid.Edge(false)
-	s.grid.Select(kit.Spot{Row: at})
+	s.Grid.Edge(false)
+	s.Grid.Select(kit.Spot{Row: at})
 }
 
 // chosen is the record under the selection, and its place in the list.
 func (s *Screen) chosen() (model.Record, int) {
 	if s.open != nil {
 		for i, r := range s.shown {
-			if r.Ref().Key == s.grid.Spot().Row {
+			if r.Ref().Key == s.Grid.Spot().Row {
 				return r, i
 			}
 		}
@@ -160,12 +161,12 @@ func (s *Screen) chosen() (model.Record, int) {
 // Keys depend on whether a list is open.
 func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
-		return s.grid.Within()
+		return s.Grid.Within()
 	}
 	if s.open == nil {
-		return append([]screen.Binding{screen.Do("Enter", "buka", s.openChosen, "enter", "f2").Hinted()}, s.grid.Moves()...)
+		return append([]screen.Binding{screen.Do("Enter", "buka", s.openChosen, "enter", "f2").Hinted()}, s.Grid.Moves()...)
 	}
-	return append(append(s.changing(), s.moving()...), s.grid.Moves()...)
+	return append(append(s.changing(), s.moving()...), s.Grid.Moves()...)
 }
 
 // changing are the bindings that change, add, remove and copy records of the open list.
@@ -232,7 +233,7 @@ func (s *Screen) moving() []screen.Binding {
 		still = "tidak ada " + s.open.one + " yang dipilih"
 	case s.open.order == nil:
 		still = "urutan daftar ini mengikuti isinya"
-	case s.grid.Filter().Text != "":
+	case s.Grid.Filter().Text != "":
 		still = "hapus saringan dahulu (Esc); baris yang tidak tampak ikut berurut"
 	default:
 		up, down = s.whyNotMove(at, -1), s.whyNotMove(at, 1)
@@ -254,7 +255,7 @@ func (s *Screen) moving() []screen.Binding {
 			screen.Do("Alt+←", "naik satu jenjang", func() { s.shift(false) }, "alt+left").Unless(out),
 		)
 	}
-	if s.grid.Filter().Text == "" && s.grid.Block() == nil { // else the first Esc belongs to them
+	if s.Grid.Filter().Text == "" && s.Grid.Block() == nil { // else the first Esc belongs to them
 		rows = append(rows, screen.Do("Esc", "kembali", func() { s.enter(nil) }, "esc").Hinted())
 	}
 	return rows
@@ -277,13 +278,13 @@ func (s *Screen) forbidden(chosen model.Record) (mine, fresh string) {
 
 func (s *Screen) openChosen() {
 	for _, link := range s.links {
-		if string(link.ID) == s.grid.Spot().Row {
+		if string(link.ID) == s.Grid.Spot().Row {
 			s.host.Go(link.ID, model.Ref{})
 			return
 		}
 	}
 	for i := range s.sorts {
-		if s.sorts[i].title == s.grid.Spot().Row {
+		if s.sorts[i].title == s.Grid.Spot().Row {
 			s.enter(&s.sorts[i])
 			return
 		}
@@ -295,7 +296,7 @@ func (s *Screen) Reveal(ref model.Ref) {
 	for i := range s.sorts {
 		if s.sorts[i].kind == ref.Kind {
 			s.enter(&s.sorts[i])
-			s.grid.Select(kit.Spot{Row: ref.Key})
+			s.Grid.Select(kit.Spot{Row: ref.Key})
 			return
 		}
 	}
@@ -303,8 +304,8 @@ func (s *Screen) Reveal(ref model.Ref) {
 
 // Update takes a paste: a list of names adds a record a line.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	if s.grid.Filtering() {
-		return s.grid.Update(msg)
+	if s.Grid.Filtering() {
+		return s.Grid.Update(msg)
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
 		s.pasted(paste.Content)
@@ -335,7 +336,7 @@ func (s *Screen) Reach(key string) bool {
 			s.add()
 			return true
 		}
-		s.grid.Select(kit.Spot{Row: ref.Key})
+		s.Grid.Select(kit.Spot{Row: ref.Key})
 		if r, _ := s.chosen(); r == nil || r.Ref() != ref {
 			return false
 		}
@@ -345,11 +346,8 @@ func (s *Screen) Reach(key string) bool {
 	return false
 }
 
-// Capturing reports that the filter is open; records are edited in forms.
-func (s *Screen) Capturing() bool { return s.grid.Filtering() }
-
 // Finder finds rows of the grid.
-func (s *Screen) Finder() screen.Finder { return finder{s.grid, s} }
+func (s *Screen) Finder() screen.Finder { return finder{s.Grid, s} }
 
 // finder names places by the list they stand in.
 type finder struct {
@@ -376,24 +374,6 @@ func (f finder) Select(at screen.Spot) {
 	f.Grid.Select(kit.Spot{Row: at.Row})
 }
 
-// TakesDigits is false: digits change screens.
-func (s *Screen) TakesDigits() bool { return false }
-
-// Offer takes nothing.
-func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
-
-// Leave closes the filter's line; the filter stays.
-func (s *Screen) Leave() { s.grid.Leave() }
-
-// Cursor stands in the filter's line while it is typed.
-func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
-
-// Hidden names the columns that do not fit.
-func (s *Screen) Hidden() []string { return s.grid.Hidden() }
-
-// Position says which rows are in sight.
-func (s *Screen) Position() string { return s.grid.Position() }
-
 // Subjects are those of a chosen indicator or node.
 func (s *Screen) Subjects() []calc.Subject {
 	switch r, _ := s.chosen(); r := r.(type) {
@@ -408,25 +388,10 @@ func (s *Screen) Subjects() []calc.Subject {
 // Chose writes out what stands beside the list.
 func (s *Screen) Chose() { s.panel = s.written() }
 
-// Chosen is the chosen record of the open list.
-func (s *Screen) Chosen() model.Ref { return s.grid.Chosen() }
-
-// Opened is never called.
-func (s *Screen) Opened() {}
-
-// Name is never asked.
-func (s *Screen) Name(kit.Spot) string { return "" }
-
-// Typed is never called.
-func (s *Screen) Typed(kit.Spot, string) {}
-
-// Commit is never called.
-func (s *Screen) Commit(kit.Spot, string) {}
-
 // View draws the grid, and the chosen record beside it where there is room.
 func (s *Screen) View() string {
 	if s.side() == 0 || s.open == nil {
-		return s.grid.View()
+		return s.Grid.View()
 	}
-	return kit.Beside(&s.look, s.grid.View(), s.width-s.side(), s.height, s.panel)
+	return kit.Beside(&s.look, s.Grid.View(), s.width-s.side(), s.height, s.panel)
 }

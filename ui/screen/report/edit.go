@@ -45,13 +45,13 @@ func (s *Screen) whyNoGap() string {
 func (s *Screen) nextGap() {
 	at := 0
 	for i := range s.parts {
-		if s.parts[i].id == s.grid.Spot().Row {
+		if s.parts[i].id == s.Grid.Spot().Row {
 			at = i
 		}
 	}
 	for n := 1; n <= len(s.parts); n++ {
 		if p := &s.parts[(at+n)%len(s.parts)]; p.gaps > 0 {
-			s.grid.Select(kit.Spot{Row: p.id})
+			s.Grid.Select(kit.Spot{Row: p.id})
 			s.draw(false)
 			return
 		}

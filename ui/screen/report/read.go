@@ -67,7 +67,7 @@ func (s *Screen) tone(t preview.Tone) kit.Tone {
 func (s *Screen) Position() string {
 	_, room := s.previewSize()
 	if len(s.lines) <= room {
-		return s.grid.Position()
+		return s.Grid.Position()
 	}
 	return fmt.Sprintf("teks %d–%d/%d", s.top+1, min(s.top+room, len(s.lines)), len(s.lines))
 }
@@ -80,9 +80,9 @@ func (s *Screen) View() string {
 	case s.whole:
 		return indented(text)
 	case s.width >= sideBySide:
-		return kit.Beside(&s.look, s.grid.View(), s.listWidth(), s.height, text)
+		return kit.Beside(&s.look, s.Grid.View(), s.listWidth(), s.height, text)
 	}
-	list := kit.Block(s.grid.View(), s.width, s.listHeight())
+	list := kit.Block(s.Grid.View(), s.width, s.listHeight())
 	return strings.Join(list, "\n") + "\n" + kit.Rule(&s.look, s.width) + "\n" + indented(text)
 }
 

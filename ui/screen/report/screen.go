@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/kit"
 	"capaian/ui/report/export"
@@ -17,9 +16,10 @@ import (
 
 // Screen lists the parts of the report over a preview of the chosen one.
 type Screen struct {
+	kit.List
+
 	host   screen.Host
 	look   theme.Theme
-	grid   *kit.Grid
 	state  screen.State
 	width  int
 	height int
@@ -35,7 +35,7 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, look: host.Theme()}
-	s.grid = kit.NewGrid(s, &s.look)
+	s.Grid = kit.NewGrid(s, &s.look)
 	return s
 }
 
@@ -48,7 +48,7 @@ func (s *Screen) Title() string { return "Laporan" }
 // SetSize shares the room between the list and the preview.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
-	s.grid.SetSize(s.listWidth(), s.listHeight())
+	s.Grid.SetSize(s.listWidth(), s.listHeight())
 	s.draw(true)
 }
 
@@ -57,7 +57,7 @@ func (s *Screen) SetState(st screen.State) {
 	s.state = st
 	s.export = export.Prepare(st.Book, st.Results)
 	s.parts = partsOf(s.export)
-	s.grid.SetRows(s.columns(), s.rows())
+	s.Grid.SetRows(s.columns(), s.rows())
 	s.draw(true)
 }
 
@@ -93,7 +93,7 @@ func (s *Screen) previewSize() (width, height int) {
 
 // chosen is the part under the selection, or nil.
 func (s *Screen) chosen() *part {
-	at := s.grid.Spot().Row
+	at := s.Grid.Spot().Row
 	for i := range s.parts {
 		if s.parts[i].id == at {
 			return &s.parts[i]
@@ -108,7 +108,7 @@ func (s *Screen) Chose() { s.draw(false) }
 // Keys depend on whether the preview has all the room.
 func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
-		return s.grid.Within()
+		return s.Grid.Within()
 	}
 	if s.whole {
 		return s.reading()
@@ -128,7 +128,7 @@ func (s *Screen) Keys() []screen.Binding {
 		screen.Do("PgDn", "gulir pratinjau turun", func() { s.scroll(room - 1) }, "pgdown", "ctrl+f").Unless(still),
 		screen.Do("PgUp", "gulir pratinjau naik", func() { s.scroll(1 - room) }, "pgup", "ctrl+b").Unless(still),
 	}
-	return append(rows, moves(s.grid)...)
+	return append(rows, moves(s.Grid)...)
 }
 
 // moves walk through the list; pages belong to the preview.
@@ -167,7 +167,7 @@ func (s *Screen) turnWhole(whole bool) {
 
 // walk reads another part.
 func (s *Screen) walk(by int) {
-	s.grid.Walk(by)
+	s.Grid.Walk(by)
 	s.draw(false)
 }
 
@@ -178,53 +178,17 @@ func (s *Screen) scroll(by int) {
 
 // Update takes what is typed into the filter.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	cmd := s.grid.Update(msg)
+	cmd := s.Grid.Update(msg)
 	s.draw(false)
 	return cmd
 }
-
-// Capturing reports that the filter is open.
-func (s *Screen) Capturing() bool { return s.grid.Filtering() }
-
-// Leave closes the filter's line; the filter stays.
-func (s *Screen) Leave() { s.grid.Leave() }
-
-// Finder finds parts by their names.
-func (s *Screen) Finder() screen.Finder { return s.grid }
-
-// TakesDigits is false: digits change screens.
-func (s *Screen) TakesDigits() bool { return false }
-
-// Offer takes nothing.
-func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
-
-// Cursor stands in the open filter.
-func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
-
-// Subjects are none: the figures of a part are those of its tables.
-func (s *Screen) Subjects() []calc.Subject { return nil }
-
-// Hidden names the columns that do not fit.
-func (s *Screen) Hidden() []string { return s.grid.Hidden() }
 
 // Reveal chooses the part in which a text stands.
 func (s *Screen) Reveal(ref model.Ref) {
 	for i := range s.parts {
 		if ref.Kind == model.KindNarrative && string(s.parts[i].topic) == ref.Key {
-			s.grid.Select(kit.Spot{Row: s.parts[i].id})
+			s.Grid.Select(kit.Spot{Row: s.parts[i].id})
 		}
 	}
 	s.draw(false)
 }
-
-// Opened is never called.
-func (s *Screen) Opened() {}
-
-// Name is never asked.
-func (s *Screen) Name(kit.Spot) string { return "" }
-
-// Typed is never called.
-func (s *Screen) Typed(kit.Spot, string) {}
-
-// Commit is never called.
-func (s *Screen) Commit(kit.Spot, string) {}

@@ -16,7 +16,7 @@ func letters() []string { return []string{"k", "j", "g", "G"} }
 // Keys walk, and move the chosen part or the whole quarter on.
 func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
-		return s.grid.Within()
+		return s.Grid.Within()
 	}
 	rows := []screen.Binding{
 		s.approving(), s.returning(),
@@ -26,7 +26,7 @@ func (s *Screen) Keys() []screen.Binding {
 		screen.Do("Shift+D", "tandai semua sudah dilihat", s.host.Looked, "D").Unless(s.seen()),
 		s.approvingAll(), s.locking(), s.opening(), s.acknowledging(),
 	}
-	for _, row := range s.grid.Moves() {
+	for _, row := range s.Grid.Moves() {
 		keys := slices.DeleteFunc(slices.Clone(row.Keys()), func(k string) bool { return slices.Contains(letters(), k) })
 		row.SetKeys(keys...)
 		if row.Help().Key == "↑↓" {

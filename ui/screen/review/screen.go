@@ -3,9 +3,6 @@
 package review
 
 import (
-	tea "charm.land/bubbletea/v2"
-
-	"capaian/calc"
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/kit"
@@ -15,9 +12,10 @@ import (
 
 // Screen shows the parts of the quarter, and under them what is to be known of the chosen one.
 type Screen struct {
+	kit.List
+
 	host   screen.Host
 	look   theme.Theme
-	grid   *kit.Grid
 	state  screen.State
 	width  int
 	height int
@@ -33,8 +31,8 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, look: host.Theme(), news: newNews(host)}
-	s.grid = kit.NewGrid(s, &s.look)
-	s.grid.ShowNotes(func(ref model.Ref) int {
+	s.Grid = kit.NewGrid(s, &s.look)
+	s.Grid.ShowNotes(func(ref model.Ref) int {
 		part, _ := s.state.Book.PartOfRef(ref)
 		return len(s.notes[part])
 	})
@@ -73,8 +71,8 @@ func (s *Screen) rebuild() {
 	}
 	rows := s.rows()
 	high := min(len(rows)+1, max(s.height-leastPanel, 3))
-	s.grid.SetSize(s.width, high)
-	s.grid.SetRows(s.columns(), rows)
+	s.Grid.SetSize(s.width, high)
+	s.Grid.SetRows(s.columns(), rows)
 	s.Chose()
 }
 
@@ -83,77 +81,29 @@ func (s *Screen) Chose() {
 	if s.state.Book == nil || s.width == 0 || s.standings == nil && len(s.state.Book.Parts()) > 0 {
 		return
 	}
-	s.panel = s.detail(s.width-2, s.height-s.grid.Height()-1)
+	s.panel = s.detail(s.width-2, s.height-s.Grid.Height()-1)
 }
 
 // chosen is the part of the chosen row; nil on the row of the whole quarter.
 func (s *Screen) chosen() *screen.Standing {
 	for i := range s.standings {
-		if string(s.standings[i].Part.ID) == s.grid.Spot().Row {
+		if string(s.standings[i].Part.ID) == s.Grid.Spot().Row {
 			return &s.standings[i]
 		}
 	}
 	return nil
 }
 
-// Chosen names the part for its remarks and its history.
-func (s *Screen) Chosen() model.Ref { return s.grid.Chosen() }
-
 // Reveal moves to a part of the quarter, or to the part that a record belongs to.
 func (s *Screen) Reveal(ref model.Ref) {
 	if part, _ := s.state.Book.PartOfRef(ref); part != "" {
-		s.grid.Select(kit.Spot{Row: string(part)})
+		s.Grid.Select(kit.Spot{Row: string(part)})
 	}
 }
 
-// Update takes what is typed into the filter.
-func (s *Screen) Update(msg tea.Msg) tea.Cmd { return s.grid.Update(msg) }
-
-// Capturing reports that the filter is open.
-func (s *Screen) Capturing() bool { return s.grid.Filtering() }
-
-// Leave closes the filter's line; the filter stays.
-func (s *Screen) Leave() { s.grid.Leave() }
-
-// Finder finds rows of the grid.
-func (s *Screen) Finder() screen.Finder { return s.grid }
-
-// TakesDigits is false: digits change screens.
-func (s *Screen) TakesDigits() bool { return false }
-
-// Offer takes nothing.
-func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
-
-// Cursor stands in the open filter.
-func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
-
-// Unsaved is empty: remarks are written in dialogs.
-func (s *Screen) Unsaved() []string { return nil }
-
-// Subjects are none: figures have their working on their own screens.
-func (s *Screen) Subjects() []calc.Subject { return nil }
-
-// Hidden names the columns that do not fit.
-func (s *Screen) Hidden() []string { return s.grid.Hidden() }
-
-// Position says which rows are in sight.
-func (s *Screen) Position() string { return s.grid.Position() }
-
-// Opened is never called.
-func (s *Screen) Opened() {}
-
-// Name is never asked.
-func (s *Screen) Name(kit.Spot) string { return "" }
-
-// Typed is never called.
-func (s *Screen) Typed(kit.Spot, string) {}
-
-// Commit is never called.
-func (s *Screen) Commit(kit.Spot, string) {}
-
 // View is the table, a rule, and the chosen part.
 func (s *Screen) View() string {
-	view := s.grid.View() + "\n" + kit.Rule(&s.look, s.width)
+	view := s.Grid.View() + "\n" + kit.Rule(&s.look, s.width)
 	for _, line := range s.panel {
 		view += "\n " + line
 	}

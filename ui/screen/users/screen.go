@@ -6,9 +6,6 @@ import (
 	"fmt"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
-	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/kit"
 	"capaian/ui/screen"
@@ -17,9 +14,10 @@ import (
 
 // Screen lists the people of the office; they belong to no year.
 type Screen struct {
+	kit.List
+
 	host   screen.Host
 	look   theme.Theme
-	grid   *kit.Grid
 	state  screen.State
 	width  int
 	height int
@@ -29,7 +27,7 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, look: host.Theme()}
-	s.grid = kit.NewGrid(s, &s.look)
+	s.Grid = kit.NewGrid(s, &s.look)
 	return s
 }
 
@@ -45,7 +43,7 @@ const liveLines = 3
 // SetSize gives the grid all but the live lines and their rule.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
-	s.grid.SetSize(width, max(height-liveLines-1, 1))
+	s.Grid.SetSize(width, max(height-liveLines-1, 1))
 	s.rebuild()
 }
 
@@ -79,7 +77,7 @@ func (s *Screen) rebuild() {
 			rows = append(rows, kit.Row{Text: line})
 		}
 	}
-	s.grid.SetRows(columns, rows)
+	s.Grid.SetRows(columns, rows)
 }
 
 func (s *Screen) row(u *model.User) kit.Row {
@@ -108,15 +106,12 @@ func (s *Screen) section(u *model.User) string {
 	return cmp.Or(s.state.Book.Section(u.Section), string(u.Section))
 }
 
-func (s *Screen) chosen() *model.User { return s.state.People.User(model.ID(s.grid.Spot().Row)) }
-
-// Chosen names the person, for their history.
-func (s *Screen) Chosen() model.Ref { return s.grid.Chosen() }
+func (s *Screen) chosen() *model.User { return s.state.People.User(model.ID(s.Grid.Spot().Row)) }
 
 // Reveal moves to a person.
 func (s *Screen) Reveal(ref model.Ref) {
 	if ref.Kind == model.KindUser {
-		s.grid.Select(kit.Spot{Row: ref.Key})
+		s.Grid.Select(kit.Spot{Row: ref.Key})
 	}
 }
 
@@ -147,7 +142,7 @@ func (s *Screen) Chose() {
 // Keys change the people; to others than an admin they say why not.
 func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
-		return s.grid.Within()
+		return s.Grid.Within()
 	}
 	why := s.host.WhyNot(&model.User{})
 	none, gone, there := "", "", ""
@@ -159,7 +154,7 @@ func (s *Screen) Keys() []screen.Binding {
 	default:
 		there = "hak pengguna ini tidak dicabut"
 	}
-	return append(s.grid.Moves(),
+	return append(s.Grid.Moves(),
 		screen.Do("Enter", "sunting", s.edit, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("A", "tambah", s.add, "a", "insert").Unless(why).Hinted(),
 		screen.Do("Del", "cabut", s.revoke, "delete").Unless(cmp.Or(none, why, gone)).Hinted(),
@@ -167,56 +162,11 @@ func (s *Screen) Keys() []screen.Binding {
 	)
 }
 
-// Update takes what is typed into the filter.
-func (s *Screen) Update(msg tea.Msg) tea.Cmd { return s.grid.Update(msg) }
-
-// Capturing reports that the filter is open; people are edited in a form.
-func (s *Screen) Capturing() bool { return s.grid.Filtering() }
-
-// Leave closes the filter's line; the filter stays.
-func (s *Screen) Leave() { s.grid.Leave() }
-
-// Finder finds rows of the grid.
-func (s *Screen) Finder() screen.Finder { return s.grid }
-
-// TakesDigits is false: digits change screens.
-func (s *Screen) TakesDigits() bool { return false }
-
-// Offer takes nothing.
-func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
-
-// Cursor stands in the open filter.
-func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
-
-// Unsaved is empty: the form is a dialog.
-func (s *Screen) Unsaved() []string { return nil }
-
-// Subjects are none.
-func (s *Screen) Subjects() []calc.Subject { return nil }
-
-// Hidden names the columns that do not fit.
-func (s *Screen) Hidden() []string { return s.grid.Hidden() }
-
-// Position says which rows are in sight.
-func (s *Screen) Position() string { return s.grid.Position() }
-
-// Opened is never called.
-func (s *Screen) Opened() {}
-
-// Name is never asked.
-func (s *Screen) Name(kit.Spot) string { return "" }
-
-// Typed is never called.
-func (s *Screen) Typed(kit.Spot, string) {}
-
-// Commit is never called.
-func (s *Screen) Commit(kit.Spot, string) {}
-
 // View is the grid, a rule, and the chosen person in full.
 func (s *Screen) View() string {
 	lines := kit.Block(strings.Join(s.live, "\n"), s.width-1, liveLines)
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}
-	return s.grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(lines, "\n")
+	return s.Grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(lines, "\n")
 }
