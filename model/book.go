@@ -64,6 +64,8 @@ type Book struct {
 	years       map[ID][]int // history years by indicator, ascending
 	openNotes   map[Ref]int  // by row
 	printedRows map[ID][]ID  // by printed table, in order
+
+	memo *memo
 }
 
 type (
@@ -116,6 +118,7 @@ func NewBook(year int, revision uint64, records []Record) *Book {
 		r.shelve(b)
 	}
 	b.index()
+	b.remember()
 	return b
 }
 
@@ -132,6 +135,15 @@ func (b *Book) With(cells ...Record) *Book {
 		}
 		r.shelve(&c)
 	}
+	c.remember()
+	return &c
+}
+
+// At returns the same Book at another revision.
+func (b *Book) At(revision uint64) *Book {
+	c := *b
+	c.Revision = revision
+	c.remember()
 	return &c
 }
 

@@ -28,9 +28,7 @@ func newYear(number int, revision uint64, records map[model.Ref]stored) *year {
 
 // at is the same year seen at another revision.
 func (y *year) at(revision uint64) *year {
-	book := *y.book
-	book.Revision = revision
-	return &year{y.records, &book}
+	return &year{y.records, y.book.At(revision)}
 }
 
 // after is the year with the records as an act left them. Where only cells were put, the

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"capaian/calc"
 	"capaian/calc/printed"
 	"capaian/model"
@@ -56,11 +58,17 @@ func roleNamed(s string) printed.Role {
 }
 
 // Publications goes through what the office printed. A document of the Book's year is held
-// against its data as well, as they stand at the year's end.
+// against its data as well, as they stand at the year's end; the quarter asked for changes
+// nothing. They are read once for a Book.
 func Publications(b *model.Book, r *calc.Results) []Finding {
 	if len(b.Publications) == 0 {
 		return nil
 	}
+	all, _ := b.Derive("temuan terbitan", func() any { return publications(b, r) }).([]Finding)
+	return slices.Clone(all)
+}
+
+func publications(b *model.Book, r *calc.Results) []Finding {
 	if r.Quarter != model.Q4 {
 		r = calc.Compute(b, model.Q4)
 	}

@@ -46,8 +46,13 @@ type Row struct {
 func (r *Row) Judged() bool { return r.Share.Known() }
 
 // Of estimates the readiness of the year as it stands at the Results' quarter. Where a person
-// answered, that holds in place of the data.
+// answered, that holds in place of the data. It is made once for a Book and a quarter.
 func Of(b *model.Book, r *calc.Results) *Estimate {
+	e, _ := b.Derive("kesiapan TW "+r.Quarter.Roman(), func() any { return of(b, r) }).(*Estimate)
+	return e
+}
+
+func of(b *model.Book, r *calc.Results) *Estimate {
 	f := &facts{
 		b: b, r: r, comparison: calc.Compare(r),
 		needs: calc.AnalysisNeeds(b, r), flaws: calc.AnalysisFlaws(b), findings: check.Run(b, r), rules: Rules(),

@@ -53,6 +53,7 @@ func Diff(a, b *model.Book) string {
 	return cmp.Diff(a, b,
 		cmp.Exporter(func(typ reflect.Type) bool { return typ.PkgPath() == "capaian/model" }),
 		cmp.Comparer(func(x, y model.Reading) bool { return x.Equal(y) }),
+		cmpopts.IgnoreFields(model.Book{}, "memo"),
 		cmpopts.EquateEmpty(),
 	)
 }
