@@ -46,7 +46,8 @@ func (b *Book) standing() []Record {
 		listed(b.Sections), listed(b.Nodes), listed(b.Villages), listed(b.Documents),
 		listed(b.Indicators), listed(b.Facilitations), listed(b.Rows), listed(b.Versions),
 		listed(b.Peers), listed(b.Staff), listed(b.Assets), listed(b.Issues),
-		listed(b.Holidays), listed(b.Deadlines), listed(b.Criteria), listed(b.Notes), listed(b.Users))
+		listed(b.Holidays), listed(b.Deadlines), listed(b.Criteria), listed(b.Notes), listed(b.Users),
+		listed(b.Publications), listed(b.PrintedTables))
 }
 
 func (b *Book) cells() []Record {
@@ -64,6 +65,8 @@ func (b *Book) cells() []Record {
 		filled(b.snapshots, func(_ string, s *Snapshot) Record { return s }),
 		filled(b.assessments, func(_ ID, a Assessment) Record { return &a }),
 		filled(b.analyses, func(k analysisKey, items []string) Record { return &Analysis{k.Node, k.Part, items} }),
+		filled(b.printed, func(_ printedKey, r PrintedRow) Record { return &r }),
+		filled(b.accepted, func(_ string, a Acceptance) Record { return &a }),
 	)
 }
 

@@ -146,5 +146,15 @@ func (b *Book) PrintedTable(id ID) *PrintedTable {
 	return nil
 }
 
+// Publication returns the document with the id, or nil.
+func (b *Book) Publication(id ID) *Publication {
+	for i := range b.Publications {
+		if b.Publications[i].ID == id {
+			return &b.Publications[i]
+		}
+	}
+	return nil
+}
+
 // Accepted returns why a finding was let stand; the zero Acceptance where it was not.
 func (b *Book) Accepted(finding string) Acceptance { return b.accepted[finding] }

@@ -100,6 +100,16 @@ func Document(d *printed.Document) []Finding {
 	return ordered(read(printed.Understand(d), "dokumen", nil))
 }
 
+// Reprinted reports that a report written now would repeat what is wrong. What stands in a
+// document printed earlier is not in it, and an earlier year's achievement is computed anew.
+func (f *Finding) Reprinted() bool {
+	switch f.Ref.Kind {
+	case model.KindPublication, model.KindPrintedTable, model.KindPrintedRow, model.KindHistory:
+		return false
+	}
+	return f.Accepted == ""
+}
+
 // Row returns the row of the table with the code, for its rule and remedy.
 func Row(code string) Check {
 	for _, c := range Checks() {

@@ -55,7 +55,7 @@ func Of(b *model.Book, r *calc.Results) *Estimate {
 func of(b *model.Book, r *calc.Results) *Estimate {
 	f := &facts{
 		b: b, r: r, comparison: calc.Compare(r),
-		needs: calc.AnalysisNeeds(b, r), flaws: calc.AnalysisFlaws(b), findings: check.Run(b, r), rules: Rules(),
+		needs: calc.AnalysisNeeds(b, r), flaws: calc.AnalysisFlaws(b), findings: check.Settled(b, check.Data(b, r)), rules: Rules(),
 	}
 	e := &Estimate{}
 	weights := b.Settings.WeightsInForce()

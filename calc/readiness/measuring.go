@@ -89,7 +89,7 @@ func submitted(f *facts) Evidence {
 
 func (f *facts) found(level check.Level) (refs []model.Ref) {
 	for _, finding := range f.findings {
-		if finding.Level == level && finding.Accepted == "" {
+		if finding.Level == level && finding.Reprinted() {
 			refs = append(refs, finding.Ref)
 		}
 	}

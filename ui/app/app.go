@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"capaian/calc"
+	"capaian/calc/check"
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/dialog"
@@ -135,8 +136,9 @@ func (a *App) read(year int, q model.Quarter) (screen.State, error) {
 	if err != nil {
 		return screen.State{}, err
 	}
+	results := calc.Compute(book, q)
 	return screen.State{
-		Book: book, Results: calc.Compute(book, q), Quarter: q,
+		Book: book, Results: results, Quarter: q, Findings: check.Run(book, results),
 		Today: model.DateOf(a.options.Now()), Years: a.options.Store.Years(), People: people,
 	}, nil
 }

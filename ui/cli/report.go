@@ -105,6 +105,9 @@ func (m *Main) tellReport(x *export.Export, path, pdf string) error {
 	fmt.Fprintf(&out, "%s.\n", x.Made())
 	errs, warnings, infos := x.Tally()
 	fmt.Fprintf(&out, "Pemeriksaan: %d kesalahan, %d peringatan, %d info.\n", errs, warnings, infos)
+	if aside := x.Aside(); aside != "" {
+		out.WriteString(aside + "\n")
+	}
 	if len(x.Gaps) == 0 {
 		out.WriteString("Tidak ada yang perlu dilengkapi.\n")
 	} else {

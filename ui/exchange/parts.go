@@ -37,6 +37,7 @@ func Parts() []Part {
 		{"alur", "Tinjauan: status, angka yang disetujui, catatan", []model.Kind{model.KindQuarter, model.KindPart, model.KindSnapshot, model.KindAcknowledgement, model.KindNote}},
 		{"bentuk", "Bentuk laporan dan logo", []model.Kind{model.KindReportStyle, model.KindLogo}},
 		{"kesiapan", "Kriteria kesiapan dan jawabannya", []model.Kind{model.KindCriterion, model.KindAssessment}},
+		{"terbit", "Dokumen terbit, tabelnya seperti tercetak, dan temuan yang diterima", []model.Kind{model.KindPublication, model.KindPrintedTable, model.KindPrintedRow, model.KindAcceptance}},
 		{PartUsers, "Pengguna, peran dan kunci", []model.Kind{model.KindUser}},
 	}
 }

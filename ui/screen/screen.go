@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"capaian/calc"
+	"capaian/calc/check"
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/theme"
@@ -43,6 +44,8 @@ type State struct {
 	Today   model.Date
 	Years   []int
 	People  *model.Book // of model.OfficeWide: who works with the program
+
+	Findings []check.Finding // what Pemeriksaan finds in the year and in what was printed of it
 }
 
 // Screen is one page of the program. Its methods are called from one goroutine.

@@ -142,9 +142,21 @@ func fieldWords() []fieldWord {
 		{"", "margins", "margin (mm)", false, marginsWord},
 		{"", "headings", "gaya judul", false, headingsWord},
 		{model.KindLogo, "data", "gambar", false, pictureWord},
+		{model.KindPublication, "year", "tahun laporan", false, yearWord},
+		{model.KindPublication, "head", "penanda tangan", false, nil},
+		{"", "draft", "rancangan", false, nil},
+		{"", "complete", "tabel lengkap", false, nil},
+		{"", "signed", "tempat dan tanggal", false, nil},
+		{"", "publication", "dokumen", false, named(publication)},
+		{"", "number", "nomor", false, nil},
+		{"", "title", "judul", false, nil},
+		{"", "columns", "kolom", false, columnsWord},
+		{"", "cells", "sel", false, cellsWord},
+		{"", "printed", "tercetak", false, nil},
+		{model.KindAcceptance, "reason", "alasan", false, nil},
 	}
 	return append(rows, hidden("id", "indicator", "agreement", "quarter", "row", "village", "document", "node", "version",
-		"year", "topic", "part", "seen", "of", "to", "criterion")...)
+		"year", "topic", "part", "seen", "of", "to", "criterion", "table", "finding")...)
 }
 
 // fieldValue is one field of a record as it is stored.

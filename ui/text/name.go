@@ -37,6 +37,8 @@ func namings() []naming {
 		{model.KindReportStyle, func(*model.Book, []string) string { return "Bentuk laporan" }},
 		{model.KindLogo, func(*model.Book, []string) string { return "Logo sampul" }},
 		{model.KindSettings, func(*model.Book, []string) string { return "Pengaturan tahun" }},
+		{model.KindPrintedRow, nameOfPrintedRow},
+		{model.KindAcceptance, func(_ *model.Book, p []string) string { return "Temuan diterima " + strings.Join(p, "/") }},
 	}
 }
 
@@ -108,12 +110,24 @@ func ownName(b *model.Book, ref model.Ref, record model.Record) string {
 		if name := b.Section(model.ID(ref.Key)); name != "" {
 			return name
 		}
+	case model.KindPublication:
+		if name := publication(b, ref.Key); name != ref.Key {
+			return name
+		}
+	case model.KindPrintedTable:
+		if t := b.PrintedTable(model.ID(ref.Key)); t != nil {
+			return PrintedTitle(t)
+		}
 	}
 	switch r := record.(type) {
 	case *model.Staff:
 		return r.Position
 	case *model.StrategicIssue:
 		return r.Text
+	case *model.Publication:
+		return r.Title
+	case *model.PrintedTable:
+		return PrintedTitle(r)
 	case nil:
 	default:
 		for _, f := range fieldsOf(record) {

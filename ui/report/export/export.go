@@ -55,14 +55,27 @@ type Export struct {
 	Book     *model.Book
 	Results  *calc.Results
 	Report   *report.Report
-	Findings []check.Finding
+	Findings []check.Finding // of the data
+	Earlier  int             // errors of what was printed earlier, which this report does not repeat
 	Gaps     []doc.Gap
 }
 
 // Prepare builds the report of the Book and runs Pemeriksaan on it.
-func Prepare(b *model.Book, r *calc.Results) *Export {
-	x := &Export{Book: b, Results: r, Report: report.Build(b, r), Findings: check.Run(b, r)}
+func Prepare(b *model.Book, r *calc.Results) *Export { return Checked(b, r, check.Run(b, r)) }
+
+// Checked builds the report of a Book on which Pemeriksaan was run.
+func Checked(b *model.Book, r *calc.Results, found []check.Finding) *Export {
+	x := &Export{Book: b, Results: r, Report: report.Build(b, r)}
 	x.Gaps = x.Report.Gaps()
+	for _, f := range found {
+		switch {
+		case f.Accepted != "":
+		case f.Reprinted():
+			x.Findings = append(x.Findings, f)
+		case f.Level == check.Error:
+			x.Earlier++
+		}
+	}
 	return x
 }
 
@@ -109,6 +122,14 @@ func (x *Export) FileName(f *Format) string {
 	const longest = 60
 	name = strings.Trim(name[:min(len(name), longest)], "-")
 	return fmt.Sprintf("LKjIP-%s-%d.%s", name, x.Book.Year, f.Name)
+}
+
+// Aside says in a sentence what Pemeriksaan finds beyond this report; "" where that is nothing.
+func (x *Export) Aside() string {
+	if x.Earlier == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Angka terbit dan riwayat: %d kesalahan, tidak terulang dalam laporan ini.", x.Earlier)
 }
 
 // Made says in a sentence from which data the export is.

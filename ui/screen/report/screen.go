@@ -55,7 +55,7 @@ func (s *Screen) SetSize(width, height int) {
 // SetState builds the report anew; a year's takes a few milliseconds.
 func (s *Screen) SetState(st screen.State) {
 	s.state = st
-	s.export = export.Prepare(st.Book, st.Results)
+	s.export = export.Checked(st.Book, st.Results, st.Findings)
 	s.parts = partsOf(s.export)
 	s.Grid.SetRows(s.columns(), s.rows())
 	s.draw(true)

@@ -229,6 +229,9 @@ func (b *sending) summary() string {
 	x := b.export
 	errs, warnings, _ := x.Tally()
 	s := fmt.Sprintf("%s. Pemeriksaan: %d kesalahan, %d peringatan.", x.Made(), errs, warnings)
+	if aside := x.Aside(); aside != "" {
+		s += " " + aside
+	}
 	if n := len(x.Gaps); n > 0 {
 		s += fmt.Sprintf(" %d tempat perlu dilengkapi, ditandai kuning.", n)
 	}

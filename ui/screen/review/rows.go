@@ -93,7 +93,7 @@ func tone(s model.Status) kit.Tone {
 // problems counts the findings that are more than information, by part.
 func problems(st screen.State) map[model.ID]int {
 	counts := map[model.ID]int{}
-	for _, f := range check.Run(st.Book, st.Results) {
+	for _, f := range st.Findings {
 		if part, _ := st.Book.PartOfRef(f.Ref); f.Level != check.Info {
 			counts[part]++
 		}
