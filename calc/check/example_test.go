@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"capaian/calc"
 	"capaian/calc/check"
 	"capaian/model"
 	"capaian/store/seed"
@@ -177,5 +178,26 @@ func BenchmarkExample(b *testing.B) {
 	book := model.NewBook(2024, 1, records)
 	for b.Loop() {
 		run(book, model.Q4)
+	}
+}
+
+// What the office's data come to stands beside the printed figures that they know.
+func TestPrintedFiguresHaveTheComputedOnesBeside(t *testing.T) {
+	b := published(t, false)
+	all := check.Readings(b, calc.Compute(b, model.Q2), &b.Publications[0])
+	for _, want := range []struct {
+		table, row string
+		column     int
+		right      string
+	}{
+		{"tabel-8", "b3", 9, "122.22"}, {"tabel-8", "b3", 4, "33.33"}, {"tabel-14", "b3", 6, "113.79"}, {"tabel-6", "b3", 4, "1643457750.00"},
+	} {
+		f, there := all[model.ID(want.table)].Data[check.Cell{Row: model.ID(want.row), Column: want.column}]
+		if !there || calc.Round(f.Exact(), 2).StringFixed(2) != want.right {
+			t.Errorf("%+v: %v %v", want, there, f)
+		}
+	}
+	if t8 := all["tabel-8"]; t8.Columns[5].Role != "realisasi" || t8.Columns[5].Quarter != model.Q2 {
+		t.Errorf("columns: %+v", t8.Columns)
 	}
 }

@@ -49,12 +49,7 @@ type reader struct {
 // read goes through the checks of printed tables. data tells what the figures should be
 // where the document is the office's own; else nil.
 func read(p *printed.Paper, name string, data *data) []Finding {
-	r := &reader{
-		Paper: p, name: name, levels: map[string]Level{}, coded: map[string][]*flaw{}, cut: map[[2]int]*flaw{},
-		wrong: map[spot]*flaw{}, unsure: map[[2]int]bool{},
-	}
-	r.collect()
-	r.known = r.knowledge(data)
+	r := newReader(p, name, data)
 	checks := Checks()
 	for _, c := range checks {
 		r.levels[c.Code] = c.Level
@@ -65,6 +60,17 @@ func read(p *printed.Paper, name string, data *data) []Finding {
 		}
 	}
 	return r.findings()
+}
+
+// newReader gathers what is printed and what the figures should be.
+func newReader(p *printed.Paper, name string, data *data) *reader {
+	r := &reader{
+		Paper: p, name: name, levels: map[string]Level{}, coded: map[string][]*flaw{}, cut: map[[2]int]*flaw{},
+		wrong: map[spot]*flaw{}, unsure: map[[2]int]bool{},
+	}
+	r.collect()
+	r.known = r.knowledge(data)
+	return r
 }
 
 // flag notes that a figure is wrong; the first flaw of a cell stands.

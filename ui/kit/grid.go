@@ -41,6 +41,8 @@ type Grid struct {
 	drafts  map[string]screen.Draft // by what they enter, wherever that stands
 	filter  filter
 	whole   bool   // rows are chosen whole
+	slides  bool   // columns that do not fit come into sight as one walks to them
+	lead    int    // position of the first of them in sight
 	anchor  *Spot  // where the block began; nil: one cell is chosen
 	sum     string // what the block comes to
 
@@ -130,6 +132,7 @@ func (g *Grid) locate(key string) (Spot, bool) {
 func (g *Grid) settleColumn() {
 	if !g.stops(g.column) {
 		g.column = g.firstStop()
+		g.slide()
 	}
 }
 
@@ -154,6 +157,7 @@ func (g *Grid) Select(at Spot) {
 	}
 	if g.stops(at.Column) {
 		g.column = at.Column
+		g.slide()
 	}
 	g.follow()
 }
@@ -221,7 +225,7 @@ func (g *Grid) Position() string {
 
 func (g *Grid) stops(column string) bool {
 	for i := range g.columns {
-		if g.columns[i].Key == column && g.columns[i].Stop && (i >= len(g.widths) || g.widths[i] >= 0) {
+		if g.columns[i].Key == column && g.columns[i].Stop && (g.slides || i >= len(g.widths) || g.widths[i] >= 0) {
 			return true
 		}
 	}
@@ -255,6 +259,10 @@ func (g *Grid) nearest(from int) int {
 // layout shares the width out: every column its own, the flexible one the rest,
 // dropping the least needed while the rest is too narrow.
 func (g *Grid) layout() {
+	if g.slides {
+		g.slide()
+		return
+	}
 	g.widths = make([]int, len(g.columns))
 	for i := range g.columns {
 		g.widths[i] = g.columns[i].Width

@@ -159,13 +159,17 @@ func (s *Sheet) offer(l *laid, done string) {
 
 // enter saves the records as one act and says what became of the texts.
 func (s *Sheet) enter(l *laid, records []model.Record, done string) {
+	did := fmt.Sprintf("%d isian %s", len(records), done)
+	left := len(l.good) + len(l.poor) - len(records)
+	if page, ok := s.page.(Gathering); ok {
+		records = page.Gather(records)
+	}
 	edits := make([]store.Edit, len(records))
 	for i := range records {
 		edits[i] = store.Put(records[i])
 	}
-	did := fmt.Sprintf("%d isian %s", len(records), done)
 	told := screen.Notice{Tone: screen.Done, Text: did + l.aside()}
-	if left := len(l.good) + len(l.poor) - len(records); left > 0 {
+	if left > 0 {
 		told.Text += fmt.Sprintf(", %d tidak dimasukkan", left)
 	}
 	if told.Text != did {

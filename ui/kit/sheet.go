@@ -13,6 +13,12 @@ import (
 	"capaian/ui/theme"
 )
 
+// Gathering is a page on which several cells make one record.
+type Gathering interface {
+	// Gather makes one of the records that each hold one changed cell of it.
+	Gather([]model.Record) []model.Record
+}
+
 // liveLines is the room under a sheet's grid for what the selection means.
 const liveLines = 2
 

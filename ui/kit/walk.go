@@ -69,6 +69,7 @@ func (g *Grid) Sidle(by int, wrap bool) {
 		}
 	}
 	g.column = stops[min(max(next, 0), len(stops)-1)]
+	g.slide()
 	g.owner.Chose()
 }
 

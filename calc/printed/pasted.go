@@ -1,0 +1,177 @@
+package printed
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// mostHeads is how many rows the heads of a table have at most.
+const mostHeads = 4
+
+// Pasted makes a table of lines of cells as they come from a document or a spreadsheet:
+// captions of one cell, heads of one or several rows, then the rows. A head over several
+// columns stands in the first of them, one over several rows in the first of these.
+func Pasted(lines [][]string) Table {
+	var t Table
+	lines = filledLines(lines)
+	for len(lines) > 1 && lone(lines[0]) == 0 && len(filledAt(lines[1:])) > 1 {
+		t.caption(lines[0][0])
+		lines = lines[1:]
+	}
+	width := 0
+	for _, line := range lines {
+		for i, cell := range line {
+			if cell != "" {
+				width = max(width, i+1)
+			}
+		}
+	}
+	heads := headRows(lines)
+	for c := range width {
+		t.Columns = append(t.Columns, Column{Head: joinedHead(lines[:heads], c)})
+	}
+	for _, line := range lines[heads:] {
+		t.Rows = append(t.Rows, Row{Cells: line[:min(len(line), width)]})
+	}
+	return t
+}
+
+// filledLines leaves out lines of nothing, and the spaces around cells.
+func filledLines(lines [][]string) [][]string {
+	var all [][]string
+	for _, line := range lines {
+		cells := make([]string, len(line))
+		for i, cell := range line {
+			cells[i] = strings.TrimSpace(cell)
+		}
+		if strings.Join(cells, "") != "" {
+			all = append(all, cells)
+		}
+	}
+	return all
+}
+
+// filledAt are the columns in which any of the lines holds something.
+func filledAt(lines [][]string) map[int]bool {
+	at := map[int]bool{}
+	for _, line := range lines {
+		for i, cell := range line {
+			if cell != "" {
+				at[i] = true
+			}
+		}
+	}
+	return at
+}
+
+// lone is the place of the only filled cell, or −1.
+func lone(line []string) int {
+	at := -1
+	for i, cell := range line {
+		switch {
+		case cell == "":
+		case at >= 0:
+			return -1
+		default:
+			at = i
+		}
+	}
+	return at
+}
+
+// caption takes the number and the title out of a line over the table.
+func (t *Table) caption(line string) {
+	if found := regexp.MustCompile(`(?i)^tabel\s*:?\s*(\d+(?:[.\-]\d+)*[a-z]?)\b[\s.:–-]*(.*)$`).FindStringSubmatch(line); found != nil && t.Number == "" {
+		t.Number, line = found[1], found[2]
+	}
+	t.Title = strings.TrimSpace(t.Title + " " + line)
+}
+
+// headRows is how many of the first lines are heads.
+func headRows(lines [][]string) int {
+	n := 0
+	for n < len(lines) && n < mostHeads && headLike(lines, n) {
+		n++
+	}
+	if n == len(lines) && n > 1 {
+		return 1 // a table of words only: its first line names the others
+	}
+	return n
+}
+
+// headLike reports that a line names columns: it holds no figures, and what it holds stands
+// under heads that it divides or explains.
+func headLike(lines [][]string, at int) bool {
+	for i, cell := range lines[at] {
+		switch {
+		case cell == "":
+		case figureLike(cell):
+			return false
+		case at > 0 && !divides(lines, at, i) && !explains(cell):
+			return false
+		}
+	}
+	return at > 0 || lone(lines[at]) < 0
+}
+
+// divides reports that the cell stands under a head over several columns.
+func divides(lines [][]string, at, column int) bool {
+	above := lines[at-1]
+	if column >= len(above) || above[column] == "" {
+		return true
+	}
+	return column+1 < len(above) && above[column+1] == "" && column+1 < len(lines[at]) && lines[at][column+1] != ""
+}
+
+// explains reports that a cell only says the unit or the year of the head over it.
+func explains(cell string) bool {
+	bare := strings.Trim(cell, "()[] ")
+	return bare != cell || qualifies(padded(bare)) || bare == "%"
+}
+
+// figureLike reports that a cell is a figure of the table, not the year over a column.
+func figureLike(cell string) bool {
+	words := strings.FieldsFunc(cell, func(r rune) bool { return r == ' ' || r == '/' || r == '-' || r == '–' })
+	years := 0
+	for _, w := range words {
+		if year, err := strconv.Atoi(w); err == nil && len(w) == 4 && year > 1950 && year < 2200 {
+			years++
+		} else if strings.ContainsAny(w, "0123456789") {
+			years = -len(words)
+		}
+	}
+	c := Read(cell, false)
+	return years <= 0 && (c.Known() || c.State == Fraction || c.State == Range)
+}
+
+// joinedHead is all that stands over a column.
+func joinedHead(rows [][]string, column int) string {
+	var parts []string
+	for k, row := range rows {
+		cell := ""
+		for i := min(column, len(row)-1); i >= 0 && cell == ""; i-- {
+			// A head reaches over blank ones at its right, as far as the rows below divide it.
+			if i < column && (!filledAt(rows[k+1:])[column] || between(rows[:k], i, column)) {
+				break
+			}
+			cell = row[i]
+		}
+		if cell != "" && (len(parts) == 0 || parts[len(parts)-1] != cell) {
+			parts = append(parts, cell)
+		}
+	}
+	return strings.Join(parts, " / ")
+}
+
+// between reports that a head in the rows above begins between the two columns.
+func between(above [][]string, from, to int) bool {
+	for _, row := range above {
+		for i := from + 1; i <= to && i < len(row); i++ {
+			if row[i] != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
