@@ -32,6 +32,7 @@ type Entry struct {
 	Title  string
 	New    screen.Factory
 	Beyond bool
+	Lists  []string // columns of its finder that are lists people look for by name
 }
 
 // Options are what a session is started with.
