@@ -94,6 +94,9 @@ func Restore(backup, path string, now time.Time) (aside string, info Info, err e
 	if same, err := oneFile(backup, path); err != nil || same {
 		return "", Info{}, errors.Join(err, sameFile(same, path))
 	}
+	if err := looksRight(backup); err != nil {
+		return "", Info{}, err
+	}
 	if err := os.MkdirAll(filepath.Dir(path), folderMode); err != nil {
 		return "", Info{}, cannotWrite(path, err)
 	}

@@ -185,6 +185,7 @@ func TestNothingIsReplacedByWhatIsNoBackup(t *testing.T) {
 		backup, code, says string
 	}{
 		"none":   {filepath.Join(t.TempDir(), "tidak-ada.db"), model.FaultFile, "tidak-ada.db"},
+		"folder": {filepath.Dir(text), model.FaultFile, "adalah folder"},
 		"text":   {text, model.FaultFile, "biasa.txt"},
 		"broken": {broken, model.FaultTrail, "nomor 2"},
 		"itself": {path, model.FaultExists, "itu sendiri"},

@@ -33,6 +33,7 @@ type Entry struct {
 	Title  string
 	New    screen.Factory
 	Beyond bool
+	Lists  []string // columns of its finder that are lists people look for by name
 }
 
 // Options are what a session is started with.
@@ -75,9 +76,11 @@ type App struct {
 	history   history
 	kept      map[label]screen.Draft // left in dialogs
 	keeper    keeper
+	bound     *label // the draft to be opened once its year is shown
 	notice    screen.Notice
-	clipboard *string   // nil: nothing was copied
-	blank     model.Ref // where the walk through blanks stands
+	clipboard *string     // nil: nothing was copied
+	blank     model.Ref   // where the walk through blanks stands
+	blanks    []model.Ref // what was blank when it got there
 	width     int
 	height    int
 	plain     bool         // nothing stands beside the rows in wide windows

@@ -131,22 +131,6 @@ func (a *App) forget(l label) {
 	}
 }
 
-// reach goes to where a draft is entered and opens it there; false where that is gone.
-func (a *App) reach(l label) bool {
-	for i, entry := range a.options.Screens {
-		if entry.ID != l.screen {
-			continue
-		}
-		before, trail := a.active, slices.Clone(a.trail)
-		a.visit(i)
-		if d, ok := a.current().(screen.Drafting); ok && d.Reach(l.key) {
-			return true
-		}
-		a.active, a.trail = before, trail
-	}
-	return false
-}
-
 // returnDrafts gives the session back what the person typed and did not save, also where the
 // place of it lies in another year: a draft belongs to what it enters.
 func (a *App) returnDrafts() {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/dialog"
@@ -78,14 +80,29 @@ func (a *App) nextBlank() {
 		a.Say(screen.Notice{Text: "Tidak ada yang kosong sampai TW " + a.state.Quarter.Roman() + "."})
 		return
 	}
-	next := missing[0]
-	for i, ref := range missing {
-		if ref == a.blank && i+1 < len(missing) {
-			next = missing[i+1]
+	a.blank = a.blankAfter(missing)
+	a.blanks = missing
+	a.Go(screen.Place(a.blank), a.blank)
+}
+
+// blankAfter is what comes after the blank gone to last, which may be filled by now. A walk
+// begins with what is blank on the screen shown.
+func (a *App) blankAfter(missing []model.Ref) model.Ref {
+	here := a.current().ID()
+	if screen.Place(a.blank) != here {
+		for _, ref := range missing {
+			if screen.Place(ref) == here {
+				return ref
+			}
+		}
+		return missing[0]
+	}
+	for _, ref := range a.blanks[slices.Index(a.blanks, a.blank)+1:] {
+		if slices.Contains(missing, ref) {
+			return ref
 		}
 	}
-	a.blank = next
-	a.Go(screen.Place(next), next)
+	return missing[0]
 }
 
 // Aside reports that what explains the chosen place stands beside it in wide windows.

@@ -48,6 +48,15 @@ func (a *App) actions() []dialog.Item {
 	for i := len(a.tabsShown()); i < len(a.options.Screens); i++ {
 		items = append(items, dialog.Item{Text: "layar " + a.options.Screens[i].Title, Run: func() tea.Cmd { a.visit(i); return nil }})
 	}
+	for i, entry := range a.options.Screens {
+		for _, list := range entry.Lists {
+			items = append(items, dialog.Item{Text: list, Note: "daftar", Run: func() tea.Cmd {
+				a.visit(i)
+				a.current().Finder().Select(screen.Spot{Column: list})
+				return nil
+			}})
+		}
+	}
 	for _, row := range rows {
 		if row.Run == nil || row.Keys()[0] == "ctrl+k" {
 			continue
@@ -70,6 +79,9 @@ func (a *App) act(row screen.Binding) tea.Cmd {
 func (a *App) named() []dialog.Item {
 	var items []dialog.Item
 	add := func(name, kind string, ref model.Ref) {
+		if screen.Place(ref) == "" {
+			return
+		}
 		items = append(items, dialog.Item{Text: name, Note: kind, Run: func() tea.Cmd {
 			a.Go(screen.Place(ref), ref)
 			return nil
@@ -107,8 +119,6 @@ func (a *App) named() []dialog.Item {
 // listed adds what has a name and its place on the Data screen only.
 func (a *App) listed(add func(name, sort string, ref model.Ref)) {
 	b := a.state.Book
-	add("Profil kantor", "data", b.Office.Ref())
-	add("Pengaturan hitungan dan skala", "data", b.Settings.Ref())
 	for i := range b.Sections {
 		add(b.Sections[i].Name, "seksi", b.Sections[i].Ref())
 	}
@@ -137,7 +147,7 @@ func (a *App) listed(add func(name, sort string, ref model.Ref)) {
 	a.written(add)
 }
 
-// written adds the texts of the report and the days of the calendar.
+// written adds the texts of the report, the days of the calendar, and what is reviewed by whom.
 func (a *App) written(add func(name, sort string, ref model.Ref)) {
 	b := a.state.Book
 	for _, t := range model.Topics() {
@@ -152,5 +162,22 @@ func (a *App) written(add func(name, sort string, ref model.Ref)) {
 	}
 	for _, d := range model.Deadlines(b) {
 		add(d.Name+", "+text.LongDate(d.Due), "tenggat", d.Ref())
+	}
+	for _, c := range model.Criteria(b) {
+		add(c.Text, "kriteria kesiapan", c.Ref())
+	}
+	for _, p := range b.Parts() {
+		add(text.Part(b, p.ID), "bagian tinjauan", model.PartRef(a.state.Quarter, p.ID))
+	}
+	for i := range b.Publications {
+		add(b.Publications[i].Title, "terbitan", b.Publications[i].Ref())
+	}
+	for i := range b.PrintedTables {
+		t := &b.PrintedTables[i]
+		add(strings.TrimSpace(t.Number+" "+t.Title), "tabel terbit", t.Ref())
+	}
+	people := a.state.People.Users
+	for i := range people {
+		add(people[i].Name, "pengguna", people[i].Ref())
 	}
 }

@@ -90,15 +90,18 @@ func (a *App) tabLine() string {
 	if a.width < narrowTabs {
 		prefix = prefix[:len(prefix)-1]
 	}
-	// The space between the titles yields before the titles do.
+	// The space between the titles yields before the titles do, and then that before them.
 	gap := "  "
 	for longest := longestTab; ; longest-- {
 		line := a.theme.Dim.Render(prefix) + strings.Join(a.tabs(longest), gap)
-		if longest == 1 || ansi.StringWidth(line) <= a.width {
+		switch {
+		case longest == 1 || ansi.StringWidth(line) <= a.width:
 			return kit.Cut(line, a.width)
-		}
-		if gap == "  " {
+		case gap == "  ":
 			gap = " "
+			longest++
+		case len(prefix) > 1 && strings.TrimSpace(prefix) == "":
+			prefix = " "
 			longest++
 		}
 	}

@@ -198,11 +198,13 @@ func (a *App) took(msg readMsg) {
 	other := a.meet(msg.news.around)
 	switch state := msg.news.state; {
 	case msg.err != nil:
+		a.bound = nil
 		a.notice = screen.Notice{Tone: screen.Trouble, Text: msg.err.Error()}
 	case state.Book == nil:
 	case msg.turned:
 		a.renew(state.People)
 		a.setState(state)
+		a.arrive()
 	case state.Book.Year == a.state.Book.Year:
 		a.take(state, other)
 	}

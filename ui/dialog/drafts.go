@@ -100,7 +100,7 @@ func (d *Drafts) Update(msg tea.Msg) (tea.Cmd, bool) {
 		if d.left[d.at].Reach() {
 			return nil, true
 		}
-		d.told = "Tempatnya tidak tampak: sudah dihapus, atau milik tahun atau triwulan lain. C menyalin teksnya, Del membuangnya."
+		d.told = "Tempatnya sudah dihapus, atau tidak terbuka bagi Anda. C menyalin teksnya, Del membuangnya."
 		return nil, false
 	case row.Run != nil:
 		return row.Run(), false

@@ -75,7 +75,7 @@ func plainText(raw []byte) ([]byte, error) {
 
 func isExport(root *token) error {
 	if !root.isObject() || root.get("format") == nil || root.get("format").value != formatName {
-		return model.Faultf(model.FaultText, "Berkas", "Berkas ini bukan ekspor capaian; diharapkan JSON yang ditulis 'capaian ekspor'.")
+		return model.Faultf(model.FaultText, "Berkas", noExport)
 	}
 	written, _ := json.Marshal(root.get("susunan").orNil())
 	layout, err := strconv.Atoi(string(written))

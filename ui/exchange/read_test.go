@@ -105,10 +105,10 @@ func TestWhatIsNoExportIsRefusedWhole(t *testing.T) {
 	for name, row := range map[string]struct{ raw, want string }{
 		"nothing":     {"", "Baris 1: bukan JSON yang utuh; berkas mungkin terpotong atau tersunting."},
 		"a list":      {"[]", "Berkas ini bukan ekspor capaian; diharapkan JSON yang ditulis 'capaian ekspor'."},
-		"a workbook":  {"PK\x03\x04", "Baris 1: bukan JSON yang utuh; berkas mungkin terpotong atau tersunting."},
+		"a workbook":  {"PK\x03\x04", "Berkas ini bukan ekspor capaian; diharapkan JSON yang ditulis 'capaian ekspor'. Cadangan tidak diimpor, tetapi dipulihkan."},
 		"deep":        {strings.Repeat("[", 100_000), "Baris 1: isi berkas bertumpuk lebih dalam atau lebih banyak daripada ekspor mana pun."},
 		"deep inside": {`{"format":"capaian-ekspor","susunan":1,"tahun":` + strings.Repeat(`{"a":`, 100), "Baris 1: isi berkas bertumpuk lebih dalam atau lebih banyak daripada ekspor mana pun."},
-		"null bytes":  {"\x00\x00\x00", "Baris 1: bukan JSON yang utuh; berkas mungkin terpotong atau tersunting."},
+		"null bytes":  {"\x00\x00\x00", "Berkas ini bukan ekspor capaian; diharapkan JSON yang ditulis 'capaian ekspor'. Cadangan tidak diimpor, tetapi dipulihkan."},
 		"no years": {`{"format":"capaian-ekspor","susunan":1,"bagian":null,"tahun":7}`,
 			"baris 1, bagian: terbaca null, diharapkan daftar.\nbaris 1, tahun: terbaca 7, diharapkan daftar."},
 	} {

@@ -24,8 +24,13 @@ const (
 	largestBytes = 64 << 20
 )
 
+const noExport = "Berkas ini bukan ekspor capaian; diharapkan JSON yang ditulis 'capaian ekspor'."
+
 // tree reads bytes into tokens. What is no JSON is told with its line.
 func tree(raw []byte) (*token, error) {
+	if text := bytes.TrimSpace(raw); len(text) > 0 && text[0] != '{' && text[0] != '[' {
+		return nil, model.Faultf(model.FaultText, "Berkas", "%s Cadangan tidak diimpor, tetapi dipulihkan.", noExport)
+	}
 	r := &treeReader{raw: raw, decoder: json.NewDecoder(bytes.NewReader(raw)), left: mostTokens}
 	r.decoder.UseNumber()
 	root, err := r.value(0)

@@ -67,9 +67,10 @@ func bindingsAt(d *uitest.Driver) []screen.Binding {
 
 func TestNoKeyHasTwoMeaningsInOneScope(t *testing.T) {
 	for _, open := range []func(*testing.T) *office{example, empty, bare} {
+		o := open(t)
 		for _, entry := range registry.Screens() {
 			for _, path := range places() {
-				d := open(t).session(model.Q4, 80, 24)
+				d := o.session(model.Q4, 80, 24)
 				goTo(d, entry.ID)
 				d.Press(path...)
 				seen := map[string]string{}

@@ -20,6 +20,7 @@ func offered(d *uitest.Driver) string {
 }
 
 func TestPaletteGoesToRecordsByName(t *testing.T) {
+	o := staffed(t)
 	for _, row := range []struct{ typed, sees string }{
 		{"wates", "Tabel 11"},
 		{"1.5", "1.5 "},
@@ -35,9 +36,16 @@ func TestPaletteGoesToRecordsByName(t *testing.T) {
 		{"klakah dokumen", "Pembanding"},
 		{"2022 indeks", "Riwayat tahun"},
 		{"administrasi kependudukan jenis", "12 "},
+		{"hari libur daftar", "Belum ada. Tekan A"},
+		{"bobot kesiapan", "▸   1 Bobot"},
+		{"bentuk laporan", "▸   1 "},
+		{"profil kantor", "▸   1 "},
+		{"budi pengguna", "▸ Budi"},
+		{"bagian pemerintahan", "▸ Seksi Pemerintahan"},
+		{"renstra kriteria", "Kriteria"},
 	} {
 		for _, key := range []string{"ctrl+k", ":"} {
-			d := example(t).session(model.Q4, 80, 24)
+			d := o.as("siti", 80, 24)
 			d.Press(key)
 			d.See("Cari perintah")
 			d.Type(row.typed)

@@ -39,7 +39,7 @@ func Screens() []app.Entry {
 			records.Link{ID: screen.Report, Title: "Laporan", Says: report.Summary},
 			records.Link{ID: screen.History, Title: "Riwayat", Says: func(screen.State) string { return "siapa mengubah apa, kapan" }},
 			records.Link{ID: screen.Users, Title: "Pengguna", Says: people},
-		)},
+		), Lists: records.Lists()},
 		{ID: screen.Comparison, Title: "Perbandingan", New: comparison.New, Beyond: true},
 		{ID: screen.Analysis, Title: "Analisis", New: analysis.New, Beyond: true},
 		{ID: screen.Readiness, Title: "Kesiapan", New: readiness.New, Beyond: true},

@@ -68,6 +68,16 @@ func DetailOf(key string, year int) (model.Ref, bool) {
 	return ref, found && ok && of == year
 }
 
+// EnteredBy reads which year and record a draft is of from its key, whatever leads that.
+func EnteredBy(key string) (year int, ref model.Ref, ok bool) {
+	rest := strings.TrimPrefix(key, detailKey)
+	if year, ref, ok = EntryOf(rest); ok {
+		return year, ref, true
+	}
+	_, rest, _ = strings.Cut(key, ": ") // of a list
+	return EntryOf(rest)
+}
+
 // Keeping is a dialog whose text outlives it when it is closed unsaved.
 type Keeping interface {
 	Dialog

@@ -104,12 +104,21 @@ func read(about subject, s string) (decimal.Decimal, string, error) {
 	}
 	doubt, doubtful := about.doubts[f]
 	if !doubtful {
+		if strings.HasPrefix(s, "(") {
+			return d, fmt.Sprintf(doubtNegative, quote(about.typed), Plain(d)), nil
+		}
 		return d, "", nil
 	}
 	return d, fmt.Sprintf(doubt, quote(about.typed), Plain(d), otherwise(f, unsigned)), nil
 }
 
+// cutSign takes the sign off, also as spreadsheets write less than nothing: (1.234).
 func cutSign(s string) (unsigned string, negative bool) {
+	if inner, ok := strings.CutPrefix(s, "("); ok {
+		if inner, ok = strings.CutSuffix(inner, ")"); ok {
+			return strings.Trim(inner, " "), true
+		}
+	}
 	for _, sign := range []string{"-", "+"} {
 		if rest, ok := strings.CutPrefix(s, sign); ok {
 			return strings.TrimLeft(rest, " "), sign == "-"
@@ -132,6 +141,7 @@ const (
 	doubtCommaThousands = "Terbaca %[1]s sebagai %[2]s (koma = ribuan)."
 	doubtEnglish        = "Terbaca %[1]s sebagai %[2]s (koma = ribuan, titik = desimal)."
 	doubtSpaces         = "Terbaca %[1]s sebagai satu angka: %[2]s."
+	doubtNegative       = "Terbaca %[1]s sebagai %[2]s (dalam kurung = di bawah nol)."
 	doubtPointDecimal   = "Terbaca %[1]s sebagai %[2]s rupiah (titik = desimal)."
 	doubtCommaDecimal   = "Terbaca %[1]s sebagai pecahan: %[2]s rupiah (koma = desimal); untuk ribuan tulis %[3]s."
 )

@@ -14,7 +14,11 @@ func ParseRupiah(field, s string) (Parsed, error) {
 	if t == "" {
 		return Parsed{}, nil
 	}
-	d, doubt, err := read(subject{field, s, exampleRupiah, rupiahDoubts()}, bareRupiah(t))
+	bare := bareRupiah(t)
+	if bare == "-" {
+		return Parsed{}, model.Faultf(model.FaultNumber, field, "%s: terbaca %s; tulis 0 bila tidak ada uangnya, kosongkan bila belum diketahui.", field, quote(s))
+	}
+	d, doubt, err := read(subject{field, s, exampleRupiah, rupiahDoubts()}, bare)
 	if err != nil {
 		return Parsed{}, err
 	}

@@ -1,6 +1,7 @@
 package welcome
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,21 +15,30 @@ func oneLine(pasted string) string {
 	return strings.Join(names(dialog.Lines(pasted)), ", ")
 }
 
-// names splits a list as people type and paste it.
+// names splits a list as people type and paste it. A column of numbers beside the names and
+// the heads of a table are not villages.
 func names(list string) []string {
 	var all []string
 	for _, name := range strings.FieldsFunc(list, func(r rune) bool { return strings.ContainsRune(",;\n\t", r) }) {
-		if name = model.Clean(name, false); name != "" {
+		name = strings.TrimLeft(oneSpaced(name), "0123456789.) ")
+		if name != "" && !isHead(name) {
 			all = append(all, name)
 		}
 	}
 	return all
 }
 
+func isHead(name string) bool {
+	return slices.Contains([]string{"no", "nama", "desa", "nama desa", "nama desa/kelurahan", "desa/kelurahan"}, strings.TrimSuffix(strings.ToLower(name), "."))
+}
+
+// oneSpaced cleans a name, with one plain space between its words.
+func oneSpaced(s string) string { return strings.Join(strings.Fields(model.Clean(s, false)), " ") }
+
 func readOffice(values []string) (seed.NewOffice, error) {
 	office := seed.NewOffice{
-		Name:    model.Clean(values[fieldName], false),
-		Regency: model.Clean(values[fieldRegency], false),
+		Name:    oneSpaced(values[fieldName]),
+		Regency: oneSpaced(values[fieldRegency]),
 	}
 	if office.Name == "" || office.Name == "Kecamatan" {
 		return office, model.Faultf(model.FaultText, "Nama kantor", "Nama kantor belum diisi, misalnya Kecamatan Ranuyoso.")

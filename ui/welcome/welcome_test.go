@@ -120,6 +120,20 @@ func TestNewOfficeIsMadeFromTheForm(t *testing.T) {
 	}
 }
 
+func TestVillagesAreTakenFromATableAsItWasCopied(t *testing.T) {
+	s := begin(t, 80, 24)
+	s.Press("b")
+	s.Type(" Senduro")
+	s.Press("tab", "tab", "tab")
+	s.Paste("No.\tNama Desa\r\n1\tTegal\u00a0Ampel\r\n2.\t Burno\r\n3) Wonocepoko  Ayu\r\n")
+	s.See("Daftar desa          Tegal Ampel, Burno, Wonocepoko Ayu  ")
+	s.Press("ctrl+s")
+	s.See("sesi terbuka")
+	if got := s.offices[0]; got.Name != "Kecamatan Senduro" || len(got.Villages) != 3 {
+		t.Fatalf("%+v", got)
+	}
+}
+
 func TestFormRefusesWhatCannotBeAndKeepsTheText(t *testing.T) {
 	s := begin(t, 80, 24)
 	s.Press("b", "ctrl+s") // untouched: still an answer, not a way out

@@ -62,6 +62,9 @@ func (s *Screen) Title() string {
 	return "Lainnya"
 }
 
+// longestName is what the longest name of a list takes, with the signs beside it.
+const longestName = 40
+
 // SetSize gives all the room to the grid.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
@@ -83,7 +86,7 @@ func (s *Screen) rebuild() {
 	if s.open == nil {
 		columns := []kit.Column{
 			{Key: "daftar", Left: true, Least: 30},
-			{Key: "banyak", Width: min(max(room/3, 20), 40), Left: true},
+			{Key: "banyak", Width: min(max(room-longestName, 20), 50), Left: true},
 		}
 		s.Grid.SetRows(columns, s.contents())
 		return

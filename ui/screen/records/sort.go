@@ -50,6 +50,15 @@ type sort struct {
 	stays func(*model.Book, model.Record) string
 }
 
+// Lists are the names of the lists, in the order of the screen.
+func Lists() []string {
+	var titles []string
+	for _, one := range sorts() {
+		titles = append(titles, one.title)
+	}
+	return titles
+}
+
 // sorts is the table, in the order of the screen.
 func sorts() []sort {
 	return []sort{
