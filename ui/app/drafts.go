@@ -246,6 +246,20 @@ func (k *keeper) holds() bool {
 	return len(k.written) > 0
 }
 
+// renamed follows what Memory did with the drafts of a person who is known by another name.
+func (k *keeper) renamed(before, now string) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	next := map[string]string{}
+	for key, value := range k.written {
+		if rest, of := strings.CutPrefix(key, before); of {
+			key = now + rest
+		}
+		next[key] = value
+	}
+	k.written = next
+}
+
 // write makes what Memory holds of this session the given drafts, writing only what differs.
 func (k *keeper) write(m Memory, all map[string]string, state uint64) error {
 	k.mu.Lock()

@@ -34,6 +34,10 @@ func (a *App) become(now model.Actor) {
 	if now.Role != a.actor.Role || now.Section != a.actor.Section {
 		a.notice = screen.Notice{Tone: screen.Warning, Text: fmt.Sprintf("Hak Anda diubah oleh admin; sekarang: %s.", rights(now, a.state.Book))}
 	}
+	if before := a.draftPrefix(); now.ID != a.actor.ID {
+		a.actor = now
+		a.keeper.renamed(before, a.draftPrefix())
+	}
 	a.actor = now
 }
 

@@ -75,7 +75,8 @@ func (m *Main) connect(o *options, typed, key string) error {
 	}
 	d := sshclient.Sit(first, at)
 	parked := sshclient.Park(d, folder, address)
-	running, err := m.begin(o, d, place{memory: parked, files: m.documents("."), reminder: reminder})
+	files, none := m.filesHere(".")
+	running, err := m.begin(o, d, place{memory: parked, files: files, noFiles: none, reminder: reminder})
 	if err != nil {
 		// The refusal is what counts.
 		_ = d.Close()

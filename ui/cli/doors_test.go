@@ -84,7 +84,7 @@ func metered(b testing.TB, passed chan int, environ []string, line string) *wire
 // BenchmarkDoors reports what a key costs on the line, both ways and without the headers of
 // TCP, through each of the three doors. What is pressed is what TestBytesPerKey presses.
 func BenchmarkDoors(b *testing.B) {
-	binary := built(b)
+	binary := measured(b)
 	key, public := identity(b, "siti")
 	for _, door := range []struct {
 		name string
@@ -242,7 +242,7 @@ func busy(b testing.TB, pid int) float64 {
 // Server and callers share the machine.
 func BenchmarkHundredSessions(b *testing.B) {
 	const people, each, rounds = 20, 5, 20
-	binary := built(b)
+	binary := measured(b)
 	file := example(b, binary)
 	var keys []string
 	var users []*model.User

@@ -19,16 +19,21 @@ const mostEdited = 1 << 20
 
 // noEditor is why a session has none.
 func (m *Main) noEditor() string {
-	if m.far {
+	if m.overSSH() {
 		return "penyunting hanya dijalankan di komputer tempat Anda duduk, tidak lewat SSH"
 	}
 	return "$EDITOR atau $VISUAL tidak diatur di komputer ini"
 }
 
+// overSSH reports a session whose person sits at another computer, by the server of this
+// program or by OpenSSH: what it writes or starts here is out of their reach, and where
+// they may do nothing but open the program it must be.
+func (m *Main) overSSH() bool { return m.far || m.Getenv("SSH_CONNECTION") != "" }
+
 // editor is the person's own, for a session at this computer. A session over a network must
 // not be given it: it would start a program here, as whoever runs the server.
 func (m *Main) editor() screen.Editor {
-	if m.far {
+	if m.overSSH() {
 		return nil
 	}
 	command := strings.Fields(m.Getenv("VISUAL"))

@@ -11,6 +11,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"capaian/model"
+	"capaian/ui/screen"
 )
 
 // folder is where a session at this computer writes documents.
@@ -27,6 +28,14 @@ func (m *Main) documents(data string) folder {
 		}
 	}
 	return folder{m, filepath.Dir(data)}
+}
+
+// filesHere is where documents of a session go that runs beside the data file, or nil and why not.
+func (m *Main) filesHere(data string) (screen.Files, string) {
+	if m.overSSH() {
+		return nil, "lewat SSH berkasnya akan tertinggal di komputer kantor; 'capaian sambung' menulis di komputer Anda, 'capaian laporan' di sana"
+	}
+	return m.documents(data), ""
 }
 
 // Folder names it.

@@ -113,7 +113,8 @@ func (m *Main) elsewhere(d *desk.Desk, environ []string) (sshserver.Session, err
 		}
 		return ""
 	}}
-	running, err := theirs.begin(&options{main: &theirs}, d, place{memory: d})
+	_, none := theirs.filesHere("")
+	running, err := theirs.begin(&options{main: &theirs}, d, place{memory: d, noFiles: none})
 	if err != nil {
 		return nil, err
 	}

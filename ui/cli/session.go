@@ -77,7 +77,8 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 		reminder = held.Shut
 	}
 	d := door.Sit(first, at)
-	running, err := m.begin(o, d, place{memory: d, files: m.documents(path), reminder: reminder})
+	files, none := m.filesHere(path)
+	running, err := m.begin(o, d, place{memory: d, files: files, noFiles: none, reminder: reminder})
 	if err != nil {
 		// The refusal is what counts.
 		_ = d.Close()
@@ -98,6 +99,7 @@ func (m *Main) at(o *options, path string) door.Options {
 type place struct {
 	memory   app.Memory
 	files    screen.Files // nil: no documents are written from here
+	noFiles  string       // why not
 	reminder string       // a sentence to start with
 }
 
@@ -114,7 +116,7 @@ func (m *Main) begin(o *options, d *desk.Desk, at place) (*running, error) {
 	session, err := app.New(app.Options{
 		Store: d, Actor: d.Actor(), Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
 		Now: m.Now, Year: year, Quarter: quarter, Moved: d.Moved(), Reminder: at.reminder,
-		Memory: at.memory, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: m.noEditor(), Files: at.files, Company: d,
+		Memory: at.memory, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: m.noEditor(), Files: at.files, NoFiles: at.noFiles, Company: d,
 	})
 	if err != nil {
 		return nil, err

@@ -24,28 +24,6 @@ import (
 	"capaian/store"
 )
 
-// racing is the real program, built to notice races where that can be done here.
-func racing(t *testing.T) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "capaian")
-	build := exec.Command("go", "build", "-race", "-o", path, "../..")
-	build.Env = append(os.Environ(), "CGO_ENABLED=1")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Logf("without the race detector: %v\n%s", err, out)
-		return built(t)
-	}
-	log := filepath.Join(t.TempDir(), "balapan")
-	t.Setenv("GORACE", "log_path="+log)
-	t.Cleanup(func() {
-		found, _ := filepath.Glob(log + "*")
-		for _, name := range found {
-			text, _ := os.ReadFile(name)
-			t.Errorf("%s", text)
-		}
-	})
-	return path
-}
-
 // identity is a key pair in files of a folder.
 func identity(t testing.TB, name string) (private, public string) {
 	t.Helper()
@@ -154,7 +132,7 @@ func answering(t testing.TB, port string) {
 // Two sessions over OpenSSH and one at the machine, on one file: what changes in one is on
 // the screens of the others.
 func TestTwoOverOpenSSHAndOneAtTheMachine(t *testing.T) {
-	binary := racing(t)
+	binary := built(t)
 	file := example(t, binary)
 	key, public := identity(t, "siti")
 	known := filepath.Join(t.TempDir(), "known")
@@ -234,7 +212,7 @@ func layani(t testing.TB, binary, file, address string) (run *exec.Cmd, port str
 // The server takes the file from a session that has it open, which goes on; whoever comes
 // over SSH has the role of their key; when the service stops everybody is told or goes on.
 func TestOfficeWithoutOpenSSH(t *testing.T) {
-	binary := racing(t)
+	binary := built(t)
 	file := example(t, binary)
 	sitiKey, siti := identity(t, "siti")
 	tamuKey, tamu := identity(t, "tamu")
@@ -309,7 +287,7 @@ func TestOfficeWithoutOpenSSH(t *testing.T) {
 // Over a thin line the program runs here: when the server stops, what is half typed stays on
 // the screen, and when it is back the session goes on.
 func TestThinLine(t *testing.T) {
-	binary := racing(t)
+	binary := built(t)
 	file := example(t, binary)
 	sitiKey, siti := identity(t, "siti")
 	register(t, file,

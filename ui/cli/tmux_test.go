@@ -47,7 +47,7 @@ func (p *pane) tmux(args ...string) string {
 func (p *pane) run(width, height int, line string) {
 	p.t.Helper()
 	p.runs++
-	p.tmux("new-session", "-d", "-x", fmt.Sprint(width), "-y", fmt.Sprint(height), "env -u LC_ALL "+line+"; echo selesai $?; exec cat")
+	p.tmux("new-session", "-d", "-x", fmt.Sprint(width), "-y", fmt.Sprint(height), "env -u LC_ALL -u SSH_CONNECTION "+line+"; echo selesai $?; exec cat")
 }
 
 func (p *pane) end() { p.tmux("kill-session") }

@@ -103,7 +103,7 @@ func TestBytesPerKey(t *testing.T) {
 	if testing.Short() {
 		t.Skip("counts bytes on a line, which takes seconds")
 	}
-	binary := built(t)
+	binary := measured(t)
 	w := newWire(t, binary, "--data", example(t, binary), "--triwulan", "4")
 	first := w.answer(patience)
 	w.key("\x1b3")
@@ -113,9 +113,9 @@ func TestBytesPerKey(t *testing.T) {
 		most int
 	}{
 		{"first frame", first, 3500},
-		{"down", w.median(times(12, "\x1b[B")...), 150},
-		{"space toggles a row", w.median(times(10, " ")...), 210},
-		{"shift+up over a block", w.median(times(6, "\x1b[1;2A")...), 190},
+		{"down", w.median(times(7, "\x1b[B")...), 150},
+		{"space toggles a row", w.median(times(6, " ")...), 210},
+		{"shift+up over a block", w.median(times(4, "\x1b[1;2A")...), 190},
 		{"idle for two seconds", w.answer(2 * time.Second), 0},
 	} {
 		t.Logf("%s: %d bytes", row.name, row.got)
@@ -128,7 +128,7 @@ func TestBytesPerKey(t *testing.T) {
 	}
 	w.answer(patience)
 	w.key("\x1b")
-	if wide := w.median(times(8, "\x1b[B")...); wide > 300 {
+	if wide := w.median(times(5, "\x1b[B")...); wide > 300 {
 		t.Errorf("down, with the panel of a wide window: %d bytes", wide)
 	} else {
 		t.Logf("down, with the panel of a wide window: %d bytes", wide)
@@ -152,7 +152,7 @@ func TestMemoryAtRest(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts the program on a terminal")
 	}
-	binary := built(t)
+	binary := measured(t)
 	w := newWire(t, binary, "--data", example(t, binary), "--triwulan", "4")
 	w.answer(patience)
 	for _, screen := range []string{"2", "3", "4", "5", "1"} {
@@ -175,7 +175,7 @@ func TestMemoryAtRest(t *testing.T) {
 
 // BenchmarkIdleMemory reports what the running program holds after all screens were seen.
 func BenchmarkIdleMemory(b *testing.B) {
-	binary := built(b)
+	binary := measured(b)
 	w := newWire(b, binary, "--data", example(b, binary))
 	w.answer(patience)
 	for digit := '1'; digit <= '6'; digit++ {

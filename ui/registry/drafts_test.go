@@ -225,3 +225,62 @@ func TestADraftOfARemovedRecordInAnotherYearCanStillBeCopied(t *testing.T) {
 		t.Fatalf("copied %q", d.Clipboard)
 	}
 }
+
+// pocket remembers for one person only, as whoever holds the file does.
+type pocket struct {
+	app.Memory
+	company *company
+}
+
+func (p pocket) Remember(key, value string) error {
+	if !strings.Contains(key, p.company.around.Actor.ID) {
+		return model.Faultf(model.FaultAuthority, "Ingatan", "Bukan milik %s.", p.company.around.Actor.ID)
+	}
+	return p.Memory.Remember(key, value)
+}
+
+// Who is written down by the office has another name from then on. What they were typing is
+// kept under it, and goes when it is saved.
+func TestDraftsFollowAPersonWhoIsWrittenDown(t *testing.T) {
+	o, c := example(t), &company{}
+	c.around.Actor = clerk()
+	a, err := app.New(app.Options{
+		Store: o.store, Memory: pocket{o.store, c}, Actor: clerk(), Theme: theme.New(false), Screens: registry.Screens(), Company: c,
+		Now: o.clock, Year: 2024, Quarter: model.Q4, Pause: time.Nanosecond,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := uitest.Drive(t, a, 80, 24)
+	d.Press("2")
+	d.Type("72")
+	before := o.store.Recollect("draft\x00sari\x00")
+	if len(before) != 1 {
+		t.Fatalf("written down: %v", before)
+	}
+	for key, value := range before { // what the host does at that moment
+		if err := o.store.Remember(strings.Replace(key, "sari", "sari-dewi", 1), value); err != nil {
+			t.Fatal(err)
+		}
+		if err := o.store.Remember(key, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c.around.Actor = model.Actor{ID: "sari-dewi", Name: "Sari Dewi", Role: model.RoleAdmin}
+	d.Wake()
+	d.Type("5")
+	d.Unseen("tidak dapat dicatat")
+	now := o.store.Recollect("draft\x00")
+	for key, value := range now {
+		if !strings.HasPrefix(key, "draft\x00sari-dewi\x00") || !strings.Contains(value, "725") {
+			t.Errorf("%q: %s", key, value)
+		}
+	}
+	if len(now) != 1 {
+		t.Errorf("%d drafts", len(now))
+	}
+	d.Press("esc", "enter", "ctrl+x")
+	if left := o.store.Recollect("draft\x00"); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}

@@ -72,6 +72,9 @@ func (h *Host) Sit(id Identity, door string, quiet bool) (*Seat, error) {
 	if h.closed {
 		return nil, model.Faultf(model.FaultFile, "Berkas data", "Berkas data sedang ditutup; ulangi.")
 	}
+	if id.Key == "" && actor.ID != id.Login {
+		h.bequeath(id.Login, actor.ID)
+	}
 	h.next++
 	s := &Seat{
 		host: h, id: id, quiet: quiet, moved: make(chan struct{}, 1), ended: make(chan struct{}),
@@ -93,10 +96,33 @@ func (h *Host) judge() {
 			s.end(err.Error())
 			continue
 		}
+		if before := s.person.Actor.ID; before != actor.ID {
+			h.bequeath(before, actor.ID)
+		}
 		s.person.Actor = actor
 	}
 	for s := range h.seats {
 		s.wake()
+	}
+}
+
+// bequeath gives what was remembered for somebody under the name by which they were known
+// to the name that they have by now: whoever is written down by the office finds again what
+// they typed before. What belongs to a user of that name stays theirs.
+func (h *Host) bequeath(before, now string) {
+	if people, err := h.store.Book(model.OfficeWide); err != nil || before == "" || people.User(model.ID(before)) != nil {
+		return
+	}
+	for key, value := range h.store.Recollect("") {
+		heir, theirs := inheritedKey(key, before, now)
+		if !theirs {
+			continue
+		}
+		if h.store.Recall(heir) == "" {
+			// What cannot be kept is as good as never typed; nothing else depends on it.
+			_ = h.store.Remember(heir, value)
+		}
+		_ = h.store.Remember(key, "")
 	}
 }
 

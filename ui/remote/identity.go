@@ -34,15 +34,13 @@ func Resolve(people *model.Book, id Identity) (model.Actor, error) {
 	if len(people.Users) == 0 {
 		return local, nil
 	}
-	locked := id.Owner && !hasAdmin(people)
-	if u := people.UserByLogin(id.Login); u != nil {
-		actor := u.Actor()
-		if locked {
-			actor.Role = model.RoleAdmin
-		}
-		return actor, nil
+	if id.Owner && !hasAdmin(people) {
+		return local, nil // and under no user's name, whose role the store would give them
 	}
-	if slices.ContainsFunc(people.Users, func(u model.User) bool { return hasLogin(&u, id.Login) }) && !locked {
+	if u := people.UserByLogin(id.Login); u != nil {
+		return u.Actor(), nil
+	}
+	if slices.ContainsFunc(people.Users, func(u model.User) bool { return hasLogin(&u, id.Login) }) {
 		return model.Actor{}, model.Faultf(model.FaultAuthority, "Pengguna", "Hak pakai %q sudah dicabut; hubungi %s.", id.Login, people.Admins())
 	}
 	if !id.Owner {
@@ -95,15 +93,28 @@ func mayCopy(actor model.Actor, id Identity) bool {
 // theirs reports that what is remembered under a key belongs to the actor: its second part,
 // after a slash or a NUL, is their name and no more.
 func theirs(actor model.Actor, key string) bool {
+	from, to := ownerIn(key)
+	return from < to && key[from:to] == actor.ID
+}
+
+// inheritedKey is the key under which what was remembered for one name is remembered for
+// another; false where it is not that one's.
+func inheritedKey(key, before, now string) (string, bool) {
+	from, to := ownerIn(key)
+	return key[:from] + now + key[to:], from < to && key[from:to] == before
+}
+
+// ownerIn is where in a key the name stands of whoever it belongs to.
+func ownerIn(key string) (from, to int) {
 	at := strings.IndexAny(key, partEnds)
 	if at < 0 {
-		return false
+		return 0, 0
 	}
-	name := key[at+1:]
-	if end := strings.IndexAny(name, partEnds); end >= 0 {
-		name = name[:end]
+	from = at + 1
+	if length := strings.IndexAny(key[from:], partEnds); length >= 0 {
+		return from, from + length
 	}
-	return name != "" && name == actor.ID
+	return from, len(key)
 }
 
 // partEnds stand between the parts of a key.

@@ -57,7 +57,7 @@ func TestWhoAnIdentityIsInTheOffice(t *testing.T) {
 		{"a login that is another user's id", people(admin()), remote.Identity{Login: "siti2"}, "login:siti2", model.RoleReader},
 		{"a login as Windows writes it", people(admin()), remote.Identity{Login: `KANTOR\Budi`}, "budi", model.RoleStaff},
 		{"the owner as registered", people(admin()), remote.Identity{Login: "budi", Owner: true}, "budi", model.RoleStaff},
-		{"the owner where no admin is left", people(), remote.Identity{Login: "budi", Owner: true}, "budi", model.RoleAdmin},
+		{"the owner where no admin is left", people(), remote.Identity{Login: "budi", Owner: true}, "login:budi", model.RoleAdmin},
 		{"a key", people(), remote.Identity{Key: sitiKey}, "siti", model.RoleSecretary},
 		{"a key without more", people(), remote.Identity{Key: budiKey}, "budi", model.RoleStaff},
 		{"a key of another type", people(), remote.Identity{Key: "ssh-rsa AAAAB3"}, "", ""},

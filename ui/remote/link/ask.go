@@ -92,6 +92,10 @@ func (c *Client) ask(verb string, body any, each func(json.RawMessage) error) (j
 	if err != nil {
 		return nil, err
 	}
+	if len(data) > longestBody {
+		// The host would take it for nonsense and end the line, the next one as well.
+		return nil, model.Faultf(model.FaultText, "Perubahan", "Perubahan ini terlalu besar untuk disimpan sekaligus lewat program lain: %d MB, paling banyak %d MB. Bagi menjadi beberapa, atau lakukan ketika berkas data tidak dibuka program lain.", len(data)>>20, longestBody>>20)
+	}
 	w := &waiter{frames: make(chan frame), done: make(chan struct{})}
 	defer close(w.done)
 	c.mu.Lock()

@@ -24,8 +24,14 @@ const Protocol = 1
 // greeting; a session gets whole years.
 const (
 	longestGreeting = 4 << 10
-	longestRequest  = 8 << 20
+	longestRequest  = 8<<20 + around
 	longestFrame    = 64 << 20
+)
+
+// longestBody is what a request may ask for, and around what it is wrapped in.
+const (
+	longestBody = 8 << 20
+	around      = 4 << 10
 )
 
 const lengthBytes = 4

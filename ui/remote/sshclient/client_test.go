@@ -432,12 +432,16 @@ func TestKeysAreFoundOrMade(t *testing.T) {
 // there is a server's memory that may be out of reach.
 type there struct {
 	away bool
+	only string // whose things are taken; "": everybody's
 	kept map[string]string
 }
 
 func (m *there) Remember(key, value string) error {
 	if m.away {
 		return errors.New("away")
+	}
+	if m.only != "" && !strings.Contains(key, m.only) {
+		return model.Faultf(model.FaultAuthority, "Ingatan", "Milik orang lain.")
 	}
 	m.kept[key] = value
 	if value == "" {
@@ -506,5 +510,31 @@ func TestWhatIsTypedIsParkedHere(t *testing.T) {
 	}
 	if sshclient.Park(m, os.DevNull, "x").Remember("a", "b") == nil {
 		t.Error("as if it were kept")
+	}
+}
+
+// Two people use one computer: what waits for the one keeps nothing of the other's back.
+func TestWhatIsParkedForAnotherPersonWaits(t *testing.T) {
+	m := &there{kept: map[string]string{}, away: true}
+	folder := t.TempDir()
+	p := sshclient.Park(m, folder, "kantor:2222")
+	for n := range 20 {
+		for _, name := range []string{"siti", "budi"} {
+			if err := p.Remember(fmt.Sprint("draft/", name, "/", n), "1"); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	m.away, m.only = false, "budi"
+	p = sshclient.Park(m, folder, "kantor:2222")
+	if len(m.Recollect("draft/budi/")) != 20 || len(m.Recollect("draft/siti/")) != 0 {
+		t.Errorf("arrived: %q", m.kept)
+	}
+	if len(p.Recollect("draft/siti/")) != 20 {
+		t.Error("what waits for Siti is gone")
+	}
+	m.only = "siti"
+	if err := p.Bring(); err != nil || len(m.Recollect("draft/siti/")) != 20 {
+		t.Errorf("%v: %q", err, m.kept)
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"capaian/model"
 )
 
 // memory keeps what belongs to a person at the server.
@@ -66,16 +68,23 @@ func (p *Parked) write() error {
 	return errors.Join(os.MkdirAll(filepath.Dir(p.file), 0o700), os.WriteFile(draft, text, 0o600), os.Rename(draft, p.file))
 }
 
-// Bring takes what is kept here to the server; what does not arrive stays.
+// Bring takes what is kept here to the server; what does not arrive stays. What is another
+// person's, who used this computer before, waits for them and keeps nothing else back.
 func (p *Parked) Bring() error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	var failed error
 	for key, value := range p.here {
-		if failed = p.there.Remember(key, value); failed != nil {
+		err := p.there.Remember(key, value)
+		if err == nil {
+			delete(p.here, key)
+			continue
+		}
+		failed = errors.Join(failed, err)
+		var fault *model.Fault
+		if !errors.As(err, &fault) || fault.Code != model.FaultAuthority {
 			break
 		}
-		delete(p.here, key)
 	}
 	return errors.Join(failed, p.write())
 }

@@ -1,0 +1,6 @@
+//go:build race
+
+package cli_test
+
+// raced reports that these tests watch for races.
+const raced = true
