@@ -55,8 +55,8 @@ func (s *Screen) telling(r *row) []told {
 	for _, w := range f.Working {
 		all = append(all, told{"Hitungan: " + w, kit.Plain})
 	}
-	if f.Printed != "" && f.Right != "" {
-		all = append(all, told{"Tercetak " + f.Printed + ", seharusnya " + findings.Right(f) + ".", kit.Plain})
+	if f.Printed != "" && f.Right != "" && !strings.Contains(f.Message, findings.Right(f)) {
+		all = append(all, told{"Tercetak " + f.Printed + "; seharusnya " + findings.Right(f) + ".", kit.Plain})
 	}
 	if cause := s.rows[f.Cause]; cause != nil && cause.finding != nil {
 		all = append(all, told{"Mengikuti " + cause.finding.Place + ": " + cause.finding.Message, kit.Dim})
@@ -98,6 +98,9 @@ func (s *Screen) accept() {
 		{Label: "Alasan", Text: f.Accepted, Lines: true, Hint: "Berlaku selama yang tercetak tidak berubah. Kosong: dihitung lagi. " + f.Message},
 	}, nil, nil)
 	form.Bar(s.host.WhyNot(record))
+	if f.Accepted == "" {
+		form.Always()
+	}
 	form.Keep(screen.DetailKey(s.state.Book.Year, record.Ref()), "alasan menerima temuan "+kit.Cut(f.Place, 40))
 	form.OnSave(func(values []string) {
 		record.Reason = strings.TrimSpace(model.Clean(values[0], true))

@@ -156,7 +156,8 @@ func (s *Screen) tone(r *row) kit.Tone {
 	return kit.Plain
 }
 
-// words are what a filter finds a row by; a closed row stands for what is under it.
+// words are what a filter finds a row by: a closed row stands for what is under it, and what
+// is under an open root stays with it.
 func (s *Screen) words(r *row) string {
 	words := check.Row(r.code).Rule + " " + r.code
 	if r.finding != nil {
@@ -166,6 +167,9 @@ func (s *Screen) words(r *row) string {
 		for _, under := range r.under {
 			words += " " + s.words(under)
 		}
+	}
+	if over := s.rows[r.parent]; over != nil && over.finding != nil && s.opened[over.id] {
+		words += " " + over.finding.Place + " " + over.finding.Message
 	}
 	return words
 }

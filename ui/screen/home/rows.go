@@ -40,7 +40,7 @@ func (s *Screen) rows() []kit.Row {
 	rule := kit.Row{Text: strings.Repeat(s.look.Signs.Rule, max(s.gridWidth()-2, 0)), Tone: kit.Dim}
 	rows = append(rows, rule, s.budget(), s.facilitation(), s.villages(), s.readiness(), s.found(), rule)
 	if urgent := s.urgent(); len(urgent) > 0 {
-		rows = append(append(rows, urgent...), rule)
+		rows = append(rows, urgent...)
 	}
 	return append(rows, s.missing()...)
 }

@@ -265,7 +265,8 @@ func (s *Screen) places(table model.ID, column int) int {
 	return s.State.Book.Settings.Decimals
 }
 
-// About tells in a wide window all that Pemeriksaan says of the cell.
+// About tells in a wide window all that Pemeriksaan says of the cell, and what the data come
+// to for the cells of its row.
 func (s *Screen) About(st screen.State, at kit.Spot) []string {
 	if s.open == "" {
 		_, t := s.chosen()
@@ -283,7 +284,21 @@ func (s *Screen) About(st screen.State, at kit.Spot) []string {
 		lines = append(lines, f.Message)
 		lines = append(lines, f.Working...)
 	}
+	_, t := s.chosen()
+	for c := range row.Cells {
+		if figure, known := s.reads[t.ID].Data[check.Cell{Row: row.ID, Column: c}]; known {
+			lines = append(lines, fmt.Sprintf("%s: tercetak %s, data %s", s.columnName(t, c), row.Cell(c), text.Figure(figure, s.places(t.ID, c))))
+		}
+	}
 	return lines
+}
+
+// columnName is what people call a column of the table.
+func (s *Screen) columnName(t *model.PrintedTable, column int) string {
+	if columns := s.reads[t.ID].Columns; column < len(columns) && columns[column].Role != printed.NoRole {
+		return roleWords(columns[column])
+	}
+	return fmt.Sprintf("kolom ke-%d", column+1)
 }
 
 // within are the bindings of an open table.
