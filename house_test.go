@@ -41,6 +41,8 @@ var rooms = []struct {
 	{"ui/screen/review", []string{"model", "calc", "calc/check", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/screen/", []string{"model", "calc", "calc/readiness", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/screen/report", []string{"model", "calc", "calc/check", "store", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen", "ui/report/*"}},
+	{"ui/screen/checks", []string{"model", "calc", "calc/check", "store", "ui/findings", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
+	{"ui/screen/published", []string{"model", "calc", "calc/check", "calc/printed", "store", "ui/findings", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen"}},
 	{"ui/status", []string{"model", "calc", "calc/check", "ui/text"}},
 	{"ui/app", []string{"model", "calc", "calc/check", "store", "store/seed", "ui/theme", "ui/text", "ui/kit", "ui/dialog", "ui/screen", "ui/manual"}},
 	{"ui/report", []string{"model", "calc", "ui/text", "ui/report/*"}},

@@ -103,16 +103,23 @@ func headRows(lines [][]string) int {
 // headLike reports that a line names columns: it holds no figures, and what it holds stands
 // under heads that it divides or explains.
 func headLike(lines [][]string, at int) bool {
+	words, figures := 0, 0
 	for i, cell := range lines[at] {
 		switch {
 		case cell == "":
-		case figureLike(cell):
-			return false
+			continue
 		case at > 0 && !divides(lines, at, i) && !explains(cell):
 			return false
+		case figureLike(cell):
+			figures++ // eselon 2, 3, 4 among words
+		default:
+			words++
 		}
 	}
-	return at > 0 || lone(lines[at]) < 0
+	if at == 0 {
+		return figures == 0 && words > 1
+	}
+	return figures == 0 || figures < words && lines[at][0] == ""
 }
 
 // divides reports that the cell stands under a head over several columns.

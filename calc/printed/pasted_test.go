@@ -25,6 +25,7 @@ func TestPastedTablesFindTheirHeads(t *testing.T) {
 		},
 		{"years alone", "Indikator\tTarget\t\t\n\t2022\t2023\t2024\nIndeks\t50\t51\t52", "", "", "Indikator|Target / 2022|Target / 2023|Target / 2024", 1},
 		{"three rows", "No\tProgram\tAnggaran\t\t\t\n\t\tMurni\t\tPerubahan\t\n\t\tK\tRp\tK\tRp\n1\tA\t1\t10\t1\t20", "", "", "No|Program|Anggaran / Murni / K|Anggaran / Murni / Rp|Anggaran / Perubahan / K|Anggaran / Perubahan / Rp", 1},
+		{"numbers among heads", "No\tJabatan\tJenis\t\tEselon\t\n\t\tL\tP\tSD\t3\n1\tCamat\t1\t\t\t1", "", "", "No|Jabatan|Jenis / L|Jenis / P|Eselon / SD|Eselon / 3", 1},
 		{"units below", "Program\tAnggaran\tRealisasi\n\t(Rp)\t(%)\nA\t10\t9", "", "", "Program|Anggaran / (Rp)|Realisasi / (%)", 1},
 		{"numbered columns stay a row", "No\tIndikator\tTarget\n1\t2\t3\n1\tIndeks\t51", "", "", "No|Indikator|Target", 2},
 		{"a heading row is none of the heads", "No\tIndikator\tTarget\nSasaran 1 Meningkatnya layanan\t\t\n1\tIndeks\t51", "", "", "No|Indikator|Target", 2},

@@ -9,11 +9,13 @@ import (
 	"capaian/ui/screen"
 	"capaian/ui/screen/analysis"
 	"capaian/ui/screen/budget"
+	"capaian/ui/screen/checks"
 	"capaian/ui/screen/comparison"
 	"capaian/ui/screen/facilitation"
 	"capaian/ui/screen/history"
 	"capaian/ui/screen/home"
 	"capaian/ui/screen/indicators"
+	"capaian/ui/screen/published"
 	"capaian/ui/screen/readiness"
 	"capaian/ui/screen/records"
 	"capaian/ui/screen/report"
@@ -37,6 +39,8 @@ func Screens() []app.Entry {
 			records.Link{ID: screen.Analysis, Title: "Analisis", Says: analysis.Summary},
 			records.Link{ID: screen.Readiness, Title: "Kesiapan", Says: readiness.Summary},
 			records.Link{ID: screen.Report, Title: "Laporan", Says: report.Summary},
+			records.Link{ID: screen.Findings, Title: "Pemeriksaan", Says: checks.Summary},
+			records.Link{ID: screen.Published, Title: "Angka terbit", Says: published.Summary},
 			records.Link{ID: screen.History, Title: "Riwayat", Says: func(screen.State) string { return "siapa mengubah apa, kapan" }},
 			records.Link{ID: screen.Users, Title: "Pengguna", Says: people},
 		), Lists: records.Lists()},
@@ -44,6 +48,8 @@ func Screens() []app.Entry {
 		{ID: screen.Analysis, Title: "Analisis", New: analysis.New, Beyond: true},
 		{ID: screen.Readiness, Title: "Kesiapan", New: readiness.New, Beyond: true},
 		{ID: screen.Report, Title: "Laporan", New: report.New, Beyond: true},
+		{ID: screen.Findings, Title: "Pemeriksaan", New: checks.New, Beyond: true},
+		{ID: screen.Published, Title: "Angka terbit", New: published.New, Beyond: true},
 		{ID: screen.History, Title: "Riwayat", New: history.New, Beyond: true},
 		{ID: screen.Users, Title: "Pengguna", New: users.New, Beyond: true},
 	}

@@ -40,6 +40,8 @@ func PlaceOf(kind model.Kind) ID {
 		{Budget, []model.Kind{model.KindNode, model.KindAmount, model.KindSpent}},
 		{Review, []model.Kind{model.KindPart, model.KindQuarter, model.KindSnapshot, model.KindAcknowledgement}},
 		{Users, []model.Kind{model.KindUser}},
+		{Published, []model.Kind{model.KindPublication, model.KindPrintedTable, model.KindPrintedRow}},
+		{Findings, []model.Kind{model.KindAcceptance}},
 	} {
 		for _, k := range row.kinds {
 			if k == kind {
@@ -96,3 +98,23 @@ func IndicatorTitle(b *model.Book, ind *model.Indicator) string { return text.In
 
 // RowNumber gives a facilitation row's group and place in it as people say them: 1.5.
 func RowNumber(b *model.Book, row *model.FacilitationRow) string { return text.RowNumber(b, row) }
+
+// PrintedCell leads to a cell of a printed table; columns count from 0.
+func PrintedCell(table, row model.ID, column int) model.Ref {
+	ref := (&model.PrintedRow{Table: table, ID: row}).Ref()
+	if column >= 0 {
+		ref.Key += "/" + strconv.Itoa(column)
+	}
+	return ref
+}
+
+// PrintedPlace reads what PrintedCell wrote, and the reference of a printed row; the column
+// is −1 where none is named.
+func PrintedPlace(ref model.Ref) (table, row model.ID, column int) {
+	parts := append(strings.Split(ref.Key, "/"), "", "")
+	column, err := strconv.Atoi(parts[2])
+	if err != nil {
+		column = -1
+	}
+	return model.ID(parts[0]), model.ID(parts[1]), column
+}

@@ -31,6 +31,8 @@ const (
 	Analysis   ID = "analisis"
 	Readiness  ID = "kesiapan"
 	Report     ID = "laporan"
+	Findings   ID = "pemeriksaan"
+	Published  ID = "terbit"
 	History    ID = "riwayat"
 	Users      ID = "pengguna"
 )

@@ -38,9 +38,9 @@ func (s *Screen) rows() []kit.Row {
 		}
 	}
 	rule := kit.Row{Text: strings.Repeat(s.look.Signs.Rule, max(s.gridWidth()-2, 0)), Tone: kit.Dim}
-	rows = append(rows, rule, s.budget(), s.facilitation(), s.villages(), s.readiness(), rule)
+	rows = append(rows, rule, s.budget(), s.facilitation(), s.villages(), s.readiness(), s.found(), rule)
 	if urgent := s.urgent(); len(urgent) > 0 {
-		rows = append(append(rows, urgent...), rule)
+		rows = append(rows, urgent...)
 	}
 	return append(rows, s.missing()...)
 }
@@ -119,6 +119,7 @@ const (
 	facilitationRow = "ringkas-fasilitasi"
 	villagesRow     = "ringkas-desa"
 	readinessRow    = "ringkas-kesiapan"
+	foundRow        = "ringkas-temuan"
 )
 
 func (s *Screen) budget() kit.Row {
@@ -204,6 +205,12 @@ func (s *Screen) readiness() kit.Row {
 		line += fmt.Sprintf("  %d kriteria belum dinilai", e.Open)
 	}
 	return kit.Row{ID: readinessRow, Text: line}
+}
+
+// found is what Pemeriksaan finds.
+func (s *Screen) found() kit.Row {
+	s.doors[foundRow] = door{to: screen.Findings}
+	return kit.Row{ID: foundRow, Text: "Periksa     " + screen.FoundWords(s.state.Findings)}
 }
 
 // missing lists the blank cells, each a door to itself.

@@ -1,0 +1,237 @@
+package registry_test
+
+import (
+	"strings"
+	"testing"
+
+	"capaian/calc"
+	"capaian/calc/check"
+	"capaian/model"
+	"capaian/ui/screen"
+	"capaian/ui/uitest"
+)
+
+// printedCell is what a printed table of the example holds in the file.
+func printedCell(o *office, table, row string, column int) string {
+	for _, r := range book(o).PrintedRows(model.ID(table)) {
+		if string(r.ID) == row {
+			return r.Cell(column)
+		}
+	}
+	return "no such row"
+}
+
+// openTable goes to a printed table of the example by its title.
+func openTable(o *office, width, height int, title string) *uitest.Driver {
+	d := o.session(model.Q4, width, height)
+	goTo(d, screen.Published)
+	d.Press("/")
+	d.Type(title)
+	d.Press("enter", "enter")
+	return d
+}
+
+func TestPrintedFiguresStandBesideWhatTheDataComeTo(t *testing.T) {
+	d := openTable(example(t), 80, 24, "Tabel 8")
+	for range 12 {
+		if strings.Contains(d.Line("▸"), "!122◂") {
+			break
+		}
+		d.Press("n")
+	}
+	d.See("122 → 100,00", "menurut data kantor 100,00", "realisasi TW IV")
+	d.Press("b")
+	d.See("Penyebut pada 33/27", "Tabel 8, baris 3", "Mengikuti ")
+	d.Press("enter")
+	d.See("Angka terbit", "!122◂")
+}
+
+func TestAPrintedCellIsTypedAsInASpreadsheet(t *testing.T) {
+	o := example(t)
+	d := openTable(o, 100, 24, "Tabel 9")
+	d.Press("end")
+	d.Type("124,02")
+	d.See("Belum disimpan")
+	d.Press("enter")
+	if got := printedCell(o, "tabel-9", "b1", 5); got != "124,02" {
+		t.Fatalf("typed: %q", got)
+	}
+	d.Press("u")
+	if got := printedCell(o, "tabel-9", "b1", 5); got != "124" {
+		t.Fatalf("undone: %q", got)
+	}
+	d.Press("enter")
+	d.Type(" (A)")
+	d.Press("tab")
+	if got := printedCell(o, "tabel-9", "b2", 5); !strings.HasSuffix(got, " (A)") {
+		t.Fatalf("edited: %q", got)
+	}
+	d.Press("ctrl+home")
+	d.Type("7")
+	d.Press("esc")
+	d.See("?")
+	d.Press("ctrl+l", "enter", "enter")
+	if got := printedCell(o, "tabel-9", "b1", 0); got != "7" {
+		t.Fatalf("draft: %q", got)
+	}
+}
+
+// Several cells of one row change together, in one act.
+func TestAPasteLiesOverPrintedCells(t *testing.T) {
+	o := example(t)
+	d := openTable(o, 140, 30, "Tabel 9")
+	d.Press("ctrl+home", "right", "right", "right")
+	d.Paste("1\t2\t3\n4\t5\t6")
+	d.See("6 isian ditempel")
+	if got := printedCell(o, "tabel-9", "b1", 3) + printedCell(o, "tabel-9", "b1", 4) + printedCell(o, "tabel-9", "b1", 5) + printedCell(o, "tabel-9", "b2", 5); got != "1236" {
+		t.Fatalf("pasted: %q", got)
+	}
+	d.Press("shift+right", "shift+down", "delete")
+	d.See("4 isian dikosongkan")
+	if got := printedCell(o, "tabel-9", "b1", 3) + printedCell(o, "tabel-9", "b2", 4) + printedCell(o, "tabel-9", "b2", 5); got != "6" {
+		t.Fatalf("cleared: %q", got)
+	}
+	d.Press("u")
+	if got := printedCell(o, "tabel-9", "b2", 4); got != "5" {
+		t.Fatalf("undone: %q", got)
+	}
+}
+
+func TestRowsOfPrintedTablesAreAddedAndRemoved(t *testing.T) {
+	o := example(t)
+	d := openTable(o, 80, 24, "Tabel 9")
+	d.Press("a")
+	rows := book(o).PrintedRows("tabel-9")
+	if len(rows) != 4 || rows[1].Cell(0) != "" || rows[2].ID != "b2" {
+		t.Fatalf("added: %v", rows)
+	}
+	d.Press("X", "X")
+	if rows := book(o).PrintedRows("tabel-9"); len(rows) != 2 || rows[1].ID != "b3" {
+		t.Fatalf("removed: %v", rows)
+	}
+	d.Press("u", "u")
+	if rows := book(o).PrintedRows("tabel-9"); len(rows) != 4 || rows[2].ID != "b2" {
+		t.Fatalf("undone: %v", rows)
+	}
+}
+
+func TestATableIsPastedWithItsHeads(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	goTo(d, screen.Published)
+	d.Press("a")
+	d.Type("LKjIP 2019")
+	d.Press("tab")
+	d.Type("19")
+	d.Press("ctrl+s")
+	d.See("Tahun laporan: terbaca 19, diharapkan seperti 2024.")
+	d.Type("2019")
+	d.Press("ctrl+s")
+	d.See("LKjIP 2019")
+	d.Paste("hanya teks")
+	d.See("bukan tabel")
+	d.Paste("Tabel 3.1 Capaian Tahun 2019\nNo\tIndikator\tTahun 2019\t\t\n\t\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan\t80\t81,6\t102\n2\tDesa tertib\t90\t45\t60")
+	d.See("Tempel tabel", "3.1", "Capaian Tahun 2019", "5 kolom dan 2 baris")
+	d.Press("ctrl+s")
+	d.See("ditempel, 2 baris", "capaian")
+	d.Press("enter", "n")
+	d.See("!60", "60 → 50,00", "Tahun 2019 / Capaian")
+	d.Press("esc", "v")
+	p := book(o).Publications[1]
+	if !p.Complete || p.Year != 2019 {
+		t.Fatalf("%+v", p)
+	}
+	d.Press("delete", "h")
+	if n := len(book(o).PrintedTables); n != 21 {
+		t.Fatalf("%d tables", n)
+	}
+	d.Press("u")
+	if n := len(book(o).PrintedTables); n != 22 {
+		t.Fatalf("%d tables after undo", n)
+	}
+}
+
+func TestAColumnThatIsNotKnownIsNamed(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	goTo(d, screen.Published)
+	d.Paste("Uraian\tA\tB\tD\nIndeks Kepuasan\t80\t81,6\t99")
+	d.Press("tab")
+	d.Type("Lampiran")
+	d.Press("ctrl+s")
+	d.See("Tidak dikenali: A, B, D")
+	d.Press("enter")
+	for _, role := range []string{"target", "realisasi", "capaian"} {
+		d.Press("right", "i", "tab")
+		d.Type(role)
+		d.Press("ctrl+s")
+	}
+	d.Press("home", "end")
+	d.See("!99", "99 → 102,00")
+}
+
+func TestFindingsAgreeOnEveryScreen(t *testing.T) {
+	o := example(t)
+	found := check.Run(book(o), calc.Compute(book(o), model.Q4))
+	words := screen.FoundWords(found)
+	d := o.session(model.Q4, 80, 24)
+	d.See("Periksa     " + words)
+	goTo(d, screen.Findings)
+	d.See(words, "KESALAHAN", "90,8 → 90,61")
+}
+
+func TestARootShowsWhatFollowsFromIt(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	goTo(d, screen.Findings)
+	d.Press("/")
+	d.Type("penyebut pada")
+	d.Press("enter")
+	d.Unseen("Tabel 14, baris 3")
+	d.Press("right")
+	d.See("Tabel 8, baris 3")
+	d.Press("down", "left", "left")
+	d.Unseen("Tabel 8, baris 3")
+	d.Press("b")
+	d.See("Hitungan: 11 desa × 3 dokumen = 33", "mengikutinya")
+	d.Press("esc", "esc")
+	d.Press("f")
+	d.See("kesalahan saja")
+	d.Unseen("PERINGATAN")
+	d.Press("f", "f")
+	d.See("info saja", "INFO")
+	d.Press("f")
+	d.See("KESALAHAN")
+}
+
+func TestAFindingIsAcceptedWithAReasonAndTakenBack(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 100, 30)
+	goTo(d, screen.Findings)
+	d.Press("/")
+	d.Type("1.884.848.115")
+	d.Press("enter", "a", "ctrl+s")
+	d.See("Alasan belum diisi")
+	d.Type("Menurut perjanjian")
+	d.Press("ctrl+s")
+	errors, _, _ := check.Count(check.Run(book(o), calc.Compute(book(o), model.Q4)))
+	if errors != 28 {
+		t.Fatalf("%d errors", errors)
+	}
+	d.See("DITERIMA DENGAN ALASAN", "28 kesalahan", "1 diterima", "Diterima: Menurut perjanjian")
+	d.Press("delete")
+	d.See("Temuan dihitung lagi")
+	d.Unseen("DITERIMA DENGAN ALASAN")
+	d.Press("u")
+	d.See("DITERIMA DENGAN ALASAN")
+}
+
+// A finding of the data leads to the record, and goes away when it is mended there.
+func TestAFindingLeadsToWhereItIsMended(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	goTo(d, screen.Findings)
+	d.Press("/")
+	d.Type("Riwayat 2020")
+	d.Press("enter", "enter")
+	d.See("Riwayat", "2020")
+	d.Unseen("Pemeriksaan menemukan")
+}

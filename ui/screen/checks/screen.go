@@ -1,0 +1,298 @@
+// Package checks is the Pemeriksaan screen: what the checks found in the year's data and in
+// what was printed of it, the worst first, each root with what follows from it, explained by
+// its arithmetic and a door to where it is mended.
+package checks
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"capaian/calc"
+	"capaian/calc/check"
+	"capaian/model"
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+	"capaian/ui/theme"
+)
+
+// Screen lists the findings, and explains the chosen one.
+type Screen struct {
+	host   screen.Host
+	look   theme.Theme
+	grid   *kit.Grid
+	state  screen.State
+	width  int
+	height int
+	only   check.Level     // the level that is shown; "": all
+	opened map[string]bool // what follows from a root, or is alike, by row
+	rows   map[string]*row
+	order  []string // the rows that can be chosen, from the top
+	panel  []string // the chosen one, explained
+}
+
+// New makes the screen.
+func New(host screen.Host) screen.Screen {
+	s := &Screen{host: host, look: host.Theme(), opened: map[string]bool{}}
+	s.grid = kit.NewGrid(s, &s.look).Whole()
+	return s
+}
+
+// Summary says in a few words what was found.
+func Summary(st screen.State) string { return screen.FoundWords(st.Findings) }
+
+// ID names the screen.
+func (s *Screen) ID() screen.ID { return screen.Findings }
+
+// Title heads the help.
+func (s *Screen) Title() string { return "Pemeriksaan" }
+
+// The explanation stands right of the rows where the window is wide enough for both, else
+// below them.
+const (
+	sideFrom   = 120
+	leastPanel = 6
+)
+
+func (s *Screen) aside() bool { return s.width >= sideFrom }
+
+// panelSize is the room of the explanation.
+func (s *Screen) panelSize() (width, height int) {
+	if s.aside() {
+		return s.width * 2 / 5, s.height
+	}
+	return s.width, max(s.height*9/20, leastPanel)
+}
+
+// SetSize shares the room between the rows and the explanation.
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = width, height
+	w, h := s.panelSize()
+	if s.aside() {
+		s.grid.SetSize(width-w, height)
+	} else {
+		s.grid.SetSize(width, height-h)
+	}
+	s.rebuild()
+}
+
+// SetState shows another state.
+func (s *Screen) SetState(st screen.State) {
+	s.state = st
+	s.rebuild()
+}
+
+func (s *Screen) rebuild() {
+	if s.state.Book == nil || s.width == 0 {
+		return
+	}
+	s.grid.SetRows(s.build())
+}
+
+// Keys open, explain, accept, and lead to the place.
+func (s *Screen) Keys() []screen.Binding {
+	if s.Capturing() {
+		return s.grid.Within()
+	}
+	r := s.chosen()
+	none, alone, still, kept, nowhere := "", "", "", "", ""
+	switch {
+	case r == nil:
+		none = "tidak ada temuan yang dipilih"
+	default:
+		if len(r.under) == 0 {
+			alone = "tidak ada yang mengikutinya"
+		}
+		switch {
+		case r.finding == nil:
+			still = "pilih salah satu temuannya; Spasi membukanya"
+			nowhere = still
+		case s.target(r.finding) == "":
+			nowhere = "temuan ini tidak menunjuk satu isian"
+		}
+		if r.finding != nil && r.finding.Accepted == "" {
+			kept = "temuan ini tidak diterima siapa pun"
+		}
+	}
+	forbidden := s.host.WhyNot(&model.Acceptance{})
+	rows := []screen.Binding{
+		screen.Do("Enter", "ke tempatnya", s.visit, "enter").Unless(cmp.Or(none, nowhere)).Hinted(),
+		screen.Do("Spasi", "buka/tutup", s.turn, "space").Unless(cmp.Or(none, alone)).Hinted(),
+		screen.Do("→", "buka yang mengikutinya", func() { s.fold(true) }, "right", "l").Unless(cmp.Or(none, alone)),
+		screen.Do("←", "tutup, atau ke induknya", func() { s.fold(false) }, "left", "h").Unless(none),
+		screen.Do("A", "terima dengan alasan", s.accept, "a").Unless(cmp.Or(none, still, forbidden)).Hinted(),
+		screen.Do("Del", "cabut penerimaannya", s.takeBack, "delete").Unless(cmp.Or(none, still, kept, forbidden)),
+		screen.Do("F", "tingkat", s.sift, "f").Hinted(),
+		screen.Do("B", "baca penuh", s.read, "b").Unless(cmp.Or(none, still)),
+	}
+	for _, move := range s.grid.Moves() {
+		if keys := move.Keys(); keys[0] != "left" && keys[0] != "right" && !strings.HasPrefix(keys[0], "shift+") {
+			rows = append(rows, move)
+		}
+	}
+	return rows
+}
+
+// sift shows the next level alone, and after the last all of them again.
+func (s *Screen) sift() {
+	s.only = map[check.Level]check.Level{"": check.Error, check.Error: check.Warning, check.Warning: check.Info}[s.only]
+	s.rebuild()
+	s.grid.Edge(false)
+}
+
+// turn shows what is under the chosen row, or hides it.
+func (s *Screen) turn() { s.fold(!s.opened[s.grid.Spot().Row]) }
+
+// fold shows or hides what is under the chosen row; hiding from within leads out first.
+func (s *Screen) fold(open bool) {
+	r := s.chosen()
+	if !open && (len(r.under) == 0 || !s.opened[r.id]) {
+		if r.parent != "" {
+			s.grid.Select(kit.Spot{Row: r.parent})
+		}
+		return
+	}
+	s.opened[r.id] = open
+	s.rebuild()
+}
+
+// target is the screen on which a finding is mended; "" where there is none.
+func (s *Screen) target(f *check.Finding) screen.ID {
+	if f.Ref.Kind == "" {
+		return ""
+	}
+	return screen.Place(f.Ref)
+}
+
+// visit goes to the record or the printed cell.
+func (s *Screen) visit() {
+	f := s.chosen().finding
+	s.host.Go(s.target(f), screen.FoundAt(f))
+}
+
+// Reveal chooses the first finding about the record, or about what is in it.
+func (s *Screen) Reveal(ref model.Ref) {
+	if s.only != "" {
+		s.only = ""
+		s.rebuild()
+	}
+	best := ""
+	for i := range s.state.Findings {
+		f := &s.state.Findings[i]
+		at := screen.FoundAt(f)
+		if at == ref || f.Ref == ref || ref.Kind == model.KindAcceptance && f.ID == ref.Key {
+			best = f.ID
+			break
+		}
+		if best == "" && s.within(ref, f.Ref) {
+			best = f.ID
+		}
+	}
+	if best != "" {
+		s.show(best)
+	}
+}
+
+// within reports that a printed record belongs to another: a row to its table, both to their document.
+func (s *Screen) within(whole, part model.Ref) bool {
+	table := model.ID(part.Key)
+	if part.Kind == model.KindPrintedRow {
+		table, _, _ = screen.PrintedPlace(part)
+	} else if part.Kind != model.KindPrintedTable {
+		return false
+	}
+	if whole.Kind == model.KindPrintedTable {
+		return model.ID(whole.Key) == table
+	}
+	t := s.state.Book.PrintedTable(table)
+	return whole.Kind == model.KindPublication && t != nil && string(t.Publication) == whole.Key
+}
+
+// show opens what a finding is under, and chooses it.
+func (s *Screen) show(id string) {
+	for at := s.rows[id]; at != nil && at.parent != ""; at = s.rows[at.parent] {
+		s.opened[at.parent] = true
+	}
+	s.rebuild()
+	s.grid.Select(kit.Spot{Row: id})
+}
+
+// Update takes what is typed into the filter.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd { return s.grid.Update(msg) }
+
+// Capturing reports that the filter is open.
+func (s *Screen) Capturing() bool { return s.grid.Filtering() }
+
+// Leave closes the filter's line; the filter stays.
+func (s *Screen) Leave() { s.grid.Leave() }
+
+// Finder finds rows of the grid.
+func (s *Screen) Finder() screen.Finder { return s.grid }
+
+// TakesDigits is false: digits change screens.
+func (s *Screen) TakesDigits() bool { return false }
+
+// Offer takes nothing.
+func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
+
+// Cursor stands in the open filter.
+func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
+
+// Subjects are the figures of an indicator or a node that the finding is about.
+func (s *Screen) Subjects() []calc.Subject {
+	r := s.chosen()
+	if r == nil || r.finding == nil {
+		return nil
+	}
+	owner, _, _ := strings.Cut(r.finding.Ref.Key, "/")
+	switch r.finding.Ref.Kind {
+	case model.KindIndicator, model.KindActual, model.KindTarget, model.KindHistory:
+		return screen.IndicatorSubjects(model.ID(owner))
+	case model.KindNode, model.KindSpent, model.KindAmount:
+		return screen.MoneySubjects(model.ID(owner))
+	}
+	return nil
+}
+
+// Hidden names the columns that do not fit.
+func (s *Screen) Hidden() []string { return s.grid.Hidden() }
+
+// Position says which level is shown alone, and which rows are in sight.
+func (s *Screen) Position() string {
+	if s.only == "" {
+		return s.grid.Position()
+	}
+	return strings.TrimSuffix(fmt.Sprintf("%s saja · %s", s.only, s.grid.Position()), " · ")
+}
+
+// Chose explains the chosen finding.
+func (s *Screen) Chose() { s.panel = s.explained() }
+
+// Opened is never called.
+func (s *Screen) Opened() {}
+
+// Name is never asked.
+func (s *Screen) Name(kit.Spot) string { return "" }
+
+// Typed is never called.
+func (s *Screen) Typed(kit.Spot, string) {}
+
+// Commit is never called.
+func (s *Screen) Commit(kit.Spot, string) {}
+
+// View is the rows, and beside or below them the explanation.
+func (s *Screen) View() string {
+	w, h := s.panelSize()
+	if s.aside() {
+		return kit.Beside(&s.look, s.grid.View(), s.width-w-1, s.height, s.panel)
+	}
+	below := make([]string, h-1)
+	for i := range below {
+		if i < len(s.panel) {
+			below[i] = " " + s.panel[i]
+		}
+	}
+	return s.grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(below, "\n")
+}
