@@ -73,7 +73,7 @@ func (s *Screen) edit() {
 	box.Bar(s.host.WhyNot(record))
 	box.Keep(screen.DetailKey(book.Year, record.Ref()), "naskah "+topic.Label)
 	box.OnSave(func(written string) {
-		if err := narrative.Check(book, topic.Label, written); err != nil {
+		if err := narrative.Check(book, topic, written); err != nil {
 			box.Settle(model.Faultf(model.FaultText, topic.Label, "%s", err))
 			return
 		}
