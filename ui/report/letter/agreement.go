@@ -25,6 +25,17 @@ func (m *maker) promisers() []Whom {
 	return all
 }
 
+// statement is the text in which a party promises; of all of them, the camat's.
+func statement(q Request) model.ID {
+	switch {
+	case q.Whom != "" && q.Whom != Everybody && q.Whom != headOf:
+		return model.TopicSection
+	case q.Version == "perubahan":
+		return model.TopicRenewal
+	}
+	return model.TopicAgreement
+}
+
 func (m *maker) which() model.Agreement {
 	if m.q.Version == "perubahan" {
 		return model.Revised
@@ -94,15 +105,8 @@ func (m *maker) sectionHead(id model.ID, name string) party {
 
 // agreement is the statement on a page of its own, and its tables on the next.
 func (m *maker) agreement(one Whom) {
-	renewed, topic := m.which() == model.Revised, model.TopicAgreement
 	title, signed := "Perjanjian Kinerja", m.b.Office.AgreedOn
-	switch {
-	case one.Name != headOf:
-		topic = model.TopicSection
-	case renewed:
-		topic = model.TopicRenewal
-	}
-	if renewed {
+	if m.which() == model.Revised {
 		title, signed = "Perjanjian Kinerja Perubahan", m.b.Office.RenewedOn
 	}
 	first, second := m.parties(one)
@@ -120,7 +124,7 @@ func (m *maker) agreement(one Whom) {
 		Blocks: map[string][]doc.Block{"tanda_tangan": {sign}},
 	}
 	name := title + " " + one.Label
-	m.chapter(name, append([]doc.Block{m.letterhead(), heading("")}, m.text(topic, subject)...)...)
+	m.chapter(name, append([]doc.Block{m.letterhead(), heading("")}, m.text(statement(Request{Version: m.q.Version, Whom: one.Name}), subject)...)...)
 	m.chapter("Lampiran "+name, heading("Lampiran "), doc.Table{Table: m.promises(one)}, sign)
 }
 

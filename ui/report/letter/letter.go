@@ -27,6 +27,7 @@ type Paper struct {
 	whom  func(*maker) []Whom
 	none  func(*maker) error // why there is none; nil: never
 	build func(*maker, Whom)
+	topic func(Request) model.ID // nil: it has no text of the office's
 }
 
 // Version is one of the ways in which a paper can be made.
@@ -50,7 +51,7 @@ func Papers() []Paper {
 		{
 			Name: "perjanjian", Label: "Perjanjian Kinerja", File: "PK", One: "pihak pertama",
 			Versions: []Version{{"awal", "awal"}, {"perubahan", "perubahan"}},
-			whom:     (*maker).promisers, none: (*maker).unchanged, build: (*maker).agreement,
+			whom:     (*maker).promisers, none: (*maker).unchanged, build: (*maker).agreement, topic: statement,
 		},
 		{
 			Name: "rapor", Label: "Rapor triwulan", File: "Rapor", One: "seksi",
@@ -59,6 +60,7 @@ func Papers() []Paper {
 		{
 			Name: "teguran", Label: "Teguran dokumen desa", File: "Teguran", One: "desa", Dated: true,
 			whom: (*maker).tardy, none: (*maker).punctual, build: (*maker).reminder,
+			topic: func(Request) model.ID { return model.TopicReminder },
 		},
 	}
 }
@@ -79,6 +81,14 @@ type Request struct {
 	Quarter model.Quarter // that a rapor speaks of
 	Day     model.Date    // today, or the day a letter bears
 	Whom    string        // an id or a name; "" or Everybody: all
+}
+
+// Topic is the office's text in the paper as it is asked for; "" where it has none.
+func (p *Paper) Topic(q Request) model.ID {
+	if p.topic == nil {
+		return ""
+	}
+	return p.topic(q)
 }
 
 // Whom lists for whom the paper can be made as asked.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/report/doc"
 	"capaian/ui/report/narrative"
@@ -15,7 +16,7 @@ import (
 func (m *maker) tardy() []Whom {
 	var all []Whom
 	for i := range m.b.Villages {
-		if v := &m.b.Villages[i]; len(table.OverdueOn(m.b, v.ID, m.q.Day)) > 0 {
+		if v := &m.b.Villages[i]; len(calc.OverdueOn(m.b, v.ID, m.q.Day)) > 0 {
 			all = append(all, Whom{string(v.ID), v.Name})
 		}
 	}
@@ -27,7 +28,7 @@ func (m *maker) punctual() error {
 	on := text.LongDate(m.q.Day)
 	for i := range m.b.Villages {
 		v := &m.b.Villages[i]
-		if m.q.Whom != "" && m.q.Whom != Everybody && asked(m.q.Whom, Whom{string(v.ID), v.Name}) && len(table.OverdueOn(m.b, v.ID, m.q.Day)) == 0 {
+		if m.q.Whom != "" && m.q.Whom != Everybody && asked(m.q.Whom, Whom{string(v.ID), v.Name}) && len(calc.OverdueOn(m.b, v.ID, m.q.Day)) == 0 {
 			return model.Faultf(model.FaultMissing, "Teguran", "Desa %s tidak terlambat per %s; tidak ada surat yang ditulis.", v.Name, on)
 		}
 	}
@@ -39,13 +40,13 @@ func (m *maker) punctual() error {
 
 // reminder is the letter to one village.
 func (m *maker) reminder(one Whom) {
-	late := table.OverdueOn(m.b, model.ID(one.Name), m.q.Day)
+	late := calc.OverdueOn(m.b, model.ID(one.Name), m.q.Day)
 	var missing, tardy []string
 	for i := range late {
 		if late[i].Received.IsBlank() {
-			missing = append(missing, late[i].Name())
+			missing = append(missing, table.DocumentName(late[i].Kind))
 		} else {
-			tardy = append(tardy, late[i].Name())
+			tardy = append(tardy, table.DocumentName(late[i].Kind))
 		}
 	}
 	head := ""

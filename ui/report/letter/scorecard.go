@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/report/doc"
 	"capaian/ui/report/docx"
@@ -197,13 +198,13 @@ func (m *maker) documentsLate(l table.Brevity) []string {
 		var missing, late []string
 		name := ""
 		for v := range m.b.Villages {
-			for _, o := range table.OverdueOn(m.b, m.b.Villages[v].ID, m.q.Day) {
+			for _, o := range calc.OverdueOn(m.b, m.b.Villages[v].ID, m.q.Day) {
 				switch village := text.Fit(m.b.Villages[v].Name, 24); {
 				case o.Kind.ID != kind.ID:
 				case o.Received.IsBlank():
-					name, missing = o.Name(), append(missing, fmt.Sprintf("%s (%d hari)", village, o.Days))
+					name, missing = table.DocumentName(o.Kind), append(missing, fmt.Sprintf("%s (%d hari)", village, o.Days))
 				default:
-					name, late = o.Name(), append(late, fmt.Sprintf("%s (%d hari)", village, o.Days))
+					name, late = table.DocumentName(o.Kind), append(late, fmt.Sprintf("%s (%d hari)", village, o.Days))
 				}
 			}
 		}

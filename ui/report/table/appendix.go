@@ -103,7 +103,7 @@ func (y *year) evidence() Table {
 		for _, v := range y.b.Villages {
 			if r := y.b.Receipt(v.ID, d.ID); r.Reference != "" {
 				p.Rows = append(p.Rows, Row{Ref: r.Ref(), Cells: []Cell{
-					ordinal(len(p.Rows) + 1), words(y.documentName(d) + " Desa " + v.Name), words(text.LongDate(r.Date)), words("Dokumen desa"), words(r.Reference),
+					ordinal(len(p.Rows) + 1), words(DocumentName(d) + " Desa " + v.Name), words(text.LongDate(r.Date)), words("Dokumen desa"), words(r.Reference),
 				}})
 			}
 		}
