@@ -29,3 +29,32 @@ func sooner(a, b, today model.Date) bool {
 	}
 	return a.Compare(b) < 0
 }
+
+// Overdue is a document of a village that came late, or had not come by a day.
+type Overdue struct {
+	Kind     *model.DocumentKind
+	Due      model.Date // the last day on time, moved off closed days where the year does so
+	Received model.Date // blank where it had not come by the day
+	Days     int        // calendar days late: until it came, else until the day
+}
+
+// OverdueOn lists what of a village's documents came late or had not come by the day, in
+// their order.
+func OverdueOn(b *model.Book, village model.ID, day model.Date) []Overdue {
+	var all []Overdue
+	for i := range b.Documents {
+		kind := &b.Documents[i]
+		o := Overdue{Kind: kind, Due: b.LastDay(kind.Due), Received: b.Receipt(village, kind.ID).Date}
+		if o.Received.After(day) {
+			o.Received = model.Date{}
+		}
+		until := o.Received
+		if until.IsBlank() {
+			until = day
+		}
+		if o.Days = until.DaysSince(o.Due); o.Days > 0 {
+			all = append(all, o)
+		}
+	}
+	return all
+}

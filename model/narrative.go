@@ -26,16 +26,25 @@ func (n *Narrative) IsBlank() bool { return n.Text == "" }
 
 func (n *Narrative) shelve(b *Book) { put(b.narratives, n.Topic, n.Text, n.IsBlank()) }
 
-// Topic is a row of the table of texts a report needs, in its order.
+// Topic is a row of the table of texts that the office's documents need.
 type Topic struct {
 	ID    ID
-	Place string // chapter as the report numbers it; "" outside the chapters
+	Place string // chapter as the report numbers it; "" outside the chapters; else the document
 	Label string
 	Hint  string // what belongs there
 	Lasts bool   // it speaks of the office, not of a year, and goes into the next one
 }
 
-// Topics is the table; its chapters are those of PermenPANRB 53/2014, annex II.
+// The texts of documents besides the LKjIP.
+const (
+	TopicAgreement ID = "pk-pernyataan" // between camat and bupati
+	TopicRenewal   ID = "pk-perubahan"  // the same after a change
+	TopicSection   ID = "pk-seksi"      // between the head of a section and the camat
+	TopicReminder  ID = "teguran"       // to a village whose documents are late or missing
+)
+
+// Topics is the table: the LKjIP's texts in its order, whose chapters are those of
+// PermenPANRB 53/2014, annex II, then those of other documents.
 func Topics() []Topic {
 	return []Topic{
 		{"kata-pengantar", "", "Kata pengantar", "Ucapan, maksud laporan, dan harapan; nama dan tanggal ditambahkan sendiri.", false},
@@ -60,6 +69,10 @@ func Topics() []Topic {
 		{"inovasi", "3.2.2", "Inovasi", "Inovasi tahun ini.", false},
 		{"penutup", "Bab IV", "Penutup", "Simpulan; angka capaian ditambahkan sendiri.", false},
 		{"tindak-lanjut", "Bab IV", "Tindak lanjut", "Langkah perbaikan, satu per baris.", false},
+		{TopicAgreement, "PK", "Pernyataan Perjanjian Kinerja", "Pernyataan camat dan kepala daerah; lampirannya disusun dari data.", true},
+		{TopicRenewal, "PK", "Pernyataan PK Perubahan", "Pernyataan untuk perjanjian yang diubah; lampirannya disusun dari data.", true},
+		{TopicSection, "PK", "Pernyataan PK seksi", "Pernyataan kepala seksi dan camat; lampirannya disusun dari data.", true},
+		{TopicReminder, "Surat", "Teguran dokumen desa", "Satu surat per desa; {daftar_dokumen} menjadi tabel, {tanda_tangan} tempat tanda tangan.", true},
 	}
 }
 

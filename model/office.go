@@ -60,13 +60,16 @@ type Section struct {
 	ID    ID     `json:"id"`
 	Order int    `json:"order"`
 	Name  string `json:"name"`
+	Head  Person `json:"head,omitzero"` // who signs for it
 }
 
 // Ref names the section.
 func (s *Section) Ref() Ref { return Ref{KindSection, string(s.ID)} }
 
 // Check wants an id and a name.
-func (s *Section) Check() error { return firstOf(s.ID.Check(), checkName("Nama seksi", s.Name)) }
+func (s *Section) Check() error {
+	return firstOf(s.ID.Check(), checkName("Nama seksi", s.Name), s.Head.check("kepala seksi"))
+}
 
 func (s *Section) shelve(b *Book) { b.Sections = append(b.Sections, *s) }
 

@@ -12,6 +12,7 @@ import (
 
 	"capaian/model"
 	"capaian/ui/remote/desk"
+	"capaian/ui/report/letter"
 )
 
 // Exit codes; scripts rely on them.
@@ -109,6 +110,9 @@ func (m *Main) root() *cobra.Command {
 		m.exportCommand(o), m.importCommand(o), m.schemaCommand(), m.formCommand(o), m.entryCommand(o), m.usersCommand(o),
 		m.trailCommand(o), m.backupCommand(o), m.restoreCommand(o),
 		m.checkCommand(o), m.serveCommand(o), m.connectCommand(o))
+	for _, p := range letter.Papers() {
+		root.AddCommand(m.paperCommand(o, p))
+	}
 	return root
 }
 

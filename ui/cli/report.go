@@ -27,35 +27,55 @@ func (m *Main) reportCommand(o *options) *cobra.Command {
 		Use: "laporan", Aliases: []string{"report"}, Short: "Menulis LKjIP sebagai berkas", Args: noArguments,
 		RunE: func(*cobra.Command, []string) error { return m.report(o, r) },
 	}
+	r.register(cmd, export.Formats(), "LKjIP-KANTOR-TAHUN")
+	return cmd
+}
+
+// register gives a command that writes a document its flags; file is what it is called
+// where nobody says otherwise.
+func (r *reportOptions) register(cmd *cobra.Command, formats []export.Format, file string) {
 	var names []string
-	for _, f := range export.Formats() {
+	for _, f := range formats {
 		names = append(names, f.Name)
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVar(&r.format, "format", names[0], "bentuk: `"+strings.Join(names, "|")+"`")
 	flags.Lookup("format").DefValue = "" // the library would say so in English
-	flags.StringVarP(&r.out, "output", "o", "", "berkas `TUJUAN` (tanpa ini: LKjIP-KANTOR-TAHUN di folder ini; - ke keluaran)")
+	flags.StringVarP(&r.out, "output", "o", "", "berkas `TUJUAN` (tanpa ini: "+file+" di folder ini; - ke keluaran)")
 	flags.BoolVar(&r.over, "timpa", false, "menimpa berkas yang sudah ada")
 	flags.BoolVar(&r.anyway, "tetap", false, "tetap menulis walaupun Pemeriksaan menemukan kesalahan")
 	flags.BoolVar(&r.pdf, "pdf", false, "juga mengubah docx menjadi PDF dengan LibreOffice")
-	return cmd
 }
 
-// report runs Pemeriksaan, and writes where there is no error or somebody decided so.
-func (m *Main) report(o *options, r reportOptions) error {
-	format := export.FormatNamed(r.format)
-	if format == nil {
-		return usageError{fmt.Sprintf("--format: %q tidak dikenal", r.format)}
+// chosen is the format that was asked for; a paper is not made in all of them.
+func (r *reportOptions) chosen(paper bool) (*export.Format, error) {
+	f := export.FormatNamed(r.format)
+	switch {
+	case f == nil || paper && !f.Any:
+		return nil, usageError{fmt.Sprintf("--format: %q tidak dikenal", r.format)}
+	case r.pdf && (f.Name != "docx" || r.out == "-"):
+		return nil, usageError{"--pdf dipakai bersama --format docx dan sebuah berkas"}
 	}
-	if r.pdf && (format.Name != "docx" || r.out == "-") {
-		return usageError{"--pdf dipakai bersama --format docx dan sebuah berkas"}
+	return f, nil
+}
+
+// report writes the LKjIP.
+func (m *Main) report(o *options, r reportOptions) error {
+	format, err := r.chosen(false)
+	if err != nil {
+		return err
 	}
 	book, quarter, err := m.readBook(o)
 	if err != nil {
 		return err
 	}
-	x := export.Prepare(book, calc.Compute(book, quarter))
+	return m.send(o, r, format, export.Prepare(book, calc.Compute(book, quarter)))
+}
+
+// send writes a document on which Pemeriksaan was run where there is no error or somebody
+// decided so.
+func (m *Main) send(o *options, r reportOptions, format *export.Format, x *export.Export) error {
 	if errs := x.Errors(); len(errs) > 0 && !r.anyway {
 		return m.refuseReport(errs)
 	}
@@ -75,6 +95,7 @@ func (m *Main) report(o *options, r reportOptions) error {
 	}
 	pdf := ""
 	if r.pdf {
+		var err error
 		if pdf, err = m.convert(path, r.over); err != nil {
 			return err
 		}
@@ -113,8 +134,8 @@ func (m *Main) tellReport(x *export.Export, path, pdf string) error {
 	} else {
 		fmt.Fprintf(&out, "Perlu dilengkapi: %d tempat, ditandai kuning dalam laporan.\n", len(x.Gaps))
 	}
-	for _, g := range x.Gaps {
-		fmt.Fprintf(&out, "  %s: %s\n", model.Clean(g.Place, false), model.Clean(g.What, false))
+	for _, g := range x.Wanted() {
+		fmt.Fprintln(&out, "  "+model.Clean(g, false))
 	}
 	_, err := io.WriteString(m.Out, out.String())
 	return err

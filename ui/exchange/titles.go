@@ -42,6 +42,7 @@ func titles() map[string]string {
 		"Section.id":    "Kode seksi",
 		"Section.order": "Urutan",
 		"Section.name":  "Nama seksi atau subbagian",
+		"Section.head":  "Kepala seksi atau subbagian",
 
 		"Node.id":      "Kode catatan rencana",
 		"Node.parent":  "Kode induk; kosong hanya pada tujuan",

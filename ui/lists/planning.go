@@ -13,6 +13,9 @@ func sections() List {
 			return []Column{
 				code(func(s *model.Section) model.ID { return s.ID }),
 				known(own("Nama seksi", Words, 40, func(s *model.Section) *string { return &s.Name }), "Seksi", "Bagian"),
+				own("Nama kepala", Words, 30, func(s *model.Section) *string { return &s.Head.Name }),
+				own("Pangkat kepala", Words, 24, func(s *model.Section) *string { return &s.Head.Rank }),
+				own("NIP kepala", Words, 22, func(s *model.Section) *string { return &s.Head.NIP }),
 			}
 		},
 		Fresh: func(d *Draft, id model.ID) model.Record {

@@ -59,6 +59,7 @@ func fieldWords() []fieldWord {
 		{"", "regency", "kabupaten", false, nil},
 		{model.KindOffice, "head", "camat", false, personWord},
 		{model.KindVillage, "head", "kepala desa", false, nil},
+		{model.KindSection, "head", "kepala", false, personWord},
 		{"", "secretary", "sekretaris", false, personWord},
 		{"", "regent", "bupati", false, personWord},
 		{"", "sign_place", "tempat tanda tangan", false, nil},

@@ -22,10 +22,13 @@ type Document struct {
 	Running  string // what stands below every page; empty: that it is the year's LKjIP
 }
 
-// Chapter is a part of the report that begins on a new page.
+// Chapter is a part of the report. It begins on a new page by the heading it opens with, or
+// where it is Fresh.
 type Chapter struct {
 	ID     string
+	Name   string // by which people know it before any heading says so
 	Pages  Pages
+	Fresh  bool // a letter among letters: on pages of its own, counted anew
 	Blocks []Block
 }
 
@@ -68,6 +71,10 @@ const (
 	Lead         // a line that names what follows and stays with it
 	Center       //
 	Note         // small, under a table
+	Title        // of a document without chapters
+	Flush        // running text that does not begin with an indent
+	Date         // place and day over a letter
+	Lines        // short lines as they are broken, such as an address
 )
 
 // Paragraph is running text.
@@ -141,13 +148,34 @@ type People struct {
 // Post is one box of the chart of people.
 type Post struct{ Title, Name string }
 
-// Signature closes a text: place and day, office, name.
+// Signature closes a text: place and day, the side somebody signs for, office, name. A part
+// that is empty takes no line.
 type Signature struct {
 	Place  []Run
+	Side   string
 	Office string
 	Name   []Run
 	Rank   string
 	NIP    []Run
+}
+
+// Signatures are those of two sides, beside each other.
+type Signatures struct{ Left, Right Signature }
+
+// Letterhead is whose letter it is, over a line across the page.
+type Letterhead struct {
+	Above   string // the region
+	Office  string
+	Address []Run
+}
+
+// Entries are short facts one below the other: a label, and behind it what it is.
+type Entries struct{ Items []Entry }
+
+// Entry is one of them.
+type Entry struct {
+	Label string
+	Runs  []Run
 }
 
 // Contents is a list of what the document holds.
@@ -172,16 +200,19 @@ type Cover struct {
 // PageBreak begins a new page.
 type PageBreak struct{}
 
-func (Heading) block()   {}
-func (Paragraph) block() {}
-func (List) block()      {}
-func (Table) block()     {}
-func (Formula) block()   {}
-func (Figure) block()    {}
-func (Signature) block() {}
-func (Contents) block()  {}
-func (Cover) block()     {}
-func (PageBreak) block() {}
+func (Heading) block()    {}
+func (Paragraph) block()  {}
+func (List) block()       {}
+func (Table) block()      {}
+func (Formula) block()    {}
+func (Figure) block()     {}
+func (Signature) block()  {}
+func (Signatures) block() {}
+func (Letterhead) block() {}
+func (Entries) block()    {}
+func (Contents) block()   {}
+func (Cover) block()      {}
+func (PageBreak) block()  {}
 
 // TableRef and FigureRef are the anchors of captions; writers name their bookmarks by them.
 func TableRef(number int) string { return fmt.Sprintf("tabel-%d", number) }

@@ -11,22 +11,27 @@ type Gap struct {
 func (d *Document) Gaps() []Gap {
 	var all []Gap
 	for _, c := range d.Chapters {
-		all = append(all, gapsOf(c.ID, c.Blocks)...)
+		all = append(all, gapsOf(&c)...)
 	}
 	return all
 }
 
-func gapsOf(chapter string, blocks []Block) []Gap {
+func gapsOf(c *Chapter) []Gap {
 	var all []Gap
-	place := ""
+	place := c.Name
 	add := func(where string, runs []Run) {
 		for _, r := range runs {
 			if r.Gap {
-				all = append(all, Gap{chapter, where, r.Text})
+				all = append(all, Gap{c.ID, where, r.Text})
 			}
 		}
 	}
-	for _, b := range blocks {
+	sign := func(s Signature) {
+		add(place, s.Place)
+		add(place, s.Name)
+		add(place, s.NIP)
+	}
+	for _, b := range c.Blocks {
 		switch b := b.(type) {
 		case Heading:
 			if place = b.Text; b.Number != "" {
@@ -39,9 +44,16 @@ func gapsOf(chapter string, blocks []Block) []Gap {
 				add(place, item)
 			}
 		case Signature:
-			add(place, b.Place)
-			add(place, b.Name)
-			add(place, b.NIP)
+			sign(b)
+		case Signatures:
+			sign(b.Left)
+			sign(b.Right)
+		case Letterhead:
+			add(place, b.Address)
+		case Entries:
+			for _, e := range b.Items {
+				add(place, e.Runs)
+			}
 		case Table:
 			where := place
 			if b.Table.Number > 0 {

@@ -20,7 +20,7 @@ func (m *maker) body() {
 	m.out.put(documentOpen)
 	m.numbered = true
 	for i, c := range m.d.Chapters {
-		if i > 0 && c.Pages != m.pages {
+		if i > 0 && (c.Fresh || c.Pages != m.pages) {
 			m.endSection()
 			m.numbered, m.wide = true, false
 		}
@@ -80,6 +80,12 @@ func (m *maker) block(blocks []doc.Block, at int) {
 		m.figure(b)
 	case doc.Signature:
 		m.signature(b)
+	case doc.Signatures:
+		m.signatures(b)
+	case doc.Letterhead:
+		m.letterhead(b)
+	case doc.Entries:
+		m.entries(b)
 	case doc.Contents:
 		m.contents(b)
 	case doc.Cover:
@@ -116,7 +122,7 @@ func (m *maker) mark(name string) int {
 func (m *maker) unmark(id int) { m.out.putf(`<w:bookmarkEnd w:id="%d"/>`, id) }
 
 func styleOf(s doc.Style) string {
-	return [...]string{"IsiNaskah", "Pengantar", "Tengah", "Catatan"}[s]
+	return [...]string{"IsiNaskah", "Pengantar", "Tengah", "Catatan", "JudulDokumen", "IsiRata", "TanggalSurat", "BarisSurat"}[s]
 }
 
 // lastNote reports a note after which the text goes on.

@@ -35,6 +35,7 @@ type maker struct {
 	figures  []entry
 	heads    int               // headings written so far
 	printed  map[string]string // the page of each anchor, as far as can be told
+	sheets   int               // pages in all, as far as can be told
 	bookmark int               // the last number given to one
 	picture  int               // the last number given to a drawing
 

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"capaian/model"
 	"capaian/ui/report/doc"
 	"capaian/ui/report/table"
 )
@@ -33,7 +34,7 @@ type sheet struct {
 func (m *maker) estimate() map[string]string {
 	e := estimator{m: m}
 	for i, c := range m.d.Chapters {
-		if i == 0 || c.Pages != m.d.Chapters[i-1].Pages {
+		if i == 0 || c.Fresh || c.Pages != m.d.Chapters[i-1].Pages {
 			e.turn(false, c.Pages, true)
 		}
 		for at := range c.Blocks {
@@ -43,8 +44,14 @@ func (m *maker) estimate() map[string]string {
 			e.block(c.Blocks, at)
 		}
 	}
-	return e.paginate()
+	printed := e.paginate()
+	m.sheets = e.total
+	return printed
 }
+
+// Pages is how many pages the document comes to, as far as can be told before any program
+// has laid it out.
+func Pages(d *doc.Document, style model.ReportStyle) int { return newMaker(d, style).sheets }
 
 type estimator struct {
 	m      *maker
@@ -52,6 +59,7 @@ type estimator struct {
 	sheets []sheet
 	wide   bool
 	heads  int
+	total  int // pages, when they are counted
 }
 
 func (e *estimator) turn(wide bool, pages doc.Pages, restarts bool) {
@@ -106,6 +114,8 @@ func (e *estimator) block(blocks []doc.Block, at int) {
 		switch b.Style {
 		case doc.Note:
 			e.paragraph(textOf(b.Runs), e.m.smaller()-2, 100, 0, 0, 30, false)
+		case doc.Title:
+			e.paragraph(textOf(b.Runs), size+4, 100, 0, 0, 240, true)
 		default:
 			e.paragraph(textOf(b.Runs), size, spacing, 0, 0, 80, b.Style == doc.Lead)
 		}
@@ -127,10 +137,16 @@ func (e *estimator) block(blocks []doc.Block, at int) {
 	case doc.Figure:
 		e.figure(b)
 	case doc.Signature:
-		for range 7 {
-			e.add(slab{height: lineOf(size, 100), keep: true})
+		e.signed(len(signatureLines(b)), 480)
+	case doc.Signatures:
+		e.signed(len(sideBySide(b)[0]), 360)
+	case doc.Letterhead:
+		e.add(slab{height: 2*lineOf(size+6, 100) + lineOf(size, 100) + 480, keep: true})
+	case doc.Entries:
+		for _, one := range b.Items {
+			e.paragraph(textOf(one.Runs), size, 100, 2400, 0, 20, false)
 		}
-		e.add(slab{height: lineOf(size, 100) + 480})
+		e.add(slab{height: 120})
 	case doc.Contents:
 		e.contents(b)
 	case doc.PageBreak:
@@ -138,6 +154,15 @@ func (e *estimator) block(blocks []doc.Block, at int) {
 	case doc.Cover:
 		e.add(slab{height: 1})
 	}
+}
+
+// signed adds the lines of signatures, which stay together.
+func (e *estimator) signed(lines, more int) {
+	line := lineOf(e.m.style.Size*2, 100)
+	for range lines - 1 {
+		e.add(slab{height: line, keep: true})
+	}
+	e.add(slab{height: line + more})
 }
 
 func (e *estimator) heading(h doc.Heading) {
@@ -284,7 +309,7 @@ func widthOf(s string, half int) int {
 func (e *estimator) paginate() map[string]string {
 	at := map[string]string{}
 	page, used, section := 0, 0, -1
-	next := func() { page++; used = 0 }
+	next := func() { page++; used = 0; e.total++ }
 	for i := 0; i < len(e.slabs); {
 		s := e.slabs[i]
 		here := e.sheets[s.section]

@@ -18,17 +18,30 @@ const mostPixels = 10_000
 // logo sets the office's picture, or leaves its room free.
 func (m *maker) logo() {
 	m.open("SampulLogo", "")
-	defer m.out.put(`</w:p>`)
+	m.out.put(m.emblem(coverLogo), `</w:p>`)
+}
+
+// coverLogo is how high the picture of the cover is at most: 4 cm.
+const coverLogo = 2268
+
+// emblem is the office's picture, as high as asked for unless that makes it too wide; empty
+// where there is none.
+func (m *maker) emblem(height int) string {
 	size, kind, err := image.DecodeConfig(bytes.NewReader(m.d.Logo))
 	if err != nil || model.ImageType(m.d.Logo) != kind || size.Width < 1 || size.Height < 1 || size.Width > mostPixels || size.Height > mostPixels {
-		return
+		return ""
 	}
-	height := 2268 // 4 cm
-	width := min(height*size.Width/size.Height, m.room())
+	most := m.room()
+	if height < coverLogo {
+		most = height
+	}
+	width := min(height*size.Width/size.Height, most)
 	height = width * size.Height / size.Width
 	m.picture++
-	m.out.putf(`<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="Logo" descr="Lambang daerah"/>`, width*emu, height*emu, m.picture)
-	m.out.put(`<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>`)
-	m.out.putf(`<pic:cNvPr id="%d" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+	var x xml
+	x.putf(`<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="Logo" descr="Lambang daerah"/>`, width*emu, height*emu, m.picture)
+	x.put(`<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>`)
+	x.putf(`<pic:cNvPr id="%d" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
 		m.picture, logoID, width*emu, height*emu)
+	return x.String()
 }

@@ -9,16 +9,7 @@ import (
 
 // signature sets the block in the right half of the page. Its lines stay together.
 func (m *maker) signature(s doc.Signature) {
-	lines := [][]doc.Run{
-		s.Place,
-		{{Text: strings.ToUpper(s.Office)}},
-		nil, nil, nil, // room to sign
-		bold(s.Name),
-	}
-	if s.Rank != "" {
-		lines = append(lines, []doc.Run{{Text: s.Rank}})
-	}
-	lines = append(lines, s.NIP)
+	lines := signatureLines(s)
 	for i, line := range lines {
 		before := ""
 		if i == 0 {
@@ -32,6 +23,32 @@ func (m *maker) signature(s doc.Signature) {
 		m.runs(line)
 		m.out.put(`</w:p>`)
 	}
+}
+
+// signatureLines are the lines of a block, with room to sign.
+func signatureLines(s doc.Signature) [][]doc.Run {
+	above, below := signatureParts(s)
+	return append(append(above, nil, nil, nil), below...)
+}
+
+// signatureParts are the lines above the room to sign, and those below it.
+func signatureParts(s doc.Signature) (above, below [][]doc.Run) {
+	if len(s.Place) > 0 {
+		above = append(above, s.Place)
+	}
+	for _, one := range []string{s.Side, s.Office} {
+		if one != "" {
+			above = append(above, []doc.Run{{Text: strings.ToUpper(one)}})
+		}
+	}
+	below = [][]doc.Run{bold(s.Name)}
+	if s.Rank != "" {
+		below = append(below, []doc.Run{{Text: s.Rank}})
+	}
+	if len(s.NIP) > 0 {
+		below = append(below, s.NIP)
+	}
+	return above, below
 }
 
 func spacingBefore(attribute string) string {

@@ -107,6 +107,7 @@ func (m *maker) looks() []look {
 	small := sized(m.smaller())
 	return []look{
 		{id: "IsiNaskah", name: "Isi Naskah", based: "Normal", p: body + `<w:ind w:firstLine="567"/><w:jc w:val="both"/>`},
+		{id: "IsiRata", name: "Isi Rata", based: "IsiNaskah", p: `<w:ind w:firstLine="0"/>`},
 		{id: "Pengantar", name: "Pengantar", based: "Normal", next: "IsiNaskah", p: `<w:keepNext/>` + fmt.Sprintf(`<w:spacing w:before="80" w:after="60" w:line="%d" w:lineRule="auto"/>`, line)},
 		{id: "Tengah", name: "Tengah", based: "Normal", p: body + `<w:jc w:val="center"/>`},
 		{id: "Catatan", name: "Catatan Tabel", based: "Normal", p: `<w:spacing w:after="30"/>`, r: `<w:i/><w:iCs/>` + sized(m.smaller()-2)},
@@ -123,6 +124,14 @@ func (m *maker) looks() []look {
 		{id: "Bagan", name: "Bagan", based: "Normal", p: `<w:jc w:val="center"/>`, r: sized(16)},
 		{id: "Garis", name: "Garis Bagan", based: "Normal", p: `<w:spacing w:line="20" w:lineRule="exact"/>`, r: sized(2)},
 		{id: "TandaTangan", name: "Tanda Tangan", based: "Normal", p: `<w:keepLines/><w:jc w:val="center"/>`},
+		{id: "JudulDokumen", name: "Judul Dokumen", based: "Normal", next: "IsiNaskah", p: `<w:keepNext/><w:spacing w:after="240"/><w:jc w:val="center"/>`, r: boldly + `<w:caps/>` + sized(m.style.Size*2+4)},
+		{id: "TanggalSurat", name: "Tanggal Surat", based: "Normal", p: `<w:spacing w:after="120"/><w:jc w:val="right"/>`},
+		{id: "BarisSurat", name: "Baris Surat", based: "Normal", p: `<w:spacing w:before="80" w:after="200"/>`},
+		{id: "Keterangan", name: "Keterangan", based: "Normal", p: `<w:spacing w:after="20"/>`},
+		{id: "KopAtas", name: "Kop Atas", based: "Normal", p: `<w:keepNext/><w:jc w:val="center"/>`, r: boldly + sized(m.style.Size*2+4)},
+		{id: "KopKantor", name: "Kop Kantor", based: "KopAtas", r: sized(m.style.Size*2 + 8)},
+		{id: "KopAlamat", name: "Kop Alamat", based: "Normal", p: `<w:keepNext/><w:jc w:val="center"/>`, r: sized(m.smaller())},
+		{id: "KopGaris", name: "Kop Garis", based: "Normal", p: `<w:pBdr><w:bottom w:val="thinThickSmallGap" w:sz="18" w:space="1" w:color="000000"/></w:pBdr><w:spacing w:after="240" w:line="120" w:lineRule="exact"/>`, r: sized(8)},
 		{id: "Footer", name: "footer", based: "Normal", p: `<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="A6A6A6"/></w:pBdr><w:jc w:val="center"/>`, r: `<w:color w:val="595959"/>` + sized(16)},
 		{id: "TOC1", name: "toc 1", based: "Normal", next: "Normal", p: `<w:spacing w:before="120" w:after="40"/>`, r: boldly},
 		{id: "TOC2", name: "toc 2", based: "Normal", next: "Normal", p: `<w:spacing w:after="30"/><w:ind w:left="284"/>`},

@@ -3,6 +3,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -22,19 +23,20 @@ import (
 type Format struct {
 	Name  string // as it is asked for, and the file's ending
 	Label string
+	Any   bool // it holds any document, not only the LKjIP
 	Write func(w io.Writer, x *Export) error
 }
 
 // Formats is the table; the first is the usual one.
 func Formats() []Format {
 	return []Format{
-		{"docx", "Word (docx), seluruh LKjIP", func(w io.Writer, x *Export) error {
+		{"docx", "Word (docx), seluruh LKjIP", true, func(w io.Writer, x *Export) error {
 			return docx.Write(w, &x.Report.Document, x.Book.Style)
 		}},
-		{"xlsx", "Excel (xlsx), tabel-tabelnya dengan rumus hidup", func(w io.Writer, x *Export) error {
+		{"xlsx", "Excel (xlsx), tabel-tabelnya dengan rumus hidup", false, func(w io.Writer, x *Export) error {
 			return xlsx.Write(w, x.Book, x.Results)
 		}},
-		{"md", "Markdown (md), seluruh LKjIP", func(w io.Writer, x *Export) error {
+		{"md", "Markdown (md), seluruh LKjIP", true, func(w io.Writer, x *Export) error {
 			return markdown.Write(w, &x.Report.Document)
 		}},
 	}
@@ -58,6 +60,8 @@ type Export struct {
 	Findings []check.Finding // of the data
 	Earlier  int             // errors of what was printed earlier, which this report does not repeat
 	Gaps     []doc.Gap
+
+	stem, tail string // of its file's name, before and behind office and year; "" is the LKjIP's
 }
 
 // Prepare builds the report of the Book and runs Pemeriksaan on it.
@@ -66,6 +70,12 @@ func Prepare(b *model.Book, r *calc.Results) *Export { return Checked(b, r, chec
 // Checked builds the report of a Book on which Pemeriksaan was run.
 func Checked(b *model.Book, r *calc.Results, found []check.Finding) *Export {
 	x := &Export{Book: b, Results: r, Report: report.Build(b, r)}
+	x.take(found)
+	return x
+}
+
+// take notes what is to be said about the report.
+func (x *Export) take(found []check.Finding) {
 	x.Gaps = x.Report.Gaps()
 	for _, f := range found {
 		switch {
@@ -76,7 +86,6 @@ func Checked(b *model.Book, r *calc.Results, found []check.Finding) *Export {
 			x.Earlier++
 		}
 	}
-	return x
 }
 
 // Errors are the sentences that need a decision before the report may go.
@@ -121,7 +130,7 @@ func (x *Export) FileName(f *Format) string {
 	}, x.Book.Office.Name)
 	const longest = 60
 	name = strings.Trim(name[:min(len(name), longest)], "-")
-	return fmt.Sprintf("LKjIP-%s-%d.%s", name, x.Book.Year, f.Name)
+	return fmt.Sprintf("%s-%s-%d%s.%s", cmp.Or(x.stem, "LKjIP"), name, x.Book.Year, x.tail, f.Name)
 }
 
 // Aside says in a sentence what Pemeriksaan finds beyond this report; "" where that is nothing.

@@ -20,6 +20,9 @@ func Write(w io.Writer, d *doc.Document) error {
 			m.block(b)
 		}
 	}
+	if d.Running != "" { // what a document says below its pages
+		m.line("%s", escaped(d.Running))
+	}
 	return m.out.Flush()
 }
 
@@ -36,6 +39,14 @@ func (m *maker) block(b doc.Block) {
 	case doc.Heading:
 		m.line("%s %s\n", strings.Repeat("#", b.Level), escaped(strings.TrimSpace(b.Number+" "+b.Text)))
 	case doc.Paragraph:
+		if b.Style == doc.Title {
+			m.line("# %s\n", runs(b.Runs))
+			return
+		}
+		if b.Style == doc.Lines {
+			m.lines(b.Runs)
+			return
+		}
 		m.line("%s\n", runs(b.Runs))
 	case doc.List:
 		for i, item := range b.Items {
@@ -49,17 +60,49 @@ func (m *maker) block(b doc.Block) {
 	case doc.Figure:
 		m.figure(b)
 	case doc.Signature:
-		m.line("%s  \n%s\n\n%s", runs(b.Place), escaped(strings.ToUpper(b.Office)), runs(b.Name))
-		if b.Rank != "" {
-			m.line("%s", escaped(b.Rank))
+		m.signature(b)
+	case doc.Signatures:
+		m.signature(b.Left)
+		m.signature(b.Right)
+	case doc.Letterhead:
+		m.line("**%s**  \n**%s**  \n%s\n\n---\n", escaped(b.Above), escaped(b.Office), runs(b.Address))
+	case doc.Entries:
+		for _, e := range b.Items {
+			m.line("%s: %s  ", escaped(e.Label), runs(e.Runs))
 		}
-		m.line("%s\n", runs(b.NIP))
+		m.line("")
 	case doc.Contents:
 		m.contents(b)
 	case doc.Cover:
 		m.line("**%s**\n\n**%s**\n\n**%s**\n\n**%s**\n\n%s\n", escaped(b.Regency), escaped(b.Title), escaped(b.Office), escaped(b.Year), escaped(b.Made))
 	case doc.PageBreak:
 	}
+}
+
+// lines keeps short lines as they are broken.
+func (m *maker) lines(all []doc.Run) {
+	for _, r := range all {
+		for line := range strings.SplitSeq(r.Text, "\n") {
+			m.line("%s  ", runs([]doc.Run{{Text: line, Bold: r.Bold, Gap: r.Gap}}))
+		}
+	}
+	m.line("")
+}
+
+// signature is a block with its lines below each other; a part that is empty has none.
+func (m *maker) signature(s doc.Signature) {
+	for _, line := range []string{runs(s.Place), escaped(strings.ToUpper(s.Side)), escaped(strings.ToUpper(s.Office))} {
+		if line != "" {
+			m.line("%s  ", line)
+		}
+	}
+	m.line("\n%s", runs(s.Name))
+	for _, line := range []string{escaped(s.Rank), runs(s.NIP)} {
+		if line != "" {
+			m.line("%s", line)
+		}
+	}
+	m.line("")
 }
 
 func marker(l doc.List, i int) string {

@@ -74,6 +74,10 @@ func drafts() []draft {
 		{"inovasi", (*Writer).innovation},
 		{"penutup", (*Writer).closing},
 		{"tindak-lanjut", (*Writer).next},
+		{model.TopicAgreement, (*Writer).promise},
+		{model.TopicRenewal, (*Writer).renewal},
+		{model.TopicSection, (*Writer).sectionPromise},
+		{model.TopicReminder, (*Writer).reminder},
 	}
 }
 

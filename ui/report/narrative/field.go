@@ -127,14 +127,25 @@ func indicatorFields() []Field {
 	}
 }
 
-// fieldNamed returns the field, or nil.
-func fieldNamed(name string) *Field {
+// fieldNamed returns the field, or nil and why it may not stand in a text of the topic.
+func (w *Writer) fieldNamed(name string) (f *Field, why string) {
 	for _, f := range Fields() {
 		if f.Name == name {
-			return &f
+			return &f, ""
 		}
 	}
-	return nil
+	for _, own := range ownFields() {
+		switch {
+		case own.Name != name:
+		case !own.of(w.topic):
+			return nil, "hanya dipakai dalam naskah " + own.home()
+		case own.placed:
+			return nil, "berdiri sendiri pada satu baris"
+		default:
+			return &own.Field, ""
+		}
+	}
+	return nil, "tidak dikenal"
 }
 
 // admits refuses an argument that names nothing.

@@ -78,7 +78,8 @@ func (w *Writer) guide() File {
 		"'capaian naskah impor'. Simpan sebagai teks UTF-8.",
 		"",
 		"Satu baris adalah satu paragraf. Baris yang diawali \"- \", \"1. \" atau \"a. \" menjadi",
-		"butir daftar; \"# \" menjadi judul kecil. [lengkapi: ...] dicetak kuning dan dihitung.",
+		"butir daftar; \"# \" menjadi judul kecil; \"Nama : Budi\" menjadi keterangan dengan titik",
+		"dua yang sejajar. [lengkapi: ...] dicetak kuning dan dihitung.",
 		"Kurung kurawal yang ikut dicetak ditulis dua kali: {{ dan }}.",
 		"Baris yang diawali " + comment + " hanya penjelasan.",
 		"",
@@ -90,6 +91,10 @@ func (w *Writer) guide() File {
 			name = "{" + f.Name + ":" + strings.ToUpper(string(f.Arg)) + "}"
 		}
 		explained = append(explained, fmt.Sprintf("  %-32s %s", name, f.Means))
+	}
+	explained = append(explained, "", "Bidang yang hanya ada dalam surat dan perjanjian:")
+	for _, f := range ownFields() {
+		explained = append(explained, fmt.Sprintf("  %-32s %s (%s)", "{"+f.Name+"}", f.Means, f.home()))
 	}
 	explained = append(explained, "", "INDIKATOR adalah salah satu kode ini:")
 	for i := range w.book.Indicators {

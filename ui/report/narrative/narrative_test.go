@@ -50,7 +50,7 @@ func plain(blocks []doc.Block) string {
 func drafted(t *testing.T, b *model.Book, topic model.ID) string {
 	t.Helper()
 	w := writer(b)
-	blocks, problems := w.Blocks("naskah", w.Draft(topic))
+	blocks, problems := w.On(topic, narrative.Subject{}).Blocks("naskah", w.Draft(topic))
 	if len(problems) > 0 {
 		t.Fatalf("%s: %v", topic, problems)
 	}
@@ -192,11 +192,11 @@ func TestUnknownFieldsAreNamed(t *testing.T) {
 		if len(problems) != 1 || problems[0].Error() != want {
 			t.Errorf("%q: %v\nwant %s", script, problems, want)
 		}
-		if err := narrative.Check(b, "Penutup", script); err == nil || err.Error() != want {
+		if err := narrative.Check(b, model.Topic{ID: "penutup", Label: "Penutup"}, script); err == nil || err.Error() != want {
 			t.Errorf("Check(%q): %v", script, err)
 		}
 	}
-	if err := narrative.Check(b, "x", "{kantor} {capaian:iku-1} {{a}}"); err != nil {
+	if err := narrative.Check(b, model.Topic{}, "{kantor} {capaian:iku-1} {{a}}"); err != nil {
 		t.Error(err)
 	}
 	// Where an unknown field stands in the document, the document says so.

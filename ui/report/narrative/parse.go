@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"capaian/model"
 	"capaian/ui/report/doc"
@@ -23,58 +24,109 @@ func (p Problem) Error() string { return fmt.Sprintf("%s, baris %d: %s.", p.Topi
 const gapOpens = "[lengkapi:"
 
 // Blocks lays a text out. A line is a paragraph; lines that begin with "- ", "1. " or "a. "
-// are items of a list, and one that begins with "# " names what follows. A field that is
-// not known stands in the result as missing, and in the problems.
+// are items of a list, one that begins with "# " names what follows, and one like
+// "Nama : Budi" is a short fact. A field that is not known stands in the result as missing,
+// and in the problems.
 func (w *Writer) Blocks(topic, script string) ([]doc.Block, []Problem) {
-	var blocks []doc.Block
+	var l layout
 	var problems []Problem
-	var list *doc.List
-	flush := func() {
-		if list != nil {
-			blocks = append(blocks, *list)
-			list = nil
-		}
-	}
 	for i, line := range strings.Split(script, "\n") {
 		line = strings.TrimSpace(line)
+		if name := w.placed(line); name != "" {
+			l.flush()
+			l.blocks = append(l.blocks, w.subject.Blocks[name]...)
+			continue
+		}
 		marker, rest, item := itemIn(line)
+		label, value, fact := entryIn(line)
+		if fact = fact && !item; fact {
+			rest = value
+		}
 		runs, faults := w.runs(rest)
 		for _, f := range faults {
 			problems = append(problems, Problem{topic, i + 1, f})
 		}
 		switch {
 		case line == "":
-			flush()
+			l.flush()
+		case w.silent(line):
 		case item:
-			if list == nil || list.Marker != marker {
-				flush()
-				list = &doc.List{Marker: marker}
-			}
-			list.Items = append(list.Items, runs)
+			l.item(marker, runs)
+		case fact:
+			l.fact(label, runs)
 		default:
-			flush()
-			style := doc.Body
 			if name, named := strings.CutPrefix(line, "# "); named {
-				style = doc.Lead
 				runs, _ = w.runs(name)
-				for r := range runs {
-					runs[r].Bold = true
-				}
+				l.paragraph(doc.Lead, bold(runs))
+				continue
 			}
-			blocks = append(blocks, doc.Paragraph{Style: style, Runs: runs})
+			l.paragraph(doc.Body, runs)
 		}
 	}
-	flush()
-	return blocks, problems
+	l.flush()
+	return l.blocks, problems
 }
 
-// Check tells the first thing in a text that could not be printed.
-func Check(b *model.Book, topic, script string) error { return check(b, topic, script, 0) }
+// layout gathers lines that belong together.
+type layout struct {
+	blocks []doc.Block
+	list   *doc.List
+	facts  *doc.Entries
+}
+
+func (l *layout) flush() {
+	if l.list != nil {
+		l.blocks, l.list = append(l.blocks, *l.list), nil
+	}
+	if l.facts != nil {
+		l.blocks, l.facts = append(l.blocks, *l.facts), nil
+	}
+}
+
+func (l *layout) item(marker doc.Marker, runs []doc.Run) {
+	if l.list == nil || l.list.Marker != marker {
+		l.flush()
+		l.list = &doc.List{Marker: marker}
+	}
+	l.list.Items = append(l.list.Items, runs)
+}
+
+func (l *layout) fact(label string, runs []doc.Run) {
+	if l.facts == nil {
+		l.flush()
+		l.facts = &doc.Entries{}
+	}
+	l.facts.Items = append(l.facts.Items, doc.Entry{Label: label, Runs: runs})
+}
+
+// paragraph goes on without an indent where it continues the sentence of the facts above it.
+func (l *layout) paragraph(style doc.Style, runs []doc.Run) {
+	if style == doc.Body && l.facts != nil {
+		style = doc.Flush
+	}
+	l.flush()
+	l.blocks = append(l.blocks, doc.Paragraph{Style: style, Runs: runs})
+}
+
+func bold(runs []doc.Run) []doc.Run {
+	for i := range runs {
+		runs[i].Bold = true
+	}
+	return runs
+}
+
+// Check tells the first thing in a text of the topic that could not be printed.
+func Check(b *model.Book, topic model.Topic, script string) error {
+	return check(b, topic.ID, topic.Label, script, 0)
+}
 
 // check counts lines from behind those that stand before the text.
-func check(b *model.Book, topic, script string, before int) error {
-	w := &Writer{book: b}
+func check(b *model.Book, topic model.ID, name, script string, before int) error {
+	w := (&Writer{book: b}).On(topic, Subject{})
 	for i, line := range strings.Split(script, "\n") {
+		if w.placed(strings.TrimSpace(line)) != "" {
+			continue
+		}
 		first := ""
 		w.walk(line, func(string) {}, func(*Field, string) {}, func(message string) {
 			if first == "" {
@@ -82,7 +134,7 @@ func check(b *model.Book, topic, script string, before int) error {
 			}
 		})
 		if first != "" {
-			return Problem{topic, before + i + 1, first}
+			return Problem{name, before + i + 1, first}
 		}
 	}
 	return nil
@@ -106,6 +158,20 @@ func itemIn(line string) (marker doc.Marker, rest string, item bool) {
 		return doc.Letters, rest, true
 	}
 	return 0, line, false
+}
+
+// longestLabel is how much may stand before the colon of a short fact.
+const longestLabel = 20
+
+// entryIn takes a label off a line like "Nama : Budi". In sentences no space stands before
+// a colon.
+func entryIn(line string) (label, value string, fact bool) {
+	label, value, fact = strings.Cut(line, " : ")
+	label = strings.TrimSpace(label)
+	if !fact || label == "" || utf8.RuneCountInString(label) > longestLabel || strings.ContainsAny(label, "{}[]") {
+		return "", line, false
+	}
+	return label, strings.TrimSpace(value), true
 }
 
 // runs fills the fields of a line.
@@ -150,9 +216,9 @@ func (w *Writer) walk(line string, words func(string), field func(*Field, string
 		}
 		line = rest
 		name, arg, _ := strings.Cut(strings.TrimSpace(inner), ":")
-		f := fieldNamed(strings.TrimSpace(name))
+		f, why := w.fieldNamed(strings.TrimSpace(name))
 		if f == nil {
-			fault(fmt.Sprintf("bidang {%s} tidak dikenal", shorten(inner)))
+			fault(fmt.Sprintf("bidang {%s} %s", shorten(inner), why))
 			continue
 		}
 		if err := f.admits(w.book, strings.TrimSpace(arg)); err != nil {

@@ -134,7 +134,7 @@ func (w *Writer) readTopic(r *Reading, file string, topic model.ID, body string,
 	case Same(body, draft):
 		body = "" // the draft itself: the office's text gives way to it
 	}
-	if err := check(w.book, file, body, before); err != nil {
+	if err := check(w.book, topic, file, body, before); err != nil {
 		return err
 	}
 	record := &model.Narrative{Topic: topic, Text: body}

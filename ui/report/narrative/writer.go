@@ -15,10 +15,12 @@ import (
 type Writer struct {
 	book    *model.Book
 	results *calc.Results
+	topic   model.ID // of the text, where it may hold fields of its own
+	subject Subject
 }
 
 // New writes from the Book and its results.
-func New(b *model.Book, r *calc.Results) *Writer { return &Writer{b, r} }
+func New(b *model.Book, r *calc.Results) *Writer { return &Writer{book: b, results: r} }
 
 func (w *Writer) places() int { return w.book.Settings.Decimals }
 

@@ -100,11 +100,11 @@ func (p *page) block(b doc.Block) {
 	case doc.Paragraph:
 		tone := Plain
 		switch b.Style {
-		case doc.Lead:
+		case doc.Lead, doc.Title:
 			tone = Strong
 		case doc.Note:
 			tone = Dim
-		case doc.Body, doc.Center:
+		case doc.Body, doc.Center, doc.Flush, doc.Date, doc.Lines:
 		}
 		p.paragraph("", runs(b.Runs), tone)
 		if b.Style != doc.Lead && b.Style != doc.Note {
@@ -122,13 +122,20 @@ func (p *page) block(b doc.Block) {
 	case doc.Figure:
 		p.figure(b)
 	case doc.Signature:
+		p.signature(b)
+	case doc.Signatures:
+		p.signature(b.Left)
+		p.signature(b.Right)
+	case doc.Letterhead:
+		p.paragraph("", strings.ToUpper(b.Above), Strong)
+		p.paragraph("", strings.ToUpper(b.Office), Strong)
+		p.paragraph("", runs(b.Address), Plain)
 		p.gap()
-		lines := []string{runs(b.Place), strings.ToUpper(b.Office), "", runs(b.Name), b.Rank, runs(b.NIP)}
-		for i, s := range lines {
-			if s != "" || i == 2 {
-				p.paragraph("    ", s, Plain)
-			}
+	case doc.Entries:
+		for _, e := range b.Items {
+			p.paragraph(text.PadRight(text.Fit(e.Label, p.width/3), 10)+" : ", runs(e.Runs), Plain)
 		}
+		p.gap()
 	case doc.Contents:
 		p.paragraph("", [...]string{"(daftar isi)", "(daftar tabel)", "(daftar gambar)"}[b.Of], Dim)
 		p.gap()
@@ -138,6 +145,16 @@ func (p *page) block(b doc.Block) {
 		}
 		p.paragraph("", b.Made, Dim)
 	case doc.PageBreak:
+	}
+}
+
+// signature is a block with its lines below each other; a part that is empty has none.
+func (p *page) signature(s doc.Signature) {
+	p.gap()
+	for i, line := range []string{runs(s.Place), strings.ToUpper(s.Side), strings.ToUpper(s.Office), "", runs(s.Name), s.Rank, runs(s.NIP)} {
+		if line != "" || i == 3 {
+			p.paragraph("    ", line, Plain)
+		}
 	}
 }
 

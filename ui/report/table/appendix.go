@@ -14,45 +14,11 @@ import (
 // kegiatan, and the list of evidence. An agreement that was never changed has one table.
 func Appendix(b *model.Book, r *calc.Results) []Table {
 	y := newYear(b, r)
-	all := []Table{y.signed(model.Initial, y.initial)}
-	if y.revised || y.changed != nil {
-		version := y.changed
-		if version == nil {
-			version = y.initial
-		}
-		all = append(all, y.signed(model.Revised, version))
+	all := []Table{y.signed(model.Initial)}
+	if y.renewed() {
+		all = append(all, y.signed(model.Revised))
 	}
 	return append(all, y.matrix(), y.evidence())
-}
-
-// signed is an agreement as it was signed: targets, then programs with their money.
-func (y *year) signed(which model.Agreement, version *model.BudgetVersion) Table {
-	title := "Perjanjian Kinerja Awal"
-	if which == model.Revised {
-		title = "Perjanjian Kinerja Perubahan"
-	}
-	t := Table{Title: fmt.Sprintf("%s %s Tahun %d", title, y.b.Office.Name, y.b.Year)}
-	columns := keyColumns(Column{Key: "satuan", Head: "Satuan", Width: 16, Align: Center}, Column{Key: "target", Head: "Target", Width: 18, Align: Center})
-	rows := y.keyRowsOf(columns, func(_ int, ind *model.Indicator, _ *calc.Measure) []Cell {
-		entered := y.b.Target(ind.ID, which, model.WholeYear)
-		if which == model.Revised {
-			entered = y.b.TargetInForce(ind.ID, model.WholeYear)
-		}
-		return []Cell{words(ind.Unit), y.target(ind, entered)}
-	})
-	money := Part{Columns: []Column{
-		{Key: "no", Head: "No", Width: 8, Align: Center},
-		{Key: "program", Head: "Program", Width: 80},
-		{Key: "anggaran", Head: "Anggaran (Rp)", Width: 30, Align: Right},
-	}}
-	for i, n := range y.bearers() {
-		money.Rows = append(money.Rows, Row{Ref: n.Ref(), Cells: []Cell{
-			ordinal(i + 1), words(n.Name), figure(y.money(n.ID, version).Value, Rupiah, 0),
-		}})
-	}
-	money.Rows = append(money.Rows, Row{Kind: Total, Cells: []Cell{{}, words("Jumlah"), figure(y.money("", version).Value, Rupiah, 0)}})
-	t.Parts = []Part{{columns, rows}, money}
-	return t
 }
 
 func (y *year) matrix() Table {
@@ -137,7 +103,7 @@ func (y *year) evidence() Table {
 		for _, v := range y.b.Villages {
 			if r := y.b.Receipt(v.ID, d.ID); r.Reference != "" {
 				p.Rows = append(p.Rows, Row{Ref: r.Ref(), Cells: []Cell{
-					ordinal(len(p.Rows) + 1), words(y.documentName(d) + " Desa " + v.Name), words(text.LongDate(r.Date)), words("Dokumen desa"), words(r.Reference),
+					ordinal(len(p.Rows) + 1), words(DocumentName(d) + " Desa " + v.Name), words(text.LongDate(r.Date)), words("Dokumen desa"), words(r.Reference),
 				}})
 			}
 		}

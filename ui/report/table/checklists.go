@@ -104,8 +104,8 @@ func (y *year) villages() Table {
 	for i := range y.b.Documents {
 		d := &y.b.Documents[i]
 		p.Columns = append(p.Columns,
-			Column{Key: onTimeKey(d), Head: "Tepat Waktu", Group: y.documentName(d), Width: 17, Align: Center},
-			Column{Key: lateKey(d), Head: "Tidak Tepat Waktu", Group: y.documentName(d), Width: 17, Align: Center})
+			Column{Key: onTimeKey(d), Head: "Tepat Waktu", Group: DocumentName(d), Width: 17, Align: Center},
+			Column{Key: lateKey(d), Head: "Tidak Tepat Waktu", Group: DocumentName(d), Width: 17, Align: Center})
 	}
 	for v := range y.b.Villages {
 		village := &y.b.Villages[v]
@@ -133,8 +133,8 @@ func (y *year) villages() Table {
 	return t
 }
 
-// documentName tells documents of one name and several years apart.
-func (y *year) documentName(d *model.DocumentKind) string {
+// DocumentName tells documents of one name and several years apart.
+func DocumentName(d *model.DocumentKind) string {
 	if d.About == 0 {
 		return d.Name
 	}

@@ -61,9 +61,15 @@ func sectionSort() sort {
 	list := func(b *model.Book) []model.Record { return records(b.Sections) }
 	return sort{
 		title: "Seksi dan subbagian", one: "seksi", kind: model.KindSection, list: list,
-		label: func(_ *model.Book, r model.Record) string { return r.(*model.Section).Name },
+		label:  func(_ *model.Book, r model.Record) string { return r.(*model.Section).Name },
+		detail: func(_ *model.Book, r model.Record) string { return r.(*model.Section).Head.Name },
 		fields: func(*model.Book) []field {
-			return []field{words("Nama", "Misalnya Seksi Pemerintahan.", func(s *model.Section) *string { return &s.Name })}
+			return []field{
+				words("Nama", "Misalnya Seksi Pemerintahan.", func(s *model.Section) *string { return &s.Name }),
+				words("Nama kepala", "Dengan gelar; menandatangani PK seksi.", func(s *model.Section) *string { return &s.Head.Name }),
+				words("Pangkat kepala", "", func(s *model.Section) *string { return &s.Head.Rank }),
+				doubting(words("NIP kepala", "18 angka.", func(s *model.Section) *string { return &s.Head.NIP }), notNIP),
+			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
 			return &model.Section{ID: "seksi", Order: copyOf[model.Section](after).Order + 1}

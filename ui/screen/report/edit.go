@@ -64,7 +64,12 @@ func (s *Screen) edit() {
 	if p == nil || p.topic == "" {
 		return
 	}
-	topic, book, seen := topicNamed(p.topic), s.state.Book, s.state.Book.Revision
+	s.editTopic(topicNamed(p.topic))
+}
+
+// editTopic opens a text, whether it stands in the report or in another paper.
+func (s *Screen) editTopic(topic model.Topic) {
+	book, seen := s.state.Book, s.state.Book.Revision
 	words := narrative.New(book, s.state.Results)
 	script, _ := words.Script(topic.ID)
 	hint := topic.Hint + " Bidang seperti {kantor} diisi program; [lengkapi: …] ditandai kuning."
@@ -73,7 +78,7 @@ func (s *Screen) edit() {
 	box.Bar(s.host.WhyNot(record))
 	box.Keep(screen.DetailKey(book.Year, record.Ref()), "naskah "+topic.Label)
 	box.OnSave(func(written string) {
-		if err := narrative.Check(book, topic.Label, written); err != nil {
+		if err := narrative.Check(book, topic, written); err != nil {
 			box.Settle(model.Faultf(model.FaultText, topic.Label, "%s", err))
 			return
 		}
@@ -128,9 +133,15 @@ func (s *Screen) Reach(key string) bool {
 		return false
 	}
 	s.Reveal(ref)
-	if p := s.chosen(); p == nil || string(p.topic) != ref.Key {
-		return false
+	if p := s.chosen(); p != nil && string(p.topic) == ref.Key {
+		s.edit()
+		return true
 	}
-	s.edit()
-	return true
+	for _, t := range model.Topics() {
+		if string(t.ID) == ref.Key { // of a letter or an agreement, which no part shows
+			s.editTopic(t)
+			return true
+		}
+	}
+	return false
 }

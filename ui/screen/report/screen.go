@@ -183,8 +183,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// Reveal chooses the part in which a text stands.
+// Reveal chooses the part in which a text stands; of a village it opens the letter to it.
 func (s *Screen) Reveal(ref model.Ref) {
+	if ref.Kind == model.KindVillage {
+		s.remind(ref)
+		return
+	}
 	for i := range s.parts {
 		if ref.Kind == model.KindNarrative && string(s.parts[i].topic) == ref.Key {
 			s.Grid.Select(kit.Spot{Row: s.parts[i].id})

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -13,13 +14,15 @@ import (
 	"capaian/ui/theme"
 )
 
-// send opens the box in which the report leaves as a file.
-func (s *Screen) send() {
+// send opens the box in which the report and what goes with it leave as files.
+func (s *Screen) send() { s.host.Open(s.sending()) }
+
+func (s *Screen) sending() *sending {
 	files, why := s.host.Files()
 	if files != nil {
 		why = ""
 	}
-	s.host.Open(&sending{look: s.look, export: s.export, files: files, why: why})
+	return &sending{look: s.look, screen: s, export: s.export, papers: s.papers(), files: files, why: why}
 }
 
 // stage is how far sending is.
@@ -33,15 +36,19 @@ const (
 	done
 )
 
-// sending asks for a format and, where there are errors, for a decision; then it writes and
-// says where the file is. While the disk works the box says so once; nothing ticks.
+// sending asks for a document in a format and, where there are errors, for a decision; then
+// it writes and says where the file is. While the disk works the box says so once; nothing
+// ticks.
 type sending struct {
 	look    theme.Theme
-	export  *export.Export
+	screen  *Screen
+	export  *export.Export // what is asked for; the LKjIP until it is a paper
+	papers  []paper        // after the formats of the LKjIP
+	back    func()         // where to go when the box closes; nil: nowhere
 	files   screen.Files
 	why     string // why this session writes no files
 	stage   stage
-	at      int // the marked format
+	at      int // the marked line
 	path    string
 	pdf     string
 	problem string
@@ -71,15 +78,14 @@ func (b *sending) Cursor() *tea.Cursor { return nil }
 
 // Keys depend on the stage.
 func (b *sending) Keys() []screen.Binding {
-	leave := screen.Do("Esc", "tutup", nil, "esc").Hinted()
 	switch b.stage {
 	case choosing:
-		return []screen.Binding{
+		rows := []screen.Binding{
 			screen.Do("↑↓", "pilih", func() { b.mark(-1) }, "up", "shift+tab").Hinted(),
 			screen.Do("↓", "bentuk berikut", func() { b.mark(1) }, "down", "tab"),
-			screen.Bind("Enter", "tulis", b.decide, "enter").Unless(b.why).Hinted(),
-			leave,
+			screen.Bind("Enter", "tulis", b.decide, "enter").Unless(cmp.Or(b.why, b.none())).Hinted(),
 		}
+		return append(append(rows, b.choices()...), screen.Do("Esc", "tutup", nil, "esc").Hinted())
 	case deciding:
 		return []screen.Binding{
 			screen.Bind("T", "tetap tulis", b.write, "t").Hinted(),
@@ -117,6 +123,9 @@ func (b *sending) Update(msg tea.Msg) (tea.Cmd, bool) {
 			b.problem = ""
 			return row.Run(), false
 		default:
+			if b.back != nil {
+				b.back()
+			}
 			return nil, true
 		}
 	}
@@ -124,13 +133,28 @@ func (b *sending) Update(msg tea.Msg) (tea.Cmd, bool) {
 }
 
 func (b *sending) mark(by int) {
-	b.at = max(0, min(b.at+by, len(export.Formats())-1))
+	b.at = max(0, min(b.at+by, len(export.Formats())+len(b.papers)-1))
 }
 
-func (b *sending) format() *export.Format { return &export.Formats()[b.at] }
+// format is that of the marked line.
+func (b *sending) format() *export.Format {
+	if p := b.paper(); p != nil {
+		return &export.PaperFormats()[p.format]
+	}
+	return &export.Formats()[b.at]
+}
 
 // decide writes at once where Pemeriksaan found no error.
 func (b *sending) decide() tea.Cmd {
+	b.export = b.screen.export
+	if p := b.paper(); p != nil {
+		x, err := export.PreparePaper(b.screen.state.Book, b.screen.state.Results, b.screen.state.Findings, &p.Paper, p.request(b.screen.state))
+		if err != nil {
+			b.problem = err.Error()
+			return nil
+		}
+		b.export = x
+	}
 	if len(b.export.Errors()) > 0 {
 		b.stage = deciding
 		return nil
@@ -183,7 +207,7 @@ func (b *sending) View() string {
 		say(b.where())
 	case deciding:
 		errs := b.export.Errors()
-		say(fmt.Sprintf("Pemeriksaan menemukan %d kesalahan. Laporan yang ditulis sekarang memuatnya:", len(errs)))
+		say(fmt.Sprintf("Pemeriksaan menemukan %d kesalahan. Berkas yang ditulis sekarang memuatnya:", len(errs)))
 		room := max(b.height-len(lines)-2, 1)
 		for i, e := range errs {
 			if i == room-1 && len(errs) > room {
@@ -215,12 +239,18 @@ func (b *sending) View() string {
 }
 
 func (b *sending) formats(lines *[]string) {
-	for i, f := range export.Formats() {
+	say := func(i int, label string) {
 		mark := " "
 		if i == b.at {
 			mark = b.look.Marker.Render(b.look.Signs.Row)
 		}
-		*lines = append(*lines, mark+" "+f.Label)
+		*lines = append(*lines, mark+" "+kit.Cut(label, b.width-4))
+	}
+	for i, f := range export.Formats() {
+		say(i, f.Label)
+	}
+	for i := range b.papers {
+		say(len(export.Formats())+i, b.papers[i].line(b.screen.state))
 	}
 }
 

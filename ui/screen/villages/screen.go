@@ -63,7 +63,27 @@ func (s *Screen) Keys() []screen.Binding {
 	if _, _, ok := s.chosen(); !ok {
 		none = "tidak ada dokumen yang dipilih"
 	}
-	return append(rows, screen.Do("R", "nomor dan catatan dokumen", s.details, "r").Unless(none))
+	return append(rows,
+		screen.Do("R", "nomor dan catatan dokumen", s.details, "r").Unless(none),
+		screen.Do("E", "surat teguran desa", s.remind, "e").Unless(s.whyNotRemind()))
+}
+
+// remind leads to the letter to the chosen village.
+func (s *Screen) remind() {
+	if village, _, ok := s.chosen(); ok {
+		s.Host.Go(screen.Report, village.Ref())
+	}
+}
+
+func (s *Screen) whyNotRemind() string {
+	village, _, ok := s.chosen()
+	switch {
+	case !ok:
+		return "tidak ada desa yang dipilih"
+	case len(calc.OverdueOn(s.State.Book, village.ID, s.State.Today)) == 0:
+		return "Desa " + village.Name + " tidak terlambat per " + text.LongDate(s.State.Today)
+	}
+	return ""
 }
 
 func (s *Screen) chosen() (*model.Village, *model.DocumentKind, bool) {

@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"capaian/calc"
+	"capaian/calc/check"
+	"capaian/model"
+	"capaian/ui/report/export"
+	"capaian/ui/report/letter"
+	"capaian/ui/text"
+)
+
+// paperHelp says of each paper what its name and its choices mean.
+func paperHelp() map[string]string {
+	return map[string]string{
+		"perjanjian": `Menulis Perjanjian Kinerja dengan pernyataan, tanda tangan, dan lampirannya.
+
+Tanpa NAMA: camat dengan kepala daerah, lalu setiap kepala seksi dan subbagian
+dengan camat. NAMA memilih salah satu: camat, atau kode atau nama seksi.
+Pernyataannya naskah yang dapat diubah: 'capaian naskah ekspor'.`,
+		"rapor": `Menulis rapor triwulan: satu halaman untuk setiap seksi dan satu untuk sekretaris.
+
+Tanpa NAMA: semuanya dalam satu berkas. NAMA memilih salah satu: sekretaris,
+atau kode atau nama seksi.`,
+		"teguran": `Menulis surat teguran untuk setiap desa yang dokumennya terlambat.
+
+Tanpa NAMA: semua desa yang terlambat, sehalaman surat untuk masing-masing. NAMA
+memilih satu desa. Batas waktu bergeser dari hari libur bila tahun itu diatur
+demikian. Isi surat naskah yang dapat diubah: 'capaian naskah ekspor'.`,
+	}
+}
+
+// paperCommand is the command of a paper; each row of the table of papers has one.
+func (m *Main) paperCommand(o *options, p letter.Paper) *cobra.Command {
+	var r reportOptions
+	q, day := letter.Request{}, ""
+	cmd := &cobra.Command{
+		Use: p.Name + " [NAMA]", Short: p.Label + " sebagai berkas", Long: paperHelp()[p.Name],
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usageError{"sebut satu " + p.One + "; nama yang berspasi diapit tanda kutip"}
+			}
+			q.Whom = strings.Join(args, "")
+			return nil
+		},
+		RunE: func(*cobra.Command, []string) error { return m.paper(o, &p, q, day, r) },
+	}
+	if len(p.Versions) > 0 {
+		var names []string
+		for _, v := range p.Versions {
+			names = append(names, v.Name)
+		}
+		cmd.Flags().StringVar(&q.Version, "versi", "", "`"+strings.Join(names, "|")+"` (tanpa ini: "+names[0]+")")
+	}
+	if p.Dated {
+		cmd.Flags().StringVar(&day, "tanggal", "", "tanggal surat, seperti `31-10-2024` (tanpa ini: hari ini)")
+	}
+	r.register(cmd, export.PaperFormats(), p.File+"-KANTOR-TAHUN")
+	return cmd
+}
+
+// paper reads what is asked for, and sends the paper the way the report goes.
+func (m *Main) paper(o *options, p *letter.Paper, q letter.Request, day string, r reportOptions) error {
+	format, err := r.chosen(true)
+	if err != nil {
+		return err
+	}
+	known := q.Version == "" || len(p.Versions) == 0
+	for _, v := range p.Versions {
+		known = known || v.Name == q.Version
+	}
+	if !known {
+		return usageError{fmt.Sprintf("--versi: %q tidak dikenal", q.Version)}
+	}
+	book, quarter, err := m.readBook(o)
+	if err != nil {
+		return err
+	}
+	q.Quarter, q.Day = quarter, model.DateOf(m.Now())
+	if day != "" {
+		if q.Day, _, err = text.ParseDate("--tanggal", day, book.Year); err != nil {
+			return err
+		}
+	}
+	results := calc.Compute(book, quarter)
+	x, err := export.PreparePaper(book, results, check.Run(book, results), p, q)
+	if err != nil {
+		return err
+	}
+	return m.send(o, r, format, x)
+}

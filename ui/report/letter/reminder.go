@@ -1,0 +1,90 @@
+package letter
+
+import (
+	"fmt"
+	"strings"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/report/doc"
+	"capaian/ui/report/narrative"
+	"capaian/ui/report/table"
+	"capaian/ui/text"
+)
+
+// tardy are the villages with documents that are late on the day.
+func (m *maker) tardy() []Whom {
+	var all []Whom
+	for i := range m.b.Villages {
+		if v := &m.b.Villages[i]; len(calc.OverdueOn(m.b, v.ID, m.q.Day)) > 0 {
+			all = append(all, Whom{string(v.ID), v.Name})
+		}
+	}
+	return all
+}
+
+// punctual says that there is nothing to remind of, or not the village that is asked for.
+func (m *maker) punctual() error {
+	on := text.LongDate(m.q.Day)
+	for i := range m.b.Villages {
+		v := &m.b.Villages[i]
+		if m.q.Whom != "" && m.q.Whom != Everybody && asked(m.q.Whom, Whom{string(v.ID), v.Name}) && len(calc.OverdueOn(m.b, v.ID, m.q.Day)) == 0 {
+			return model.Faultf(model.FaultMissing, "Teguran", "Desa %s tidak terlambat per %s; tidak ada surat yang ditulis.", v.Name, on)
+		}
+	}
+	if len(m.tardy()) == 0 {
+		return model.Faultf(model.FaultMissing, "Teguran", "Tidak ada desa yang terlambat per %s; tidak ada surat yang ditulis.", on)
+	}
+	return nil
+}
+
+// reminder is the letter to one village.
+func (m *maker) reminder(one Whom) {
+	late := calc.OverdueOn(m.b, model.ID(one.Name), m.q.Day)
+	var missing, tardy []string
+	for i := range late {
+		if late[i].Received.IsBlank() {
+			missing = append(missing, table.DocumentName(late[i].Kind))
+		} else {
+			tardy = append(tardy, table.DocumentName(late[i].Kind))
+		}
+	}
+	head := ""
+	for i := range m.b.Villages {
+		if string(m.b.Villages[i].ID) == one.Name {
+			head = m.b.Villages[i].Head
+		}
+	}
+	sign := signer(m.b.Office.Head, narrative.HeadTitle(&m.b.Office)+",", "camat")
+	subject := narrative.Subject{
+		Words: map[string]doc.Run{
+			"desa": {Text: one.Label}, "kepala_desa": known(head, "nama kepala desa "+one.Label),
+			"jumlah_dokumen": {Text: fmt.Sprint(len(late))}, "tanggal_surat": {Text: text.LongDate(m.q.Day)},
+			"dokumen_belum": {Text: listed(missing)}, "dokumen_terlambat": {Text: listed(tardy)},
+		},
+		Blocks: map[string][]doc.Block{
+			"alamat_tujuan":  {doc.Paragraph{Style: doc.Lines, Runs: []doc.Run{{Text: m.addressee(one.Label, head)}}}},
+			"daftar_dokumen": {doc.Table{Table: table.Reminder(late)}},
+			"tanda_tangan":   {sign, doc.Paragraph{Style: doc.Flush}},
+		},
+	}
+	body := []doc.Block{m.letterhead(), doc.Paragraph{Style: doc.Date, Runs: m.place(m.q.Day)}}
+	m.chapter("Teguran Desa "+one.Label, append(body, m.text(model.TopicReminder, subject)...)...)
+}
+
+// addressee is to whom a letter goes, line by line.
+func (m *maker) addressee(village, head string) string {
+	lines := []string{"Yth. Kepala Desa " + village}
+	if strings.TrimSpace(head) != "" {
+		lines = append(lines, "Sdr. "+head)
+	}
+	return strings.Join(append(lines, "di "+village), "\n")
+}
+
+// listed reads names as a sentence does: A, B dan C.
+func listed(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " dan " + names[len(names)-1]
+}

@@ -1,0 +1,267 @@
+package letter
+
+import (
+	"fmt"
+	"strings"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/report/doc"
+	"capaian/ui/report/docx"
+	"capaian/ui/report/table"
+	"capaian/ui/text"
+)
+
+// secretary is by which name the page of the whole office is asked for, unless a section has it.
+func (m *maker) secretary() string {
+	for i := range m.b.Sections {
+		if m.b.Sections[i].ID == "sekretaris" {
+			return "sekretaris-kantor"
+		}
+	}
+	return "sekretaris"
+}
+
+// scored are the sections, a page each, and the secretary, whose page is the whole office.
+func (m *maker) scored() []Whom {
+	var all []Whom
+	for i := range m.b.Sections {
+		all = append(all, Whom{string(m.b.Sections[i].ID), m.b.Sections[i].Name})
+	}
+	return append(all, Whom{m.secretary(), "Sekretaris"})
+}
+
+// spare is what a page keeps free, in millimetres: how high its lines come out differs from
+// program to program.
+const spare = 8
+
+// brevities are how much a page may hold, from all there is to the least that still says
+// something. Names are cut before rows are left out.
+func brevities() []table.Brevity {
+	all := []table.Brevity{{Rows: 60, Letters: 150}, {Rows: 60, Letters: 90}}
+	for _, rows := range []int{60, 50, 42, 36, 32, 28, 25, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2} {
+		all = append(all, table.Brevity{Rows: rows, Letters: 60})
+	}
+	return append(all, table.Brevity{Rows: 2, Letters: 30}, table.Brevity{Rows: 1, Letters: 16})
+}
+
+// scorecard is one page: as much as it holds.
+func (m *maker) scorecard(one Whom) {
+	style := m.b.Style
+	style.Margins.Bottom += spare
+	page := m.section
+	if one.Name == m.secretary() {
+		page = m.office
+	}
+	var blocks []doc.Block
+	for _, b := range brevities() {
+		blocks = page(one, b)
+		if docx.Pages(&doc.Document{Chapters: []doc.Chapter{{Pages: doc.Arabic, Blocks: blocks}}}, style) <= 1 {
+			break
+		}
+	}
+	m.chapter("Rapor "+one.Label, blocks...)
+}
+
+func (m *maker) scoreTitle(of string) doc.Block {
+	return doc.Paragraph{Style: doc.Title, Runs: []doc.Run{{Text: fmt.Sprintf("Rapor Kinerja Triwulan %s Tahun %d\n%s", m.r.Quarter.Roman(), m.b.Year, of)}}}
+}
+
+func lead(s string) doc.Block {
+	return doc.Paragraph{Style: doc.Lead, Runs: []doc.Run{{Text: s, Bold: true}}}
+}
+
+// facts are what stands at the head of a page.
+func facts(pairs ...[2]string) doc.Entries {
+	var e doc.Entries
+	for _, p := range pairs {
+		if p[1] != "" {
+			e.Items = append(e.Items, doc.Entry{Label: p[0], Runs: []doc.Run{{Text: p[1]}}})
+		}
+	}
+	return e
+}
+
+// section is the page of one seksi or subbagian.
+func (m *maker) section(one Whom, l table.Brevity) []doc.Block {
+	id := model.ID(one.Name)
+	share, head := m.b.Share(id), m.sectionHead(id, one.Label)
+	top := doc.Entries{Items: []doc.Entry{{Label: "Penanggung jawab", Runs: []doc.Run{known(head.person.Name, "nama "+head.who)}}}}
+	top.Items = append(top.Items, facts([2]string{"Keadaan per", text.LongDate(m.q.Day)}, [2]string{"Tinjauan", m.reviewed(id, l)}).Items...)
+	blocks := []doc.Block{m.scoreTitle(text.Fit(m.b.Office.Name+", "+one.Label, 140)), top}
+	if share.IsEmpty() {
+		return append(blocks, doc.Text("Belum ada indikator, fasilitasi, anggaran, atau dokumen desa yang menjadi tugas "+text.Fit(one.Label, l.Letters)+"."))
+	}
+	if len(share.Indicators) > 0 {
+		blocks = append(blocks, lead("Indikator, sampai dengan TW "+m.r.Quarter.Roman()), doc.Table{Table: table.Scores(m.b, m.r, share.Indicators, l)})
+	}
+	if len(share.Rows) > 0 {
+		blocks = append(blocks, lead("Fasilitasi (Tabel 10)"), doc.Table{Table: table.Checklist(m.b, m.r, share.Rows, l)})
+	}
+	if len(share.Nodes) > 0 {
+		blocks = append(blocks, lead("Anggaran"), doc.Table{Table: table.Spending(m.b, m.r, share.Nodes, l)})
+	}
+	return append(blocks, attention(l,
+		matter{"Terlambat", m.late(id, share.Villages, l), "Tidak ada yang terlambat."},
+		matter{"Belum diisi", m.blank(id, l), "Semua isian triwulan ini sudah terisi."},
+		matter{"Catatan terbuka", m.notes(id, l), "Tidak ada catatan terbuka."},
+	))
+}
+
+// matter is what wants attention under one name, and what is said where nothing does.
+type matter struct {
+	name string
+	all  []string
+	none string
+}
+
+// attention lists matters, as many of each as there is room for.
+func attention(l table.Brevity, matters ...matter) doc.Block {
+	p := table.Part{Columns: []table.Column{{Key: "hal", Head: "Perlu perhatian", Width: 100}}}
+	for _, one := range matters {
+		p.Rows = append(p.Rows, table.Row{Kind: table.Band, Cells: []table.Cell{{Text: one.name}}})
+		if len(one.all) == 0 {
+			p.Rows = append(p.Rows, table.Row{Cells: []table.Cell{{Text: one.none}}})
+		}
+		most := max(l.Rows/3, 3)
+		for i, said := range one.all {
+			if i == most-1 && len(one.all) > most {
+				p.Rows = append(p.Rows, table.Row{Cells: []table.Cell{{Text: fmt.Sprintf("dan %d hal lain", len(one.all)-i)}}})
+				break
+			}
+			p.Rows = append(p.Rows, table.Row{Cells: []table.Cell{{Text: said}}})
+		}
+	}
+	return doc.Table{Table: table.Table{Parts: []table.Part{p}}}
+}
+
+// reviewed says where the section's parts of the quarter stand, and what was said of them.
+func (m *maker) reviewed(section model.ID, l table.Brevity) string {
+	var all []string
+	for _, p := range m.b.Parts() {
+		if p.Section != section {
+			continue
+		}
+		said := p.Label + " " + string(m.b.PartStatus(m.r.Quarter, p.ID))
+		if note := m.b.PartState(m.r.Quarter, p.ID).Note; note != "" {
+			said += " (" + text.Fit(model.Clean(note, false), l.Letters) + ")"
+		}
+		all = append(all, said)
+	}
+	return strings.Join(all, "; ")
+}
+
+// late tells what of the section should have come by the day and did not, of this quarter
+// and those before, and whose documents it still waits for.
+func (m *maker) late(section model.ID, villages bool, l table.Brevity) []string {
+	var all []string
+	for _, p := range m.b.Parts() {
+		if p.Section == section {
+			all = append(all, m.notHandedIn(p)...)
+		}
+	}
+	if villages {
+		all = append(all, m.documentsLate(l)...)
+	}
+	return all
+}
+
+func (m *maker) notHandedIn(p model.Part) []string {
+	var all []string
+	for _, d := range model.Deadlines(m.b) {
+		if d.Kind != model.DeadlineQuarter || d.Quarter > m.r.Quarter || !m.q.Day.After(d.Due) {
+			continue
+		}
+		said := ""
+		switch m.b.PartStatus(d.Quarter, p.ID) {
+		case model.StatusDraft:
+			said = "belum diajukan"
+		case model.StatusReturned:
+			said = "dikembalikan dan belum diajukan lagi"
+		case model.StatusSubmitted, model.StatusApproved, model.StatusLocked:
+			continue
+		}
+		all = append(all, fmt.Sprintf("%s TW %s %s, batas %s (lewat %d hari)", text.Fit(text.Part(m.b, p.ID), 60), d.Quarter.Roman(), said, text.LongDate(d.Due), m.q.Day.DaysSince(d.Due)))
+	}
+	return all
+}
+
+// documentsLate tells document by document which villages are late, for those that count by
+// the quarter.
+func (m *maker) documentsLate(l table.Brevity) []string {
+	var all []string
+	for i := range m.b.Documents {
+		kind := &m.b.Documents[i]
+		if kind.CountedIn(m.b.Year) > m.r.Quarter {
+			continue
+		}
+		var missing, late []string
+		name := ""
+		for v := range m.b.Villages {
+			for _, o := range calc.OverdueOn(m.b, m.b.Villages[v].ID, m.q.Day) {
+				switch village := text.Fit(m.b.Villages[v].Name, 24); {
+				case o.Kind.ID != kind.ID:
+				case o.Received.IsBlank():
+					name, missing = table.DocumentName(o.Kind), append(missing, fmt.Sprintf("%s (%d hari)", village, o.Days))
+				default:
+					name, late = table.DocumentName(o.Kind), append(late, fmt.Sprintf("%s (%d hari)", village, o.Days))
+				}
+			}
+		}
+		if len(missing) > 0 {
+			all = append(all, name+" belum diterima dari "+few(missing, l))
+		}
+		if len(late) > 0 {
+			all = append(all, name+" diterima terlambat dari "+few(late, l))
+		}
+	}
+	return all
+}
+
+// few lists as many as there is room for, and how many there are besides.
+func few(all []string, l table.Brevity) string {
+	most := max(l.Rows/4, 2)
+	if len(all) <= most {
+		return listed(all)
+	}
+	return fmt.Sprintf("%s, dan %d desa lain", strings.Join(all[:most], ", "), len(all)-most)
+}
+
+// blank names the cells of the section that should be filled by the quarter.
+func (m *maker) blank(section model.ID, l table.Brevity) []string {
+	var all []string
+	for _, ref := range m.r.Missing {
+		if ref.Kind != model.KindReceipt && m.sectionOf(ref) == section {
+			all = append(all, text.Fit(text.Name(m.b, ref, nil), l.Letters))
+		}
+	}
+	return all
+}
+
+// notes are the open remarks on rows of the section.
+func (m *maker) notes(section model.ID, l table.Brevity) []string {
+	var all []string
+	for i := range m.b.Notes {
+		n := &m.b.Notes[i]
+		if n.To != "" || n.Closed || n.Quarter != model.WholeYear && n.Quarter != m.r.Quarter || m.sectionOf(n.On) != section {
+			continue
+		}
+		all = append(all, fmt.Sprintf("%s: %s (%s)", text.Fit(text.Name(m.b, n.On, nil), l.Letters), text.Fit(model.Clean(n.Text, false), 2*l.Letters), text.Fit(n.Name, 40)))
+	}
+	return all
+}
+
+// sectionOf is whose a record is.
+func (m *maker) sectionOf(ref model.Ref) model.ID {
+	first, _, _ := strings.Cut(ref.Key, "/")
+	switch ref.Kind {
+	case model.KindIndicator, model.KindActual, model.KindTarget:
+		if ind := m.b.Indicator(model.ID(first)); ind != nil {
+			return m.b.SectionOfIndicator(ind)
+		}
+	case model.KindNode, model.KindSpent, model.KindAmount:
+		return m.b.Bearer(model.ID(first))
+	}
+	part, _ := m.b.PartOfRef(ref)
+	return m.b.Part(part).Section
+}

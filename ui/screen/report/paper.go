@@ -1,0 +1,135 @@
+package report
+
+import (
+	"fmt"
+
+	"capaian/model"
+	"capaian/ui/report/export"
+	"capaian/ui/report/letter"
+	"capaian/ui/screen"
+)
+
+// paper is a line of the box: a paper with what is chosen of it.
+type paper struct {
+	letter.Paper
+	version int
+	quarter model.Quarter
+	whom    string // "" is everybody
+	format  int    // of export.PaperFormats
+}
+
+func (s *Screen) papers() []paper {
+	var all []paper
+	for _, p := range letter.Papers() {
+		all = append(all, paper{Paper: p, quarter: s.state.Quarter})
+	}
+	return all
+}
+
+// paper is the marked one, or nil where a format of the LKjIP is marked.
+func (b *sending) paper() *paper {
+	if at := b.at - len(export.Formats()); at >= 0 && at < len(b.papers) {
+		return &b.papers[at]
+	}
+	return nil
+}
+
+func (p *paper) request(st screen.State) letter.Request {
+	q := letter.Request{Quarter: p.quarter, Day: st.Today, Whom: p.whom}
+	if len(p.Versions) > 0 {
+		q.Version = p.Versions[p.version].Name
+	}
+	return q
+}
+
+// choice is one of those a paper can be made for; the first is all of them together.
+func (p *paper) choices(st screen.State) []letter.Whom {
+	all := p.Whom(st.Book, p.request(st))
+	if len(all) == 0 {
+		return nil
+	}
+	return append([]letter.Whom{{Name: "", Label: fmt.Sprintf("semua (%d)", len(all))}}, all...)
+}
+
+// line says what is chosen.
+func (p *paper) line(st screen.State) string {
+	said := p.Label + ": "
+	switch {
+	case len(p.Versions) > 0:
+		said += p.Versions[p.version].Label + ", "
+	case !p.Dated:
+		said += "TW " + p.quarter.Roman() + ", "
+	}
+	whom := "tidak ada"
+	for _, one := range p.choices(st) {
+		if one.Name == p.whom {
+			whom = one.Label
+		}
+	}
+	return said + whom + ", " + export.PaperFormats()[p.format].Name
+}
+
+// choices are the keys that change what is chosen of the marked paper.
+func (b *sending) choices() []screen.Binding {
+	p := b.paper()
+	if p == nil {
+		return nil
+	}
+	st := b.screen.state
+	few := ""
+	if len(p.choices(st)) < 2 {
+		few = "tidak ada " + p.One + " untuk dipilih"
+	}
+	rows := []screen.Binding{
+		screen.Do("←→", p.One, func() { p.step(st, -1) }, "left").Unless(few).Hinted(),
+		screen.Do("→", p.One+" berikut", func() { p.step(st, 1) }, "right").Unless(few),
+	}
+	switch {
+	case len(p.Versions) > 0:
+		rows = append(rows, screen.Do("V", "versi", func() { p.version = (p.version + 1) % len(p.Versions) }, "v").Hinted())
+	case !p.Dated:
+		rows = append(rows, screen.Do("V", "triwulan", func() { p.quarter = p.quarter%model.Q4 + 1 }, "v").Hinted())
+	}
+	none := ""
+	if p.Topic(p.request(st)) == "" {
+		none = "isinya disusun dari data"
+	}
+	return append(rows,
+		screen.Do("F", "Word atau Markdown", func() { p.format = (p.format + 1) % len(export.PaperFormats()) }, "f"),
+		screen.Do("N", "naskah", func() { b.screen.editTopic(topicNamed(p.Topic(p.request(st)))) }, "n").Unless(none).Hinted(),
+	)
+}
+
+// step goes on to the next or the previous of those the paper can be made for.
+func (p *paper) step(st screen.State, by int) {
+	all, at := p.choices(st), 0
+	for i := range all {
+		if all[i].Name == p.whom {
+			at = i
+		}
+	}
+	p.whom = all[(at+by+len(all))%len(all)].Name
+}
+
+// none says why the marked paper cannot be made; "" where it can.
+func (b *sending) none() string {
+	if p := b.paper(); p != nil && len(p.choices(b.screen.state)) == 0 {
+		if p.Dated {
+			return "tidak ada " + p.One + " yang terlambat"
+		}
+		return "belum ada " + p.One
+	}
+	return ""
+}
+
+// remind opens the box at the letter to a village, and leads back to it.
+func (s *Screen) remind(village model.Ref) {
+	b := s.sending()
+	for i := range b.papers {
+		if b.papers[i].Dated {
+			b.at, b.papers[i].whom = len(export.Formats())+i, village.Key
+		}
+	}
+	b.back = func() { s.host.Go(screen.Villages, village) }
+	s.host.Open(b)
+}
