@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,6 +35,9 @@ func Decode(raw []byte) (*Document, error) {
 		default:
 			d.loose(key, &root.members[i])
 		}
+	}
+	if len(d.Tables) > 0 && len(d.Lines) == 0 && !slices.ContainsFunc(d.Tables, func(t Table) bool { return len(t.Rows) > 0 }) {
+		return nil, model.Faultf(model.FaultText, "Tabel", "Semua tabel dalam berkas ini kosong: %d tabel tanpa satu baris pun. Susunannya: 'capaian skema terbit'.", len(d.Tables))
 	}
 	if len(d.Tables) == 0 && len(d.Lines) == 0 && d.Signed == "" && len(d.People) == 0 {
 		return nil, model.Faultf(model.FaultText, "Berkas", "Tidak ada tabel maupun teks laporan dalam berkas ini. Susunannya: 'capaian skema terbit'.")

@@ -72,6 +72,9 @@ func parseTree(raw []byte) (node, error) {
 	if errors.As(err, &fault) {
 		return node{}, err
 	}
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return node{}, model.Faultf(model.FaultText, "Berkas", "Berkas kosong; diharapkan JSON dengan \"tabel\".")
+	}
 	line := 1 + bytes.Count(raw[:min(int(d.InputOffset()), len(raw))], []byte("\n"))
 	return node{}, model.Faultf(model.FaultText, "Berkas", "Berkas bukan JSON yang utuh: rusak di sekitar baris %d.", line)
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,7 +10,6 @@ import (
 	"capaian/calc"
 	"capaian/calc/check"
 	"capaian/calc/printed"
-	"capaian/model"
 	"capaian/ui/findings"
 )
 
@@ -51,8 +49,8 @@ Tulis sel persis seperti tercetak. Susunan lengkap, peran kolom, dan contoh:
 'capaian skema terbit'. Angka disebut kesalahan hanya bila tidak ada cara baca,
 pembulatan, atau rumus lazim yang membenarkannya.
 
-Kode akhir: 0 tanpa kesalahan; 1 ada kesalahan; 2 salah pakai; 3 berkas tidak
-terbaca.`
+Kode akhir: 0 tanpa kesalahan; 1 ada kesalahan; 2 salah pakai, atau FILE tidak
+terbaca; 3 berkas data tidak terbaca.`
 
 // answeredNo ends the program with exitNo and no words: the results have said it.
 type answeredNo struct{}
@@ -87,7 +85,7 @@ func (m *Main) checkPrinted(cmd *cobra.Command, o *options, c *checking) error {
 	}
 	document, err := printed.Decode(raw)
 	if err != nil {
-		return unreadable(err)
+		return usageError{"--terbit: " + err.Error()}
 	}
 	if o.year != "" && document.Year == 0 {
 		if document.Year, err = o.readYear(); err != nil {
@@ -127,28 +125,17 @@ func (m *Main) readInput(path string) ([]byte, error) {
 	if path != "-" {
 		file, err := os.Open(path)
 		if err != nil {
-			return nil, model.Faultf(model.FaultFile, "Berkas", "Berkas %s tidak dapat dibuka; periksa nama dan izinnya.", path)
+			return nil, usageError{fmt.Sprintf("berkas %s tidak dapat dibuka; periksa nama dan izinnya", path)}
 		}
 		defer file.Close()
 		in = file
 	}
 	raw, err := io.ReadAll(io.LimitReader(in, largestInput+1))
 	if err != nil {
-		return nil, model.Faultf(model.FaultFile, "Berkas", "Berkas %s tidak terbaca sampai akhir.", path)
+		return nil, usageError{fmt.Sprintf("berkas %s tidak terbaca sampai akhir", path)}
 	}
 	if len(raw) > largestInput {
-		return nil, model.Faultf(model.FaultFile, "Berkas", "Berkas %s lebih besar daripada %d MB; tabel sebuah laporan jauh lebih kecil.", path, largestInput>>20)
+		return nil, usageError{fmt.Sprintf("berkas %s lebih besar daripada %d MB; tabel sebuah laporan jauh lebih kecil", path, largestInput>>20)}
 	}
 	return raw, nil
-}
-
-// unreadable makes a refusal of a file's content one of the file: nothing was checked.
-func unreadable(err error) error {
-	var fault *model.Fault
-	if errors.As(err, &fault) {
-		again := *fault
-		again.Code = model.FaultFile
-		return &again
-	}
-	return err
 }
