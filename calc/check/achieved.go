@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"capaian/calc/printed"
 )
@@ -176,6 +177,10 @@ func (r *reader) judgeSum(s *sum, level Level) {
 	case copied:
 		f.level = level
 		f.message = fmt.Sprintf("Capaian “%s” tercetak %s, sama dengan realisasinya; %s seharusnya %s.", shorten(name, 60), cell.Text, from, r.tell(s.exact))
+		if level == Error && isLimit(cell.Values) && s.exact.Cmp(cell.Values[0].Number.Rat()) > 0 && !r.exceeded(s.at) {
+			f.level = Warning
+			f.message = strings.TrimSuffix(f.message, ".") + ", kecuali bila capaian dibatasi sampai " + cell.Text + "."
+		}
 	default:
 		f.level = level
 		f.message = fmt.Sprintf("Capaian “%s” tercetak %s; %s seharusnya %s.", shorten(name, 60), cell.Text, from, r.tell(s.exact))
@@ -191,6 +196,18 @@ func (r *reader) judgeSum(s *sum, level Level) {
 		f.exact = s.exact
 	}
 	r.flag(f)
+}
+
+// exceeded reports that the column has an achievement above the one at the spot, so that this
+// is no limit at which all are held.
+func (r *reader) exceeded(at spot) bool {
+	most := r.cell(at).Values[0].Number
+	for l := range r.Sheets[at.sheet].Lines {
+		if c := r.cell(spot{at.sheet, l, at.column}); c.Known() && c.Values[0].Number.GreaterThan(most) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCut reports that a figure is the exact one cut off.

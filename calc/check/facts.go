@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"capaian/calc/printed"
 	"capaian/model"
@@ -168,6 +169,9 @@ func (r *reader) factAt(at spot) (fact, entry, bool) {
 	if label == "" {
 		return fact{}, entry{}, false
 	}
+	if column.Role == printed.RoleActual && column.Quarter == 0 && overYears(column.Head) {
+		return fact{}, entry{}, false
+	}
 	f := fact{role: column.Role, year: column.Year, quarter: column.Quarter, whose: column.Whose}
 	if f.year == 0 {
 		f.year = sheet.Year
@@ -183,6 +187,17 @@ func (r *reader) factAt(at spot) (fact, entry, bool) {
 		return fact{}, entry{}, false
 	}
 	return f, entry{at, sheet.Kind, column.Version, cell.Values, cell.Letter, alike}, true
+}
+
+// overYears reports that a column adds up what was reached in several years.
+func overYears(head string) bool {
+	head = strings.ToLower(head)
+	for _, word := range []string{"s.d", "s/d", "sampai dengan", "sampai tahun", "hingga", "kumulatif", "akumulasi"} {
+		if strings.Contains(head, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // subject is what the figure of a cell is about: an indicator, or for money a part of the plan.

@@ -100,6 +100,9 @@ func figureRole(own, within string, h *head) Role {
 	if role == RoleAchieved && actual && !percent {
 		return RoleActual // capaian realisasi
 	}
+	if role == RoleAchieved && says(own, "rata rata", "rerata", "rataan") {
+		return RoleNote // of several rows, or of several years
+	}
 	return role
 }
 
