@@ -125,3 +125,20 @@ func TestNothingIsFoundInANewOffice(t *testing.T) {
 		}
 	}
 }
+
+// An office that keeps its year in order, with the report it printed, hears nothing at all.
+func TestNothingIsFoundInATidyOffice(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join("testdata", "office.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var records []record
+	if err := json.Unmarshal(raw, &records); err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range model.Quarters() {
+		for _, f := range run(model.NewBook(2024, 1, decode(t, records)), q) {
+			t.Errorf("TW %s: %s %s: %s (%q, not %q)", q.Roman(), f.Code, f.Place, f.Message, f.Printed, f.Right)
+		}
+	}
+}
