@@ -235,3 +235,24 @@ func TestAFindingLeadsToWhereItIsMended(t *testing.T) {
 	d.See("Riwayat", "2020")
 	d.Unseen("Pemeriksaan menemukan")
 }
+
+// A table wider than the window slides: every column is reached, and entered.
+func TestAWideTableSlides(t *testing.T) {
+	o := example(t)
+	d := openTable(o, 60, 20, "Tabel 1 ")
+	for _, head := range []string{"Jabatan Dalam Organisasi", "Jenis Kelamin / L", "Jenis Kelamin / P", "Status Kepegawaian / PNS", "Status Kepegawaian / P3K", "Status Kepegawaian / TKB", "Ijazah / SD", "Ijazah / SMP"} {
+		d.Press("right")
+		d.See(head + " (")
+	}
+	for range 9 {
+		d.Press("right")
+	}
+	d.See("Eselon / 4")
+	d.Type("9")
+	d.Press("enter")
+	if got := printedCell(o, "tabel-1", "b1", 16); got != "9" {
+		t.Fatalf("last column: %q", got)
+	}
+	d.Press("home")
+	d.See("No (no)", "Camat")
+}
