@@ -15,14 +15,19 @@ func TestWhatABookGivesIsDerivedOnce(t *testing.T) {
 			return b.Derive("isi", func() any { return b.Reason("1.1") })
 		})
 	}
-	if reason(b) != "Hujan" || reason(b) != "Hujan" || made != 1 {
-		t.Errorf("%v, derived %d times", reason(b), made)
+	for range 2 {
+		if got := reason(b); got != "Hujan" || made != 1 {
+			t.Errorf("%v, derived %d times", got, made)
+		}
 	}
 	if other := b.With(&model.Reason{Row: "1.1", Text: "Banjir"}); reason(other) != "Banjir" || made != 2 {
 		t.Errorf("the altered Book gives %v, derived %d times", reason(other), made)
 	}
-	if later := b.At(7); later.Revision != 7 || reason(later) != "Hujan" || reason(later) != "Hujan" || made != 3 {
-		t.Errorf("at another revision derived %d times", made)
+	later := b.At(7)
+	for range 2 {
+		if got := reason(later); later.Revision != 7 || got != "Hujan" || made != 3 {
+			t.Errorf("at another revision %v, derived %d times", got, made)
+		}
 	}
 	mine := *b
 	if reason(&mine); made != 4 {

@@ -253,16 +253,3 @@ func trusted(role printed.Role) []printed.Kind {
 	}
 	return []printed.Kind{printed.KindBudget, printed.KindProgram, printed.KindEfficiency}
 }
-
-// reference is where a fact is settled in print, leaving one table out; nil where it is in
-// no table that settles it.
-func (r *reader) reference(f fact, without int) *entry {
-	for _, kind := range trusted(f.role) {
-		for i, e := range r.facts[f] {
-			if e.kind == kind && e.at.sheet != without {
-				return &r.facts[f][i]
-			}
-		}
-	}
-	return nil
-}

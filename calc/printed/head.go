@@ -105,9 +105,7 @@ func is(words string, phrases ...string) bool {
 
 func (h *head) percent() bool { return says(h.all, "persen", "persentase", "prosentase", "presentase") }
 
-func (h *head) rupiah() bool { return says(h.all, "rp", "rupiah", "juta", "ribu", "jt") }
-
-// money are the words of budgets.
+// moneyWords are the words of budgets.
 func moneyWords() []string {
 	return []string{"anggaran", "keuangan", "belanja", "dana", "pagu", "apbd", "biaya", "dpa", "dppa", "alokasi", "rupiah", "rp"}
 }

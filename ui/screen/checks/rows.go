@@ -174,4 +174,4 @@ func (s *Screen) words(r *row) string {
 	return words
 }
 
-func (s *Screen) chosen() *row { return s.rows[s.grid.Spot().Row] }
+func (s *Screen) chosen() *row { return s.rows[s.Grid.Spot().Row] }

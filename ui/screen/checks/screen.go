@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"capaian/calc"
 	"capaian/calc/check"
 	"capaian/model"
@@ -20,9 +18,10 @@ import (
 
 // Screen lists the findings, and explains the chosen one.
 type Screen struct {
+	kit.List
+
 	host   screen.Host
 	look   theme.Theme
-	grid   *kit.Grid
 	state  screen.State
 	width  int
 	height int
@@ -36,7 +35,7 @@ type Screen struct {
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, look: host.Theme(), opened: map[string]bool{}}
-	s.grid = kit.NewGrid(s, &s.look).Whole()
+	s.Grid = kit.NewGrid(s, &s.look).Whole()
 	return s
 }
 
@@ -71,9 +70,9 @@ func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
 	w, h := s.panelSize()
 	if s.aside() {
-		s.grid.SetSize(width-w, height)
+		s.Grid.SetSize(width-w, height)
 	} else {
-		s.grid.SetSize(width, height-h)
+		s.Grid.SetSize(width, height-h)
 	}
 	s.rebuild()
 }
@@ -88,13 +87,13 @@ func (s *Screen) rebuild() {
 	if s.state.Book == nil || s.width == 0 {
 		return
 	}
-	s.grid.SetRows(s.build())
+	s.Grid.SetRows(s.build())
 }
 
 // Keys open, explain, accept, and lead to the place.
 func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
-		return s.grid.Within()
+		return s.Grid.Within()
 	}
 	r := s.chosen()
 	none, alone, still, kept, nowhere := "", "", "", "", ""
@@ -127,7 +126,7 @@ func (s *Screen) Keys() []screen.Binding {
 		screen.Do("F", "tingkat", s.sift, "f").Hinted(),
 		screen.Do("B", "baca penuh", s.read, "b").Unless(cmp.Or(none, still)),
 	}
-	for _, move := range s.grid.Moves() {
+	for _, move := range s.Grid.Moves() {
 		if keys := move.Keys(); keys[0] != "left" && keys[0] != "right" && !strings.HasPrefix(keys[0], "shift+") {
 			rows = append(rows, move)
 		}
@@ -139,18 +138,18 @@ func (s *Screen) Keys() []screen.Binding {
 func (s *Screen) sift() {
 	s.only = map[check.Level]check.Level{"": check.Error, check.Error: check.Warning, check.Warning: check.Info}[s.only]
 	s.rebuild()
-	s.grid.Edge(false)
+	s.Grid.Edge(false)
 }
 
 // turn shows what is under the chosen row, or hides it.
-func (s *Screen) turn() { s.fold(!s.opened[s.grid.Spot().Row]) }
+func (s *Screen) turn() { s.fold(!s.opened[s.Grid.Spot().Row]) }
 
 // fold shows or hides what is under the chosen row; hiding from within leads out first.
 func (s *Screen) fold(open bool) {
 	r := s.chosen()
 	if !open && (len(r.under) == 0 || !s.opened[r.id]) {
 		if r.parent != "" {
-			s.grid.Select(kit.Spot{Row: r.parent})
+			s.Grid.Select(kit.Spot{Row: r.parent})
 		}
 		return
 	}
@@ -216,29 +215,8 @@ func (s *Screen) show(id string) {
 		s.opened[at.parent] = true
 	}
 	s.rebuild()
-	s.grid.Select(kit.Spot{Row: id})
+	s.Grid.Select(kit.Spot{Row: id})
 }
-
-// Update takes what is typed into the filter.
-func (s *Screen) Update(msg tea.Msg) tea.Cmd { return s.grid.Update(msg) }
-
-// Capturing reports that the filter is open.
-func (s *Screen) Capturing() bool { return s.grid.Filtering() }
-
-// Leave closes the filter's line; the filter stays.
-func (s *Screen) Leave() { s.grid.Leave() }
-
-// Finder finds rows of the grid.
-func (s *Screen) Finder() screen.Finder { return s.grid }
-
-// TakesDigits is false: digits change screens.
-func (s *Screen) TakesDigits() bool { return false }
-
-// Offer takes nothing.
-func (s *Screen) Offer(tea.KeyPressMsg) bool { return false }
-
-// Cursor stands in the open filter.
-func (s *Screen) Cursor() *tea.Cursor { return s.grid.Cursor() }
 
 // Subjects are the figures of an indicator or a node that the finding is about.
 func (s *Screen) Subjects() []calc.Subject {
@@ -256,37 +234,22 @@ func (s *Screen) Subjects() []calc.Subject {
 	return nil
 }
 
-// Hidden names the columns that do not fit.
-func (s *Screen) Hidden() []string { return s.grid.Hidden() }
-
 // Position says which level is shown alone, and which rows are in sight.
 func (s *Screen) Position() string {
 	if s.only == "" {
-		return s.grid.Position()
+		return s.Grid.Position()
 	}
-	return strings.TrimSuffix(fmt.Sprintf("%s saja · %s", s.only, s.grid.Position()), " · ")
+	return strings.TrimSuffix(fmt.Sprintf("%s saja · %s", s.only, s.Grid.Position()), " · ")
 }
 
 // Chose explains the chosen finding.
 func (s *Screen) Chose() { s.panel = s.explained() }
 
-// Opened is never called.
-func (s *Screen) Opened() {}
-
-// Name is never asked.
-func (s *Screen) Name(kit.Spot) string { return "" }
-
-// Typed is never called.
-func (s *Screen) Typed(kit.Spot, string) {}
-
-// Commit is never called.
-func (s *Screen) Commit(kit.Spot, string) {}
-
 // View is the rows, and beside or below them the explanation.
 func (s *Screen) View() string {
 	w, h := s.panelSize()
 	if s.aside() {
-		return kit.Beside(&s.look, s.grid.View(), s.width-w-1, s.height, s.panel)
+		return kit.Beside(&s.look, s.Grid.View(), s.width-w-1, s.height, s.panel)
 	}
 	below := make([]string, h-1)
 	for i := range below {
@@ -294,5 +257,5 @@ func (s *Screen) View() string {
 			below[i] = " " + s.panel[i]
 		}
 	}
-	return s.grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(below, "\n")
+	return s.Grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(below, "\n")
 }
