@@ -74,7 +74,7 @@ func New(ascii bool) Theme {
 		Bad:    lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Red),
 		Signs: Signs{
 			Row: "▸", CellLeft: "▸", CellRight: "◂", Picked: "›", Blank: "·", None: "–", Derived: "ƒ",
-			Done: "✓", Late: "!", Doubt: "?", Partial: "~", Rule: "─", Open: "▾", Closed: "▸",
+			Done: "✓", Late: "!", Doubt: "?", Partial: "~", Rule: "─", Open: "−", Closed: "+",
 			Bar:   []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
 			Spark: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 			Side:  "│",
@@ -85,7 +85,7 @@ func New(ascii bool) Theme {
 		t.ascii = true
 		t.Signs = Signs{
 			Row: ">", CellLeft: ">", CellRight: "<", Picked: "*", Blank: ".", None: "-", Derived: "f",
-			Done: "v", Late: "!", Doubt: "?", Partial: "~", Rule: "-", Open: "v", Closed: ">",
+			Done: "v", Late: "!", Doubt: "?", Partial: "~", Rule: "-", Open: "-", Closed: "+",
 			Bar:  []string{"#"},
 			Side: "|",
 			More: "v", Fewer: "^", Note: "#",
