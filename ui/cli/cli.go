@@ -156,4 +156,5 @@ Pilihan umum:
 const helpTemplate = `{{.Short}}
 
 {{.UsageString}}{{with .Long}}
-{{.}}{{end}}`
+{{. | trimTrailingWhitespaces}}
+{{end}}`
