@@ -128,7 +128,7 @@ func (s *Sheet) rebuild() {
 	if s.State.Book == nil {
 		return
 	}
-	s.Grid.SetRows(s.page.Build(s.Shown()))
+	s.Grid.SetRows(s.begun(s.page.Build(s.Shown())))
 }
 
 // Chose recomputes the live lines.
@@ -154,6 +154,10 @@ func (s *Sheet) refresh() {
 	}
 	if f := s.Grid.Filter(); f.Text != "" && f.Shown == 0 {
 		s.live = []string{s.Look.Warn.Render("Tidak ada baris yang memuat " + f.Text)}
+		return
+	}
+	if s.beginning() {
+		s.live = []string{"Di daftar itu A menambah satu, dan tempel memasukkan banyak dari Excel."}
 		return
 	}
 	for _, line := range s.page.Live(s.Shown(), s.Grid.Spot()) {

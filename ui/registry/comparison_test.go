@@ -197,7 +197,7 @@ func TestAnOfficeWithoutPastOrPeersComparesWithNothing(t *testing.T) {
 	}
 	page(d, "Tabel 15")
 	d.Press("enter")
-	d.See("Pembanding (Tabel 15)", "Belum ada. Tekan A untuk menambah.")
+	d.See("Pembanding (Tabel 15)", "Belum ada. A menambah")
 	goTo(d, screen.Comparison)
 	page(d, "Tabel 12–13")
 	d.Press("m")

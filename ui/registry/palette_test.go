@@ -36,7 +36,7 @@ func TestPaletteGoesToRecordsByName(t *testing.T) {
 		{"klakah dokumen", "Pembanding"},
 		{"2022 indeks", "Riwayat tahun"},
 		{"administrasi kependudukan jenis", "12 "},
-		{"hari libur daftar", "Belum ada. Tekan A"},
+		{"hari libur daftar", "Belum ada. A menambah"},
 		{"bobot kesiapan", "▸   1 Bobot"},
 		{"bentuk laporan", "▸   1 "},
 		{"profil kantor", "▸   1 "},

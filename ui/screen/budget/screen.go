@@ -88,6 +88,9 @@ func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
 		return s.Grid.Within()
 	}
+	if begin := s.Beginning(); begin != nil {
+		return begin
+	}
 	leaf := ""
 	if n := s.node(); n == nil || len(s.State.Book.Children(n.ID)) == 0 {
 		leaf = "tidak ada rincian di bawah baris ini"

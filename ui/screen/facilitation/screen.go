@@ -61,6 +61,9 @@ func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
 		return s.Grid.Within()
 	}
+	if begin := s.Beginning(); begin != nil {
+		return begin
+	}
 	none := ""
 	if s.row() == nil {
 		none = "tidak ada baris yang dipilih"

@@ -216,6 +216,9 @@ func (s *Screen) found() kit.Row {
 // missing lists the blank cells, each a door to itself.
 func (s *Screen) missing() []kit.Row {
 	refs := s.state.Results.Missing
+	if rows := s.beginnings(); len(rows) > 0 {
+		return rows
+	}
 	if len(refs) == 0 {
 		return []kit.Row{{Text: "Tidak ada yang kosong sampai TW " + s.state.Quarter.Roman() + ".", Tone: kit.Good}}
 	}
@@ -225,6 +228,22 @@ func (s *Screen) missing() []kit.Row {
 		to, line := s.describe(ref)
 		s.doors[id] = door{to, ref}
 		rows = append(rows, kit.Row{ID: id, Text: "  " + line})
+	}
+	return rows
+}
+
+// beginnings are the lists that a new office has not begun, each a door to its list.
+func (s *Screen) beginnings() []kit.Row {
+	var rows []kit.Row
+	for _, start := range screen.Starts(s.state.Book) {
+		id := "mulai-" + string(start.Kind)
+		if _, twice := s.doors[id]; !twice {
+			s.doors[id] = door{screen.Records, start.Opens()}
+			rows = append(rows, kit.Row{ID: id, Text: "  " + start.Says})
+		}
+	}
+	if len(rows) > 0 {
+		rows = append([]kit.Row{{Text: "Yang diisi lebih dahulu", Tone: kit.Strong, Heads: 1}}, rows...)
 	}
 	return rows
 }

@@ -92,6 +92,9 @@ func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
 		return s.Grid.Within()
 	}
+	if begin := s.Beginning(); begin != nil {
+		return begin
+	}
 	rows := s.Grid.Moves()
 	if ind := s.chosen(); ind != nil && !ind.Entered() && !isTarget(s.Grid.Spot().Column) {
 		source := screen.Facilitation

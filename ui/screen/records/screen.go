@@ -108,7 +108,7 @@ func (s *Screen) rebuild() {
 		}}
 	}
 	if len(rows) == 0 {
-		rows = []kit.Row{{Text: "Belum ada. Tekan A untuk menambah.", Tone: kit.Dim}}
+		rows = []kit.Row{{Text: "Belum ada. A menambah; tempel memasukkan banyak sekaligus.", Tone: kit.Dim}}
 	}
 	s.Grid.SetRows(columns, rows)
 }

@@ -50,6 +50,9 @@ func (s *Screen) Keys() []screen.Binding {
 	if s.Capturing() {
 		return s.Grid.Within()
 	}
+	if begin := s.Beginning(); begin != nil {
+		return begin
+	}
 	rows := s.Grid.Moves()
 	rows = append(rows, screen.Do("Spasi", "terima hari ini", s.receive, "space").Unless(cmp.Or(s.forbidden(), s.whyNotReceive())).Hinted())
 	for _, row := range s.Grid.Entering(s.clear) {
