@@ -128,9 +128,14 @@ func (m *Main) begin(o *options, d *desk.Desk, at place) (*running, error) {
 // run shows the program until it is left, or until the line to it drops: then it ends in
 // good order, so that the file is free and a copy that may be thrown away is.
 func (m *Main) run(model tea.Model) error {
-	if file, ok := m.In.(*os.File); ok && !term.IsTerminal(file.Fd()) {
-		// Bubble Tea would wait for ever on an input that has ended.
-		return usageError{noTerminal}
+	if m.Getenv("TERM") == "dumb" {
+		return usageError{dumbTerminal}
+	}
+	for _, end := range []any{m.In, m.Out} {
+		// Bubble Tea would wait for ever on an input that has ended, and draw into a file.
+		if file, ok := end.(*os.File); ok && !term.IsTerminal(file.Fd()) {
+			return usageError{noTerminal}
+		}
 	}
 	program := tea.NewProgram(model,
 		tea.WithInput(m.In), tea.WithOutput(m.Out), tea.WithEnvironment(m.Environ), tea.WithFPS(frameRate))
@@ -162,7 +167,10 @@ func explainProgram(err error) error {
 	return usageError{noTerminal}
 }
 
-const noTerminal = "layar memerlukan terminal; untuk skrip pakai 'capaian status'"
+const (
+	noTerminal   = "layar memerlukan terminal; untuk skrip pakai 'capaian status'"
+	dumbTerminal = "terminal ini (TERM=dumb) tidak dapat menggambar layar; buka dari terminal lain, atau pakai 'capaian status'"
+)
 
 // actor is whoever runs the program on this machine, for a file that is just being made:
 // it holds nobody yet, and its maker may do everything.
