@@ -52,7 +52,7 @@ var rooms = []struct {
 	{"ui/welcome", []string{"model", "store/seed", "ui/theme", "ui/kit", "ui/dialog", "ui/screen", "ui/manual"}},
 	{"ui/manual", nil},
 	{"ui/remote", []string{"model", "store", "ui/screen", "ui/remote"}},
-	{"ui/remote/", []string{"model", "store", "ui/screen", "ui/remote", "ui/remote/*"}},
+	{"ui/remote/", []string{"model", "store", "ui/screen", "ui/theme", "ui/remote", "ui/remote/*"}},
 	{"ui/uitest", nil},
 	{"ui/exchange", []string{"model", "store"}},
 	{"ui/report/xlsx", []string{"model", "calc", "ui/report/table", "ui/workbook"}},

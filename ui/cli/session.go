@@ -137,7 +137,7 @@ func (m *Main) run(model tea.Model) error {
 			return usageError{noTerminal}
 		}
 	}
-	program := tea.NewProgram(model,
+	program := tea.NewProgram(theme.OnGround(model),
 		tea.WithInput(m.In), tea.WithOutput(m.Out), tea.WithEnvironment(m.Environ), tea.WithFPS(frameRate))
 	dropped := make(chan os.Signal, 1)
 	signal.Notify(dropped, syscall.SIGHUP)

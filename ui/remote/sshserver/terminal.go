@@ -14,6 +14,7 @@ import (
 	"capaian/ui/remote"
 	"capaian/ui/remote/desk"
 	"capaian/ui/remote/link"
+	"capaian/ui/theme"
 )
 
 // frameRate keeps the wait between a key and its echo short; frames without a change are not sent.
@@ -68,7 +69,7 @@ func (s *Server) show(c *caller) {
 func (s *Server) play(c *caller, program Session, environ []string, watch *watch) error {
 	now := <-c.sizes
 	ended, end := context.WithCancel(c.gone)
-	p := tea.NewProgram(program,
+	p := tea.NewProgram(theme.OnGround(program),
 		tea.WithInput(touching{c, watch, end}), tea.WithOutput(ssh.NewPtyWriter(c)), tea.WithEnvironment(environ),
 		tea.WithColorProfile(colorprofile.Env(environ)), tea.WithWindowSize(now.width, now.height),
 		tea.WithFPS(frameRate), tea.WithoutSignalHandler())
