@@ -69,7 +69,7 @@ func (a *App) services() []screen.Binding {
 		screen.Do("?", "bantuan", a.help, "?"),
 		screen.Do("F1", "panduan layar ini", func() { a.manualOf() }, "f1"),
 	)
-	return append(rows, a.finding()...)
+	return append(rows, screen.Under("Mencari", a.finding())...)
 }
 
 // Bindings are all rows that hold now, in the order in which a key looks for its meaning.
@@ -142,10 +142,9 @@ func (a *App) manualOf() bool {
 }
 
 func (a *App) help() {
+	everywhere := append(a.services(), screen.Under("Layar lain", append(a.roads(), a.digits()...))...)
 	a.Open(dialog.NewHelp(a.theme,
-		dialog.Group{Title: a.current().Title(), Rows: a.current().Keys()},
-		dialog.Group{Title: "Di semua layar", Rows: a.globals()},
-	))
+		append(dialog.Grouped(a.current().Title(), a.current().Keys()), dialog.Grouped("Di semua layar", everywhere)...)...))
 }
 
 // quit ends the session; with something unsaved it asks first, and Ctrl+C again insists.

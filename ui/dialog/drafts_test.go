@@ -60,7 +60,7 @@ func TestDraftsAreReachedCopiedAndThrownAway(t *testing.T) {
 	d, a := show(t, dialog.NewDrafts(plain(), left, func(s string) tea.Cmd { copied = s; return nil }))
 	d.See("Desa: Jenggrong", "Nama: Jenggrong")
 	d.Press("enter")
-	d.See("Tempatnya tidak tampak")
+	d.See("Tempatnya sudah dihapus")
 	d.Press("c")
 	if copied != "Nama: Jenggrong" || a.closed {
 		t.Fatalf("copied %q", copied)

@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,6 +16,26 @@ import (
 type Group struct {
 	Title string
 	Rows  []screen.Binding
+}
+
+// Grouped lists rows under the title, and after them those that have headings of their own.
+func Grouped(title string, rows []screen.Binding) []Group {
+	groups := []Group{{Title: title}}
+	for _, row := range rows {
+		at := slices.IndexFunc(groups, func(g Group) bool { return g.Title == row.In })
+		if row.In == "" {
+			at = 0
+		}
+		if at < 0 {
+			at = len(groups)
+			groups = append(groups, Group{Title: row.In})
+		}
+		groups[at].Rows = append(groups[at].Rows, row)
+	}
+	if len(groups[0].Rows) == 0 {
+		return groups[1:]
+	}
+	return groups
 }
 
 // Help lists keys and what they do, and why some do not work now.

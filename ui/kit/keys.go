@@ -25,7 +25,7 @@ func (g *Grid) Moves() []screen.Binding {
 		screen.Do("PgDn", "halaman berikut", func() { g.Turn(1) }, "pgdown", "ctrl+f"),
 		screen.Do("PgUp", "halaman sebelumnya", func() { g.Turn(-1) }, "pgup", "ctrl+b"),
 	)
-	return append(rows, g.edges()...)
+	return screen.Under("Memilih dan bergerak", append(rows, g.edges()...))
 }
 
 // edges are the bindings that lead to the ends: in a table those of the row, and with Ctrl of

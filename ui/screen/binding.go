@@ -12,6 +12,7 @@ type Binding struct {
 	Run  func() tea.Cmd
 	Why  string // not empty: disabled, because …
 	Hint bool   // shown in the bottom line
+	In   string // what the help lists it under; "" with the screen's or the program's own
 }
 
 // Bind makes a row; label is the key as written for people, does is what it does.
@@ -41,6 +42,14 @@ func (b Binding) Hinted() Binding {
 func (b Binding) Unless(why string) Binding {
 	b.Why = why
 	return b
+}
+
+// Under returns the rows, listed by the help under a heading of their own.
+func Under(heading string, rows []Binding) []Binding {
+	for i := range rows {
+		rows[i].In = heading
+	}
+	return rows
 }
 
 // Find returns the first row that the key belongs to.
