@@ -256,3 +256,38 @@ func TestAWideTableSlides(t *testing.T) {
 	d.Press("home")
 	d.See("No (no)", "Camat")
 }
+
+// Who may only read sees everything and is told why nothing can be changed.
+func TestAReaderReadsFindingsAndPrintedFigures(t *testing.T) {
+	o := staffed(t)
+	d := o.as("tamu", 80, 24)
+	goTo(d, screen.Findings)
+	d.Press("a")
+	d.See("A tidak bisa")
+	goTo(d, screen.Published)
+	d.Press("a")
+	d.See("A tidak bisa")
+	d.Paste("No\tIndikator\tTarget\n1\tIndeks\t5")
+	d.See("Tidak ditempel")
+	d.Press("down", "enter")
+	d.Type("9")
+	d.Press("enter")
+	if got := printedCell(o, "tabel-1", "b1", 0); got != "1" {
+		t.Fatalf("a pembaca wrote %q", got)
+	}
+}
+
+// Findings that one check tells many times are one row until it is opened.
+func TestAlikeFindingsAreOneRow(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	goTo(d, screen.Findings)
+	d.Press("/")
+	d.Type("bukti dukung")
+	d.Press("enter")
+	d.See("40 × ")
+	d.Press("enter")
+	d.See("terlaksana TW", "Administrasi Keuangan")
+	d.Press("down", "down", "left")
+	d.Press("enter")
+	d.Unseen("terlaksana TW I")
+}
