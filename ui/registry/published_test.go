@@ -291,3 +291,32 @@ func TestAlikeFindingsAreOneRow(t *testing.T) {
 	d.Press("enter")
 	d.Unseen("terlaksana TW I")
 }
+
+// What was typed into the forms of these screens and left is found again.
+func TestUnsavedFormsOfFindingsAndPrintedFiguresAreKept(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 100, 30)
+	goTo(d, screen.Published)
+	d.Press("a")
+	d.Type("LKjIP lama")
+	d.Press("esc")
+	goTo(d, screen.Home)
+	d.Press("ctrl+l", "enter")
+	d.See("Tambah dokumen", "LKjIP lama")
+	d.Press("ctrl+s")
+	if n := len(book(o).Publications); n != 2 {
+		t.Fatalf("%d documents", n)
+	}
+	goTo(d, screen.Findings)
+	d.Press("/")
+	d.Type("1.884.848.115")
+	d.Press("enter", "a")
+	d.Type("Sudah dilaporkan")
+	d.Press("esc", "esc")
+	goTo(d, screen.Home)
+	d.Press("ctrl+l", "enter")
+	d.See("Terima temuan", "Sudah dilaporkan")
+	d.Press("ctrl+s")
+	goTo(d, screen.Findings)
+	d.See("DITERIMA DENGAN ALASAN")
+}
