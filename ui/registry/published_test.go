@@ -97,6 +97,22 @@ func TestAPasteLiesOverPrintedCells(t *testing.T) {
 	}
 }
 
+// Rows that are pasted below the last one are new rows of the table.
+func TestAPasteBelowTheLastRowMakesRows(t *testing.T) {
+	o := example(t)
+	d := openTable(o, 100, 24, "Tabel 9")
+	d.Press("ctrl+end", "home")
+	d.Paste("3\tSasaran\tIndikator tiga\n4\tSasaran\tIndikator empat\n5\tSasaran\tIndikator lima\n")
+	rows := book(o).PrintedRows("tabel-9")
+	if len(rows) != 5 || rows[2].ID != "b3" || rows[2].Cell(2) != "Indikator tiga" || rows[4].Cell(2) != "Indikator lima" {
+		t.Fatalf("%v", rows)
+	}
+	d.Press("u")
+	if rows := book(o).PrintedRows("tabel-9"); len(rows) != 3 || rows[2].Cell(2) == "Indikator tiga" {
+		t.Fatalf("undone: %v", rows)
+	}
+}
+
 func TestRowsOfPrintedTablesAreAddedAndRemoved(t *testing.T) {
 	o := example(t)
 	d := openTable(o, 80, 24, "Tabel 9")
