@@ -14,7 +14,7 @@ const mostHeads = 4
 // columns stands in the first of them, one over several rows in the first of these.
 func Pasted(lines [][]string) Table {
 	var t Table
-	lines = filledLines(lines)
+	lines = mended(filledLines(lines))
 	for len(lines) > 1 && lone(lines[0]) == 0 && len(filledAt(lines[1:])) > 1 {
 		t.caption(lines[0][0])
 		lines = lines[1:]
@@ -50,6 +50,45 @@ func filledLines(lines [][]string) [][]string {
 		}
 	}
 	return all
+}
+
+// mended puts lines together that a break within a cell parted: a line with too few cells that
+// ends in words, and those after it that go on with words, where they make a whole row.
+func mended(lines [][]string) [][]string {
+	width := 0
+	for _, line := range lines {
+		width = max(width, len(line))
+	}
+	var all [][]string
+	for i := 0; i < len(lines); i++ {
+		row, next := lines[i], i+1
+		for len(row) > 1 && len(row) < width && next < len(lines) && goesOn(row, lines[next], width) {
+			last := len(row) - 1
+			joined := append([]string{}, row...)
+			joined[last] = unquoted(row[last] + " " + lines[next][0])
+			row = append(joined, lines[next][1:]...)
+			next++
+		}
+		if len(row) == width {
+			all, i = append(all, row), next-1
+		} else {
+			all = append(all, lines[i])
+		}
+	}
+	return all
+}
+
+func goesOn(row, next []string, width int) bool {
+	last := row[len(row)-1]
+	return len(row)+len(next)-1 <= width && last != "" && next[0] != "" && !figureLike(last) && !figureLike(next[0])
+}
+
+// unquoted takes the marks away that a spreadsheet puts around a cell of several lines.
+func unquoted(cell string) string {
+	if len(cell) > 2 && strings.HasPrefix(cell, `"`) && strings.HasSuffix(cell, `"`) {
+		return strings.ReplaceAll(cell[1:len(cell)-1], `""`, `"`)
+	}
+	return cell
 }
 
 // filledAt are the columns in which any of the lines holds something.

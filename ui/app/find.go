@@ -46,7 +46,7 @@ func (a *App) actions() []dialog.Item {
 	rows = append(rows, a.services()...)
 	var items []dialog.Item
 	for i := len(a.tabsShown()); i < len(a.options.Screens); i++ {
-		items = append(items, dialog.Item{Text: "layar " + a.options.Screens[i].Title, Run: func() tea.Cmd { a.visit(i); return nil }})
+		items = append(items, dialog.Item{Text: a.options.Screens[i].Title, Note: "layar", Run: func() tea.Cmd { a.visit(i); return nil }})
 	}
 	for i, entry := range a.options.Screens {
 		for _, list := range entry.Lists {

@@ -123,7 +123,17 @@ func (s *Sheet) paste(pasted string) {
 		s.offer(s.lay(texts, s.Grid.from(lines[0][0])), "ditempel")
 		return
 	}
-	s.offer(s.lay(texts, s.Grid.from(s.Grid.Spot())), "ditempel")
+	s.offer(s.grown(texts, s.Grid.from(s.Grid.Spot())), "ditempel")
+}
+
+// grown lays texts over the grid; what lies below its last row makes new ones where they are
+// made as they are needed.
+func (s *Sheet) grown(texts [][]string, spots [][]Spot) *laid {
+	l := s.lay(texts, spots)
+	if page, ok := s.page.(Growing); ok && l.below > 0 && s.Grid.Filter().Text == "" {
+		l.good, l.below = append(l.good, page.Grow(texts[len(spots):], s.Grid.Spot().Column)...), 0
+	}
+	return l
 }
 
 // repeated is one line of texts for each line of spots; one text alone for each spot.

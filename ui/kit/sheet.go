@@ -19,6 +19,12 @@ type Gathering interface {
 	Gather([]model.Record) []model.Record
 }
 
+// Growing is a page whose rows are made as they are needed.
+type Growing interface {
+	// Grow makes rows of lines of texts that lie below the last row, from the column on.
+	Grow(lines [][]string, column string) []model.Record
+}
+
 // liveLines is the room under a sheet's grid for what the selection means.
 const liveLines = 2
 

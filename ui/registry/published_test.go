@@ -97,6 +97,22 @@ func TestAPasteLiesOverPrintedCells(t *testing.T) {
 	}
 }
 
+// Rows that are pasted below the last one are new rows of the table.
+func TestAPasteBelowTheLastRowMakesRows(t *testing.T) {
+	o := example(t)
+	d := openTable(o, 100, 24, "Tabel 9")
+	d.Press("ctrl+end", "home")
+	d.Paste("3\tSasaran\tIndikator tiga\n4\tSasaran\tIndikator empat\n5\tSasaran\tIndikator lima\n")
+	rows := book(o).PrintedRows("tabel-9")
+	if len(rows) != 5 || rows[2].ID != "b3" || rows[2].Cell(2) != "Indikator tiga" || rows[4].Cell(2) != "Indikator lima" {
+		t.Fatalf("%v", rows)
+	}
+	d.Press("u")
+	if rows := book(o).PrintedRows("tabel-9"); len(rows) != 3 || rows[2].Cell(2) == "Indikator tiga" {
+		t.Fatalf("undone: %v", rows)
+	}
+}
+
 func TestRowsOfPrintedTablesAreAddedAndRemoved(t *testing.T) {
 	o := example(t)
 	d := openTable(o, 80, 24, "Tabel 9")
@@ -255,4 +271,68 @@ func TestAWideTableSlides(t *testing.T) {
 	}
 	d.Press("home")
 	d.See("No (no)", "Camat")
+}
+
+// Who may only read sees everything and is told why nothing can be changed.
+func TestAReaderReadsFindingsAndPrintedFigures(t *testing.T) {
+	o := staffed(t)
+	d := o.as("tamu", 80, 24)
+	goTo(d, screen.Findings)
+	d.Press("a")
+	d.See("A tidak bisa")
+	goTo(d, screen.Published)
+	d.Press("a")
+	d.See("A tidak bisa")
+	d.Paste("No\tIndikator\tTarget\n1\tIndeks\t5")
+	d.See("Tidak ditempel")
+	d.Press("down", "enter")
+	d.Type("9")
+	d.Press("enter")
+	if got := printedCell(o, "tabel-1", "b1", 0); got != "1" {
+		t.Fatalf("a pembaca wrote %q", got)
+	}
+}
+
+// Findings that one check tells many times are one row until it is opened.
+func TestAlikeFindingsAreOneRow(t *testing.T) {
+	d := example(t).session(model.Q4, 80, 24)
+	goTo(d, screen.Findings)
+	d.Press("/")
+	d.Type("bukti dukung")
+	d.Press("enter")
+	d.See("40 × ")
+	d.Press("enter")
+	d.See("terlaksana TW", "Administrasi Keuangan")
+	d.Press("down", "down", "left")
+	d.Press("enter")
+	d.Unseen("terlaksana TW I")
+}
+
+// What was typed into the forms of these screens and left is found again.
+func TestUnsavedFormsOfFindingsAndPrintedFiguresAreKept(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 100, 30)
+	goTo(d, screen.Published)
+	d.Press("a")
+	d.Type("LKjIP lama")
+	d.Press("esc")
+	goTo(d, screen.Home)
+	d.Press("ctrl+l", "enter")
+	d.See("Tambah dokumen", "LKjIP lama")
+	d.Press("ctrl+s")
+	if n := len(book(o).Publications); n != 2 {
+		t.Fatalf("%d documents", n)
+	}
+	goTo(d, screen.Findings)
+	d.Press("/")
+	d.Type("1.884.848.115")
+	d.Press("enter", "a")
+	d.Type("Sudah dilaporkan")
+	d.Press("esc", "esc")
+	goTo(d, screen.Home)
+	d.Press("ctrl+l", "enter")
+	d.See("Terima temuan", "Sudah dilaporkan")
+	d.Press("ctrl+s")
+	goTo(d, screen.Findings)
+	d.See("DITERIMA DENGAN ALASAN")
 }

@@ -29,7 +29,7 @@ func (s *Screen) build() ([]kit.Column, []kit.Row) {
 		{Key: "temuan", Title: screen.FoundWords(s.state.Findings), Left: true, Least: 34, Stop: true, Quiet: true},
 		{Key: "angka", Title: "Tercetak → seharusnya", Width: 24, Left: true, Drop: 1},
 	}
-	s.rows, s.order = map[string]*row{}, nil
+	s.rows = map[string]*row{}
 	roots := findings.Roots(s.state.Findings)
 	var rows []kit.Row
 	for _, level := range []check.Level{check.Error, check.Warning, check.Info} {
@@ -104,7 +104,6 @@ func (s *Screen) section(rows []kit.Row, title, name string, roots []findings.Ro
 func (s *Screen) lay(rows []kit.Row, r *row, depth int) []kit.Row {
 	r.depth = depth
 	s.know(r)
-	s.order = append(s.order, r.id)
 	rows = append(rows, s.drawn(r))
 	if s.opened[r.id] {
 		for _, under := range r.under {
@@ -131,7 +130,7 @@ func (s *Screen) drawn(r *row) kit.Row {
 	}
 	lead := strings.Repeat("  ", r.depth) + branch + " "
 	if r.finding == nil {
-		return kit.Row{ID: r.id, Also: s.words(r), Cells: []kit.Cell{{Text: fmt.Sprintf("%s%d × %s", lead, len(r.under), check.Row(r.code).Rule)}, {}}}
+		return kit.Row{ID: r.id, Also: s.words(r), Text: fmt.Sprintf("%s%d × %s", lead, len(r.under), check.Row(r.code).Rule)}
 	}
 	f := r.finding
 	says, more := f.Message, ""
@@ -140,8 +139,12 @@ func (s *Screen) drawn(r *row) kit.Row {
 	} else if n := len(r.under); n > 0 {
 		more = fmt.Sprintf("  +%d", n)
 	}
+	brief := findings.Brief(f) + more
+	if brief == "" { // the sentence has all the room
+		return kit.Row{ID: r.id, Also: s.words(r), Text: lead + says, Tone: s.tone(r)}
+	}
 	return kit.Row{ID: r.id, Also: s.words(r), Cells: []kit.Cell{
-		{Text: lead + says, Tone: s.tone(r)}, {Text: findings.Brief(f) + more, Tone: s.tone(r)},
+		{Text: lead + says, Tone: s.tone(r)}, {Text: brief, Tone: s.tone(r)},
 	}}
 }
 

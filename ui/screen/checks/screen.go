@@ -28,7 +28,6 @@ type Screen struct {
 	only   check.Level     // the level that is shown; "": all
 	opened map[string]bool // what follows from a root, or is alike, by row
 	rows   map[string]*row
-	order  []string // the rows that can be chosen, from the top
 	panel  []string // the chosen one, explained
 }
 
@@ -107,7 +106,6 @@ func (s *Screen) Keys() []screen.Binding {
 		switch {
 		case r.finding == nil:
 			still = "pilih salah satu temuannya; Spasi membukanya"
-			nowhere = still
 		case s.target(r.finding) == "":
 			nowhere = "temuan ini tidak menunjuk satu isian"
 		}
@@ -165,9 +163,13 @@ func (s *Screen) target(f *check.Finding) screen.ID {
 	return screen.Place(f.Ref)
 }
 
-// visit goes to the record or the printed cell.
+// visit goes to the record or the printed cell; of several it shows which there are.
 func (s *Screen) visit() {
 	f := s.chosen().finding
+	if f == nil {
+		s.turn()
+		return
+	}
 	s.host.Go(s.target(f), screen.FoundAt(f))
 }
 

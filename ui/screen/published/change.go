@@ -285,6 +285,28 @@ func (s *Screen) addRow() {
 	}})
 }
 
+// Grow makes rows of texts pasted below the last one.
+func (s *Screen) Grow(lines [][]string, column string) []model.Record {
+	rows := s.State.Book.PrintedRows(s.open)
+	used, order, from := map[model.ID]bool{}, 0, max(columnOf(column), 0)
+	for i := range rows {
+		used[rows[i].ID] = true
+		order = max(order, rows[i].Order)
+	}
+	var grown []model.Record
+	for _, line := range lines {
+		order++
+		row := &model.PrintedRow{Table: s.open, ID: model.Mint("b", s.Host.Now(), used), Order: order}
+		for c, cell := range line {
+			if cell != "" && from+c < model.MaxPrintedColumns {
+				row = withCell(row, from+c, cell)
+			}
+		}
+		grown = append(grown, row)
+	}
+	return grown
+}
+
 // removeRows takes the chosen rows away; undo brings them back.
 func (s *Screen) removeRows() {
 	chosen := map[string]bool{s.Grid.Spot().Row: true}

@@ -208,8 +208,12 @@ func roleWords(c printed.Column) string {
 	return words
 }
 
-// lastHead is the part of a head that stands right over the column.
+// lastHead is the part of a head that stands right over the column; a unit does not stand alone.
 func lastHead(head string) string {
 	parts := strings.Split(head, " / ")
-	return parts[len(parts)-1]
+	last := len(parts) - 1
+	if last > 0 && strings.HasPrefix(parts[last], "(") {
+		return parts[last-1] + " " + parts[last]
+	}
+	return parts[last]
 }

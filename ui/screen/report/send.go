@@ -203,8 +203,10 @@ func (b *sending) View() string {
 	case choosing:
 		b.formats(&lines)
 		say("")
-		say(b.summary())
-		say(b.where())
+		if b.problem == "" { // else what went wrong needs the room
+			say(b.summary())
+			say(b.where())
+		}
 	case deciding:
 		errs := b.export.Errors()
 		say(fmt.Sprintf("Pemeriksaan menemukan %d kesalahan. Berkas yang ditulis sekarang memuatnya:", len(errs)))
