@@ -238,7 +238,7 @@ func TestTextsOfTheReportAreWrittenInTheirBox(t *testing.T) {
 		t.Fatalf("%q", got)
 	}
 	d.Press("u", "esc")
-	d.See("1/22 ditulis")
+	d.See("1/26 ditulis")
 	d.Press("ctrl+k")
 	d.Type("naskah inovasi")
 	d.Press("enter")

@@ -199,12 +199,21 @@ func (b *sending) answered(m sent) {
 func (b *sending) View() string {
 	var lines []string
 	say := func(s string) { lines = append(lines, kit.Wrap(s, max(b.width-2, 1))...) }
+	complain := func() {
+		for _, line := range kit.Wrap(b.problem, max(b.width-2, 1)) {
+			lines = append(lines, b.look.Bad.Render(line))
+		}
+	}
 	switch b.stage {
 	case choosing:
 		b.formats(&lines)
-		say("")
-		say(b.summary())
+		if b.problem == "" {
+			say("")
+		} else {
+			complain()
+		}
 		say(b.where())
+		say(b.summary(b.screen.export, b.paper() == nil))
 	case deciding:
 		errs := b.export.Errors()
 		say(fmt.Sprintf("Pemeriksaan menemukan %d kesalahan. Berkas yang ditulis sekarang memuatnya:", len(errs)))
@@ -225,15 +234,13 @@ func (b *sending) View() string {
 		if b.pdf != "" {
 			say("Ditulis: " + b.pdf)
 		}
-		say(b.summary())
+		say(b.summary(b.export, true))
 		if why := b.files.NoPDF(); why != "" && b.pdf == "" && strings.HasSuffix(b.path, ".docx") {
 			say("PDF: " + why + ".")
 		}
 	}
-	if b.problem != "" {
-		for _, line := range kit.Wrap(b.problem, max(b.width-2, 1)) {
-			lines = append(lines, b.look.Bad.Render(line))
-		}
+	if b.problem != "" && b.stage != choosing {
+		complain()
 	}
 	return " " + strings.Join(lines, "\n ")
 }
@@ -254,15 +261,15 @@ func (b *sending) formats(lines *[]string) {
 	}
 }
 
-// summary is what has to be known about the report, whoever reads it.
-func (b *sending) summary() string {
-	x := b.export
+// summary is what has to be known about a document, whoever reads it; what it lacks, where
+// the document is there to tell.
+func (b *sending) summary(x *export.Export, made bool) string {
 	errs, warnings, _ := x.Tally()
 	s := fmt.Sprintf("%s. Pemeriksaan: %d kesalahan, %d peringatan.", x.Made(), errs, warnings)
 	if aside := x.Aside(); aside != "" {
 		s += " " + aside
 	}
-	if n := len(x.Gaps); n > 0 {
+	if n := len(x.Gaps); n > 0 && made {
 		s += fmt.Sprintf(" %d tempat perlu dilengkapi, ditandai kuning.", n)
 	}
 	return s
