@@ -80,12 +80,13 @@ func (b *sending) Cursor() *tea.Cursor { return nil }
 func (b *sending) Keys() []screen.Binding {
 	switch b.stage {
 	case choosing:
-		rows := []screen.Binding{
+		// What a narrow window leaves out comes last.
+		rows := append([]screen.Binding{screen.Bind("Enter", "tulis", b.decide, "enter").Unless(cmp.Or(b.why, b.none())).Hinted()}, b.choices()...)
+		return append(rows,
+			screen.Do("Esc", "tutup", nil, "esc").Hinted(),
 			screen.Do("↑↓", "pilih", func() { b.mark(-1) }, "up", "shift+tab").Hinted(),
-			screen.Do("↓", "bentuk berikut", func() { b.mark(1) }, "down", "tab"),
-			screen.Bind("Enter", "tulis", b.decide, "enter").Unless(cmp.Or(b.why, b.none())).Hinted(),
-		}
-		return append(append(rows, b.choices()...), screen.Do("Esc", "tutup", nil, "esc").Hinted())
+			screen.Do("↓", "baris berikut", func() { b.mark(1) }, "down", "tab"),
+		)
 	case deciding:
 		return []screen.Binding{
 			screen.Bind("T", "tetap tulis", b.write, "t").Hinted(),
