@@ -115,7 +115,8 @@ type Expression struct {
 	Text         string // after the fraction
 }
 
-// Figure is a numbered picture: exactly one of the two is set.
+// Figure is a numbered picture: one of the two is set, or neither where there is nothing to
+// draw yet; what stands before it says so.
 type Figure struct {
 	Number int
 	Title  string

@@ -192,7 +192,9 @@ func (e *estimator) figure(f doc.Figure) {
 	if f.People != nil {
 		height = 2900
 	}
-	e.add(slab{height: height, keep: true})
+	if f.Chart != nil || f.People != nil {
+		e.add(slab{height: height, keep: true})
+	}
 	e.caption(doc.FigureRef(f.Number), "Gambar 1. "+f.Title, false, 80, 240)
 }
 
