@@ -19,6 +19,7 @@ type Document struct {
 	Revision uint64 // of the data it was made from
 	Logo     []byte // PNG or JPEG; none where the office has not given one
 	Chapters []Chapter
+	Compact  bool   // pages that each have to hold what they show: letters and lines no larger than usual
 	Running  string // what stands below every page; empty: that it is the year's LKjIP
 }
 

@@ -33,7 +33,7 @@ func (m *maker) scored() []Whom {
 
 // spare is what a page keeps free, in millimetres: how high its lines come out differs from
 // program to program.
-const spare = 8
+const spare = 16
 
 // brevities are how much a page may hold, from all there is to the least that still says
 // something. Names are cut before rows are left out.
@@ -56,10 +56,11 @@ func (m *maker) scorecard(one Whom) {
 	var blocks []doc.Block
 	for _, b := range brevities() {
 		blocks = page(one, b)
-		if docx.Pages(&doc.Document{Chapters: []doc.Chapter{{Pages: doc.Arabic, Blocks: blocks}}}, style) <= 1 {
+		if docx.Pages(&doc.Document{Compact: true, Chapters: []doc.Chapter{{Pages: doc.Arabic, Blocks: blocks}}}, style) <= 1 {
 			break
 		}
 	}
+	m.out.Compact = true
 	m.chapter("Rapor "+one.Label, blocks...)
 }
 
