@@ -25,7 +25,7 @@ const mostFiles = 2000
 
 func (m *Main) narrativeCommand(o *options) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "naskah", Short: "Naskah laporan sebagai berkas teks yang dapat diubah kantor", Args: noArguments,
+		Use: "naskah", Short: "Naskah laporan dan surat sebagai berkas teks yang dapat diubah", Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	insist := false

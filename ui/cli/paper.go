@@ -14,23 +14,18 @@ import (
 	"capaian/ui/text"
 )
 
-// paperHelp says of each paper what its name and its choices mean.
-func paperHelp() map[string]string {
-	return map[string]string{
-		"perjanjian": `Menulis Perjanjian Kinerja dengan pernyataan, tanda tangan, dan lampirannya.
-
-Tanpa NAMA: camat dengan kepala daerah, lalu setiap kepala seksi dan subbagian
+// paperHelp says what each command of a paper does, and what its NAMA chooses.
+func paperHelp() map[string][2]string {
+	return map[string][2]string{
+		"perjanjian": {"Perjanjian Kinerja awal dan perubahan, camat dan tiap seksi", `Tanpa NAMA: camat dengan kepala daerah, lalu setiap kepala seksi dan subbagian
 dengan camat. NAMA memilih salah satu: camat, atau kode atau nama seksi.
-Pernyataannya naskah yang dapat diubah: 'capaian naskah ekspor'.`,
-		"rapor": `Menulis rapor triwulan: satu halaman untuk setiap seksi dan satu untuk sekretaris.
-
-Tanpa NAMA: semuanya dalam satu berkas. NAMA memilih salah satu: sekretaris,
-atau kode atau nama seksi.`,
-		"teguran": `Menulis surat teguran untuk setiap desa yang dokumennya terlambat.
-
-Tanpa NAMA: semua desa yang terlambat, sehalaman surat untuk masing-masing. NAMA
-memilih satu desa. Batas waktu bergeser dari hari libur bila tahun itu diatur
-demikian. Isi surat naskah yang dapat diubah: 'capaian naskah ekspor'.`,
+Pernyataannya naskah yang dapat diubah: 'capaian naskah ekspor'.`},
+		"rapor": {"Rapor triwulan, sehalaman untuk tiap seksi dan sekretaris", `Satu halaman untuk setiap seksi dan satu untuk sekretaris, dalam satu berkas.
+NAMA memilih salah satu: sekretaris, atau kode atau nama seksi.`},
+		"teguran": {"Surat teguran untuk tiap desa yang dokumennya terlambat", `Satu surat untuk setiap desa yang dokumennya terlambat pada tanggal surat; desa
+yang tidak terlambat tidak disurati. NAMA memilih satu desa. Batas waktu
+bergeser dari hari libur bila tahun itu diatur demikian. Isi suratnya naskah
+yang dapat diubah: 'capaian naskah ekspor'.`},
 	}
 }
 
@@ -39,7 +34,7 @@ func (m *Main) paperCommand(o *options, p letter.Paper) *cobra.Command {
 	var r reportOptions
 	q, day := letter.Request{}, ""
 	cmd := &cobra.Command{
-		Use: p.Name + " [NAMA]", Short: p.Label + " sebagai berkas", Long: paperHelp()[p.Name],
+		Use: p.Name + " [NAMA]", Short: paperHelp()[p.Name][0], Long: paperHelp()[p.Name][1],
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usageError{"sebut satu " + p.One + "; nama yang berspasi diapit tanda kutip"}

@@ -280,3 +280,86 @@ func TestTheLookOfTheReportIsAForm(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 }
+
+// The papers stand below the report's formats; what is chosen of one is said in its line.
+func TestPapersLeaveTheSameWay(t *testing.T) {
+	o, files := example(t), &shelf{written: map[string]int{}}
+	d := o.withFiles(files, 80, 24)
+	d.Press("e")
+	d.See("Perjanjian Kinerja: awal, semua (7), docx", "Rapor triwulan: TW IV, semua (7), docx", "Teguran dokumen desa: tidak ada, docx")
+	d.Unseen("V versi")
+	d.Press("down", "down", "down", "v", "right", "right")
+	d.See("▸ Perjanjian Kinerja: perubahan, Sekretariat, docx", "V versi", "N teks")
+	d.Press("enter")
+	d.See("Ditulis: /dokumen/PK-Perubahan-Kecamatan-Ranuyoso-2024-sekretariat.docx", "perlu dilengkapi, ditandai kuning")
+	d.Press("p")
+	d.See("Ditulis: /dokumen/PK-Perubahan-Kecamatan-Ranuyoso-2024-sekretariat.pdf")
+	d.Press("esc", "e", "down", "down", "down", "down", "v", "v", "left", "f")
+	d.See("▸ Rapor triwulan: TW II, Sekretaris, md", "F docx")
+	d.Press("n")
+	d.See("N tidak bisa: isinya disusun dari data.")
+	d.Hold()
+	d.Press("enter")
+	d.See("Menulis Rapor-Kecamatan-Ranuyoso-2024-TW-2-sekretaris.md …")
+	d.Release()
+	d.See("Ditulis: /dokumen/Rapor-Kecamatan-Ranuyoso-2024-TW-2-sekretaris.md", "keadaan sampai dengan triwulan II")
+	d.Press("esc", "e", "down", "down", "down", "down", "down", "enter")
+	d.See("Enter tidak bisa: tidak ada desa yang terlambat.")
+	d.Press("right")
+	d.See("→ tidak bisa: tidak ada desa untuk dipilih.")
+	if len(files.written) != 2 {
+		t.Errorf("written: %v", files.written)
+	}
+}
+
+// The text of a letter is written where the letter is; a field it may not hold is named.
+func TestTheTextOfALetterIsWrittenInItsBox(t *testing.T) {
+	o := example(t)
+	d := o.withFiles(&shelf{written: map[string]int{}}, 80, 24)
+	d.Press("e", "down", "down", "down", "n")
+	d.See("Pernyataan Perjanjian Kinerja", "Nama : {pihak_pertama}")
+	d.Press("ctrl+end", "enter")
+	d.Type("Desa {desa}.")
+	d.Press("ctrl+s")
+	d.See("baris 13: bidang {desa}", "hanya dipakai dalam naskah Teguran dokumen desa.")
+	for range len("Desa {desa}.") {
+		d.Press("backspace")
+	}
+	d.Type("Dibuat rangkap dua.")
+	d.Press("ctrl+s")
+	d.See("Ekspor laporan")
+	if got := book(o).Narrative(model.TopicAgreement); !strings.HasSuffix(got, "{tanda_tangan}\nDibuat rangkap dua.") {
+		t.Errorf("saved: %q", got)
+	}
+}
+
+// What was typed into a letter's text and left is found again, though no part shows it.
+func TestALettersTextThatWasLeftIsReachedAgain(t *testing.T) {
+	d := example(t).withFiles(&shelf{written: map[string]int{}}, 80, 24)
+	d.Press("e", "down", "down", "down", "right", "right", "n")
+	d.Type("Tertinggal. ")
+	d.Press("esc", "esc", "ctrl+l")
+	d.See("Pernyataan PK seksi")
+	d.Press("enter")
+	d.See("Dilanjutkan dari naskah yang belum disimpan.", "Ctrl+S simpan")
+}
+
+// E on a village that is late leads to its letter, and back to the village.
+func TestTheLetterToAVillage(t *testing.T) {
+	o, files := example(t), &shelf{written: map[string]int{}}
+	if _, err := o.store.Do(clerk(), store.Batch{Year: 2024, Edits: []store.Edit{
+		store.Put(&model.Receipt{Village: "desa-02", Document: "rkpdes", Date: model.Date{Year: 2024, Month: 10, Day: 7}}),
+	}}); err != nil {
+		t.Fatal(err)
+	}
+	d := o.withFiles(files, 80, 24)
+	goTo(d, screen.Villages)
+	d.Press("e")
+	d.See("E tidak bisa: Desa Jenggrong tidak terlambat per ")
+	d.Press("down", "e")
+	d.See("Ekspor laporan", "▸ Teguran dokumen desa: Meninjo, docx")
+	d.Press("enter")
+	d.See("Ditulis: /dokumen/Teguran-Kecamatan-Ranuyoso-2024-desa-02.docx")
+	d.Press("esc")
+	d.See("Tabel 11 Dokumen desa", "2 Meninjo                            ▸✓ 20-03-2024◂! 07-10-2024")
+}

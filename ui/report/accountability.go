@@ -209,13 +209,17 @@ func (m *maker) againstPast() {
 	m.table(12)
 	m.table(13)
 	m.text("banding-tahun-lalu")
-	m.add(doc.Figure{Number: 2, Title: "Perbandingan Capaian Kinerja dari Tahun ke Tahun", Chart: m.chart()})
+	chart := m.chart()
+	if chart == nil {
+		m.add(doc.Paragraph{Style: doc.Center, Runs: []doc.Run{doc.Missing("capaian tahun ini atau tahun-tahun lalu, untuk grafik")}})
+	}
+	m.add(doc.Figure{Number: 2, Title: "Perbandingan Capaian Kinerja dari Tahun ke Tahun", Chart: chart})
 }
 
 // chart sets the achievement of the IKU side by side, year by year.
 func (m *maker) chart() *doc.Chart {
 	c := &doc.Chart{Axis: "Capaian (%)"}
-	years := m.words.Years()
+	years, some := m.words.Years(), false
 	for _, year := range years {
 		c.Years = append(c.Years, fmt.Sprint(year))
 	}
@@ -224,11 +228,14 @@ func (m *maker) chart() *doc.Chart {
 		for _, year := range years {
 			value := ""
 			if d, ok := m.words.AchievedIn(k, year).Round(m.b.Settings.Decimals); ok {
-				value = d.String()
+				value, some = d.String(), true
 			}
 			s.Values = append(s.Values, value)
 		}
 		c.Series = append(c.Series, s)
+	}
+	if !some {
+		return nil
 	}
 	return c
 }

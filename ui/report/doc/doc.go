@@ -19,6 +19,7 @@ type Document struct {
 	Revision uint64 // of the data it was made from
 	Logo     []byte // PNG or JPEG; none where the office has not given one
 	Chapters []Chapter
+	Compact  bool   // pages that each have to hold what they show: letters and lines no larger than usual
 	Running  string // what stands below every page; empty: that it is the year's LKjIP
 }
 
@@ -115,7 +116,8 @@ type Expression struct {
 	Text         string // after the fraction
 }
 
-// Figure is a numbered picture: exactly one of the two is set.
+// Figure is a numbered picture: one of the two is set, or neither where there is nothing to
+// draw yet; what stands before it says so.
 type Figure struct {
 	Number int
 	Title  string

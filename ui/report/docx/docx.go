@@ -46,11 +46,20 @@ type maker struct {
 }
 
 func newMaker(d *doc.Document, style model.ReportStyle) *maker {
+	if d.Compact {
+		style.Size, style.Spacing = min(style.Size, compactSize), min(style.Spacing, compactSpacing)
+	}
 	m := &maker{d: d, style: style, page: pageOf(style)}
 	m.survey()
 	m.printed = m.estimate()
 	return m
 }
+
+// How large letters and lines of a compact document are at most.
+const (
+	compactSize    = 11
+	compactSpacing = 115
+)
 
 // entry is a line of a list of contents.
 type entry struct {

@@ -115,7 +115,7 @@ func (e *estimator) block(blocks []doc.Block, at int) {
 		case doc.Note:
 			e.paragraph(textOf(b.Runs), e.m.smaller()-2, 100, 0, 0, 30, false)
 		case doc.Title:
-			e.paragraph(textOf(b.Runs), size+4, 100, 0, 0, 240, true)
+			e.paragraph(strings.ToUpper(textOf(b.Runs)), size+5, 100, 0, 0, 240, true)
 		default:
 			e.paragraph(textOf(b.Runs), size, spacing, 0, 0, 80, b.Style == doc.Lead)
 		}
@@ -192,7 +192,9 @@ func (e *estimator) figure(f doc.Figure) {
 	if f.People != nil {
 		height = 2900
 	}
-	e.add(slab{height: height, keep: true})
+	if f.Chart != nil || f.People != nil {
+		e.add(slab{height: height, keep: true})
+	}
 	e.caption(doc.FigureRef(f.Number), "Gambar 1. "+f.Title, false, 80, 240)
 }
 

@@ -101,30 +101,34 @@ func TestElementsStandInTheOrderOfTheSchema(t *testing.T) {
 // Every table cell ends with a paragraph, and every row fills the table's grid.
 func TestTablesAreWhole(t *testing.T) {
 	for name, b := range everyYear(t) {
-		w := write(t, b)
-		for n, tbl := range w.body.find("tbl") {
-			columns := len(tbl.child("tblGrid").children)
-			for i, row := range tbl.children {
-				if row.name != "tr" {
+		wholeTables(t, name, write(t, b))
+	}
+}
+
+func wholeTables(t *testing.T, name string, w *written) {
+	t.Helper()
+	for n, tbl := range w.body.find("tbl") {
+		columns := len(tbl.child("tblGrid").children)
+		for i, row := range tbl.children {
+			if row.name != "tr" {
+				continue
+			}
+			filled := 0
+			for _, c := range row.children {
+				if c.name != "tc" {
 					continue
 				}
-				filled := 0
-				for _, c := range row.children {
-					if c.name != "tc" {
-						continue
-					}
-					if c.children[len(c.children)-1].name != "p" {
-						t.Fatalf("%s: table %d, row %d: a cell without a paragraph at its end", name, n, i)
-					}
-					span := 1
-					if s := c.child("tcPr").child("gridSpan").attrs["val"]; s != "" {
-						fmt.Sscan(s, &span)
-					}
-					filled += span
+				if c.children[len(c.children)-1].name != "p" {
+					t.Fatalf("%s: table %d, row %d: a cell without a paragraph at its end", name, n, i)
 				}
-				if filled != columns {
-					t.Fatalf("%s: table %d, row %d fills %d of %d columns", name, n, i, filled, columns)
+				span := 1
+				if s := c.child("tcPr").child("gridSpan").attrs["val"]; s != "" {
+					fmt.Sscan(s, &span)
 				}
+				filled += span
+			}
+			if filled != columns {
+				t.Fatalf("%s: table %d, row %d fills %d of %d columns", name, n, i, filled, columns)
 			}
 		}
 	}

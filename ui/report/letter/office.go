@@ -49,10 +49,7 @@ func (m *maker) office(_ Whom, l table.Brevity) []doc.Block {
 // once.
 func (m *maker) allLate(l table.Brevity) []string {
 	var all []string
-	for _, d := range model.Deadlines(m.b) {
-		if d.Kind != model.DeadlineQuarter || d.Quarter > m.r.Quarter || !m.q.Day.After(d.Due) {
-			continue
-		}
+	for _, d := range m.lapsed() {
 		var open []string
 		for _, p := range m.b.Parts() {
 			switch m.b.PartStatus(d.Quarter, p.ID) {

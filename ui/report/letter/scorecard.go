@@ -33,7 +33,7 @@ func (m *maker) scored() []Whom {
 
 // spare is what a page keeps free, in millimetres: how high its lines come out differs from
 // program to program.
-const spare = 8
+const spare = 16
 
 // brevities are how much a page may hold, from all there is to the least that still says
 // something. Names are cut before rows are left out.
@@ -56,10 +56,11 @@ func (m *maker) scorecard(one Whom) {
 	var blocks []doc.Block
 	for _, b := range brevities() {
 		blocks = page(one, b)
-		if docx.Pages(&doc.Document{Chapters: []doc.Chapter{{Pages: doc.Arabic, Blocks: blocks}}}, style) <= 1 {
+		if docx.Pages(&doc.Document{Compact: true, Chapters: []doc.Chapter{{Pages: doc.Arabic, Blocks: blocks}}}, style) <= 1 {
 			break
 		}
 	}
+	m.out.Compact = true
 	m.chapter("Rapor "+one.Label, blocks...)
 }
 
@@ -155,25 +156,24 @@ func (m *maker) reviewed(section model.ID, l table.Brevity) string {
 // and those before, and whose documents it still waits for.
 func (m *maker) late(section model.ID, villages bool, l table.Brevity) []string {
 	var all []string
-	for _, p := range m.b.Parts() {
-		if p.Section == section {
-			all = append(all, m.notHandedIn(p)...)
-		}
-	}
 	if villages {
-		all = append(all, m.documentsLate(l)...)
+		all = m.documentsLate(l)
+	}
+	for _, p := range m.b.Parts() {
+		if said := m.notHandedIn(p.ID); p.Section == section && said != "" {
+			all = append(all, p.Label+": "+said)
+		}
 	}
 	return all
 }
 
-func (m *maker) notHandedIn(p model.Part) []string {
+// notHandedIn tells of which quarters a part was not handed in, or was returned, after their
+// last days.
+func (m *maker) notHandedIn(part model.ID) string {
 	var all []string
-	for _, d := range model.Deadlines(m.b) {
-		if d.Kind != model.DeadlineQuarter || d.Quarter > m.r.Quarter || !m.q.Day.After(d.Due) {
-			continue
-		}
+	for _, d := range m.lapsed() {
 		said := ""
-		switch m.b.PartStatus(d.Quarter, p.ID) {
+		switch m.b.PartStatus(d.Quarter, part) {
 		case model.StatusDraft:
 			said = "belum diajukan"
 		case model.StatusReturned:
@@ -181,7 +181,18 @@ func (m *maker) notHandedIn(p model.Part) []string {
 		case model.StatusSubmitted, model.StatusApproved, model.StatusLocked:
 			continue
 		}
-		all = append(all, fmt.Sprintf("%s TW %s %s, batas %s (lewat %d hari)", text.Fit(text.Part(m.b, p.ID), 60), d.Quarter.Roman(), said, text.LongDate(d.Due), m.q.Day.DaysSince(d.Due)))
+		all = append(all, fmt.Sprintf("TW %s %s (lewat %d hari)", d.Quarter.Roman(), said, m.q.Day.DaysSince(d.Due)))
+	}
+	return strings.Join(all, "; ")
+}
+
+// lapsed are the last days for entries of the quarters so far that have gone by.
+func (m *maker) lapsed() []model.Deadline {
+	var all []model.Deadline
+	for _, d := range model.Deadlines(m.b) {
+		if d.Kind == model.DeadlineQuarter && d.Quarter <= m.r.Quarter && m.q.Day.After(d.Due) {
+			all = append(all, d)
+		}
 	}
 	return all
 }

@@ -81,22 +81,23 @@ func (b *sending) choices() []screen.Binding {
 		few = "tidak ada " + p.One + " untuk dipilih"
 	}
 	rows := []screen.Binding{
-		screen.Do("←→", p.One, func() { p.step(st, -1) }, "left").Unless(few).Hinted(),
-		screen.Do("→", p.One+" berikut", func() { p.step(st, 1) }, "right").Unless(few),
+		screen.Do("←→", "siapa", func() { p.step(st, -1) }, "left").Unless(few).Hinted(),
+		screen.Do("→", "siapa berikut", func() { p.step(st, 1) }, "right").Unless(few),
 	}
 	switch {
 	case len(p.Versions) > 0:
 		rows = append(rows, screen.Do("V", "versi", func() { p.version = (p.version + 1) % len(p.Versions) }, "v").Hinted())
 	case !p.Dated:
-		rows = append(rows, screen.Do("V", "triwulan", func() { p.quarter = p.quarter%model.Q4 + 1 }, "v").Hinted())
+		rows = append(rows, screen.Do("V", "TW", func() { p.quarter = p.quarter%model.Q4 + 1 }, "v").Hinted())
 	}
 	none := ""
 	if p.Topic(p.request(st)) == "" {
 		none = "isinya disusun dari data"
 	}
+	next := (p.format + 1) % len(export.PaperFormats())
 	return append(rows,
-		screen.Do("F", "Word atau Markdown", func() { p.format = (p.format + 1) % len(export.PaperFormats()) }, "f"),
-		screen.Do("N", "naskah", func() { b.screen.editTopic(topicNamed(p.Topic(p.request(st)))) }, "n").Unless(none).Hinted(),
+		screen.Do("F", export.PaperFormats()[next].Name, func() { p.format = next }, "f").Hinted(),
+		screen.Do("N", "teks", func() { b.screen.editTopic(topicNamed(p.Topic(p.request(st)))) }, "n").Unless(none).Hinted(),
 	)
 }
 

@@ -80,12 +80,13 @@ func (b *sending) Cursor() *tea.Cursor { return nil }
 func (b *sending) Keys() []screen.Binding {
 	switch b.stage {
 	case choosing:
-		rows := []screen.Binding{
+		// What a narrow window leaves out comes last.
+		rows := append([]screen.Binding{screen.Bind("Enter", "tulis", b.decide, "enter").Unless(cmp.Or(b.why, b.none())).Hinted()}, b.choices()...)
+		return append(rows,
+			screen.Do("Esc", "tutup", nil, "esc").Hinted(),
 			screen.Do("↑↓", "pilih", func() { b.mark(-1) }, "up", "shift+tab").Hinted(),
-			screen.Do("↓", "bentuk berikut", func() { b.mark(1) }, "down", "tab"),
-			screen.Bind("Enter", "tulis", b.decide, "enter").Unless(cmp.Or(b.why, b.none())).Hinted(),
-		}
-		return append(append(rows, b.choices()...), screen.Do("Esc", "tutup", nil, "esc").Hinted())
+			screen.Do("↓", "baris berikut", func() { b.mark(1) }, "down", "tab"),
+		)
 	case deciding:
 		return []screen.Binding{
 			screen.Bind("T", "tetap tulis", b.write, "t").Hinted(),
@@ -199,14 +200,21 @@ func (b *sending) answered(m sent) {
 func (b *sending) View() string {
 	var lines []string
 	say := func(s string) { lines = append(lines, kit.Wrap(s, max(b.width-2, 1))...) }
+	complain := func() {
+		for _, line := range kit.Wrap(b.problem, max(b.width-2, 1)) {
+			lines = append(lines, b.look.Bad.Render(line))
+		}
+	}
 	switch b.stage {
 	case choosing:
 		b.formats(&lines)
-		say("")
-		if b.problem == "" { // else what went wrong needs the room
-			say(b.summary())
-			say(b.where())
+		if b.problem == "" {
+			say("")
+		} else {
+			complain()
 		}
+		say(b.where())
+		say(b.summary(b.screen.export, b.paper() == nil))
 	case deciding:
 		errs := b.export.Errors()
 		say(fmt.Sprintf("Pemeriksaan menemukan %d kesalahan. Berkas yang ditulis sekarang memuatnya:", len(errs)))
@@ -227,15 +235,13 @@ func (b *sending) View() string {
 		if b.pdf != "" {
 			say("Ditulis: " + b.pdf)
 		}
-		say(b.summary())
+		say(b.summary(b.export, true))
 		if why := b.files.NoPDF(); why != "" && b.pdf == "" && strings.HasSuffix(b.path, ".docx") {
 			say("PDF: " + why + ".")
 		}
 	}
-	if b.problem != "" {
-		for _, line := range kit.Wrap(b.problem, max(b.width-2, 1)) {
-			lines = append(lines, b.look.Bad.Render(line))
-		}
+	if b.problem != "" && b.stage != choosing {
+		complain()
 	}
 	return " " + strings.Join(lines, "\n ")
 }
@@ -256,15 +262,15 @@ func (b *sending) formats(lines *[]string) {
 	}
 }
 
-// summary is what has to be known about the report, whoever reads it.
-func (b *sending) summary() string {
-	x := b.export
+// summary is what has to be known about a document, whoever reads it; what it lacks, where
+// the document is there to tell.
+func (b *sending) summary(x *export.Export, made bool) string {
 	errs, warnings, _ := x.Tally()
 	s := fmt.Sprintf("%s. Pemeriksaan: %d kesalahan, %d peringatan.", x.Made(), errs, warnings)
 	if aside := x.Aside(); aside != "" {
 		s += " " + aside
 	}
-	if n := len(x.Gaps); n > 0 {
+	if n := len(x.Gaps); n > 0 && made {
 		s += fmt.Sprintf(" %d tempat perlu dilengkapi, ditandai kuning.", n)
 	}
 	return s
