@@ -139,7 +139,7 @@ func TestWhatChangedSinceTheApprovalIsShownAgainstIt(t *testing.T) {
 	boss.Press("6")
 	row(boss, "(semua seksi) Indikator draf")
 	boss.Press("a")
-	boss.See("Bagian ini belum diajukan oleh stafnya.", "Belum diisi 1: Realisasi TW IV Penugasan kepala daerah.")
+	boss.See("Bagian ini belum diajukan oleh stafnya.", "Belum diisi 1: Realisasi TW IV Penugasan kepala daerah", "(Seksi Pemerintahan).")
 	boss.Press("s")
 	see(t, boss, "(semua seksi) Indikator disetujui")
 	boss.Press("u")
@@ -257,6 +257,56 @@ func TestStafHandInAllTheirPartsAtOnce(t *testing.T) {
 	row(d, "Seksi Pemerintahan Desa draf")
 	d.Press("p")
 	see(t, d, "P tidak bisa: alur bagian ini milik Seksi Pemerintahan")
+}
+
+// What is late or blank, and whose it is: of one seksi by the names of its staf, of several
+// by the seksi of each entry.
+func TestTheReviewSaysWhoseItIsAndUntilWhen(t *testing.T) {
+	o := staffed(t)
+	d := o.as("dewi", 80, 24)
+	d.Press("6")
+	row(d, "Seksi Pemerintahan Fasilitasi draf")
+	see(t, d, "Diisi oleh Budi", "batas 10-01-2025, 11 hari lagi")
+	row(d, "Sub Bagian Keuangan Fasilitasi draf")
+	see(t, d, "Diisi oleh Rina")
+	row(d, "(semua seksi) Indikator draf")
+	see(t, d, "batas 10-01-2025", "Belum diisi 1: Realisasi TW IV Penugasan kepala daerah (Seksi Pemerintahan)")
+	d.Unseen("Diisi oleh")
+	o.now = o.now.AddDate(0, 1, 0)
+	o.does("dewi", &model.PartState{Quarter: model.Q4, Part: model.PartVillages, Status: model.StatusSubmitted})
+	d.Wake()
+	row(d, "Seksi Pemerintahan Fasilitasi draf")
+	see(t, d, "batas 10-01-2025, lewat 20 hari")
+	row(d, "Seksi Pemerintahan Desa diajukan")
+	see(t, d, "Diisi oleh Budi")
+	d.Unseen("batas 10-01-2025, lewat 20 hari")
+}
+
+// On the first row K returns all that was handed in, with one note; what was not stays.
+func TestAllThatWasHandedInIsReturnedWithOneNote(t *testing.T) {
+	o := staffed(t)
+	d := o.as("dewi", 80, 24)
+	d.Press("6", "home", "k")
+	see(t, d, "K tidak bisa: tidak ada bagian yang diajukan")
+	rina := o.as("rina", 80, 24)
+	rina.Press("6", "home", "p", "a")
+	d.Wake()
+	d.Press("k")
+	see(t, d, "Kembalikan 4 bagian")
+	d.Press("ctrl+s")
+	see(t, d, "tulis mengapa dikembalikan")
+	d.Type("Lampirkan bukti")
+	revision := o.store.Revision()
+	d.Press("ctrl+s")
+	see(t, d, "4 bagian TW IV dikembalikan", "Sub Bagian Keuangan Fasilitasi dikembalikan", "(semua seksi) Anggaran dikembalikan", "Seksi Pemerintahan Fasilitasi draf")
+	if o.store.Revision() != revision+1 {
+		t.Errorf("%d acts", o.store.Revision()-revision)
+	}
+	rina.Wake()
+	rina.Press("1")
+	see(t, rina, "TW IV: Fasilitasi Sub Bagian Keuangan dikembalikan: Lampirkan bukti")
+	rina.Press("6", "home", "k")
+	see(t, rina, "K tidak bisa")
 }
 
 func TestReadersReadAndChangeNothing(t *testing.T) {

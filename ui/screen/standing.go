@@ -15,6 +15,7 @@ type Standing struct {
 	Note        string // what was said at its last move
 	Filled, All int    // entries that are there, of those that should be by the quarter
 	Missing     []model.Ref
+	Due         model.Date // until when it is to be handed in
 }
 
 // Standings are those of all parts of the state's quarter.
@@ -22,7 +23,7 @@ func Standings(st State) []Standing {
 	b, q := st.Book, st.Quarter
 	var all []Standing
 	for _, p := range b.Parts() {
-		s := Standing{Part: p, Status: b.PartStatus(q, p.ID), Note: b.PartState(q, p.ID).Note}
+		s := Standing{Part: p, Status: b.PartStatus(q, p.ID), Note: b.PartState(q, p.ID).Note, Due: dueOf(st, q)}
 		for _, ref := range st.Results.Missing {
 			if part, _ := b.PartOfRef(ref); part == p.ID {
 				s.Missing = append(s.Missing, ref)

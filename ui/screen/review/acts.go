@@ -161,10 +161,10 @@ func (s *Screen) toSubmit() []model.ID {
 }
 
 // ask takes a sentence that must be given, and moves the state on with it.
-func (s *Screen) ask(title, label, hint, note string, edit func(said string) store.Edit) {
+func (s *Screen) ask(title, label, hint, note string, edits func(said string) []store.Edit) {
 	form := dialog.NewForm(s.look, title, []dialog.Field{{Label: label, Hint: hint}}, nil, nil)
 	form.OnSave(func(values []string) {
-		s.host.Write(screen.Act{Note: note, Edits: []store.Edit{edit(model.Clean(values[0], false))}, Done: func(err error) {
+		s.host.Write(screen.Act{Note: note, Edits: edits(model.Clean(values[0], false)), Done: func(err error) {
 			form.Settle(err)
 			if err == nil {
 				s.host.Say(screen.Notice{Tone: screen.Done, Text: note})
@@ -184,7 +184,21 @@ func (s *Screen) giveBack() {
 	q, part, name := s.state.Quarter, s.part(), s.partName(s.part())
 	s.ask("Kembalikan "+name, "Catatan", "Apa yang harus diperbaiki; dibaca oleh stafnya.",
 		fmt.Sprintf("%s TW %s dikembalikan", name, q.Roman()),
-		func(said string) store.Edit { return set(q, part, model.StatusReturned, said) })
+		func(said string) []store.Edit { return []store.Edit{set(q, part, model.StatusReturned, said)} })
+}
+
+// giveAllBack returns all that was handed in, in one act and with one note.
+func (s *Screen) giveAllBack() {
+	q, parts := s.state.Quarter, s.standingAt(model.StatusSubmitted)
+	s.ask(fmt.Sprintf("Kembalikan %d bagian", len(parts)), "Catatan", "Dibaca oleh staf dari: "+s.names(parts)+".",
+		fmt.Sprintf("%d bagian TW %s dikembalikan", len(parts), q.Roman()),
+		func(said string) []store.Edit {
+			var edits []store.Edit
+			for _, part := range parts {
+				edits = append(edits, set(q, part, model.StatusReturned, said))
+			}
+			return edits
+		})
 }
 
 // submit hands the chosen part in; with blanks it asks first.
@@ -298,14 +312,14 @@ func (s *Screen) reopen() {
 	if part == "" || s.state.Book.Closed(q) {
 		s.ask("Buka kembali TW "+q.Roman(), "Alasan", "Tercatat dalam riwayat; potretnya tetap menjadi pembanding.",
 			fmt.Sprintf("TW %s dibuka kembali", q.Roman()),
-			func(said string) store.Edit {
-				return store.Put(&model.QuarterState{Quarter: q, Status: model.StatusDraft, Reason: said})
+			func(said string) []store.Edit {
+				return []store.Edit{store.Put(&model.QuarterState{Quarter: q, Status: model.StatusDraft, Reason: said})}
 			})
 		return
 	}
 	s.ask("Buka kembali "+s.partName(part), "Catatan", "Alasannya; tercatat dalam riwayat.",
 		fmt.Sprintf("%s TW %s dibuka kembali", s.partName(part), q.Roman()),
-		func(said string) store.Edit { return set(q, part, model.StatusApproved, said) })
+		func(said string) []store.Edit { return []store.Edit{set(q, part, model.StatusApproved, said)} })
 }
 
 func (s *Screen) acknowledge() {

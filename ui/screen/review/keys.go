@@ -73,11 +73,18 @@ func (s *Screen) whyNotAll() string {
 }
 
 func (s *Screen) returning() screen.Binding {
-	why := s.unlessPart()
-	if why == "" {
-		why = s.why(s.part(), model.StatusReturned)
+	if s.part() == "" {
+		return screen.Do("K", "kembalikan semua yang diajukan", s.giveAllBack, "k").Unless(s.whyNotAllBack())
 	}
-	return screen.Do("K", "kembalikan", s.giveBack, "k").Unless(why).Hinted()
+	return screen.Do("K", "kembalikan", s.giveBack, "k").Unless(s.why(s.part(), model.StatusReturned)).Hinted()
+}
+
+func (s *Screen) whyNotAllBack() string {
+	waiting := s.standingAt(model.StatusSubmitted)
+	if len(waiting) == 0 {
+		return "tidak ada bagian yang diajukan"
+	}
+	return s.why(waiting[0], model.StatusReturned)
 }
 
 // submitting hands the chosen part in, or takes it back while nobody has answered.

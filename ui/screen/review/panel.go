@@ -3,7 +3,6 @@ package review
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"capaian/model"
 	"capaian/ui/kit"
@@ -71,6 +70,9 @@ func (s *Screen) ofPart(st *screen.Standing) []block {
 		head += ` – "` + model.Clean(st.Note, false) + `"`
 	}
 	blocks := []block{{head: head}}
+	if line := s.whose(st); line != "" {
+		blocks = append(blocks, block{head: line})
+	}
 	if fresh := s.news.since(st.Part.ID); len(fresh) > 0 {
 		blocks = append(blocks, block{s.sinceWhen(), s.short(fresh)})
 	}
@@ -162,13 +164,4 @@ func (s *Screen) departed(part model.ID) []string {
 		out = append(out, fmt.Sprintf("  %s %s: %s → %s", text.Name(s.state.Book, d.Ref, nil), text.FacetWord(d.Facet), text.Frozen(d.Facet, d.Was), text.Frozen(d.Facet, d.Now)))
 	}
 	return out
-}
-
-// missing names the blank entries of a part, as far as a line reaches.
-func (s *Screen) missing(st *screen.Standing) string {
-	var names []string
-	for _, ref := range st.Missing {
-		names = append(names, text.Name(s.state.Book, ref, nil))
-	}
-	return strings.Join(names, "; ")
 }
