@@ -177,7 +177,7 @@ func ordered(b *model.Book) *model.Book {
 			return places[key]
 		}
 		switch r := r.(type) {
-		case *model.Office, *model.Settings, *model.QuarterState:
+		case *model.Office, *model.Settings, *model.QuarterState, *model.Publication, *model.PrintedTable, *model.PrintedRow:
 			continue
 		case *model.Section:
 			r.Order = place("")
