@@ -47,7 +47,7 @@ func TestColoursStandOutFromALightGround(t *testing.T) {
 			t.Errorf("on %v: %q, before %q", step.ground, shown, before)
 		}
 	}
-	if m, _ = m.Update(tea.WindowSizeMsg{Width: 80}); len(p.heard) != 1 {
+	if m.Update(tea.WindowSizeMsg{Width: 80}); len(p.heard) != 1 {
 		t.Errorf("the program heard %v", p.heard)
 	}
 }
