@@ -63,7 +63,7 @@ func TestAReplicaFollowsEveryAct(t *testing.T) {
 	storetest.Do(t, s, storetest.Secretary(), store.Batch{Year: year, Open: true, Edits: storetest.Sample(year)})
 	old, accepted := replicaOf(t, s, year, model.OfficeWide), 0
 	o := newOracle(storetest.Records(year), s.Revision())
-	for step := range 1500 {
+	for step := range 2000 {
 		b := c.batch(o)
 		if step%10 == 9 {
 			var err error

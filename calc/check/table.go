@@ -30,6 +30,10 @@ func figureChecks() []Check {
 			"Ganti penyebutnya, lalu hitung ulang realisasi, capaian, dan semua tabel yang memakainya.", nil, badDenominators,
 		},
 		{
+			"hasil-hitungan", Error, "Hasil hitungan = pembilang ÷ penyebut × 100.",
+			"Hitung ulang hasilnya, lalu samakan realisasi yang memakainya.", nil, wrongQuotients,
+		},
+		{
 			"persen-lebih", Warning, "Bagian dari keseluruhan tidak melebihi 100 persen.",
 			"Periksa pembilang dan penyebutnya.", sharesAbove, overFull,
 		},

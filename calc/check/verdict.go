@@ -109,6 +109,9 @@ func (t triple) other(target, actual, achieved printed.Value, near span) verdict
 		// 1,24 instead of 124, and 0,9 against 90 %.
 		for _, factor := range []*big.Rat{big.NewRat(1, 100), hundred()} {
 			times := span{new(big.Rat).Mul(wide.low, factor), new(big.Rat).Mul(wide.high, factor)}
+			if t.small(target, actual) { // what may have been rounded may be nearly anything
+				times = point(new(big.Rat).Mul(percent(rx, tx), factor))
+			}
 			if near.meets(times) {
 				return scaled
 			}

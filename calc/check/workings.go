@@ -309,6 +309,36 @@ func (r *reader) learn(w working, exact *big.Rat, by string, cause *flaw) {
 	}
 }
 
+// wrongQuotients finds workings whose printed result is not their part of their whole.
+func wrongQuotients(r *reader) {
+	for _, w := range r.workings() {
+		if len(w.result) == 0 || w.whole.Number.Sign() <= 0 || !w.part.Number.IsInteger() || !w.whole.Number.IsInteger() {
+			continue
+		}
+		exact := percent(w.part.Number.Rat(), w.whole.Number.Rat())
+		ratio := new(big.Rat).Quo(exact, hundred())
+		if agrees(w.result, exact) != wrong || agrees(w.result, ratio) != wrong {
+			continue
+		}
+		f := flaw{
+			at: spot{-1, -1, -1}, level: Warning, printed: w.result[0].String(), right: r.plain(exact),
+			message: fmt.Sprintf("Teks “%s”: hasilnya tercetak %s, seharusnya %s.", shorten(w.said, 40), w.result[0], r.tell(exact)),
+			working: []string{fmt.Sprintf("%s ÷ %s × 100 = %s", w.part, w.whole, r.tell(exact))},
+		}
+		if w.line >= 0 {
+			r.note(f)
+			continue
+		}
+		result := column(&r.Sheets[w.at.sheet], printed.RoleResult)
+		if result < 0 || r.Sheets[w.at.sheet].Columns[w.at.column].Role != printed.RoleWhole {
+			continue // a figure with its fraction beside it
+		}
+		f.at, f.printed, f.level, f.exact = spot{w.at.sheet, w.at.line, result}, "", Error, exact
+		f.message = fmt.Sprintf("Hasil %s tercetak %s, seharusnya %s.", shorten(w.said, 40), r.cell(f.at).Text, r.tell(exact))
+		r.flag(f)
+	}
+}
+
 // bareNumerators finds parts that are more than their whole, in workings of shares.
 func bareNumerators(r *reader) {
 	for _, w := range r.workings() {

@@ -189,6 +189,16 @@ func (s *Sheet) anyText(line *Line) string {
 	return ""
 }
 
+// names reports that the row itself names a part of the plan.
+func (s *Sheet) names(line *Line) bool {
+	for i, c := range line.Cells {
+		if role := s.role(i); role.Text() && role != RoleMeasure && role != RoleUnit && c.State != Blank {
+			return true
+		}
+	}
+	return false
+}
+
 // totalElsewhere finds Jumlah in a column that names nothing, such as the one of numbers, or
 // in that of the indicators where it stands alone.
 func (s *Sheet) totalElsewhere(line *Line) bool {
@@ -201,7 +211,7 @@ func (s *Sheet) totalElsewhere(line *Line) bool {
 			continue
 		}
 		total, mean := sums(c.Text)
-		if role == RoleMeasure && (line.Unit != "" || !is(padded(c.Text), "jumlah", "total", "jml", "jumlah total", "total jumlah", "rata rata", "rerata")) {
+		if role == RoleMeasure && (line.Unit != "" || s.names(line) || !is(padded(c.Text), "jumlah", "total", "jml", "jumlah total", "total jumlah", "rata rata", "rerata")) {
 			continue
 		}
 		if mean {

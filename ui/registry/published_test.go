@@ -97,6 +97,22 @@ func TestAPasteLiesOverPrintedCells(t *testing.T) {
 	}
 }
 
+func TestPrintedTablesMoveWithinTheirDocument(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	goTo(d, screen.Published)
+	d.Press("alt+up")
+	d.See("Alt+↑ tidak bisa: di ujung daftar")
+	d.Press("down", "alt+down")
+	if b := book(o); b.PrintedTables[1].ID != "tabel-1" || !strings.Contains(d.Line("▸"), "Tabel 1 ") {
+		t.Fatalf("%s second, chosen %s", b.PrintedTables[1].ID, d.Line("▸"))
+	}
+	d.Press("u")
+	if b := book(o); b.PrintedTables[0].ID != "tabel-1" {
+		t.Fatal("not undone")
+	}
+}
+
 // Rows that are pasted below the last one are new rows of the table.
 func TestAPasteBelowTheLastRowMakesRows(t *testing.T) {
 	o := example(t)

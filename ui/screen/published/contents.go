@@ -143,6 +143,8 @@ func (s *Screen) arranging() []screen.Binding {
 		screen.Do("E", "judul dan keterangan", edit, "e").Unless(none),
 		screen.Do("V", "semua tabel dimuat, atau belum", s.turnComplete, "v").Unless(cmp.Or(none, mine)),
 		screen.Do("B", "temuannya pada Pemeriksaan", s.toFindings, "b").Unless(none),
+		screen.Do("Alt+↑", "pindah ke atas", func() { s.move(-1) }, "alt+up").Unless(cmp.Or(mine, s.whyNotMove(-1))),
+		screen.Do("Alt+↓", "pindah ke bawah", func() { s.move(1) }, "alt+down").Unless(cmp.Or(mine, s.whyNotMove(1))),
 		screen.Do("Del", "hapus", s.remove, "delete").Unless(cmp.Or(none, mine)).Hinted(),
 	}
 }
