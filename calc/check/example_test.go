@@ -201,3 +201,17 @@ func TestPrintedFiguresHaveTheComputedOnesBeside(t *testing.T) {
 		t.Errorf("columns: %+v", t8.Columns)
 	}
 }
+
+// What was read of the printed tables is kept for the Book; whoever gets it may sort it.
+func TestFindingsOfPrintedTablesAreEachCallersOwn(t *testing.T) {
+	b := published(t, false)
+	first := check.Publications(b, calc.Compute(b, model.Q4))
+	kept := slices.Clone(first)
+	slices.Reverse(first)
+	for _, q := range model.Quarters() {
+		again := check.Publications(b, calc.Compute(b, q))
+		if !slices.EqualFunc(again, kept, func(x, y check.Finding) bool { return x.ID == y.ID && x.Root == y.Root }) {
+			t.Fatalf("TW %s: %d findings of %d, or in another order", q.Roman(), len(again), len(kept))
+		}
+	}
+}

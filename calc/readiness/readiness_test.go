@@ -362,3 +362,17 @@ func BenchmarkEstimate(b *testing.B) {
 		readiness.Of(year, r)
 	}
 }
+
+func TestTheEstimateIsMadeOnceForABookAndAQuarter(t *testing.T) {
+	b := model.NewBook(year, 1, plan())
+	first := readiness.Of(b, calc.Compute(b, model.Q1))
+	if readiness.Of(b, calc.Compute(b, model.Q1)) != first {
+		t.Error("made again")
+	}
+	if readiness.Of(b, calc.Compute(b, model.Q4)) == first {
+		t.Error("one quarter's estimate is given for another")
+	}
+	if readiness.Of(b.With(target("a", model.WholeYear, 5)), calc.Compute(b, model.Q1)) == first {
+		t.Error("one Book's estimate is given for another")
+	}
+}
