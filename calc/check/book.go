@@ -101,7 +101,23 @@ func Settled(b *model.Book, all []Finding) []Finding {
 		}
 	}
 	joined(all)
+	inherit(all)
 	return ordered(all)
+}
+
+// inherit lets what follows from an accepted finding stand with it.
+func inherit(all []Finding) {
+	known := map[string]*Finding{}
+	for i := range all {
+		known[all[i].ID] = &all[i]
+	}
+	for i := range all {
+		cause := known[all[i].Cause]
+		for steps := 0; cause != nil && all[i].Accepted == "" && steps < len(all); steps++ {
+			all[i].Accepted = cause.Accepted
+			cause = known[cause.Cause]
+		}
+	}
 }
 
 // joined puts what the data and a printed table tell of one figure under one root: the worse

@@ -352,3 +352,20 @@ func TestUnsavedFormsOfFindingsAndPrintedFiguresAreKept(t *testing.T) {
 	goTo(d, screen.Findings)
 	d.See("DITERIMA DENGAN ALASAN")
 }
+
+// What follows from an accepted finding is let stand with it, and taken back with it.
+func TestWhatFollowsIsAcceptedWithItsRoot(t *testing.T) {
+	o := example(t)
+	d := o.session(model.Q4, 80, 24)
+	goTo(d, screen.Findings)
+	d.Press("/")
+	d.Type("penyebut pada")
+	d.Press("enter", "a")
+	d.Type("Dihitung kabupaten")
+	d.Press("ctrl+s")
+	d.See("14 kesalahan")
+	d.Press("right", "down", "delete")
+	d.See("Del tidak bisa: diterima bersama sebabnya")
+	d.Press("left", "delete")
+	d.See("29 kesalahan")
+}

@@ -109,8 +109,12 @@ func (s *Screen) Keys() []screen.Binding {
 		case s.target(r.finding) == "":
 			nowhere = "temuan ini tidak menunjuk satu isian"
 		}
-		if r.finding != nil && r.finding.Accepted == "" {
+		switch {
+		case r.finding == nil:
+		case r.finding.Accepted == "":
 			kept = "temuan ini tidak diterima siapa pun"
+		case s.state.Book.Accepted(r.finding.ID).Reason == "":
+			kept = "diterima bersama sebabnya; cabut di sana"
 		}
 	}
 	forbidden := s.host.WhyNot(&model.Acceptance{})
