@@ -235,3 +235,13 @@ func TestHostileTextIsText(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkScorecards(b *testing.B) {
+	book := reporttest.Large(b, 500)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := letter.Named("rapor").Build(book, letter.Request{Quarter: model.Q4, Day: day(2025, 3, 1)}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
