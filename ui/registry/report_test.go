@@ -364,3 +364,25 @@ func TestTheLetterToAVillage(t *testing.T) {
 	d.Press("esc")
 	d.See("Tabel 11 Dokumen desa", "2 Meninjo                            ▸✓ 20-03-2024◂! 07-10-2024")
 }
+
+// Who heads a section is entered where sections are, and signs its agreement.
+func TestWhoHeadsASectionSignsForIt(t *testing.T) {
+	o, files := example(t), &shelf{written: map[string]int{}}
+	d := o.withFiles(files, 80, 24)
+	openList(d, "Seksi dan subbagian")
+	d.Press("down", "down", "down", "enter", "tab")
+	d.Type("Budi Santoso, S.Sos")
+	d.Press("tab")
+	d.Type("Penata")
+	d.Press("tab")
+	d.Type("19800101 200501 1 00")
+	d.Press("ctrl+s")
+	d.See("bukan 18 angka")
+	d.Type("1")
+	d.Press("ctrl+s")
+	d.See("Seksi Pemerintahan", "Budi Santoso, S.Sos")
+	want := model.Person{Name: "Budi Santoso, S.Sos", Rank: "Penata", NIP: "19800101 200501 1 001"}
+	if got := book(o).Sections[3].Head; got != want {
+		t.Errorf("saved: %+v", got)
+	}
+}
