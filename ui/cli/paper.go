@@ -42,7 +42,12 @@ func (m *Main) paperCommand(o *options, p letter.Paper) *cobra.Command {
 			q.Whom = strings.Join(args, "")
 			return nil
 		},
-		RunE: func(*cobra.Command, []string) error { return m.paper(o, &p, q, day, r) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if day == "" && cmd.Flags().Changed("tanggal") {
+				return usageError{"--tanggal: kosong; tulis tanggal seperti 31-10-2024"}
+			}
+			return m.paper(o, &p, q, day, r)
+		},
 	}
 	if len(p.Versions) > 0 {
 		var names []string

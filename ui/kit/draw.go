@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"capaian/model"
+	"capaian/ui/text"
 )
 
 // View draws the titles and the rows in sight, exactly as wide and high as the grid's room.
@@ -137,24 +138,14 @@ func (g *Grid) field(column, width int, cell Cell, here bool) string {
 	if d, left := g.drafts[cell.Key]; left && cell.Entry() {
 		return g.theme.Warn.Render(fit(d.Text+g.theme.Signs.Doubt, width, g.columns[column].Left))
 	}
-	text := fit(cell.Text, width, g.columns[column].Left)
+	shown := fit(cell.Text, width, g.columns[column].Left)
 	if g.columns[column].Tail {
-		text = fitTail(flat(cell.Text), width)
+		shown = fit(text.FitMiddle(flat(cell.Text), width), width, true)
 	}
 	if cell.Tone == Plain {
-		return text
+		return shown
 	}
-	return cell.Tone.Style(g.theme).Render(text)
-}
-
-// fitTail cuts a text that is too wide in its middle.
-func fitTail(s string, width int) string {
-	w := ansi.StringWidth(s)
-	if w <= width || width < 12 {
-		return fit(s, width, true)
-	}
-	tail := (width - 1) / 2
-	return ansi.Truncate(s, width-1-tail, "") + "…" + ansi.TruncateLeft(s, w-tail, "")
+	return cell.Tone.Style(g.theme).Render(shown)
 }
 
 // flat keeps a text of several lines, such as a note, within one.

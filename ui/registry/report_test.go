@@ -300,7 +300,8 @@ func TestPapersLeaveTheSameWay(t *testing.T) {
 	d.See("N tidak bisa: isinya disusun dari data.")
 	d.Hold()
 	d.Press("enter")
-	d.See("Menulis Rapor-Kecamatan-Ranuyoso-2024-TW-2-sekretaris.md …")
+	d.See("Menyusun Rapor triwulan …")
+	d.Press("esc", "enter") // it is not made twice
 	d.Release()
 	d.See("Ditulis: /dokumen/Rapor-Kecamatan-Ranuyoso-2024-TW-2-sekretaris.md", "keadaan sampai dengan triwulan II")
 	d.Press("esc", "e", "down", "down", "down", "down", "down", "enter")
@@ -362,4 +363,26 @@ func TestTheLetterToAVillage(t *testing.T) {
 	d.See("Ditulis: /dokumen/Teguran-Kecamatan-Ranuyoso-2024-desa-02.docx")
 	d.Press("esc")
 	d.See("Tabel 11 Dokumen desa", "2 Meninjo                            ▸✓ 20-03-2024◂! 07-10-2024")
+}
+
+// Who heads a section is entered where sections are, and signs its agreement.
+func TestWhoHeadsASectionSignsForIt(t *testing.T) {
+	o, files := example(t), &shelf{written: map[string]int{}}
+	d := o.withFiles(files, 80, 24)
+	openList(d, "Seksi dan subbagian")
+	d.Press("down", "down", "down", "enter", "tab")
+	d.Type("Budi Santoso, S.Sos")
+	d.Press("tab")
+	d.Type("Penata")
+	d.Press("tab")
+	d.Type("19800101 200501 1 00")
+	d.Press("ctrl+s")
+	d.See("bukan 18 angka")
+	d.Type("1")
+	d.Press("ctrl+s")
+	d.See("Seksi Pemerintahan", "Budi Santoso, S.Sos")
+	want := model.Person{Name: "Budi Santoso, S.Sos", Rank: "Penata", NIP: "19800101 200501 1 001"}
+	if got := book(o).Sections[3].Head; got != want {
+		t.Errorf("saved: %+v", got)
+	}
 }

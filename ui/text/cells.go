@@ -24,6 +24,19 @@ func Fit(s string, width int) string {
 	return ansi.Truncate(s, width, ellipsis)
 }
 
+// leastMiddle is the width below which both ends of a text are too short to know it by.
+const leastMiddle = 12
+
+// FitMiddle is Fit for names that begin alike: what is too much is left out in the middle.
+func FitMiddle(s string, width int) string {
+	w := Width(s)
+	if w <= width || width < leastMiddle {
+		return Fit(s, width)
+	}
+	tail := (width - 1) / 2
+	return ansi.Truncate(s, width-1-tail, "") + ellipsis + ansi.TruncateLeft(s, w-tail, "")
+}
+
 // PadRight returns s in exactly width cells, cut or with spaces behind.
 func PadRight(s string, width int) string {
 	s = Fit(s, width)

@@ -49,3 +49,20 @@ func TestWidth(t *testing.T) {
 		}
 	}
 }
+
+func TestFitMiddle(t *testing.T) {
+	for _, row := range []struct {
+		s     string
+		width int
+		want  string
+	}{
+		{"Fasilitasi Musdes", 20, "Fasilitasi Musdes"},
+		{"Fasilitasi penyusunan Perdes", 21, "Fasilitasi…nan Perdes"},
+		{"Fasilitasi penyusunan Perdes", 11, "Fasilitasi…"},
+		{"幅の広い文字ばかりの長い名前です", 15, "幅の広…名前です"},
+	} {
+		if got := text.FitMiddle(row.s, row.width); got != row.want || text.Width(got) > row.width {
+			t.Errorf("%q in %d: %q", row.s, row.width, got)
+		}
+	}
+}

@@ -135,7 +135,7 @@ func TestTheScorecards(t *testing.T) {
 	if len(made.Chapters) != len(b.Sections)+1 {
 		t.Fatal(names(made))
 	}
-	has(t, said(t, made, "Rapor Seksi Pemerintahan"), "Penanggung jawab: Kasi Satu", "Keadaan per: 15 Juli 2024", "| 30,30 |", "**21**", "**10**",
+	has(t, said(t, made, "Rapor Seksi Pemerintahan"), "dan 14 baris lain; tanpa bukti 3.5 8.1 8.2; belum terlaksana 1.1 1.2 ", "Penanggung jawab: Kasi Satu", "Keadaan per: 15 Juli 2024", "| 30,30 |", "**21**", "**10**",
 		"Fasilitasi: TW I belum diajukan (lewat 96 hari); TW II belum diajukan (lewat 5 hari)", "LPPDes 2023 diterima terlambat dari Meninjo (11 hari)")
 	service := said(t, made, "Rapor Seksi Pelayanan Umum")
 	has(t, service, "Fasilitasi dikembalikan (Bukti kurang)", "TW II dikembalikan dan belum diajukan lagi (lewat 5 hari)", "Tolong diisi (Siti)", "| 12.1 | Fasilitasi Penyaluran Santunan Kematian | 1 | 1 | 1 |")
@@ -232,6 +232,16 @@ func TestHostileTextIsText(t *testing.T) {
 		text := said(t, made, "")
 		if strings.ContainsAny(text, "\a\x00\x1b\u202e") || strings.Contains(text, "<w:p>") {
 			t.Errorf("%s: typed signs mean something", p.Name)
+		}
+	}
+}
+
+func BenchmarkScorecards(b *testing.B) {
+	book := reporttest.Large(b, 500)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := letter.Named("rapor").Build(book, letter.Request{Quarter: model.Q4, Day: day(2025, 3, 1)}); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/report"
+	"capaian/ui/report/letter"
 	"capaian/ui/report/preview"
 	"capaian/ui/report/reporttest"
 	"capaian/ui/text"
@@ -99,6 +100,30 @@ func TestWrap(t *testing.T) {
 	} {
 		if got := strings.Join(preview.Wrap(row.text, row.width), "|"); got != row.want {
 			t.Errorf("%q at %d: %q, want %q", row.text, row.width, got, row.want)
+		}
+	}
+}
+
+// Letters are read on a screen like chapters: facts, two sides that sign, whose letter it is.
+func TestLettersFitTheScreenToo(t *testing.T) {
+	b := reporttest.Haunted(t)
+	for _, p := range letter.Papers() {
+		made, err := p.Build(b, letter.Request{Quarter: model.Q4, Day: model.Date{Year: 2025, Month: 3, Day: 1}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range made.Chapters {
+			all := preview.Lines(c.Blocks, 58)
+			for _, l := range all {
+				if text.Width(l.Text) > 58 || strings.ContainsAny(l.Text, "\a\x00\x1b\u202e\n\t") {
+					t.Errorf("%s: %.90q", c.Name, l.Text)
+				}
+			}
+			if p.Name == "perjanjian" && !strings.HasPrefix(c.Name, "Lampiran") {
+				if s := joined(all); !strings.Contains(s, "Jabatan    : ") || !strings.Contains(s, "PIHAK KEDUA,") || !strings.Contains(s, "PIHAK PERTAMA,") {
+					t.Errorf("%s lost a block:\n%s", c.Name, s)
+				}
+			}
 		}
 	}
 }

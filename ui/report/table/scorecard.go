@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"strings"
 
 	"capaian/calc"
 	"capaian/model"
@@ -14,7 +15,7 @@ type Brevity struct {
 	Letters int // of a name
 }
 
-func (l Brevity) name(s string) Cell { return words(text.Fit(s, l.Letters)) }
+func (l Brevity) name(s string) Cell { return words(text.FitMiddle(s, l.Letters)) }
 
 // Scores are the indicators at the positions, as they stand at the quarter.
 func Scores(b *model.Book, r *calc.Results, indicators []int, l Brevity) Table {
@@ -70,10 +71,11 @@ func Checklist(b *model.Book, r *calc.Results, rows []int, l Brevity) Table {
 		planned += r.Facilitation.Rows[at].Planned
 		realised += r.Facilitation.Rows[at].Realised
 	}
-	shown, left := chosen(b, r, rows, l.Rows), 0
+	shown := chosen(b, r, rows, l.Rows)
+	var left []int
 	for _, at := range rows {
 		if !shown[at] {
-			left++
+			left = append(left, at)
 			continue
 		}
 		row, done := &b.Rows[at], r.Facilitation.Rows[at]
@@ -81,12 +83,45 @@ func Checklist(b *model.Book, r *calc.Results, rows []int, l Brevity) Table {
 			words(number(b, row)), l.name(row.Name), count(done.Planned), count(done.Realised), tally(unproved(b, at, r.Quarter)),
 		}})
 	}
-	if left > 0 {
-		p.Rows = append(p.Rows, rest(len(p.Columns), left, "baris"))
+	if len(left) > 0 {
+		p.Rows = append(p.Rows, wide(len(p.Columns), unlisted(b, r, left)))
 	}
 	p.Rows = append(p.Rows, Row{Kind: Total, Cells: []Cell{{}, words("Jumlah"), count(planned), count(realised), tally(bare)}})
 	return Table{Parts: []Part{p}}
 }
+
+// unlisted names the rows for which there is no room by their numbers, with what they want.
+func unlisted(b *model.Book, r *calc.Results, rows []int) string {
+	said := fmt.Sprintf("dan %d baris lain", len(rows))
+	for _, want := range []struct {
+		what string
+		of   func(at int) bool
+	}{
+		{"tanpa bukti", func(at int) bool { return unproved(b, at, r.Quarter) > 0 }},
+		{"belum terlaksana", func(at int) bool { return r.Facilitation.Rows[at].Realised < r.Facilitation.Rows[at].Planned }},
+	} {
+		var numbers []string
+		n := 0
+		for _, at := range rows {
+			if !want.of(at) {
+				continue
+			}
+			if n++; n <= mostNumbers {
+				numbers = append(numbers, number(b, &b.Rows[at]))
+			}
+		}
+		if n > 0 {
+			said += "; " + want.what + " " + strings.Join(numbers, " ")
+		}
+		if n > mostNumbers {
+			said += fmt.Sprintf(" dan %d lagi", n-mostNumbers)
+		}
+	}
+	return said
+}
+
+// mostNumbers is how many rows without room are named.
+const mostNumbers = 40
 
 // Unproved counts what was realised of the rows by the quarter without any evidence.
 func Unproved(b *model.Book, r *calc.Results, rows []int) int {

@@ -30,7 +30,8 @@ type stage uint8
 
 const (
 	choosing stage = iota
-	deciding       // there are errors
+	preparing
+	deciding // there are errors
 	writing
 	converting
 	done
@@ -67,6 +68,16 @@ type sent struct {
 // For names the box that asked.
 func (m sent) For() screen.Dialog { return m.box }
 
+// prepared is a paper put together, or why there is none.
+type prepared struct {
+	box    *sending
+	export *export.Export
+	err    error
+}
+
+// For names the box that asked.
+func (m prepared) For() screen.Dialog { return m.box }
+
 // Title names the box.
 func (b *sending) Title() string { return "Ekspor laporan" }
 
@@ -92,7 +103,7 @@ func (b *sending) Keys() []screen.Binding {
 			screen.Bind("T", "tetap tulis", b.write, "t").Hinted(),
 			screen.Do("Esc", "batal dan perbaiki dahulu", nil, "esc").Hinted(),
 		}
-	case writing, converting:
+	case preparing, writing, converting:
 		return nil // until the disk has answered
 	case done:
 	}
@@ -114,6 +125,13 @@ func (b *sending) Update(msg tea.Msg) (tea.Cmd, bool) {
 	case sent:
 		b.answered(msg)
 		return nil, false
+	case prepared:
+		if msg.err != nil {
+			b.stage, b.problem = choosing, msg.err.Error()
+			return nil, false
+		}
+		b.export = msg.export
+		return b.settle(), false
 	case tea.KeyPressMsg:
 		row, found := screen.Find(b.Keys(), msg)
 		switch {
@@ -145,17 +163,23 @@ func (b *sending) format() *export.Format {
 	return &export.Formats()[b.at]
 }
 
-// decide writes at once where Pemeriksaan found no error.
+// decide puts a paper together outside of Update; the report is there already.
 func (b *sending) decide() tea.Cmd {
-	b.export = b.screen.export
-	if p := b.paper(); p != nil {
-		x, err := export.PreparePaper(b.screen.state.Book, b.screen.state.Results, b.screen.state.Findings, &p.Paper, p.request(b.screen.state))
-		if err != nil {
-			b.problem = err.Error()
-			return nil
-		}
-		b.export = x
+	p, st := b.paper(), b.screen.state
+	if p == nil {
+		b.export = b.screen.export
+		return b.settle()
 	}
+	b.stage = preparing
+	made, q := p.Paper, p.request(st)
+	return func() tea.Msg {
+		x, err := export.PreparePaper(st.Book, st.Results, st.Findings, &made, q)
+		return prepared{box: b, export: x, err: err}
+	}
+}
+
+// settle writes what is prepared, unless somebody has to decide.
+func (b *sending) settle() tea.Cmd {
 	if len(b.export.Errors()) > 0 {
 		b.stage = deciding
 		return nil
@@ -226,6 +250,8 @@ func (b *sending) View() string {
 			}
 			lines = append(lines, kit.Cut("  "+b.look.Signs.Late+" "+e, b.width-2))
 		}
+	case preparing:
+		say("Menyusun " + b.paper().Label + " …")
 	case writing:
 		say("Menulis " + b.export.FileName(b.format()) + " …")
 	case converting:
