@@ -115,7 +115,11 @@ func BenchmarkDoors(b *testing.B) {
 			line, passed, environ := door.line(file)
 			for b.Loop() {
 				w := metered(b, passed, environ, line)
-				b.ReportMetric(float64(w.answer(patience)), "B/start")
+				start := w.answer(patience)
+				for more := 1; more > 0; start += more {
+					more = w.answer(2 * time.Second) // a busy machine rests between two pieces
+				}
+				b.ReportMetric(float64(start), "B/start")
 				w.key("\x1b3")
 				w.answer(5 * time.Second)
 				b.ReportMetric(float64(w.median(times(12, "\x1b[B")...)), "B/down")

@@ -248,17 +248,52 @@ func TestOfficeWithoutOpenSSH(t *testing.T) {
 	if err != nil || !strings.Contains(string(out), "2024  TW II") {
 		t.Errorf("%v:\n%s", err, out)
 	}
-	for command, want := range map[string]string{
-		"status --data /etc/passwd": "berkasnya yang dilayani", "layani": "hanya perintah ini", "status --tahun 1999": "Tahun 1999 tidak ada",
+	leak := filepath.Join(t.TempDir(), "bocor")
+	for _, row := range []struct {
+		command, want string
+		refused       bool
+	}{
+		{"riwayat --banyak 1", "Realisasi TW IV Indeks Pelayanan Publik: 63,25 (B-) → 72", false},
+		{"riwayat --periksa", "Jejak utuh: 5 tindakan", false},
+		{"periksa", "Kecamatan Ranuyoso  2024", true}, // the example has errors, which is its answer
+		{"periksa --terbit /etc/passwd", "tidak berlaku lewat layanan", true},
+		{"status --data /etc/passwd", "berkasnya yang dilayani", true},
+		{"status --tahun 1999", "Tahun 1999 tidak ada", true},
+		{"layani", "hanya perintah ini", true},
+		{"ekspor -o " + leak, "hanya perintah ini", true},
+		{"cadangkan -o " + leak, "hanya perintah ini", true},
+		{"laporan -o " + leak, "hanya perintah ini", true},
+		{"pulihkan /etc/passwd", "hanya perintah ini", true},
+		{"impor /etc/passwd", "hanya perintah ini", true},
+		{"pengguna tambah Tamu --peran admin", "hanya perintah ini", true},
+		{"status '>' " + leak, "tidak diperlukan", true},
 	} {
-		out, err := exec.Command("sh", "-c", openSSH(t, port, tamuKey, known)+" 127.0.0.1 "+command).CombinedOutput()
-		if err == nil || !strings.Contains(string(out), want) {
-			t.Errorf("%s: %v, %s", command, err, out)
+		out, err := exec.Command("sh", "-c", openSSH(t, port, tamuKey, known)+" 127.0.0.1 "+strings.ReplaceAll(row.command, "'>'", `"'>'"`)).CombinedOutput()
+		if (err != nil) != row.refused || !strings.Contains(string(out), row.want) {
+			t.Errorf("%s: %v, %s", row.command, err, out)
 		}
+	}
+	if _, err := os.Stat(leak); err == nil {
+		t.Error("something was written on the server's disk")
 	}
 	if out, err := exec.Command(binary, "layani", "--data", file, "--alamat", "127.0.0.1:0").CombinedOutput(); err == nil || !strings.Contains(string(out), "dipegang layanan capaian lain") {
 		t.Errorf("a second service: %v, %s", err, out)
 	}
+
+	// Nothing of a session from far is written or started here, and it says what to do instead.
+	far.keys("C-k")
+	far.see(`Cari perintah`)
+	far.keys("-l", "kata pengantar")
+	far.keys("Enter")
+	far.see(`Naskah laporan|Kata [Pp]engantar`)
+	far.keys("Enter")
+	far.see(`Ctrl\+S simpan`)
+	far.keys("C-e")
+	far.see(`Ctrl\+E tidak bisa: penyunting hanya dijalankan`)
+	far.keys("Escape")
+	far.see(`Enter sunting`)
+	far.keys("M-2")
+	far.see(`Indeks Pelayanan Publik`)
 
 	far.keys("8", "8")
 	far.see(`Belum disimpan`)

@@ -19,10 +19,28 @@ func Ends(left, right string, width int) string {
 	return left + strings.Repeat(" ", room-ansi.StringWidth(left)) + right
 }
 
-// Wrap breaks text at words into lines of the width.
+// Wrap breaks text at words into lines of the width; a date such as 25-11 is one word.
 func Wrap(s string, width int) []string {
-	return strings.Split(ansi.Wrap(s, max(width, 1), ""), "\n")
+	return strings.Split(unjoined(ansi.Wrap(joined(s), max(width, 1), "")), "\n")
 }
+
+// hyphen does not break; it stands for one between digits while a text is wrapped.
+const hyphen = "\u2011"
+
+func joined(s string) string {
+	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i] == '-' && digit(i-1) && digit(i+1) {
+			b.WriteString(hyphen)
+		} else {
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}
+
+func unjoined(s string) string { return strings.ReplaceAll(s, hyphen, "-") }
 
 // Block makes exactly height lines of at most the width out of a text.
 func Block(s string, width, height int) []string {

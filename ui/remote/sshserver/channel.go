@@ -34,6 +34,7 @@ type caller struct {
 	environ  []string
 	sizes    chan size // the newest only
 	work     func()    // what the session is for, once it was asked for
+	awaited  bool      // a server that stops waits for its end
 	begun    bool
 }
 
@@ -83,7 +84,7 @@ func asks() []ask {
 		{"env", (*caller).variable},
 		{"pty-req", (*caller).showOn},
 		{"window-change", (*caller).resize},
-		{"shell", func(c *caller, _ []byte) bool { return c.take(func() { c.server.shell(c) }) }},
+		{"shell", func(c *caller, _ []byte) bool { return c.take(func() { c.server.shell(c) }, true) }},
 		{"exec", (*caller).exec},
 		{"subsystem", (*caller).subsystem},
 	}
@@ -150,7 +151,7 @@ func (c *caller) exec(payload []byte) bool {
 	if gossh.Unmarshal(payload, &sent) != nil {
 		return false
 	}
-	return c.take(func() { c.server.run(c, sent.Command) })
+	return c.take(func() { c.server.run(c, sent.Command) }, true)
 }
 
 func (c *caller) subsystem(payload []byte) bool {
@@ -158,15 +159,15 @@ func (c *caller) subsystem(payload []byte) bool {
 	if gossh.Unmarshal(payload, &sent) != nil || sent.Name != Subsystem {
 		return false
 	}
-	return c.take(func() { c.server.line(c) })
+	return c.take(func() { c.server.line(c) }, false)
 }
 
-// take notes what the session is for, once.
-func (c *caller) take(work func()) bool {
-	if c.begun || c.key == nil || !c.server.enter() {
+// take notes what the session is for, once, and whether a server that stops waits for its end.
+func (c *caller) take(work func(), awaited bool) bool {
+	if c.begun || c.key == nil || !c.server.enter(awaited) {
 		return false
 	}
-	c.begun, c.work = true, work
+	c.begun, c.work, c.awaited = true, work, awaited
 	return true
 }
 
@@ -178,7 +179,11 @@ func (c *caller) begin() {
 	}
 	c.work = nil
 	go func() {
-		defer c.server.busy.Done()
+		defer func() {
+			if c.awaited {
+				c.server.busy.Done()
+			}
+		}()
 		defer c.exit(exitDone)
 		defer func() {
 			if r := recover(); r != nil {

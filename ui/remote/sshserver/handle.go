@@ -27,11 +27,11 @@ const (
 // failure is what is said of a session that ended by a fault of the program.
 const failure = "Program berhenti karena kesalahan di dalamnya. Yang sudah tersimpan tetap ada; sambungkan lagi."
 
-// enter counts a session that Shutdown waits for; false where that has begun.
-func (s *Server) enter() bool {
+// enter counts a session, where Shutdown waits for it; false where that has begun.
+func (s *Server) enter(awaited bool) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if !s.ending {
+	if !s.ending && awaited {
 		s.busy.Add(1)
 	}
 	return !s.ending

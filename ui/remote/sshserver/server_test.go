@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	gossh "golang.org/x/crypto/ssh"
 
@@ -337,7 +338,11 @@ func TestShuttingDownTellsAndPutsAway(t *testing.T) {
 	budi.press("9")
 	budi.see("9 TERM")
 	client := o.subsystem("siti")
+	began := time.Now()
 	o.server.Shutdown("Layanan dihentikan.")
+	if time.Since(began) > 8*time.Second {
+		t.Error("our own client was waited for, which is not told to go")
+	}
 	budi.see("Layanan dihentikan.")
 	if budi.end() == nil {
 		t.Error("as if it had been left")
