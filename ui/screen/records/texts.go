@@ -5,9 +5,7 @@ import (
 	"strings"
 
 	"capaian/model"
-	"capaian/store"
-	"capaian/ui/dialog"
-	"capaian/ui/screen"
+	"capaian/ui/script"
 	"capaian/ui/text"
 )
 
@@ -28,7 +26,7 @@ func topicSort() sort {
 		detail: func(_ *model.Book, r model.Record) string {
 			n := r.(*model.Narrative)
 			if n.IsBlank() {
-				return "belum ditulis"
+				return "rancangan program"
 			}
 			return text.Whole(len(strings.Fields(n.Text))) + " kata"
 		},
@@ -63,17 +61,7 @@ func topicOf(r model.Record) model.Topic {
 
 // writeTopic opens the text of a topic.
 func (s *Screen) writeTopic(r model.Record) {
-	n, topic, seen := r.(*model.Narrative), topicOf(r), s.state.Book.Revision
-	box := dialog.NewText(s.host, strings.TrimSpace(topic.Place+" "+topic.Label), topic.Hint, n.Text)
-	box.Keep(s.open.draftKey(s.state.Book.Year, n.Ref()), "naskah "+topic.Label)
-	box.OnSave(func(written string) {
-		s.host.Write(screen.Act{
-			Note:  "naskah " + topic.Label,
-			Edits: []store.Edit{store.Put(&model.Narrative{Topic: n.Topic, Text: written})},
-			Seen:  seen, Done: box.Settle,
-		})
-	})
-	s.host.Open(box)
+	script.Open(s.host, s.state, topicOf(r), s.open.draftKey(s.state.Book.Year, r.Ref()))
 }
 
 func issueSort() sort {

@@ -1,14 +1,13 @@
 package report
 
 import (
-	"strings"
-
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/dialog"
 	"capaian/ui/kit"
 	"capaian/ui/report/narrative"
 	"capaian/ui/screen"
+	"capaian/ui/script"
 )
 
 func (s *Screen) whyNotEdit() string {
@@ -69,25 +68,8 @@ func (s *Screen) edit() {
 
 // editTopic opens a text, whether it stands in the report or in another paper.
 func (s *Screen) editTopic(topic model.Topic) {
-	book, seen := s.state.Book, s.state.Book.Revision
-	words := narrative.New(book, s.state.Results)
-	script, _ := words.Script(topic.ID)
-	hint := topic.Hint + " Bidang seperti {kantor} diisi program; [lengkapi: …] ditandai kuning."
-	box := dialog.NewText(s.host, strings.TrimSpace(topic.Place+" "+topic.Label), hint, script)
-	record := &model.Narrative{Topic: topic.ID}
-	box.Bar(s.host.WhyNot(record))
-	box.Keep(screen.DetailKey(book.Year, record.Ref()), "naskah "+topic.Label)
-	box.OnSave(func(written string) {
-		if err := narrative.Check(book, topic, written); err != nil {
-			box.Settle(model.Faultf(model.FaultText, topic.Label, "%s", err))
-			return
-		}
-		if narrative.Same(written, words.Draft(topic.ID)) {
-			written = ""
-		}
-		s.write("naskah "+topic.Label, &model.Narrative{Topic: topic.ID, Text: written}, seen, box.Settle)
-	})
-	s.host.Open(box)
+	record := model.Narrative{Topic: topic.ID}
+	script.Open(s.host, s.state, topic, screen.DetailKey(s.state.Book.Year, record.Ref()))
 }
 
 // backToDraft takes the office's text away; the draft stands in its place.
