@@ -234,7 +234,7 @@ func TestTextsOfTheReportAreWrittenInTheirBox(t *testing.T) {
 	d.Press("ctrl+l", "enter")
 	d.See("ke sebelas desa.", "Dilanjutkan")
 	d.Press("ctrl+s")
-	d.See("15 kata", "Tersimpan")
+	d.See("16 kata", "Tersimpan")
 	if got := book(o).Narrative("inovasi"); !strings.HasSuffix(got, "]\nLayanan jemput bola\nke sebelas desa.") {
 		t.Fatalf("%q", got)
 	}
