@@ -52,7 +52,7 @@ func TestTheChosenRecordStandsBesideItsList(t *testing.T) {
 	d.Press("down")
 	d.See("Target akhir renstra 88,67")
 	openList(d, "Naskah laporan")
-	d.Press("enter")
+	d.Press("enter", "enter")
 	d.Type("Puji syukur.")
 	d.Press("ctrl+s")
 	d.See("│ Puji syukur.", "Ucapan, maksud laporan")
