@@ -139,11 +139,32 @@ func (a *App) read(year int, q model.Quarter) (screen.State, error) {
 	if err != nil {
 		return screen.State{}, err
 	}
-	results := calc.Compute(book, q)
-	return screen.State{
-		Book: book, Results: results, Quarter: q, Findings: check.Run(book, results),
-		Today: model.DateOf(a.options.Now()), Years: a.options.Store.Years(), People: people,
-	}, nil
+	return inQuarter(screen.State{
+		Book: book, Today: model.DateOf(a.options.Now()), Years: a.options.Store.Years(), People: people,
+	}, q), nil
+}
+
+// inQuarter is the state with all that is computed of its Book at the quarter.
+func inQuarter(s screen.State, q model.Quarter) screen.State {
+	now := workOut(s.Book, q)
+	s.Quarter, s.Results, s.Findings = q, now.results, now.findings
+	return s
+}
+
+// workedOut is what the screens show of a year at a quarter besides the Book. Nobody changes it.
+type workedOut struct {
+	results  *calc.Results
+	findings []check.Finding
+}
+
+// workOut computes it once for all sessions of the process: when somebody saves, a hundred
+// of them ask for the same at the same moment.
+func workOut(b *model.Book, q model.Quarter) workedOut {
+	now, _ := b.Derive("layar TW "+q.Roman(), func() any {
+		results := calc.Compute(b, q)
+		return workedOut{results, check.Run(b, results)}
+	}).(workedOut)
+	return now
 }
 
 // Init waits for the first change made elsewhere.

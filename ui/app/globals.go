@@ -9,7 +9,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/dialog"
 	"capaian/ui/manual"
@@ -107,10 +106,7 @@ func (a *App) neighbour(by int) int {
 
 // turnQuarter computes at once: the Book is there, and the next key is meant for the new quarter.
 func (a *App) turnQuarter(by int) {
-	s := a.state
-	s.Quarter = model.Quarter((int(s.Quarter)-1+by+4)%4 + 1)
-	s.Results = calc.Compute(s.Book, s.Quarter)
-	a.setState(s)
+	a.setState(inQuarter(a.state, model.Quarter((int(a.state.Quarter)-1+by+4)%4+1)))
 }
 
 func (a *App) turnYear() tea.Cmd {

@@ -3,7 +3,6 @@ package app
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/screen"
 )
@@ -219,8 +218,7 @@ func (a *App) take(s screen.State, other bool) {
 	}
 	a.renew(s.People)
 	if s.Quarter != a.state.Quarter {
-		s.Quarter = a.state.Quarter
-		s.Results = calc.Compute(s.Book, s.Quarter)
+		s = inQuarter(s, a.state.Quarter)
 	}
 	a.setState(s)
 }

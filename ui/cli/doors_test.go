@@ -3,6 +3,7 @@
 package cli_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"net"
@@ -241,10 +242,36 @@ func busy(b testing.TB, pid int) float64 {
 	return (user + system) / perSecond
 }
 
+// revision asks the program for that of the file.
+func revision(b testing.TB, binary, file string) int {
+	b.Helper()
+	out, err := exec.Command(binary, "status", "--json", "--data", file).Output()
+	var status struct {
+		Revision int `json:"revisi"`
+	}
+	if err == nil {
+		err = json.Unmarshal(out, &status)
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
+	return status.Revision
+}
+
 // BenchmarkHundredSessions has a hundred people at the built-in server at once, each of whom
-// presses a key a second, and reports memory per session and the time from key to screen.
-// Server and callers share the machine.
+// presses a key a second, and reports memory per session and the time from key to screen:
+// where all of them look through the screens, and where every tenth key saves, which all the
+// others see. Server and callers share the machine.
 func BenchmarkHundredSessions(b *testing.B) {
+	for _, row := range []struct {
+		name  string
+		saves bool
+	}{{"reading", false}, {"saving", true}} {
+		b.Run(row.name, func(b *testing.B) { hundred(b, row.saves) })
+	}
+}
+
+func hundred(b *testing.B, saves bool) {
 	const people, each, rounds = 20, 5, 20
 	binary := measured(b)
 	file := example(b, binary)
@@ -267,6 +294,13 @@ func BenchmarkHundredSessions(b *testing.B) {
 		idle := busy(b, server.Process.Pid)
 		time.Sleep(5 * time.Second)
 		b.ReportMetric((busy(b, server.Process.Pid)-idle)/5*100, "%cpu/idle")
+		for n, in := range c.in { // to rows of their own
+			if _, err := io.WriteString(in, "\x1b3"+strings.Repeat("\x1b[B", n%40)); err != nil {
+				b.Fatal(err)
+			}
+		}
+		time.Sleep(3 * time.Second)
+		acts := revision(b, binary, file)
 		var mu sync.Mutex
 		var took []time.Duration
 		var all sync.WaitGroup
@@ -276,7 +310,11 @@ func BenchmarkHundredSessions(b *testing.B) {
 				tick := time.NewTicker(time.Second)
 				defer tick.Stop()
 				for round := range rounds {
-					d := c.press(b, n, []string{"\x1b[B", "\x1b[A", "\x1b2", "\x1b3"}[round%4])
+					key := []string{"\x1b[B", "\x1b[A", "\x1b2", "\x1b3"}[round%4]
+					if saves && round%10 == 4 {
+						key = " "
+					}
+					d := c.press(b, n, key)
 					mu.Lock()
 					took = append(took, d)
 					mu.Unlock()
@@ -285,6 +323,7 @@ func BenchmarkHundredSessions(b *testing.B) {
 			})
 		}
 		all.Wait()
+		b.ReportMetric(float64(revision(b, binary, file)-acts), "acts")
 		slices.Sort(took)
 		b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "ms/median")
 		b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "ms/p99")

@@ -74,6 +74,7 @@ func TestASessionLastsSoLong(t *testing.T) {
 func TestHalfOpenConnectionsKeepNobodyOut(t *testing.T) {
 	for name, say := range map[string]string{"silent": "", "a version and no more": "SSH-2.0-setengah\r\n", "nonsense": "\x00\xff\x00\xff"} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel() // each waits for the end of its callers' time
 			o := open(t, func(l *sshserver.Limits) {
 				*l = sshserver.DefaultLimits()
 				l.PerSecond = 100
