@@ -35,9 +35,19 @@ func isHead(name string) bool {
 // oneSpaced cleans a name, with one plain space between its words.
 func oneSpaced(s string) string { return strings.Join(strings.Fields(model.Clean(s, false)), " ") }
 
+// once takes out a first word that stands twice: the field begins with it, and people type
+// the whole name after it.
+func once(name string) string {
+	first, rest, _ := strings.Cut(name, " ")
+	if second, _, _ := strings.Cut(rest, " "); strings.EqualFold(first, second) {
+		return first + strings.TrimPrefix(rest, second)
+	}
+	return name
+}
+
 func readOffice(values []string) (seed.NewOffice, error) {
 	office := seed.NewOffice{
-		Name:    oneSpaced(values[fieldName]),
+		Name:    once(oneSpaced(values[fieldName])),
 		Regency: oneSpaced(values[fieldRegency]),
 	}
 	if office.Name == "" || office.Name == "Kecamatan" {

@@ -123,7 +123,7 @@ func TestNewOfficeIsMadeFromTheForm(t *testing.T) {
 func TestVillagesAreTakenFromATableAsItWasCopied(t *testing.T) {
 	s := begin(t, 80, 24)
 	s.Press("b")
-	s.Type(" Senduro")
+	s.Type("kecamatan Senduro") // the whole name after the word that is there
 	s.Press("tab", "tab", "tab")
 	s.Paste("No.\tNama Desa\r\n1\tTegal\u00a0Ampel\r\n2.\t Burno\r\n3) Wonocepoko  Ayu\r\n")
 	s.See("Daftar desa          Tegal Ampel, Burno, Wonocepoko Ayu  ")
