@@ -100,8 +100,8 @@ func TestHalfOpenConnectionsKeepNobodyOut(t *testing.T) {
 					t.Fatal("one was left standing")
 				}
 			}
-			siti.press("xyz")
-			siti.see("xyz")
+			siti.press("x")
+			siti.see("x TERM")
 		})
 	}
 }

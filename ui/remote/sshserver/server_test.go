@@ -309,8 +309,8 @@ func TestAPanicEndsOneSessionOnly(t *testing.T) {
 	if budi.end() == nil {
 		t.Error("it ended as if nothing had been")
 	}
-	siti.press("xyz")
-	siti.see("xyz")
+	siti.press("x")
+	siti.see("x TERM")
 	again := o.terminal(o.client("budi"))
 	again.see("<budi")
 }
