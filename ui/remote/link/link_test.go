@@ -281,6 +281,17 @@ func TestNewsOfPlacesWaitsOnASlowLine(t *testing.T) {
 	until(t, siti, "the first to come", func() bool { return len(siti.Others()) == 1 })
 	first.Close()
 	<-first.Gone()
+	// The host hears of the end of a line in its own time.
+	host, err := o.host.Sit(remote.Identity{Login: "siti"}, "", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer host.Leave()
+	for began := time.Now(); len(host.Others()) != 1; time.Sleep(time.Millisecond) {
+		if time.Since(began) > patience {
+			t.Fatal("the first never left")
+		}
+	}
 	budi := o.attach("budi", link.Greeting{})
 	if _, err := budi.Do(act(45)); err != nil {
 		t.Fatal(err)
