@@ -24,6 +24,8 @@ func (t *Theme) Plainly(s string) string {
 	if !t.ascii {
 		return s
 	}
+	// Between two figures an arrow that is only its head would say that one is the greater.
+	s = strings.ReplaceAll(s, " → ", " ->")
 	return strings.Map(func(r rune) rune {
 		for _, row := range plainSigns() {
 			if row[0] == r {
