@@ -5,7 +5,10 @@ import (
 	"math/big"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"capaian/calc/printed"
+	"capaian/model"
 )
 
 // sum is an achievement with the target and the actual it should follow from.
@@ -13,6 +16,7 @@ type sum struct {
 	at             spot
 	target, actual spot
 	sure           bool // no other target or actual of the row could be meant
+	pieced         bool // the actual is that of a quarter: how the quarters make a year is not printed
 	verdict        verdict
 	exact          *big.Rat
 }
@@ -29,8 +33,12 @@ func achievements(r *reader) {
 				continue
 			}
 			sums := r.sums(s, c)
-			level := doubtOf(sums)
+			level, last := doubtOf(sums), byLast(sums)
 			for i := range sums {
+				if sums[i].pieced && !last && level == Error {
+					r.judgeSum(&sums[i], Warning)
+					continue
+				}
 				r.judgeSum(&sums[i], level)
 			}
 		}
@@ -53,6 +61,7 @@ func (r *reader) sums(s, c int) []sum {
 		}
 		one := sum{at: at, target: targets[0], actual: actuals[0], sure: len(targets) == 1 && len(actuals) == 1}
 		one.verdict, one.exact = r.triple(at, targets[0], actuals[0]).judge()
+		one.pieced = sheet.Columns[c].Quarter == 0 && sheet.Columns[actuals[0].column].Quarter != 0
 		// What fits another target or actual of the row was measured against that.
 		for _, t := range targets {
 			for _, a := range actuals {
@@ -61,11 +70,50 @@ func (r *reader) sums(s, c int) []sum {
 				}
 			}
 		}
+		if one.pieced && one.verdict >= minus && r.pieces(one, actuals) {
+			one.verdict, one.exact = fits, nil
+		}
 		if one.verdict != unknown {
 			all = append(all, one)
 		}
 	}
 	return all
+}
+
+// pieces reports that an achievement of the year follows from its quarters taken together:
+// added up, or their mean over those that are filled or over all four.
+func (r *reader) pieces(one sum, actuals []spot) bool {
+	total, count := printed.Value{}, int64(0)
+	for _, at := range actuals {
+		if r.Sheets[at.sheet].Columns[at.column].Quarter == 0 {
+			continue
+		}
+		v := r.cell(at).Values[0]
+		total.Number, total.Places, count = total.Number.Add(v.Number), max(total.Places, v.Places), count+1
+	}
+	t := r.triple(one.at, one.target, one.actual)
+	t.actual = []printed.Value{total}
+	for _, parts := range []int64{count, int64(model.Q4)} {
+		const finer = 12 // decimals of a mean, more than is ever printed
+		t.actual = append(t.actual, printed.Value{Number: total.Number.DivRound(decimal.NewFromInt(parts), finer), Places: total.Places})
+	}
+	v, _ := t.judge()
+	return v < copied && v != smallInputs
+}
+
+// byLast reports that the rows of a column take a year for what its last quarter says: at
+// least two do, and no row can be told that does otherwise, but those that are wrong.
+func byLast(sums []sum) bool {
+	last := 0
+	for _, s := range sums {
+		switch {
+		case !s.pieced || s.verdict <= cutOff && s.verdict != smallInputs && s.exact != nil:
+			last++
+		case s.verdict == fits:
+			return false // by its quarters taken together
+		}
+	}
+	return last > 1
 }
 
 // inputs are the cells of a role that an achievement may have been made with, the likeliest first.

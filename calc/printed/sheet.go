@@ -95,6 +95,7 @@ func understand(t *Table, at, year int) Sheet {
 		s.Columns = append(s.Columns, heads[i].column(c, s.Year))
 	}
 	s.settle(heads, rows)
+	s.settleQuarters()
 	years, quarters := map[int]bool{}, map[model.Quarter]bool{}
 	for _, c := range s.Columns {
 		if c.Role == RoleActual || c.Role == RoleAchieved {
@@ -224,6 +225,24 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 			case RoleActual:
 				c.Role = RoleAchieved
 			}
+		}
+	}
+}
+
+// settleQuarters takes quarters without a word for what they are for actuals: where target and
+// achievement of the year stand beside them, nothing else is left that they could be.
+func (s *Sheet) settleQuarters() {
+	target, achieved := false, false
+	for _, c := range s.Columns {
+		target = target || c.Role == RoleTarget && c.Quarter == 0
+		achieved = achieved || c.Role == RoleAchieved && c.Quarter == 0
+	}
+	if !target || !achieved || s.has(RoleActual) || says(padded(s.Table.Title), "rencana", "aksi") {
+		return
+	}
+	for i := range s.Columns {
+		if c := &s.Columns[i]; c.Role == NoRole && c.Quarter != 0 && !s.told(i) {
+			c.Role = RoleActual
 		}
 	}
 }
