@@ -38,19 +38,22 @@ func (a *App) surroundings() screen.Around {
 	return a.options.Company.Around()
 }
 
-// meet takes in the surroundings. It returns true where all that was shown belongs to
-// another file than what was read now.
+// meet takes in the surroundings, unless newer ones overtook them. It returns true where all
+// that was shown belongs to another file than what was read now.
 func (a *App) meet(now screen.Around) (other bool) {
 	before := a.around
-	a.around = now
+	overtaken := now.Turn < before.Turn
+	if !overtaken {
+		a.around = now
+	}
 	if a.options.Company != nil {
-		a.become(now.Actor)
+		a.become(a.around.Actor)
 	}
 	if now.Said != "" {
 		// A warning stands also before what is not saved, of which it may speak.
 		a.notice = screen.Notice{Tone: screen.Warning, Text: now.Said}
 	}
-	return now.Epoch != before.Epoch
+	return !overtaken && now.Epoch != before.Epoch
 }
 
 // tell says where the session is, when that changed.

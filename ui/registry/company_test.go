@@ -176,3 +176,19 @@ func TestASaveWithoutAFileKeepsWhatWasTyped(t *testing.T) {
 		t.Errorf("no reason:\n%s", d.Screen())
 	}
 }
+
+// Answers about the surroundings are read side by side and may overtake one another.
+func TestWhatIsOlderDoesNotTakeBackWhatIsKnown(t *testing.T) {
+	c := &company{}
+	d, a, _ := example(t).among(c, 80, 24)
+	reader := clerk()
+	reader.Role = model.RoleReader
+	c.around = screen.Around{Actor: reader, Turn: 7}
+	d.Wake()
+	c.around = screen.Around{Actor: clerk(), Turn: 6, Said: "Tersambung kembali."}
+	d.Wake()
+	d.See("Tersambung kembali.")
+	if a.Actor().Role != model.RoleReader {
+		t.Errorf("a %s", a.Actor().Role)
+	}
+}

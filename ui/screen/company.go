@@ -37,6 +37,9 @@ type Around struct {
 	// Epoch changes when what was read so far belongs to another file than what is read
 	// now, such as one that was restored: then a lower revision is the newer one.
 	Epoch int
+	// Turn grows from one answer to the next: answers may arrive in another order than they
+	// were given in.
+	Turn uint64
 }
 
 // Company is how a session learns of the others and tells them where it is. Its methods

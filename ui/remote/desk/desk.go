@@ -274,6 +274,7 @@ func (d *Desk) Moved() <-chan struct{} { return d.moved }
 func (d *Desk) Around() screen.Around {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	d.around.Turn++
 	d.around.Actor, d.around.Others = d.way.Actor(), nil
 	if d.up {
 		d.around.Others = d.way.Others()
