@@ -6,7 +6,6 @@ import (
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	lipgloss "charm.land/lipgloss/v2"
 
 	"capaian/model"
 	"capaian/ui/kit"
@@ -105,41 +104,6 @@ func (f *Form) Always() { f.always = true }
 // Bar lets the form be read only, with the reason; "" lets it be edited.
 func (f *Form) Bar(why string) { f.barred = why }
 
-// Keep names the draft, for finding it again and for people.
-func (f *Form) Keep(key, name string) { f.key, f.name = key, name }
-
-// Draft is what was changed, field by field.
-func (f *Form) Draft() (string, screen.Draft, bool) {
-	d := screen.Draft{Name: f.name, Fields: map[string]screen.Draft{}}
-	for i, v := range f.values() {
-		if v != f.before[i] {
-			d.Fields[f.fields[i].Label] = screen.Draft{Text: v, Was: f.before[i]}
-		}
-	}
-	return f.key, d, !f.saved && len(d.Fields) > 0
-}
-
-// Resume goes on from a draft, and names what was saved otherwise meanwhile. Fields nobody
-// had changed show what is saved now.
-func (f *Form) Resume(d screen.Draft) {
-	var moved []string
-	for i := range f.fields {
-		left, some := d.Fields[f.fields[i].Label]
-		if !some {
-			continue
-		}
-		f.inputs[i].SetValue(f.fields[i].shown(left.Text))
-		f.inputs[i].CursorEnd()
-		if left.Was != f.before[i] {
-			moved = append(moved, f.fields[i].Label)
-		}
-	}
-	f.told = "Dilanjutkan dari isian yang belum disimpan."
-	if len(moved) > 0 {
-		f.told += " Yang tersimpan sudah berubah: " + strings.Join(moved, ", ") + "."
-	}
-}
-
 // Again lets one save and go on with a new form, which next opens.
 func (f *Form) Again(next func()) { f.again = next }
 
@@ -190,14 +154,6 @@ func (f *Form) Ask(text, sentence string) error {
 	}
 	f.asked = text
 	return model.Faultf(model.FaultDoubt, "", "%s Simpan sekali lagi bila benar.", sentence)
-}
-
-// Unsaved names the form where something in it was changed that no draft keeps.
-func (f *Form) Unsaved() []string {
-	if f.saved || f.key != "" || !f.changed() {
-		return nil
-	}
-	return []string{"isian " + f.title}
 }
 
 // Saved reports that the form was saved and may be closed.
@@ -356,93 +312,4 @@ func (f *Form) submit() bool {
 	f.waiting = true
 	f.save(f.values())
 	return f.saved
-}
-
-func (f *Form) leave() bool {
-	if !f.changed() || f.leaving {
-		return true
-	}
-	f.leaving = true
-	f.problem = "Isian belum disimpan. Esc sekali lagi membuangnya, Ctrl+S menyimpannya."
-	return false
-}
-
-// discard takes the fields back to what is saved, once it was asked for twice, and closes.
-func (f *Form) discard() bool {
-	switch {
-	case f.key == "":
-		return false
-	case !f.changed():
-		f.told = "Ctrl+X tidak bisa: belum ada yang diubah."
-		return false
-	case !f.leaving:
-		f.leaving, f.problem = true, askDiscard
-		return false
-	}
-	for i := range f.inputs {
-		f.inputs[i].SetValue(f.fields[i].shown(f.before[i]))
-	}
-	return true
-}
-
-// Cursor stands in the marked field.
-func (f *Form) Cursor() *tea.Cursor {
-	if f.fields[f.at].Options != nil {
-		return nil
-	}
-	c := f.inputs[f.at].Cursor()
-	if c != nil {
-		c.X += labelWidth + 4
-		c.Y = f.at - f.top
-		c.Blink = false
-	}
-	return c
-}
-
-// View draws the fields in sight and the line that explains or complains.
-func (f *Form) View() string {
-	room := f.room()
-	var lines []string
-	for i := f.top; i < min(f.top+room, len(f.fields)); i++ {
-		mark := " "
-		if i == f.at {
-			mark = f.theme.Marker.Render(f.theme.Signs.Row)
-		}
-		value := f.inputs[i].View()
-		if options := f.fields[i].Options; options != nil {
-			value = optionLine(options, f.inputs[i].Value())
-		}
-		lines = append(lines, " "+mark+" "+kit.FitLeft(f.fields[i].Label, labelWidth)+" "+value)
-	}
-	lines = append(lines, "")
-	said, tone := f.said()
-	for _, line := range kit.Wrap(said, max(f.width-3, 1)) {
-		lines = append(lines, " "+tone.Render(line))
-	}
-	return strings.Join(lines, "\n")
-}
-
-// said is the line below: what is wrong, what was resumed, else what the field is for.
-func (f *Form) said() (string, lipgloss.Style) {
-	switch {
-	case f.problem != "":
-		return f.problem, f.theme.Bad
-	case f.told != "":
-		return f.told, f.theme.Plain
-	case f.sought != "":
-		return "Dicari: " + f.sought, f.theme.Plain
-	}
-	if text := f.inputs[f.at].Value(); f.explain() == f.fields[f.at].Hint && letters(text) > f.inputs[f.at].Width() {
-		return kit.Cut(text, mostRepeated), f.theme.Dim // the line shows a part of it only
-	}
-	return f.explain(), f.theme.Dim
-}
-
-func (f *Form) explain() string {
-	if f.reads != nil {
-		if s := f.reads(f.at, f.inputs[f.at].Value()); s != "" {
-			return s
-		}
-	}
-	return f.fields[f.at].Hint
 }

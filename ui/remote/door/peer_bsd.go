@@ -2,28 +2,13 @@
 
 package door
 
-import (
-	"errors"
-	"net"
+import "golang.org/x/sys/unix"
 
-	"golang.org/x/sys/unix"
-
-	"capaian/ui/remote"
-)
-
-// peer asks the system whose process is at the other end.
-func peer(conn *net.UnixConn, file string) (remote.Identity, error) {
-	raw, err := conn.SyscallConn()
+// ownerOf is the user whose process is at the other end of a socket.
+func ownerOf(fd int) (int, error) {
+	who, err := unix.GetsockoptXucred(fd, unix.SOL_LOCAL, unix.LOCAL_PEERCRED)
 	if err != nil {
-		return remote.Identity{}, err
+		return 0, err
 	}
-	var who *unix.Xucred
-	var asked error
-	err = raw.Control(func(fd uintptr) {
-		who, asked = unix.GetsockoptXucred(int(fd), unix.SOL_LOCAL, unix.LOCAL_PEERCRED)
-	})
-	if err := errors.Join(err, asked); err != nil {
-		return remote.Identity{}, err
-	}
-	return identityOf(int(who.Uid), file), nil
+	return int(who.Uid), nil
 }

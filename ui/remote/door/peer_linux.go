@@ -1,27 +1,12 @@
 package door
 
-import (
-	"errors"
-	"net"
+import "golang.org/x/sys/unix"
 
-	"golang.org/x/sys/unix"
-
-	"capaian/ui/remote"
-)
-
-// peer asks the system whose process is at the other end.
-func peer(conn *net.UnixConn, file string) (remote.Identity, error) {
-	raw, err := conn.SyscallConn()
+// ownerOf is the user whose process is at the other end of a socket.
+func ownerOf(fd int) (int, error) {
+	who, err := unix.GetsockoptUcred(fd, unix.SOL_SOCKET, unix.SO_PEERCRED)
 	if err != nil {
-		return remote.Identity{}, err
+		return 0, err
 	}
-	var who *unix.Ucred
-	var asked error
-	err = raw.Control(func(fd uintptr) {
-		who, asked = unix.GetsockoptUcred(int(fd), unix.SOL_SOCKET, unix.SO_PEERCRED)
-	})
-	if err := errors.Join(err, asked); err != nil {
-		return remote.Identity{}, err
-	}
-	return identityOf(int(who.Uid), file), nil
+	return int(who.Uid), nil
 }

@@ -133,7 +133,7 @@ func (s *Screen) drawn() []string {
 	if p == nil || s.state.Book == nil {
 		return nil
 	}
-	width, height := s.fullSize()
+	width, height := s.pane.Size()
 	width -= 4
 	lines := []string{s.look.Strong.Render(kit.Cut(p.info.Label+" — "+p.node.Name, width))}
 	add := func(tone kit.Tone, sentence string) {

@@ -5,7 +5,6 @@ package analysis
 
 import (
 	"cmp"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -20,19 +19,19 @@ import (
 type Screen struct {
 	kit.List
 
-	host   screen.Host
-	look   theme.Theme
-	state  screen.State
-	width  int
-	height int
-	parts  map[string]*part // by row
-	order  []string         // the rows of the parts, from the top
-	full   []string         // the chosen part, drawn
+	host  screen.Host
+	look  theme.Theme
+	state screen.State
+	pane  kit.Pane
+	width int
+	parts map[string]*part // by row
+	order []string         // the rows of the parts, from the top
+	full  []string         // the chosen part, drawn
 }
 
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
-	s := &Screen{host: host, look: host.Theme()}
+	s := &Screen{host: host, look: host.Theme(), pane: kit.Pane{From: 120, Beside: 50, Below: 40, Least: 6}}
 	s.Grid = kit.NewGrid(s, &s.look)
 	return s
 }
@@ -43,32 +42,10 @@ func (s *Screen) ID() screen.ID { return screen.Analysis }
 // Title heads the help.
 func (s *Screen) Title() string { return "Analisis" }
 
-// The chosen part stands right of the rows where the window is wide enough for both, else
-// below them.
-const (
-	sideFrom  = 120
-	leastFull = 6
-)
-
-func (s *Screen) aside() bool { return s.width >= sideFrom }
-
-// fullSize is the room of the chosen part.
-func (s *Screen) fullSize() (width, height int) {
-	if s.aside() {
-		return s.width / 2, s.height
-	}
-	return s.width, max(s.height*2/5, leastFull)
-}
-
-// SetSize shares the room between the rows and the chosen part.
+// SetSize shares the room between the rows and what is told of the chosen one.
 func (s *Screen) SetSize(width, height int) {
-	s.width, s.height = width, height
-	w, h := s.fullSize()
-	if s.aside() {
-		s.Grid.SetSize(width-w, height)
-	} else {
-		s.Grid.SetSize(width, height-h)
-	}
+	s.width = width
+	s.pane.SetSize(s.Grid, width, height)
 	s.rebuild()
 }
 
@@ -175,15 +152,5 @@ func (s *Screen) Chose() { s.full = s.drawn() }
 
 // View is the rows, and beside or below them the chosen part.
 func (s *Screen) View() string {
-	w, h := s.fullSize()
-	if s.aside() {
-		return kit.Beside(&s.look, s.Grid.View(), s.width-w-1, s.height, s.full)
-	}
-	below := make([]string, h-1)
-	for i := range below {
-		if i < len(s.full) {
-			below[i] = " " + s.full[i]
-		}
-	}
-	return s.Grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(below, "\n")
+	return s.pane.View(&s.look, s.Grid.View(), s.full)
 }

@@ -25,7 +25,7 @@ func (s *Screen) explained() []string {
 	if r == nil || s.state.Book == nil {
 		return nil
 	}
-	width, height := s.panelSize()
+	width, height := s.pane.Size()
 	width -= 4
 	var lines []string
 	for _, t := range s.telling(r) {

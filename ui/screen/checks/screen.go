@@ -23,8 +23,8 @@ type Screen struct {
 	host   screen.Host
 	look   theme.Theme
 	state  screen.State
+	pane   kit.Pane
 	width  int
-	height int
 	only   check.Level     // the level that is shown; "": all
 	opened map[string]bool // what follows from a root, or is alike, by row
 	rows   map[string]*row
@@ -33,7 +33,7 @@ type Screen struct {
 
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
-	s := &Screen{host: host, look: host.Theme(), opened: map[string]bool{}}
+	s := &Screen{host: host, look: host.Theme(), pane: kit.Pane{From: 120, Beside: 40, Below: 45, Least: 6}, opened: map[string]bool{}}
 	s.Grid = kit.NewGrid(s, &s.look).Whole()
 	return s
 }
@@ -47,32 +47,10 @@ func (s *Screen) ID() screen.ID { return screen.Findings }
 // Title heads the help.
 func (s *Screen) Title() string { return "Pemeriksaan" }
 
-// The explanation stands right of the rows where the window is wide enough for both, else
-// below them.
-const (
-	sideFrom   = 120
-	leastPanel = 6
-)
-
-func (s *Screen) aside() bool { return s.width >= sideFrom }
-
-// panelSize is the room of the explanation.
-func (s *Screen) panelSize() (width, height int) {
-	if s.aside() {
-		return s.width * 2 / 5, s.height
-	}
-	return s.width, max(s.height*9/20, leastPanel)
-}
-
-// SetSize shares the room between the rows and the explanation.
+// SetSize shares the room between the rows and what is told of the chosen one.
 func (s *Screen) SetSize(width, height int) {
-	s.width, s.height = width, height
-	w, h := s.panelSize()
-	if s.aside() {
-		s.Grid.SetSize(width-w, height)
-	} else {
-		s.Grid.SetSize(width, height-h)
-	}
+	s.width = width
+	s.pane.SetSize(s.Grid, width, height)
 	s.rebuild()
 }
 
@@ -253,15 +231,5 @@ func (s *Screen) Chose() { s.panel = s.explained() }
 
 // View is the rows, and beside or below them the explanation.
 func (s *Screen) View() string {
-	w, h := s.panelSize()
-	if s.aside() {
-		return kit.Beside(&s.look, s.Grid.View(), s.width-w-1, s.height, s.panel)
-	}
-	below := make([]string, h-1)
-	for i := range below {
-		if i < len(s.panel) {
-			below[i] = " " + s.panel[i]
-		}
-	}
-	return s.Grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(below, "\n")
+	return s.pane.View(&s.look, s.Grid.View(), s.panel)
 }

@@ -164,9 +164,5 @@ func (s *Screen) Keys() []screen.Binding {
 
 // View is the grid, a rule, and the chosen person in full.
 func (s *Screen) View() string {
-	lines := kit.Block(strings.Join(s.live, "\n"), s.width-1, liveLines)
-	for i := range lines {
-		lines[i] = " " + lines[i]
-	}
-	return s.Grid.View() + "\n" + kit.Rule(&s.look, s.width) + "\n" + strings.Join(lines, "\n")
+	return kit.Under(&s.look, s.Grid.View(), s.live, s.width, liveLines)
 }
