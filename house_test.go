@@ -60,7 +60,7 @@ var rooms = []struct {
 	{"ui/report/xlsx", []string{"model", "calc", "ui/report/table", "ui/workbook"}},
 	{"ui/report/form", []string{"model", "ui/lists", "ui/text", "ui/report/doc", "ui/report/docx", "ui/report/table"}},
 	{"ui/report/entry", []string{"model", "calc", "ui/text", "ui/workbook"}},
-	{"ui/findings", []string{"model", "calc/check", "calc/printed", "ui/text"}},
+	{"ui/findings", []string{"model", "calc", "calc/check", "calc/printed", "ui/text"}},
 	{"ui/schema", []string{"ui/exchange"}},
 	{"ui/workbook", []string{"model"}},
 	{"ui/workbook/officetest", []string{"ui/workbook"}},

@@ -31,6 +31,20 @@ func (l Level) Label() string {
 // IsKey reports that indicators of this level are IKU.
 func (l Level) IsKey() bool { return l == Goal || l == Objective }
 
+// LevelCoded is how deep a code of so many parts lies: 7.01.02 a program, 7.01.02.2.01 a
+// kegiatan, 7.01.02.2.01.0003 a sub kegiatan; 0 for any other.
+func LevelCoded(parts int) Level {
+	switch parts {
+	case 3:
+		return Program
+	case 5:
+		return Activity
+	case 6:
+		return SubActivity
+	}
+	return 0
+}
+
 // BearsMoney reports that budget may be entered at this level.
 func (l Level) BearsMoney() bool { return l >= Program }
 

@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"strings"
 
+	"capaian/calc"
 	"capaian/calc/printed"
 )
 
@@ -303,7 +304,7 @@ func (r *reader) judgeOver(at spot, budgets []spot) {
 	}
 	r.note(flaw{
 		at: at, level: level,
-		message: fmt.Sprintf("Realisasi anggaran “%s” %s melebihi pagu %s sebesar %s.", shorten(r.line(at).Label, 60), cell.Text, printed.Marked(most.String()), r.tell(over)),
-		working: []string{fmt.Sprintf("%s − %s = %s", cell.Values[0], printed.Marked(most.String()), r.tell(over))},
+		message: fmt.Sprintf("Realisasi anggaran “%s” %s melebihi pagu %s sebesar %s.", shorten(r.line(at).Label, 60), cell.Text, calc.Marked(most.String()), r.tell(over)),
+		working: []string{fmt.Sprintf("%s − %s = %s", cell.Values[0], calc.Marked(most.String()), r.tell(over))},
 	})
 }

@@ -49,7 +49,7 @@ func (p *printer) share(x *big.Rat, places int) string { return p.number(x, plac
 
 // money prints whole rupiah.
 func (p *printer) money(n int64) string {
-	s := printed.Marked(fmt.Sprint(n))
+	s := calc.Marked(fmt.Sprint(n))
 	if !p.comma {
 		s = strings.ReplaceAll(s, ".", ",")
 	}

@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"cmp"
 	"strings"
 
 	"capaian/model"
@@ -35,15 +36,15 @@ func (s *Sheet) levelOf(column int, text, code string) model.Level {
 		return model.Objective
 	case RoleProgram:
 		if !s.has(RoleActivity, RoleSub) || s.alone(column) {
-			return cmpLevel(levelCoded(code), levelBegun(text), model.Program)
+			return cmp.Or(levelCoded(code), levelBegun(text), model.Program)
 		}
 		return model.Program
 	case RoleActivity:
-		return cmpLevel(levelCoded(code), levelBegun(text), model.Activity)
+		return cmp.Or(levelCoded(code), levelBegun(text), model.Activity)
 	case RoleSub:
 		return model.SubActivity
 	}
-	return cmpLevel(levelCoded(code), levelBegun(text), 0)
+	return cmp.Or(levelCoded(code), levelBegun(text), 0)
 }
 
 // alone reports that no other column names parts of the plan.
@@ -59,17 +60,7 @@ func (s *Sheet) alone(column int) bool {
 	return true
 }
 
-func cmpLevel(levels ...model.Level) model.Level {
-	for _, l := range levels {
-		if l != 0 {
-			return l
-		}
-	}
-	return 0
-}
-
-// levelCoded reads the depth of a code: 7.01.02 is a program, 7.01.02.2.01 a kegiatan,
-// 7.01.02.2.01.0003 a sub kegiatan.
+// levelCoded reads the depth of a code.
 func levelCoded(code string) model.Level {
 	parts := strings.FieldsFunc(code, func(r rune) bool { return r == '.' || r == ' ' || r == '-' })
 	for _, p := range parts {
@@ -77,15 +68,7 @@ func levelCoded(code string) model.Level {
 			return 0
 		}
 	}
-	switch len(parts) {
-	case 3:
-		return model.Program
-	case 5:
-		return model.Activity
-	case 6:
-		return model.SubActivity
-	}
-	return 0
+	return model.LevelCoded(len(parts))
 }
 
 // levelBegun reads the word a label begins with, behind its numbering.

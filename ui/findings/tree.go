@@ -5,8 +5,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"capaian/calc"
 	"capaian/calc/check"
-	"capaian/calc/printed"
 )
 
 // Root is a finding that stands for itself, with those that follow from it.
@@ -42,7 +42,7 @@ func Roots(found []check.Finding) []Root {
 // Right is what should stand there, written for people.
 func Right(f *check.Finding) string {
 	if d, err := decimal.NewFromString(f.Right); err == nil && !strings.ContainsAny(f.Right, "eE") {
-		return printed.Marked(d.StringFixed(max(-d.Exponent(), 0)))
+		return calc.Marked(d.StringFixed(max(-d.Exponent(), 0)))
 	}
 	return f.Right
 }

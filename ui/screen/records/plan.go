@@ -180,26 +180,12 @@ func codeParts(code string) []int {
 	return parts
 }
 
-// levelOfCode is how deep a code lies: 7.01.PP a program, 7.01.PP.2.KK a kegiatan,
-// 7.01.PP.2.KK.SSSS a sub kegiatan; 0 for any other.
-func levelOfCode(parts []int) model.Level {
-	switch len(parts) {
-	case 3:
-		return model.Program
-	case 5:
-		return model.Activity
-	case 6:
-		return model.SubActivity
-	}
-	return 0
-}
-
 // placeByCode puts a pasted node below the one whose code its own continues. A node without a
 // code stands beside the one before it.
 func placeByCode(b *model.Book, before []model.Record, r model.Record) error {
 	n := r.(*model.Node)
 	parts := codeParts(n.Code)
-	level := levelOfCode(parts)
+	level := model.LevelCoded(len(parts))
 	if level == 0 {
 		return nil
 	}
