@@ -4,10 +4,10 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"capaian/calc"
 	"capaian/model"
-
-	"github.com/shopspring/decimal"
 )
 
 // Number prints d with exactly places decimals, rounded half away from zero: 1.668.156,79.
