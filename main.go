@@ -3,7 +3,9 @@ package main
 
 import (
 	"os"
+	"runtime"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"capaian/ui/cli"
@@ -12,15 +14,28 @@ import (
 func main() {
 	m := cli.Main{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Getenv: os.Getenv, Environ: os.Environ(), Now: time.Now, Version: version(),
+		Getenv: os.Getenv, Environ: os.Environ(), Now: time.Now, Build: build(),
 	}
 	os.Exit(m.Run())
 }
 
-// version is what the toolchain stamped into the binary.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-		return info.Main.Version
+// build is what the toolchain stamped into the program.
+func build() cli.Build {
+	b := cli.Build{Version: "pengembangan", Go: runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH}
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return b
 	}
-	return "pengembangan"
+	if info.Main.Version != "" && info.Main.Version != "(devel)" {
+		b.Version = strings.TrimPrefix(info.Main.Version, "v")
+	}
+	for _, s := range info.Settings {
+		switch s.Key {
+		case "vcs.revision":
+			b.Commit = s.Value[:min(len(s.Value), 12)]
+		case "vcs.time":
+			b.Date, _, _ = strings.Cut(s.Value, "T")
+		}
+	}
+	return b
 }

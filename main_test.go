@@ -18,9 +18,10 @@ import (
 
 	"capaian/model"
 	"capaian/store"
-	"capaian/ui/remote/desk"
-	"capaian/ui/remote/door"
+	"capaian/ui/remote/reconnect"
+	"capaian/ui/remote/socket"
 	"capaian/ui/text"
+	"capaian/ui/uitest/tools"
 )
 
 func TestMain(m *testing.M) {
@@ -37,7 +38,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
 			env.Setenv("CAPAIAN_DATA", "")
-			env.Values[holders{}] = map[string]desk.Way{}
+			env.Values[holders{}] = map[string]reconnect.Transport{}
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
@@ -47,9 +48,11 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// code runs the program and wants exactly the exit code: code 3 status --data F
+// code runs the program and wants exactly the exit code: code 3 status --data F. With 3! it
+// shows what it has and says besides what is wrong with the file.
 func code(ts *testscript.TestScript, _ bool, args []string) {
-	want, err := strconv.Atoi(args[0])
+	number, shows := strings.CutSuffix(args[0], "!")
+	want, err := strconv.Atoi(number)
 	ts.Check(err)
 	got := 0
 	if err := ts.Exec("capaian", args[1:]...); err != nil {
@@ -63,7 +66,10 @@ func code(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("capaian %s: exit %d, want %d", strings.Join(args[1:], " "), got, want)
 	}
 	out, complaint := ts.ReadFile("stdout"), ts.ReadFile("stderr")
-	if want != 0 && (out != "" || strings.Count(complaint, "\n") != 1) {
+	if shows && (out == "" || complaint == "") {
+		ts.Fatalf("stdout %q, stderr %q; want both", out, complaint)
+	}
+	if want != 0 && !shows && (out != "" || strings.Count(complaint, "\n") != 1) {
 		ts.Fatalf("a refusal is one line on stderr; stdout %q, stderr %q", out, complaint)
 	}
 	if want == 0 && complaint != "" {
@@ -72,23 +78,23 @@ func code(ts *testscript.TestScript, _ bool, args []string) {
 	checkWords(ts, out+complaint)
 }
 
-// holders are the files that a script holds with their doors open.
+// holders are the files that a script holds and share at their sockets.
 type holders struct{}
 
 // open holds the file as a running program does, until shut or the end of the script.
 func open(ts *testscript.TestScript, _ bool, args []string) {
-	way, err := door.Come(context.Background(), door.Options{File: ts.MkAbs(args[0])})
+	way, err := socket.Open(context.Background(), socket.Options{File: ts.MkAbs(args[0])})
 	ts.Check(err)
-	ts.Value(holders{}).(map[string]desk.Way)[args[0]] = way
+	ts.Value(holders{}).(map[string]reconnect.Transport)[args[0]] = way
 	ts.Defer(func() { way.Close() })
 }
 
 // shut gives a held file free.
 func shut(ts *testscript.TestScript, _ bool, args []string) {
-	ts.Check(ts.Value(holders{}).(map[string]desk.Way)[args[0]].Close())
+	ts.Check(ts.Value(holders{}).(map[string]reconnect.Transport)[args[0]].Close())
 }
 
-// hold keeps the file open until the script ends, without a door.
+// hold keeps the file open until the script ends, without a socket.
 func hold(ts *testscript.TestScript, _ bool, args []string) {
 	s, err := store.Open(ts.MkAbs(args[0]), store.Options{})
 	ts.Check(err)
@@ -189,7 +195,7 @@ func sameJSON(ts *testscript.TestScript, _ bool, args []string) {
 func TestUnwritableOutputIsAnError(t *testing.T) {
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {
-		t.Skip("no /dev/full on this system")
+		tools.Elsewhere(t, "no /dev/full on this system")
 	}
 	defer full.Close()
 	var complaint bytes.Buffer

@@ -15,7 +15,7 @@ func Achievement(p model.Polarity, target, actual Figure) Figure {
 // from target and actual where both are values, else as it was printed. It is NotApplicable
 // where any of the three is N/A and NotFilled where all there is does not suffice.
 func Published(p model.Polarity, target, actual, printed model.Reading) Figure {
-	return published(p, target, actual, printed, "", nil)
+	return reading{target, actual, printed, ""}.achieved(p, nil)
 }
 
 // polarityRule is a row of the table of achievement formulas. Its function takes a target other than zero.
@@ -69,9 +69,15 @@ func achieve(p model.Polarity, target, actual Figure, label string, rec *recorde
 	return f
 }
 
-// published names in a working whose figures they are: "tahun lalu".
-func published(p model.Polarity, target, actual, printed model.Reading, whose string, rec *recorder) Figure {
-	t, r, c := Entered(target), Entered(actual), Entered(printed)
+// reading is what somebody wrote down of a target, an actual and an achievement, and whose they
+// are in the words of a working: "tahun lalu".
+type reading struct {
+	target, actual, printed model.Reading
+	whose                   string
+}
+
+func (x reading) achieved(p model.Polarity, rec *recorder) Figure {
+	t, r, c, whose := Entered(x.target), Entered(x.actual), Entered(x.printed), x.whose
 	if t.Known() && r.Known() {
 		rec.note("Target "+whose, asEntered, t)
 		rec.note("Realisasi "+whose, asEntered, r)

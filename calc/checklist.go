@@ -7,38 +7,58 @@ func checklist(b *model.Book, q model.Quarter) Checklist {
 		Groups: make([]Tally, len(b.Facilitations)),
 		Rows:   make([]Tally, len(b.Rows)),
 	}
+	group := groupsOf(b)
+	for i := range b.Rows {
+		c.count(b, i, group, q, 1)
+	}
+	c.conclude(b, q)
+	return c
+}
+
+// groupsOf are the positions of the groups.
+func groupsOf(b *model.Book) map[model.ID]int {
 	group := make(map[model.ID]int, len(b.Facilitations))
 	for i := range b.Facilitations {
 		group[b.Facilitations[i].ID] = i
 	}
-	for i := range b.Rows {
-		row := &b.Rows[i]
-		tally := &c.Rows[i]
-		tally.Planned = row.Planned
-		c.Planned += row.Planned
-		for _, quarter := range model.Quarters() {
-			mark := b.Mark(row.ID, quarter)
-			for end := quarter; end <= model.Q4; end++ {
-				c.ByEnd[end-1] += mark.Count
-			}
-			if quarter > q {
-				continue
-			}
-			tally.Realised += mark.Count
-			if len(mark.Evidence) == 0 {
-				c.Bare += mark.Count
-			}
+	return group
+}
+
+// count adds the row at the position so many times: 1, or -1 to take it out again.
+func (c *Checklist) count(b *model.Book, i int, group map[model.ID]int, q model.Quarter, times int) {
+	row := &b.Rows[i]
+	part := Tally{Planned: times * row.Planned}
+	for _, quarter := range model.Quarters() {
+		mark := b.Mark(row.ID, quarter)
+		for end := quarter; end <= model.Q4; end++ {
+			c.ByEnd[end-1] += times * mark.Count
 		}
-		if g, ok := group[row.Group]; ok {
-			c.Groups[g].Planned += tally.Planned
-			c.Groups[g].Realised += tally.Realised
+		if quarter > q {
+			continue
+		}
+		part.Realised += times * mark.Count
+		if len(mark.Evidence) == 0 {
+			c.Bare += times * mark.Count
 		}
 	}
+	c.Planned += part.Planned
+	c.Rows[i].add(part)
+	if g, ok := group[row.Group]; ok {
+		c.Groups[g].add(part)
+	}
+}
+
+func (t *Tally) add(part Tally) {
+	t.Planned += part.Planned
+	t.Realised += part.Realised
+}
+
+// conclude draws the rates from the counts.
+func (c *Checklist) conclude(b *model.Book, q model.Quarter) {
 	c.Realised = c.ByEnd[q-1]
 	for i := range c.Rates {
 		c.Rates[i] = c.rate(b, model.Quarter(i+1), nil)
 	}
-	return c
 }
 
 // rate is what was realised by the end of the quarter out of what the year plans.

@@ -2,7 +2,6 @@ package calc
 
 import (
 	"slices"
-	"strings"
 
 	"capaian/model"
 )
@@ -42,10 +41,10 @@ type Key struct {
 type Yearly struct {
 	Target      Figure
 	Actual      Figure
-	Achievement Figure        // computed where target and actual are values, else as printed
-	Change      Figure        // achievement minus the year before's, in points
-	Shift       Figure        // actual minus the year before's, in the indicator's unit
-	History     model.History // as entered, of an earlier year
+	Achievement Figure // computed where target and actual are values, else as printed
+	Change      Figure // achievement minus the year before's, in points
+	Shift       Figure // actual minus the year before's, in the indicator's unit
+	Past        Past   // of an earlier year
 }
 
 // Compare works out the comparisons of the Results.
@@ -57,7 +56,7 @@ func Compare(r *Results) *Comparison {
 		m := &r.Measures[key.Indicator]
 		ind := &r.book.Indicators[key.Indicator]
 		key.Years = r.yearly(ind, c.Years)
-		key.End, key.Strategic = Entered(ind.StrategicEnd), m.Strategic
+		key.End, key.Strategic = Entered(r.book.EndTarget(ind)), m.Strategic
 		key.Efficiency = r.efficiency(ind, m.Achievement, nil)
 		c.Keys = append(c.Keys, key)
 	}
@@ -91,11 +90,11 @@ func (r *Results) columns(keys []Key) []Year {
 	plans := map[int]string{}
 	for _, key := range keys {
 		id := r.book.Indicators[key.Indicator].ID
-		for _, year := range r.book.HistoryYears(id) {
+		for _, year := range PastYears(r.book, id) {
 			if year >= r.book.Year {
 				continue
 			}
-			if plan := r.book.History(id, year).Plan; plans[year] == "" {
+			if plan := PastOf(r.book, &r.book.Indicators[key.Indicator], year).Plan; plans[year] == "" {
 				plans[year] = plan
 			}
 		}
@@ -105,33 +104,23 @@ func (r *Results) columns(keys []Key) []Year {
 		years = append(years, r.column(year, plan))
 	}
 	slices.SortFunc(years, func(a, b Year) int { return a.Year - b.Year })
-	return append(years, Year{r.book.Year, r.book.Office.PlanPeriod, true})
+	return append(years, Year{r.book.Year, r.book.PlanPeriod(), true})
 }
 
 // column says which renstra a year belonged to. A year of which nothing was said is of the
-// renstra in force, unless its period begins later.
+// recorded renstra that held it, else of the one in force, unless its period begins later.
 func (r *Results) column(year int, plan string) Year {
-	present := r.book.Office.PlanPeriod
+	present := r.book.PlanPeriod()
 	if plan != "" {
-		return Year{year, plan, samePlan(plan, present)}
+		return Year{year, plan, model.SamePeriod(plan, present)}
+	}
+	if p := r.book.PlanIn(year); p != nil {
+		return Year{year, p.Period(), p.Period() == present}
 	}
 	if first := firstYear(present); year < first {
 		return Year{Year: year}
 	}
 	return Year{year, present, true}
-}
-
-// samePlan goes by the years that both name: "Renstra 2024-2026" is "2024–2026".
-func samePlan(a, b string) bool {
-	years := func(s string) string {
-		return strings.Map(func(c rune) rune {
-			if c < '0' || c > '9' {
-				return -1
-			}
-			return c
-		}, s)
-	}
-	return a == b || years(a) != "" && years(a) == years(b)
 }
 
 // firstYear is the first number of four digits in a period such as "2024–2026", or 0.
@@ -159,9 +148,8 @@ func (r *Results) yearly(ind *model.Indicator, years []Year) []Yearly {
 			m := r.Measure(ind.ID)
 			y.Target, y.Actual, y.Achievement = m.Target, m.Actual, m.Achievement
 		} else {
-			y.History = r.book.History(ind.ID, column.Year)
-			y.Target, y.Actual = Entered(y.History.Target), Entered(y.History.Actual)
-			y.Achievement = r.past(ind, column.Year, nil)
+			y.Past = PastOf(r.book, ind, column.Year)
+			y.Target, y.Actual, y.Achievement = y.Past.Target, y.Past.Actual, y.Past.Achievement
 		}
 		var before Yearly
 		if i > 0 && years[i-1].Year == column.Year-1 {

@@ -100,8 +100,8 @@ func TestYearsKnowTheirRenstra(t *testing.T) {
 	}, c.Years); diff != "" {
 		t.Error(diff)
 	}
-	if y := c.Keys[1].Years[1]; y.History.Former != "Nilai lama" {
-		t.Errorf("the former name is %q", y.History.Former)
+	if y := c.Keys[1].Years[1]; y.Past.Former != "Nilai lama" {
+		t.Errorf("the former name is %q", y.Past.Former)
 	}
 	if y := c.Keys[1].Years[2]; y.Achievement.Known() || !y.Achievement.Has(calc.NotFilled) {
 		t.Errorf("a year without history is %q", y.Achievement.Flags.Words())

@@ -18,9 +18,9 @@ func Compute(b *model.Book, q model.Quarter) *Results {
 	r.money()
 	r.Measures = make([]Measure, len(b.Indicators))
 	for i := range b.Indicators {
-		r.Measures[i] = r.measure(&b.Indicators[i])
+		r.Measures[i] = r.measure(&b.Indicators[i], r.lastYear(&b.Indicators[i], nil))
 	}
-	r.Missing = r.missing()
+	r.missing = lazily(r)
 	return r
 }
 

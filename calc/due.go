@@ -10,7 +10,10 @@ func NextDue(b *model.Book, today model.Date) (doc *model.DocumentKind, waiting 
 		kind := &b.Documents[i]
 		awaited := 0
 		for v := range b.Villages {
-			if state, _ := delivery(b, b.Villages[v].ID, kind); state == Awaited {
+			if b.Owing(&b.Villages[v], kind) != model.Owed {
+				continue
+			}
+			if state, _ := arrived(b, &b.Villages[v], kind); state == Awaited {
 				awaited++
 			}
 		}
@@ -39,11 +42,15 @@ type Overdue struct {
 }
 
 // OverdueOn lists what of a village's documents came late or had not come by the day, in
-// their order.
+// their order, of those that it owes.
 func OverdueOn(b *model.Book, village model.ID, day model.Date) []Overdue {
 	var all []Overdue
+	who := b.Village(village)
 	for i := range b.Documents {
 		kind := &b.Documents[i]
+		if who == nil || b.Owing(who, kind) != model.Owed {
+			continue
+		}
 		o := Overdue{Kind: kind, Due: b.LastDay(kind.Due), Received: b.Receipt(village, kind.ID).Date}
 		if o.Received.After(day) {
 			o.Received = model.Date{}

@@ -162,7 +162,7 @@ func (r *Results) workChecklist(_ Subject, rec *recorder) (Figure, bool) {
 
 func (r *Results) workDeliveries(what Subject, rec *recorder) (Figure, bool) {
 	document := what.ID
-	if document != "" && documentAt(r.book, document) < 0 {
+	if document != "" && r.book.Document(document) == nil {
 		return Figure{}, false
 	}
 	return r.Documents.rate(r.book, document, r.Quarter, rec), true

@@ -18,7 +18,7 @@ func (r *Results) workBudget(node model.ID, rec *recorder) Figure {
 	if at < 0 {
 		return Figure{Flags: NoBudget}
 	}
-	return r.resettle(budgetColumn(treeOf(r.book), &r.book.Versions[at]), node, rec)
+	return r.resettle(budgetColumns(treeOf(r.book))[at], node, rec)
 }
 
 func (r *Results) workUsed(node model.ID, rec *recorder) Figure {

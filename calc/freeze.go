@@ -19,6 +19,12 @@ func Freeze(r *Results, part model.ID) *model.Snapshot {
 	}
 }
 
+// Figures are what Freeze keeps, at the decimals given.
+func Figures(b *model.Book, q model.Quarter, part model.ID, decimals int) []model.Frozen {
+	r := b.Derive("results "+q.Roman(), func() any { return Compute(b, q) }).(*Results)
+	return frozenFigures(r, part, decimals)
+}
+
 // Departure is a figure that is not as it was when it was approved; "" stands for none.
 type Departure struct {
 	Ref      model.Ref
@@ -106,6 +112,9 @@ func frozenMeasure(ind *model.Indicator, m *Measure, places int) []model.Frozen 
 	return all
 }
 
+// notOwed is kept instead of a day.
+const notOwed = "tidak wajib"
+
 // frozenReceipts are the days of the documents that the quarter counts.
 func frozenReceipts(r *Results) []model.Frozen {
 	var all []model.Frozen
@@ -114,11 +123,17 @@ func frozenReceipts(r *Results) []model.Frozen {
 			continue
 		}
 		for v := range r.book.Villages {
-			receipt := model.Receipt{Village: r.book.Villages[v].ID, Document: r.book.Documents[d].ID}
-			all = append(all, model.Frozen{
-				Ref: receipt.Ref(), Facet: model.FacetReceived,
-				Value: r.book.Receipt(receipt.Village, receipt.Document).Date.String(),
-			})
+			village, kind := &r.book.Villages[v], &r.book.Documents[d]
+			receipt := model.Receipt{Village: village.ID, Document: kind.ID}
+			value := r.book.Receipt(receipt.Village, receipt.Document).Date.String()
+			switch r.book.OwingAt(village, kind, r.Quarter) {
+			case model.Owed:
+			case model.NotYet, model.NoMore:
+				continue
+			case model.NotOfKind, model.Waived:
+				value = notOwed
+			}
+			all = append(all, model.Frozen{Ref: receipt.Ref(), Facet: model.FacetReceived, Value: value})
 		}
 	}
 	return all

@@ -1,51 +1,61 @@
 package calc
 
-import "capaian/model"
+import (
+	"slices"
 
-// AsHistory returns what the year leaves behind at its end, an entry for each indicator of
-// which anything is known: target in force, actual and achievement of TW IV. What was typed
-// stays as typed; what was computed is rounded to the year's decimals, as a report prints it.
-// What cannot be computed is blank, N/A stays N/A. The renstra goes with it: once another is
-// in force, the year still knows its own.
-func AsHistory(b *model.Book) []model.History {
-	results := Compute(b, model.Q4)
+	"capaian/model"
+)
+
+// Kept lists what was written down of the years up to the Book's that no year of the file
+// gives by its own data: what the next year has to be told. The rest it reads.
+func Kept(b *model.Book) []model.History {
+	reached := map[model.ID]bool{}
+	for _, o := range Outcomes(b) {
+		reached[o.Indicator] = o.Reached()
+	}
 	var all []model.History
 	for i := range b.Indicators {
-		ind, m := &b.Indicators[i], &results.Measures[i]
-		past := model.History{
-			Indicator:   ind.ID,
-			Year:        b.Year,
-			Target:      b.TargetInForce(ind.ID, model.WholeYear),
-			Actual:      reached(b, ind, m.Actual),
-			Achievement: printed(m.Achievement, b.Settings.Decimals),
-			Plan:        b.Office.PlanPeriod,
-		}
-		if !past.IsBlank() {
-			all = append(all, past)
+		ind := &b.Indicators[i]
+		for _, year := range b.HistoryYears(ind.ID) {
+			given := reached[ind.ID]
+			if year != b.Year {
+				given = PastOf(b, ind, year).FromData
+			}
+			if !given {
+				all = append(all, b.History(ind.ID, year))
+			}
 		}
 	}
 	return all
 }
 
-// reached is the reading that the year's actual was entered as, letter and all, else the
-// figure as printed.
-func reached(b *model.Book, ind *model.Indicator, actual Figure) model.Reading {
-	for q := model.Q4; actual.Known() && q >= model.Q1; q-- {
-		entered := b.Actual(ind.ID, q).Value
-		if f := Entered(entered); f.Known() && f.exact.cmp(actual.exact) == 0 {
-			return entered
+// locked is what the figures of an indicator were when the last quarter of a year was
+// locked; blank where it was not, or where the year is not at hand. What stands in a later
+// year as its history is no publication: programs of before copied it there.
+func locked(b *model.Book, ind model.ID, year int) model.History {
+	h := model.History{Indicator: ind, Year: year}
+	at := slices.IndexFunc(b.Earlier(), func(e *model.Book) bool { return e.Year == year })
+	if at < 0 {
+		return h
+	}
+	shot := b.Earlier()[at].Snapshot(model.Q4, "")
+	if shot == nil {
+		return h
+	}
+	ref := (&model.Indicator{ID: ind}).Ref()
+	for _, f := range shot.Figures {
+		value, err := model.ParseReading(f.Value)
+		if f.Ref != ref || err != nil {
+			continue
+		}
+		switch f.Facet {
+		case model.FacetTarget:
+			h.Target = value
+		case model.FacetActual:
+			h.Actual = value
+		case model.FacetAchievement:
+			h.Achievement = value
 		}
 	}
-	return printed(actual, b.Settings.Decimals)
-}
-
-func printed(f Figure, places int) model.Reading {
-	d, known := f.Round(places)
-	switch {
-	case known:
-		return model.ValueOf(d)
-	case f.Has(NotApplicable):
-		return model.NotApplicable()
-	}
-	return model.Reading{}
+	return h
 }

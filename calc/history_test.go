@@ -7,36 +7,25 @@ import (
 	"capaian/model"
 )
 
-func TestHistoryIsWhatTheYearCameToAsPrinted(t *testing.T) {
-	actual := func(id, r string, q model.Quarter) *model.Actual {
-		return &model.Actual{Indicator: model.ID(id), Quarter: q, Value: reading(t, r)}
+// Only what no year of the file tells goes on into the next.
+func TestHistoryThatTheFileGivesIsNotKept(t *testing.T) {
+	records := lived(t, 2025, "70").Records()
+	written := func(id model.ID, year int) *model.History {
+		return &model.History{Indicator: id, Year: year, Actual: model.IntOf(60)}
 	}
-	settings := model.DefaultSettings()
-	settings.Decimals = 1
-	b := model.NewBook(year, 1, []model.Record{
-		&settings, &model.Office{Name: "Kecamatan", PlanPeriod: "2024–2026"},
-		node("tujuan", "", model.Goal, 1),
-		typed("huruf", "tujuan", model.Last), target("huruf", reading(t, "51 (C-)")), actual("huruf", "63.257 (B-)", model.Q2),
-		typed("rata", "tujuan", model.Mean), target("rata", reading(t, "3")), actual("rata", "1", model.Q1), actual("rata", "2", model.Q2), actual("rata", "2", model.Q3),
-		typed("nihil", "tujuan", model.Last), target("nihil", reading(t, "N/A")), actual("nihil", "N/A", model.Q4),
-		typed("nol", "tujuan", model.Last), target("nol", reading(t, "0")), actual("nol", "5", model.Q4),
-		typed("separuh", "tujuan", model.Last), target("separuh", reading(t, "7")),
-		typed("kosong", "tujuan", model.Last),
-	})
-	want := map[model.ID][3]string{
-		"huruf":   {"51 (C-)", "63.257 (B-)", "124"},
-		"rata":    {"3", "1.7", "55.6"},
-		"nihil":   {"N/A", "N/A", "N/A"},
-		"nol":     {"0", "5", ""},
-		"separuh": {"7", "", ""},
+	records = append(records, written("rata", 2023), written("rata", 2024), written("rata", 2025), typed("lama", "g", model.Last), written("lama", 2024), written("lama", 2025))
+	b := model.NewBook(2025, 1, records).Beside([]*model.Book{lived(t, 2024, "67")})
+	var got []string
+	for _, h := range calc.Kept(b) {
+		got = append(got, h.Ref().Key)
 	}
-	got := calc.AsHistory(b)
-	if len(got) != len(want) {
-		t.Errorf("%d entries, want %d: a blank one says nothing", len(got), len(want))
-	}
-	for _, h := range got {
-		if texts := [3]string{h.Target.String(), h.Actual.String(), h.Achievement.String()}; texts != want[h.Indicator] || h.Year != year || h.Plan != "2024–2026" {
-			t.Errorf("%s of %d: %q, want %q", h.Indicator, h.Year, texts, want[h.Indicator])
+	want := map[string]bool{written("rata", 2023).Ref().Key: true, written("lama", 2024).Ref().Key: true, written("lama", 2025).Ref().Key: true}
+	for _, key := range got {
+		if !want[key] {
+			t.Errorf("%s is given by the file", key)
 		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("kept %v, want %v", got, want)
 	}
 }

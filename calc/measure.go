@@ -68,7 +68,8 @@ func (r *Results) documentsAt(ind *model.Indicator, q model.Quarter, rec *record
 	return r.Documents.rate(r.book, ind.Document, q, rec)
 }
 
-func (r *Results) measure(ind *model.Indicator) Measure {
+// measure works an indicator out; what the year before came to is known already.
+func (r *Results) measure(ind *model.Indicator, lastYear Figure) Measure {
 	var m Measure
 	m.Quarters, m.Actual = r.actual(ind, nil)
 	m.Target = r.target(ind, nil)
@@ -79,7 +80,7 @@ func (r *Results) measure(ind *model.Indicator) Measure {
 		m.Grade = Rate(r.book.Settings.Grades, m.Actual)
 		m.TargetGrade = Rate(r.book.Settings.Grades, m.Target)
 	}
-	m.LastYear = r.lastYear(ind, nil)
+	m.LastYear = lastYear
 	m.Change = change(m.Achievement, m.LastYear, nil)
 	m.Strategic = r.strategic(ind, m.Actual, nil)
 	m.Absorption = r.absorptionOf(ind)
@@ -117,10 +118,10 @@ func (r *Results) actual(ind *model.Indicator, rec *recorder) (quarters [4]Figur
 }
 
 func (r *Results) target(ind *model.Indicator, rec *recorder) Figure {
-	f := Entered(r.book.TargetInForce(ind.ID, model.WholeYear))
+	f := Entered(r.book.TargetAt(ind.ID, r.Quarter))
 	if rec.on() {
 		label, ref := "Target awal", model.Target{Indicator: ind.ID, Agreement: model.Initial}
-		if !r.book.Target(ind.ID, model.Revised, model.WholeYear).IsBlank() {
+		if !r.book.Target(ind.ID, model.Revised, model.WholeYear).IsBlank() && r.book.RevisedAt(r.Quarter) {
 			label, ref.Agreement = "Target perubahan", model.Revised
 		}
 		rec.note(label, asEntered, f, ref.Ref())
@@ -136,12 +137,7 @@ func (r *Results) achievement(ind *model.Indicator, rec *recorder) Figure {
 }
 
 func (r *Results) lastYear(ind *model.Indicator, rec *recorder) Figure {
-	past := r.book.History(ind.ID, r.book.Year-1)
-	if rec.on() {
-		ref := model.History{Indicator: ind.ID, Year: r.book.Year - 1}
-		rec = rec.leadingTo(ref.Ref())
-	}
-	return published(ind.Polarity, past.Target, past.Actual, past.Achievement, "tahun lalu", rec)
+	return r.pastAs(ind, r.book.Year-1, "tahun lalu", rec)
 }
 
 func change(achievement, lastYear Figure, rec *recorder) Figure {
@@ -151,9 +147,9 @@ func change(achievement, lastYear Figure, rec *recorder) Figure {
 }
 
 func (r *Results) strategic(ind *model.Indicator, actual Figure, rec *recorder) Figure {
-	end := Entered(ind.StrategicEnd)
+	end := Entered(r.book.EndTarget(ind))
 	if rec.on() {
-		rec.note("Target akhir renstra", asEntered, end, ind.Ref())
+		rec.note("Target akhir renstra", asEntered, end, r.book.EndTargetRef(ind))
 	}
 	return achieve(ind.Polarity, end, actual, "Capaian terhadap renstra", rec)
 }

@@ -136,11 +136,11 @@ func TestMissingInOrder(t *testing.T) {
 		{Kind: model.KindReceipt, Key: "x/n"}, {Kind: model.KindReceipt, Key: "y/m"}, {Kind: model.KindReceipt, Key: "y/n"},
 		{Kind: model.KindSpent, Key: "p1/2"},
 	}
-	if diff := cmp.Diff(want, calc.Compute(b, model.Q2).Missing); diff != "" {
+	if diff := cmp.Diff(want, calc.Compute(b, model.Q2).Missing()); diff != "" {
 		t.Error(diff)
 	}
 	blank := book(node("t", "", model.Goal, 1), typed("a", "t", model.Last), target("a", model.IntOf(1)), actual("a", model.Q3, model.IntOf(1)))
-	if diff := cmp.Diff([]model.Ref{{Kind: model.KindActual, Key: "a/2"}}, calc.Compute(blank, model.Q2).Missing); diff != "" {
+	if diff := cmp.Diff([]model.Ref{{Kind: model.KindActual, Key: "a/2"}}, calc.Compute(blank, model.Q2).Missing()); diff != "" {
 		t.Error(diff)
 	}
 }

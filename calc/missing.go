@@ -1,10 +1,20 @@
 package calc
 
-import "capaian/model"
+import (
+	"sync"
 
-// missing lists what should be filled by the quarter and is blank: targets and actuals in
-// indicator order, then receipts village by village, then spending program by program.
-func (r *Results) missing() []model.Ref {
+	"capaian/model"
+)
+
+// Missing lists the cells that should be filled by the quarter and are blank, in screen order:
+// targets and actuals in indicator order, then receipts village by village, then spending
+// program by program. It must not be changed.
+func (r *Results) Missing() []model.Ref { return r.missing() }
+
+// lazily looks for what is missing of the results when it is first asked for.
+func lazily(r *Results) func() []model.Ref { return sync.OnceValue(r.findMissing) }
+
+func (r *Results) findMissing() []model.Ref {
 	refs := r.missingFigures()
 	refs = append(refs, r.missingReceipts()...)
 	return append(refs, r.missingSpending()...)
@@ -44,12 +54,12 @@ func (r *Results) missingReceipts() []model.Ref {
 	var refs []model.Ref
 	for v := range r.book.Villages {
 		for d := range r.book.Documents {
-			village, kind := r.book.Villages[v].ID, &r.book.Documents[d]
+			village, kind := &r.book.Villages[v], &r.book.Documents[d]
 			if kind.CountedIn(r.book.Year) > r.Quarter {
 				continue
 			}
-			if state, _ := delivery(r.book, village, kind); state == Awaited {
-				receipt := model.Receipt{Village: village, Document: kind.ID}
+			if state, _ := TimelinessAt(r.book, village, kind, r.Quarter); state == Awaited {
+				receipt := model.Receipt{Village: village.ID, Document: kind.ID}
 				refs = append(refs, receipt.Ref())
 			}
 		}

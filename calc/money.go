@@ -13,25 +13,29 @@ func (r *Results) money() {
 		r.Money[i].Amounts = amounts[i*versions : (i+1)*versions : (i+1)*versions]
 	}
 	r.Total.Amounts = amounts[len(b.Nodes)*versions:]
-	for v := range b.Versions {
-		col := budgetColumn(t, &b.Versions[v])
+	for v, col := range budgetColumns(t) {
 		for i := range col.cells {
 			r.Money[i].Amounts[v] = col.cells[i].sum
 		}
 		r.Total.Amounts[v], _ = col.gather(t.goals, "", nil)
 	}
-	for q := range r.Total.Spent {
-		col := spentColumn(t, model.Quarter(q+1))
-		for i := range col.cells {
-			r.Money[i].Spent[q] = col.cells[i].sum
-		}
-		r.Total.Spent[q], _ = col.gather(t.goals, "", nil)
+	for _, q := range model.Quarters() {
+		r.spent(t, q)
 	}
 	at := versionAt(b, r.Quarter)
 	for i := range r.Money {
 		r.Money[i].conclude(at, r.Quarter)
 	}
 	r.Total.conclude(at, r.Quarter)
+}
+
+// spent fills the sums of what was spent by the end of a quarter.
+func (r *Results) spent(t tree, q model.Quarter) {
+	col := spentColumn(t, q)
+	for i := range col.cells {
+		r.Money[i].Spent[q-1] = col.cells[i].sum
+	}
+	r.Total.Spent[q-1], _ = col.gather(t.goals, "", nil)
 }
 
 // conclude draws what is shown from the sums; a version of -1 is no budget at all.

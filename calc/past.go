@@ -1,20 +1,136 @@
 package calc
 
 import (
+	"slices"
 	"strconv"
 
 	"capaian/model"
 )
 
+// Past is an indicator in an earlier year: by that year's own data where the file holds them,
+// else as somebody wrote it down.
+type Past struct {
+	Year                       int
+	Target                     Figure
+	Actual                     Figure
+	Achievement                Figure // computed where target and actual are values, else as printed
+	TargetLetter, ActualLetter string
+
+	Plan      string        // the renstra it belonged to; "" where nobody has said
+	Former    string        // what the indicator was called then, where that was another name
+	Published model.History // as written down; of a year in the file as its last quarter was locked, blank where nobody knows
+	FromData  bool
+}
+
+// PastOf returns what is known of an indicator in an earlier year. A figure written down gives
+// way to the year's data: those may have been corrected since, and are exact.
+func PastOf(b *model.Book, ind *model.Indicator, year int) Past {
+	h := b.History(ind.ID, year)
+	p := Past{Year: year, Published: h, Plan: h.Plan, Former: h.Former}
+	if o, there := outcomeOf(b, ind.ID, year); there && (o.Reached() || h.IsBlank()) {
+		p.FromData, p.Published = true, locked(b, ind.ID, year)
+		p.Target, p.Actual = Entered(o.Target), Entered(o.Actual)
+		if o.Computed != "" {
+			p.Actual = exactly(o.Computed)
+		}
+		p.TargetLetter, p.ActualLetter = o.Target.Letter(), o.Actual.Letter()
+		if p.Achievement = exactly(o.Achievement); !p.Achievement.Known() {
+			p.Achievement = achieve(ind.Polarity, p.Target, p.Actual, "", nil)
+		}
+		if p.Plan == "" {
+			p.Plan = o.Plan
+		}
+		if p.Former == "" && o.Name != ind.Name {
+			p.Former = o.Name
+		}
+		return p
+	}
+	p.Target, p.Actual = Entered(h.Target), Entered(h.Actual)
+	p.TargetLetter, p.ActualLetter = h.Target.Letter(), h.Actual.Letter()
+	p.Achievement = Published(ind.Polarity, h.Target, h.Actual, h.Achievement)
+	return p
+}
+
+// Corrected reports that the year's data no longer give what was published of it.
+func (p Past) Corrected() bool {
+	return p.FromData && (Differs(p.Published.Actual, p.Actual) || Differs(p.Published.Target, p.Target) || Differs(p.Published.Achievement, p.Achievement))
+}
+
+// Differs reports a printed figure that no rounding of the exact one gives.
+func Differs(printed model.Reading, exact Figure) bool {
+	d, isValue := printed.Value()
+	if !isValue {
+		return false
+	}
+	if !exact.Known() {
+		return true
+	}
+	rounded, _ := exact.Round(int(max(-d.Exponent(), 0)))
+	return !rounded.Equal(d)
+}
+
+// PastYears lists the earlier years of which anything is known of an indicator, ascending.
+func PastYears(b *model.Book, ind model.ID) []int {
+	years := slices.Clone(b.HistoryYears(ind))
+	for key := range pastOutcomes(b) {
+		if key.ind == ind {
+			years = append(years, key.year)
+		}
+	}
+	slices.Sort(years)
+	return slices.Compact(years)
+}
+
+type outcomeKey struct {
+	ind  model.ID
+	year int
+}
+
+func outcomeOf(b *model.Book, ind model.ID, year int) (model.Outcome, bool) {
+	o, there := pastOutcomes(b)[outcomeKey{ind, year}]
+	return o, there
+}
+
+// pastOutcomes are those of all earlier years in the file.
+func pastOutcomes(b *model.Book) map[outcomeKey]model.Outcome {
+	return b.Derive("earlier", func() any {
+		all := map[outcomeKey]model.Outcome{}
+		for _, earlier := range b.Earlier() {
+			for _, o := range Outcomes(earlier) {
+				all[outcomeKey{o.Indicator, o.Year}] = o
+			}
+		}
+		for _, o := range b.Outcomes() {
+			all[outcomeKey{o.Indicator, o.Year}] = o
+		}
+		return all
+	}).(map[outcomeKey]model.Outcome)
+}
+
 // past is the achievement of an earlier year.
 func (r *Results) past(ind *model.Indicator, year int, rec *recorder) Figure {
-	h := r.book.History(ind.ID, year)
 	whose := "tahun lalu"
 	if rec.on() {
-		ref := model.History{Indicator: ind.ID, Year: year}
-		rec, whose = rec.leadingTo(ref.Ref()), "tahun "+strconv.Itoa(year)
+		whose = "tahun " + strconv.Itoa(year)
 	}
-	return published(ind.Polarity, h.Target, h.Actual, h.Achievement, whose, rec)
+	return r.pastAs(ind, year, whose, rec)
+}
+
+// pastAs names in a working whose figures they are.
+func (r *Results) pastAs(ind *model.Indicator, year int, whose string, rec *recorder) Figure {
+	h := r.book.History(ind.ID, year)
+	p := PastOf(r.book, ind, year)
+	switch {
+	case rec.on() && p.FromData:
+		from := "menurut data tahun " + strconv.Itoa(year)
+		rec.note("Target "+whose, from, p.Target)
+		rec.note("Realisasi "+whose, from, p.Actual)
+		rec.note("Capaian "+whose, from, p.Achievement)
+	case rec.on():
+		ref := model.History{Indicator: ind.ID, Year: year}
+		return reading{h.Target, h.Actual, h.Achievement, whose}.achieved(ind.Polarity, rec.leadingTo(ref.Ref()))
+	}
+	return p.Achievement
 }
 
 // pastActual is what was reached in a year, the present one included.
@@ -22,12 +138,15 @@ func (r *Results) pastActual(ind *model.Indicator, year int, rec *recorder) Figu
 	if year == r.book.Year {
 		return r.workActual(ind, rec)
 	}
-	f := Entered(r.book.History(ind.ID, year).Actual)
-	if rec.on() {
+	p := PastOf(r.book, ind, year)
+	switch label := "Realisasi tahun " + strconv.Itoa(year); {
+	case rec.on() && p.FromData:
+		rec.note(label, "menurut data tahun "+strconv.Itoa(year), p.Actual)
+	case rec.on():
 		ref := model.History{Indicator: ind.ID, Year: year}
-		rec.note("Realisasi tahun "+strconv.Itoa(year), asEntered, f, ref.Ref())
+		rec.note(label, asEntered, p.Actual, ref.Ref())
 	}
-	return f
+	return p.Actual
 }
 
 func (r *Results) workPast(ind *model.Indicator, year int, rec *recorder) Figure {

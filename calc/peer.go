@@ -83,7 +83,7 @@ func theirs(ind *model.Indicator, peer *model.Peer, rec *recorder) Figure {
 	if rec.on() {
 		rec = rec.leadingTo(peer.Ref())
 	}
-	return published(ind.Polarity, peer.Target, peer.Actual, peer.Achievement, peer.Name, rec)
+	return reading{peer.Target, peer.Actual, peer.Achievement, peer.Name}.achieved(ind.Polarity, rec)
 }
 
 // ofPeer explains a figure of a peer, which the subject names.

@@ -51,8 +51,8 @@ func TestPublishedYear(t *testing.T) {
 	is(t, "realisasi anggaran", r.Total.Used.Value, "1649882568", 0)
 	shows(t, "penyerapan", r.Total.Absorption, "98.90", 0)
 	is(t, "pagu awal", r.Total.Amounts[0].Value, "1884642750", 0)
-	if len(r.Missing) != 0 {
-		t.Errorf("nothing is missing, got %v", r.Missing)
+	if len(r.Missing()) != 0 {
+		t.Errorf("nothing is missing, got %v", r.Missing())
 	}
 }
 
@@ -84,7 +84,7 @@ func TestEmptyBook(t *testing.T) {
 	shows(t, "fasilitasi", r.Facilitation.Rates[2], "-", calc.NothingPlanned)
 	shows(t, "dokumen", r.Documents.Rates[2], "-", calc.NothingPlanned)
 	shows(t, "penyerapan", r.Total.Absorption, "-", calc.NoBudget|calc.NotFilled)
-	if r.Measure("x") != nil || r.MoneyOf("x") != nil || len(r.Missing) != 0 {
+	if r.Measure("x") != nil || r.MoneyOf("x") != nil || len(r.Missing()) != 0 {
 		t.Error("an empty book has something")
 	}
 }

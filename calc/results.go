@@ -9,12 +9,12 @@ type Results struct {
 	Measures     []Measure // parallel to Book.Indicators
 	Facilitation Checklist
 	Documents    Deliveries
-	Money        []Money     // parallel to Book.Nodes
-	Total        Money       // of all goals together
-	Missing      []model.Ref // cells that should be filled by the quarter and are blank, in screen order
+	Money        []Money // parallel to Book.Nodes
+	Total        Money   // of all goals together
 
-	book   *model.Book
-	nodeAt map[model.ID]int // positions in Book.Nodes
+	book    *model.Book
+	nodeAt  map[model.ID]int // positions in Book.Nodes
+	missing func() []model.Ref
 }
 
 // Measure is one indicator at the quarter.
@@ -50,18 +50,24 @@ type Tally struct{ Planned, Realised int }
 
 // Deliveries is Tabel 11.
 type Deliveries struct {
-	Owed   int       // villages × documents
-	OnTime int       // counted by the quarter
-	ByEnd  [4]int    // on time by the end of each quarter, later quarters too
-	Rates  [4]Figure // in percent, later quarters too
-	Kinds  []Arrival // parallel to Book.Documents, regardless of the quarter
+	Owed    int       // villages × documents, without those not owed
+	NotOwed int       // by kind of village, by its first and last day, and let off by the office
+	OnTime  int       // counted by the quarter
+	ByEnd   [4]int    // on time by the end of each quarter, later quarters too
+	Rates   [4]Figure // in percent, later quarters too
+	Kinds   []Arrival // parallel to Book.Documents, those due later too, of the villages as the quarter knows them
+
+	atEnd [][4]Arrival // likewise at the end of each quarter, without the rate
 }
 
 // Arrival counts what came in of one document kind.
 type Arrival struct {
-	OnTime, Late, Awaited int
-	Rate                  Figure // on time of all villages, in percent; NotFilled while none was received
+	OnTime, Late, Awaited, NotOwed int
+	Rate                           Figure // on time of all that owe it, in percent; NotFilled while none was received
 }
+
+// Owed counts the villages that owe the document.
+func (a *Arrival) Owed() int { return a.OnTime + a.Late + a.Awaited }
 
 // Money is the budget of a node and what was spent of it.
 type Money struct {
@@ -77,15 +83,17 @@ type Money struct {
 type Sum struct {
 	Value  Figure
 	Origin Origin
+	Open   bool // nothing of the same column is entered above or below: it may be entered here
 }
 
 // Origin says where a cell's money stands.
 type Origin uint8
 
-// The origins. A cell may be typed into where it is OriginNone or OriginHere.
+// The origins.
 const (
-	OriginNone  Origin = iota // nowhere; blank
-	OriginHere                // entered at this node
-	OriginBelow               // adds up from nodes below
-	OriginAbove               // entered above, not split
+	OriginNone   Origin = iota // nowhere; blank
+	OriginHere                 // entered at this node
+	OriginBelow                // adds up from nodes below
+	OriginAbove                // entered above, not split
+	OriginBefore               // entered at this node in an earlier version of the budget, which still holds for it
 )

@@ -1,12 +1,15 @@
 package model
 
 import (
+	"runtime"
 	"slices"
 	"strings"
+	"unicode"
 )
 
-// LoginName is a login name as two of them are compared: without the domain that Windows
-// puts before it, and in small letters.
+// LoginName is a login name as two of them are told apart where they are registered: without
+// the domain that Windows puts before it, and in small letters. Two people whose names differ
+// in no more than that could not be told apart by each other.
 func LoginName(name string) string {
 	if _, after, found := strings.Cut(name, `\`); found {
 		name = after
@@ -14,11 +17,56 @@ func LoginName(name string) string {
 	return strings.ToLower(strings.TrimSpace(name))
 }
 
+// OwnLogin is the login name to register for an account of this machine. The domain before a
+// name of Windows is left out: the computer may be called otherwise tomorrow.
+func OwnLogin(account string) string {
+	if runtime.GOOS == "windows" {
+		return LoginName(account)
+	}
+	return account
+}
+
+// A LoginRule is how a system compares the names under which people work on it.
+type LoginRule int
+
+// The rules: every letter counts, as Unix has it; or neither case nor a missing domain does,
+// as Windows has it.
+const (
+	ExactLogin LoginRule = iota
+	WindowsLogin
+)
+
+// Same reports that somebody who comes under a name is the account that was registered. A
+// name with letters that cannot be registered is nobody's, whatever it looks like.
+func (rule LoginRule) Same(registered, came string) bool {
+	if checkLogin(came) != nil {
+		return false
+	}
+	if rule == ExactLogin {
+		return registered == came
+	}
+	was, _, both := strings.Cut(registered, `\`)
+	now, _, too := strings.Cut(came, `\`)
+	return LoginName(registered) == LoginName(came) && (!both || !too || strings.EqualFold(was, now))
+}
+
+// checkLogin refuses letters of other scripts and forms, which look like those of an account
+// and are not: a Cyrillic е, a full-width ａ, a dotless ı.
+func checkLogin(login string) error {
+	for _, r := range login {
+		plain := r >= ' ' && r <= '~' || r >= 'À' && r <= 'ž' && unicode.IsLetter(r) && r != 'ı' && r != 'İ'
+		if !plain {
+			return Faultf(FaultText, "Nama masuk", "Nama masuk %q memuat huruf U+%04X, yang bukan huruf Latin biasa atau mirip huruf lain.", login, r)
+		}
+	}
+	return nil
+}
+
 // UserByLogin returns who enters under the login name, or nil; nobody who was revoked does.
 // It is asked of the Book of OfficeWide, as are the functions below.
-func (b *Book) UserByLogin(login string) *User {
+func (b *Book) UserByLogin(login string, rule LoginRule) *User {
 	return b.userWhere(func(u *User) bool {
-		return slices.ContainsFunc(u.Logins, func(l string) bool { return LoginName(l) == LoginName(login) })
+		return slices.ContainsFunc(u.Logins, func(l string) bool { return rule.Same(l, login) })
 	})
 }
 

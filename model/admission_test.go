@@ -26,13 +26,50 @@ func print(t *testing.T, line string) string {
 }
 
 func TestWhoEntersUnderALoginName(t *testing.T) {
-	for login, id := range map[string]model.ID{
-		"siti": "siti", "SITI": "siti", "budi": "budi", `PC-02\budi`: "budi", "budi2": "budi",
-		"dewi": "", "lain": "", "": "",
+	for _, row := range []struct {
+		login          string
+		exact, windows model.ID
+	}{
+		{"siti", "siti", "siti"},
+		{"SITI", "", "siti"},
+		{`PC-02\siti`, "", "siti"},
+		{"budi", "", "budi"},
+		{`KANTOR\Budi`, "budi", "budi"},
+		{`kantor\budi`, "", "budi"},
+		{`LAIN\budi`, "", ""}, // registered with another domain
+		{"budi2", "budi", "budi"},
+		{"dewi", "", ""},
+		{"lain", "", ""},
+		{"", "", ""},
+		{"s\u0456ti", "", ""},  // Cyrillic i
+		{"siti\u200b", "", ""}, // nothing that can be seen
+		{"s\u0131ti", "", ""},  // without its dot
+		{"ſiti", "", ""},       // long s, which is an S in capitals
+		{"SİTİ", "", ""},       // with dots that are gone in small letters
+		{"\uff53iti", "", ""},  // full width
 	} {
-		u := people().UserByLogin(login)
-		if (u == nil) != (id == "") || u != nil && u.ID != id {
-			t.Errorf("%q: %+v", login, u)
+		for rule, want := range map[model.LoginRule]model.ID{model.ExactLogin: row.exact, model.WindowsLogin: row.windows} {
+			u := people().UserByLogin(row.login, rule)
+			if (u == nil) != (want == "") || u != nil && u.ID != want {
+				t.Errorf("%q, rule %d: %+v", row.login, rule, u)
+			}
+		}
+	}
+}
+
+// What looks like the login of somebody else cannot be registered.
+func TestALoginIsOfPlainLetters(t *testing.T) {
+	for login, good := range map[string]bool{
+		"siti": true, `KANTOR\Siti Aminah`: true, "siti.aminah-2_x@kantor": true, "josé": true,
+		"s\u0456ti": false, "siti\u200b": false, "s\u0131ti": false, "\uff53iti": false, "si\u0301ti": false, "siti\u00a0": false, "ѕiti": false, "ſiti": false,
+	} {
+		u := model.User{ID: "x", Name: "X", Role: model.RoleStaff, Logins: []string{login}}
+		err := u.Check()
+		if good != (err == nil) {
+			t.Errorf("%q: %v", login, err)
+		}
+		if err != nil && !strings.Contains(err.Error(), "Nama masuk") {
+			t.Errorf("%q: %v does not name the field", login, err)
 		}
 	}
 }

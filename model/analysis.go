@@ -39,6 +39,15 @@ type Analysis struct {
 	Items []string     `json:"items,omitempty"`
 }
 
+// Fields tells what a Analysis is made of.
+func (a *Analysis) Fields() []Field {
+	return []Field{
+		{Name: "node", At: &a.Node, Of: KindNode, Title: "Kode tujuan atau sasaran", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "part", At: &a.Part, Title: "Bagian analisis", Quiet: isName, Apart: isKey},
+		{Name: "items", At: &a.Items, Title: "Butir-butirnya", Fills: true},
+	}
+}
+
 // mostItems bounds a list that a report prints in full.
 const mostItems = 100
 
@@ -74,7 +83,7 @@ func (a *Analysis) Check() error {
 func (a *Analysis) Points() []Ref { return []Ref{{KindNode, string(a.Node)}} }
 
 // IsBlank reports that nothing is written.
-func (a *Analysis) IsBlank() bool { return len(a.Items) == 0 }
+func (a *Analysis) IsBlank() bool { return noneFilled(a.Fields()) }
 
 func (a *Analysis) shelve(b *Book) {
 	put(b.analyses, analysisKey{a.Node, a.Part}, a.Items, a.IsBlank())

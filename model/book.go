@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 )
 
@@ -15,12 +14,14 @@ type Book struct {
 	Office        Office
 	Settings      Settings
 	Sections      []Section
+	Officials     []Official  // post by post, the earliest first
 	Nodes         []Node      // each parent before its children, siblings in order
 	Indicators    []Indicator // in the order of their nodes
 	Facilitations []Facilitation
 	Rows          []FacilitationRow // in the order of their groups
 	Villages      []Village
 	Documents     []DocumentKind
+	Letters       []Letter // the oldest first
 	Versions      []BudgetVersion
 	Peers         []Peer
 	Staff         []Staff
@@ -34,36 +35,43 @@ type Book struct {
 	Style         ReportStyle
 	Logo          []byte // of the cover; none where the office has not given one
 	Publications  []Publication
-	PrintedTables []PrintedTable // in the order of their publications
+	PrintedTables []PrintedTable  // in the order of their publications
+	Plans         []StrategicPlan // in the order of their first years
 
-	targets  map[targetKey]Reading
-	actuals  map[cellKey]Actual
-	marks    map[cellKey]FacilitationMark
-	reasons  map[ID]string
-	receipts map[receiptKey]Receipt
-	amounts  map[amountKey]Reading
-	spent    map[cellKey]Reading
-	history  map[historyKey]History
-	quarters map[Quarter]QuarterState
-	parts    map[cellKey]PartState // by part
+	targets   *Layered[targetKey, Reading]
+	actuals   *Layered[cellKey, Actual]
+	marks     *Layered[cellKey, FacilitationMark]
+	reasons   *Layered[ID, string]
+	receipts  *Layered[receiptKey, Receipt]
+	amounts   *Layered[amountKey, Reading]
+	spent     *Layered[cellKey, Reading]
+	history   *Layered[historyKey, History]
+	strategic *Layered[strategicKey, StrategicTarget]
+	quarters  *Layered[Quarter, QuarterState]
+	parts     *Layered[cellKey, PartState] // by part
 
-	narratives   map[ID]string
-	analyses     map[analysisKey][]string
-	snapshots    map[string]*Snapshot
-	acknowledged map[Quarter]Acknowledgement
+	narratives   *Layered[ID, string]
+	analyses     *Layered[analysisKey, []string]
+	snapshots    *Layered[string, *Snapshot]
+	acknowledged *Layered[Quarter, Acknowledgement]
 
-	assessments map[ID]Assessment
-	printed     map[printedKey]PrintedRow
-	accepted    map[string]Acceptance
+	assessments *Layered[ID, Assessment]
+	printed     *Layered[printedKey, PrintedRow]
+	accepted    *Layered[string, Acceptance]
 
 	nodeAt      map[ID]int
 	indicatorAt map[ID]int
 	rowAt       map[ID]int
 	children    map[ID][]int // positions in Nodes; "" holds the goals
 	measures    map[ID][]int // positions in Indicators, by node
+	measuresOf  [][]int      // the same, parallel to Nodes
 	years       map[ID][]int // history years by indicator, ascending
 	openNotes   map[Ref]int  // by row
 	printedRows map[ID][]ID  // by printed table, in order
+
+	figures  Figures // nil where nobody can work them out
+	earlier  []*Book // years of the same file, ascending
+	outcomes []Outcome
 
 	memo *memo
 }
@@ -84,8 +92,9 @@ type (
 		Node ID
 		Part AnalysisPart
 	}
-	printedKey struct{ Table, Row ID }
-	historyKey struct {
+	printedKey   struct{ Table, Row ID }
+	strategicKey struct{ Plan, Indicator ID }
+	historyKey   struct {
 		Indicator ID
 		Year      int
 	}
@@ -95,24 +104,25 @@ type (
 func NewBook(year int, revision uint64, records []Record) *Book {
 	b := &Book{
 		Year: year, Revision: revision, Settings: DefaultSettings(), Style: DefaultReportStyle(),
-		targets:  map[targetKey]Reading{},
-		actuals:  map[cellKey]Actual{},
-		marks:    map[cellKey]FacilitationMark{},
-		reasons:  map[ID]string{},
-		receipts: map[receiptKey]Receipt{},
-		amounts:  map[amountKey]Reading{},
-		spent:    map[cellKey]Reading{},
-		history:  map[historyKey]History{},
-		quarters: map[Quarter]QuarterState{},
-		parts:    map[cellKey]PartState{},
+		targets:   NewLayered[targetKey, Reading](),
+		actuals:   NewLayered[cellKey, Actual](),
+		marks:     NewLayered[cellKey, FacilitationMark](),
+		reasons:   NewLayered[ID, string](),
+		receipts:  NewLayered[receiptKey, Receipt](),
+		amounts:   NewLayered[amountKey, Reading](),
+		spent:     NewLayered[cellKey, Reading](),
+		history:   NewLayered[historyKey, History](),
+		strategic: NewLayered[strategicKey, StrategicTarget](),
+		quarters:  NewLayered[Quarter, QuarterState](),
+		parts:     NewLayered[cellKey, PartState](),
 
-		narratives:   map[ID]string{},
-		analyses:     map[analysisKey][]string{},
-		snapshots:    map[string]*Snapshot{},
-		acknowledged: map[Quarter]Acknowledgement{},
-		assessments:  map[ID]Assessment{},
-		printed:      map[printedKey]PrintedRow{},
-		accepted:     map[string]Acceptance{},
+		narratives:   NewLayered[ID, string](),
+		analyses:     NewLayered[analysisKey, []string](),
+		snapshots:    NewLayered[string, *Snapshot](),
+		acknowledged: NewLayered[Quarter, Acknowledgement](),
+		assessments:  NewLayered[ID, Assessment](),
+		printed:      NewLayered[printedKey, PrintedRow](),
+		accepted:     NewLayered[string, Acceptance](),
 	}
 	for _, r := range records {
 		r.shelve(b)
@@ -150,42 +160,34 @@ func (b *Book) At(revision uint64) *Book {
 func (b *Book) cloneCells(kind Kind) {
 	switch kind {
 	case KindTarget:
-		b.targets = maps.Clone(b.targets)
+		b.targets = b.targets.Copy()
 	case KindActual:
-		b.actuals = maps.Clone(b.actuals)
+		b.actuals = b.actuals.Copy()
 	case KindFacilitationMark:
-		b.marks = maps.Clone(b.marks)
+		b.marks = b.marks.Copy()
 	case KindReason:
-		b.reasons = maps.Clone(b.reasons)
+		b.reasons = b.reasons.Copy()
 	case KindReceipt:
-		b.receipts = maps.Clone(b.receipts)
+		b.receipts = b.receipts.Copy()
 	case KindAmount:
-		b.amounts = maps.Clone(b.amounts)
+		b.amounts = b.amounts.Copy()
 	case KindSpent:
-		b.spent = maps.Clone(b.spent)
+		b.spent = b.spent.Copy()
 	case KindNarrative:
-		b.narratives = maps.Clone(b.narratives)
+		b.narratives = b.narratives.Copy()
 	case KindAnalysis:
-		b.analyses = maps.Clone(b.analyses)
+		b.analyses = b.analyses.Copy()
 	case KindPart:
-		b.parts = maps.Clone(b.parts)
+		b.parts = b.parts.Copy()
 	case KindAssessment:
-		b.assessments = maps.Clone(b.assessments)
+		b.assessments = b.assessments.Copy()
 	case KindPrintedRow:
-		b.printed = maps.Clone(b.printed)
+		b.printed = b.printed.Copy()
 	case KindAcceptance:
-		b.accepted = maps.Clone(b.accepted)
+		b.accepted = b.accepted.Copy()
 	default:
 		panic("model: Book.With takes cells only, not " + string(kind))
 	}
-}
-
-func put[K comparable, V any](m map[K]V, k K, v V, blank bool) {
-	if blank {
-		delete(m, k)
-		return
-	}
-	m[k] = v
 }
 
 func (b *Book) index() {
@@ -203,7 +205,13 @@ func (b *Book) index() {
 		b.indicatorAt[ind.ID] = i
 		b.measures[ind.Node] = append(b.measures[ind.Node], i)
 	}
+	b.measuresOf = make([][]int, len(b.Nodes))
+	for i := range b.Nodes {
+		b.measuresOf[i] = b.measures[b.Nodes[i].ID]
+	}
 	byOrder(b.Sections, func(s Section) (int, ID) { return s.Order, s.ID })
+	b.sortOfficials()
+	b.sortLetters()
 	byOrder(b.Facilitations, func(f Facilitation) (int, ID) { return f.Order, f.ID })
 	byOrder(b.Villages, func(v Village) (int, ID) { return v.Order, v.ID })
 	byOrder(b.Documents, func(d DocumentKind) (int, ID) { return d.Order, d.ID })
@@ -211,6 +219,7 @@ func (b *Book) index() {
 	byOrder(b.Peers, func(p Peer) (int, ID) { return p.Order, p.ID })
 	byOrder(b.Staff, func(s Staff) (int, ID) { return s.Order, s.ID })
 	byOrder(b.Assets, func(a Asset) (int, ID) { return a.Order, a.ID })
+	byOrder(b.Plans, func(p StrategicPlan) (int, ID) { return p.First, p.ID })
 	slices.SortFunc(b.Users, func(x, y User) int { return cmp.Compare(x.ID, y.ID) })
 	byOrder(b.Issues, func(i StrategicIssue) (int, ID) { return i.Order, i.ID })
 	slices.SortFunc(b.Holidays, func(x, y Holiday) int { return x.Date.Compare(y.Date) })
@@ -220,7 +229,7 @@ func (b *Book) index() {
 	b.orderRows()
 	b.orderPrinted()
 	b.years = map[ID][]int{}
-	for k := range b.history {
+	for k := range b.history.All() {
 		b.years[k.Indicator] = append(b.years[k.Indicator], k.Year)
 	}
 	for _, years := range b.years {
@@ -299,12 +308,12 @@ func (b *Book) orderPrinted() {
 		return cmp.Or(cmp.Compare(place[x.Publication], place[y.Publication]), cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID))
 	})
 	b.printedRows = map[ID][]ID{}
-	for k := range b.printed {
+	for k := range b.printed.All() {
 		b.printedRows[k.Table] = append(b.printedRows[k.Table], k.Row)
 	}
 	for table, rows := range b.printedRows {
 		slices.SortFunc(rows, func(x, y ID) int {
-			return cmp.Or(cmp.Compare(b.printed[printedKey{table, x}].Order, b.printed[printedKey{table, y}].Order), cmp.Compare(x, y))
+			return cmp.Or(cmp.Compare(b.printed.At(printedKey{table, x}).Order, b.printed.At(printedKey{table, y}).Order), cmp.Compare(x, y))
 		})
 	}
 }

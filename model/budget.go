@@ -23,6 +23,17 @@ type BudgetVersion struct {
 	Since Date        `json:"since,omitzero"` // valid from this day; blank: all year
 }
 
+// Fields tells what a BudgetVersion is made of.
+func (v *BudgetVersion) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &v.ID, Title: "Kode versi anggaran", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "name", At: &v.Name, Title: "Nama versi", Word: "nama", Label: "Nama", Hint: "Misalnya Pergeseran I.", Head: "Nama versi", Also: []string{"Nama"}, Refused: "Nama versi anggaran", Limit: Required},
+		{Name: "kind", At: &v.Kind, Title: "Jenis versi", Word: "jenis", Label: "Jenis", Hint: "Murni, pergeseran, atau perubahan; yang terakhir bertanggal berlaku."},
+		{Name: "since", At: &v.Since, Title: "Berlaku sejak; kosong: sepanjang tahun", Word: "berlaku sejak", Label: "Berlaku sejak", Hint: "Kosong: sepanjang tahun. Triwulan sebelum hari itu memakai versi sebelumnya."},
+		{Name: "order", At: &v.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
+	}
+}
+
 // Ref names the version.
 func (v *BudgetVersion) Ref() Ref { return Ref{KindVersion, string(v.ID)} }
 
@@ -33,7 +44,7 @@ func (v *BudgetVersion) Check() error {
 	default:
 		return Faultf(FaultText, "Versi anggaran", "Jenis versi anggaran %q tidak dikenal.", v.Kind)
 	}
-	return firstOf(v.ID.Check(), checkName("Nama versi anggaran", v.Name))
+	return checkFields(v.Fields())
 }
 
 func (v *BudgetVersion) shelve(b *Book) { b.Versions = append(b.Versions, *v) }
@@ -46,12 +57,21 @@ type Amount struct {
 	Value   Reading `json:"value"`
 }
 
+// Fields tells what a Amount is made of.
+func (a *Amount) Fields() []Field {
+	return []Field{
+		{Name: "node", At: &a.Node, Of: KindNode, Title: "Kode catatan rencana", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "version", At: &a.Version, Of: KindVersion, Title: "Kode versi anggaran", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "value", At: &a.Value, Sort: Rupiah, Title: "Pagu dalam rupiah", Label: "Anggaran", Limit: Money, Fills: true},
+	}
+}
+
 // Ref names the cell.
 func (a *Amount) Ref() Ref { return Ref{KindAmount, key(string(a.Node), string(a.Version))} }
 
 // Check wants whole or decimal rupiah from zero.
 func (a *Amount) Check() error {
-	return firstOf(a.Node.Check(), a.Version.Check(), checkRupiah("Anggaran", a.Value))
+	return checkFields(a.Fields())
 }
 
 // Points names the node and the version.
@@ -74,6 +94,15 @@ type Spent struct {
 	Value   Reading `json:"value"`
 }
 
+// Fields tells what a Spent is made of.
+func (s *Spent) Fields() []Field {
+	return []Field{
+		{Name: "node", At: &s.Node, Of: KindNode, Title: "Kode catatan rencana", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "quarter", At: &s.Quarter, Title: "Triwulan", Quiet: isName, Apart: isKey},
+		{Name: "value", At: &s.Value, Sort: Rupiah, Title: "Realisasi anggaran sejak 1 Januari, dalam rupiah", Label: "Realisasi anggaran", Limit: Money, Fills: true},
+	}
+}
+
 // Ref names the cell.
 func (s *Spent) Ref() Ref { return Ref{KindSpent, key(string(s.Node), quarterKey(s.Quarter))} }
 
@@ -82,7 +111,7 @@ func (s *Spent) Check() error {
 	if !s.Quarter.Valid() {
 		return badQuarter(s.Quarter)
 	}
-	return firstOf(s.Node.Check(), checkRupiah("Realisasi anggaran", s.Value))
+	return checkFields(s.Fields())
 }
 
 // Points names the node.

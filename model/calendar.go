@@ -8,6 +8,14 @@ type Holiday struct {
 	Name string `json:"name"`
 }
 
+// Fields tells what a Holiday is made of.
+func (h *Holiday) Fields() []Field {
+	return []Field{
+		{Name: "date", At: &h.Date, Title: "Tanggal", Word: "tanggal", Label: "Tanggal", Hint: "Misalnya 17/8; di luar Sabtu dan Minggu."},
+		{Name: "name", At: &h.Name, Title: "Nama hari libur", Word: "nama", Label: "Nama hari libur", Hint: "Misalnya Hari Kemerdekaan.", Head: "Hari libur", Also: []string{"Nama hari libur", "Nama", "Keterangan"}, Limit: Required},
+	}
+}
+
 // Ref names the day.
 func (h *Holiday) Ref() Ref { return Ref{KindHoliday, h.Date.String()} }
 
@@ -16,7 +24,7 @@ func (h *Holiday) Check() error {
 	if h.Date.IsBlank() {
 		return Faultf(FaultDate, "Tanggal", "Tanggal hari libur belum diisi.")
 	}
-	return checkName("Nama hari libur", h.Name)
+	return checkFields(h.Fields())
 }
 
 func (h *Holiday) shelve(b *Book) { b.Holidays = append(b.Holidays, *h) }
@@ -45,6 +53,17 @@ type Deadline struct {
 	Due     Date         `json:"due"`
 }
 
+// Fields tells what a Deadline is made of.
+func (d *Deadline) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &d.ID, Title: "Kode tenggat", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "quarter", At: &d.Quarter, Title: "Triwulan", Word: "triwulan", Label: "Triwulan"},
+		{Name: "name", At: &d.Name, Title: "Nama tenggat", Word: "nama", Label: "Nama tenggat", Hint: "Apa yang harus selesai, misalnya Rapat koordinasi kabupaten.", Head: "Tenggat", Limit: Required},
+		{Name: "due", At: &d.Due, Title: "Tanggal tenggat", Word: "batas", Label: "Tenggat", Hint: "Hari terakhir, misalnya 10/4.", Head: "Tanggal"},
+		{Name: "kind", At: &d.Kind, Title: "Jenis tenggat", Word: "jenis", Label: "Jenis"},
+	}
+}
+
 // Ref names the deadline.
 func (d *Deadline) Ref() Ref { return Ref{KindDeadline, string(d.ID)} }
 
@@ -62,7 +81,7 @@ func (d *Deadline) Check() error {
 	if d.Due.IsBlank() {
 		return Faultf(FaultDate, "Tenggat", "Tanggal tenggat %s belum diisi.", d.Name)
 	}
-	return firstOf(d.ID.Check(), checkName("Nama tenggat", d.Name))
+	return checkFields(d.Fields())
 }
 
 func (d *Deadline) shelve(b *Book) { b.Deadlines = append(b.Deadlines, *d) }

@@ -58,6 +58,15 @@ type Weights struct {
 	Predicates Scale  `json:"predicates"`
 }
 
+// Fields tells what a Weights is made of.
+func (w *Weights) Fields() []Field {
+	return []Field{
+		{Name: "components", At: &w.Components, Title: "Bobot komponen dalam persen: perencanaan, pengukuran, pelaporan, evaluasi", Apart: ofOffice},
+		{Name: "aspects", At: &w.Aspects, Title: "Bobot aspek dalam persen: keberadaan, kualitas, pemanfaatan", Apart: ofOffice},
+		{Name: "predicates", At: &w.Predicates, Title: "Predikat taksiran, dari yang terbaik", Apart: ofOffice},
+	}
+}
+
 // DefaultWeights are those of PermenPANRB 88/2021.
 func DefaultWeights() Weights {
 	return Weights{
@@ -113,6 +122,19 @@ type Criterion struct {
 	Rule      ID        `json:"rule,omitempty"` // how the data answer it; "": a person answers
 }
 
+// Fields tells what a Criterion is made of.
+func (c *Criterion) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &c.ID, Title: "Kode kriteria", Quiet: isName, Limit: AnID, Apart: noTable},
+		{Name: "component", At: &c.Component, Title: "Komponen evaluasi", Word: "komponen", Label: "Komponen", Hint: "Perencanaan, pengukuran, pelaporan, atau evaluasi kinerja.", Apart: noTable},
+		{Name: "aspect", At: &c.Aspect, Title: "Aspek", Word: "aspek", Label: "Aspek", Hint: "Keberadaan, kualitas, atau pemanfaatan.", Apart: noTable},
+		{Name: "weight", At: &c.Weight, Title: "Bobot terhadap kriteria lain; 0: tidak ditanyakan", Word: "bobot", Label: "Bobot", Hint: "Dibanding kriteria lain pada aspek yang sama; 0: tidak ditanyakan.", Limit: UpTo, Most: heaviest, Apart: noTable},
+		{Name: "rule", At: &c.Rule, Title: "Kode aturan yang menilainya dari data; kosong: dijawab orang", Word: "aturan", Label: "Dinilai dari", Hint: "Aturan yang menghitungnya dari data, atau dijawab orang.", Apart: noTable},
+		{Name: "text", At: &c.Text, Title: "Kriteria", Label: "Kriteria", Hint: "Pertanyaan yang dinilai.", Limit: Required, Apart: noTable},
+		{Name: "order", At: &c.Order, Title: "Urutan pada komponen dan aspeknya", Word: "urutan", Apart: noTable},
+	}
+}
+
 // heaviest bounds a weight against others.
 const heaviest = 100
 
@@ -127,13 +149,10 @@ func (c *Criterion) Check() error {
 	if aspectAt(c.Aspect) < 0 {
 		return Faultf(FaultText, "Aspek", "Aspek %q tidak dikenal.", c.Aspect)
 	}
-	if c.Weight < 0 || c.Weight > heaviest {
-		return Faultf(FaultNumber, "Bobot", "Bobot: terbaca %d, diharapkan 0 sampai %d.", c.Weight, heaviest)
-	}
 	if c.Rule != "" && c.Rule.Check() != nil {
 		return Faultf(FaultText, "Dinilai dari", "Aturan bukti %q tidak dikenal.", c.Rule)
 	}
-	return firstOf(c.ID.Check(), checkName("Kriteria", c.Text))
+	return checkFields(c.Fields())
 }
 
 func (c *Criterion) shelve(b *Book) { b.Criteria = append(b.Criteria, *c) }
@@ -175,6 +194,15 @@ type Assessment struct {
 	Note      string `json:"note,omitempty"`
 }
 
+// Fields tells what a Assessment is made of.
+func (a *Assessment) Fields() []Field {
+	return []Field{
+		{Name: "criterion", At: &a.Criterion, Of: KindCriterion, Title: "Kode kriteria", Quiet: isName, Limit: AnID, Apart: noTable},
+		{Name: "answer", At: &a.Answer, Title: "Jawaban", Word: "jawaban", Fills: true, Apart: noTable},
+		{Name: "note", At: &a.Note, Title: "Catatan", Word: "catatan", Label: "Catatan", Limit: Passage, Fills: true, Apart: noTable},
+	}
+}
+
 // Ref names the answer to the criterion.
 func (a *Assessment) Ref() Ref { return Ref{KindAssessment, string(a.Criterion)} }
 
@@ -185,10 +213,10 @@ func (a *Assessment) Check() error {
 	default:
 		return Faultf(FaultText, "Jawaban", "Jawaban %q tidak dikenal; diharapkan ya, sebagian atau tidak.", a.Answer)
 	}
-	return firstOf(a.Criterion.Check(), checkNote("Catatan", a.Note))
+	return checkFields(a.Fields())
 }
 
 // IsBlank reports that nothing is said.
-func (a *Assessment) IsBlank() bool { return a.Answer == "" && a.Note == "" }
+func (a *Assessment) IsBlank() bool { return noneFilled(a.Fields()) }
 
 func (a *Assessment) shelve(b *Book) { put(b.assessments, a.Criterion, *a, a.IsBlank()) }

@@ -48,13 +48,17 @@
 //	realisasi anggaran   Spent             rupiah spent up to the end of a quarter
 //	penyerapan           Absorption        spent / budget, in percent
 //	sisa                 Remainder         budget − spent
-//	renstra              StrategicPlan     plan of several years; StrategicEnd is its last target
+//	renstra              StrategicPlan     plan of several years
+//	target renstra       StrategicTarget   what it wants of an indicator, year by year; StrategicEnd: the
+//	                                       last target of an office that keeps no StrategicPlan
 //	riwayat              History           target, actual, achievement of an earlier year
 //	pembanding           Peer              another kecamatan or a standard
 //	seksi, subbag        Section           who in the office is in charge of a row
 //	pegawai              Staff             Tabel 1
 //	sarana, aset         Asset             Tabel 2
 //	kantor               Office            name, head, signatures
+//	pejabat              Official          who held a Post on which days, and in which Capacity
+//	agenda surat keluar  Letter            what the office sent, counted by LetterKind and year
 //	perjanjian kinerja   Agreement         the yearly contract with the bupati
 //	pemeriksaan, temuan  Check, Finding    what the report would get wrong
 //	alur                 Status            where a quarter, or a part of it, stands in review
@@ -77,4 +81,10 @@
 //	kesiapan             Readiness         how an evaluation would go, estimated from the data
 //	kriteria             Criterion         one question of the evaluation
 //	jawaban              Assessment        what a person says of a criterion
+//
+// What is told once of every record is told here. InfoOf gives the row of a kind: what it is
+// called, where it is entered, in which part of an export it stands, the words for one of its
+// records. The method Fields of a record is its table of fields: their names in the file,
+// their words, limits, and whether they make it say something. Schema, trail, tables and
+// forms follow from the two, and tests hold IsBlank to them; who may write a kind and when it is closed is the store's.
 package model

@@ -1,7 +1,5 @@
 package model
 
-import "strconv"
-
 // Facilitation is a group of the checklist (Tabel 10), such as "Administrasi tata pemerintahan desa".
 type Facilitation struct {
 	standing
@@ -11,12 +9,22 @@ type Facilitation struct {
 	Section ID     `json:"section,omitempty"`
 }
 
+// Fields tells what a Facilitation is made of.
+func (f *Facilitation) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &f.ID, Title: "Kode jenis fasilitasi", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "name", At: &f.Name, Title: "Jenis fasilitasi", Word: "nama", Label: "Jenis fasilitasi", Hint: "Judul kelompok pada Tabel 10, misalnya Fasilitasi pengelolaan keuangan desa.", Limit: Required},
+		{Name: "section", At: &f.Section, Of: KindSection, Title: "Kode seksi", Word: "seksi", Label: "Seksi", Hint: "Seksi yang menandai kegiatannya; semua seksi: siapa pun boleh."},
+		{Name: "order", At: &f.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
+	}
+}
+
 // Ref names the group.
 func (f *Facilitation) Ref() Ref { return Ref{KindFacilitation, string(f.ID)} }
 
 // Check wants an id and a name.
 func (f *Facilitation) Check() error {
-	return firstOf(f.ID.Check(), checkName("Jenis fasilitasi", f.Name))
+	return checkFields(f.Fields())
 }
 
 // Points names the section.
@@ -35,6 +43,18 @@ type FacilitationRow struct {
 	Planned int    `json:"planned"`           // how many times in the year
 }
 
+// Fields tells what a FacilitationRow is made of.
+func (r *FacilitationRow) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &r.ID, Title: "Kode kegiatan fasilitasi", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "name", At: &r.Name, Title: "Kegiatan fasilitasi", Word: "nama", Label: "Kegiatan", Hint: "Satu kegiatan, misalnya Fasilitasi penyusunan Perdes RKPDes.", Also: []string{"Kegiatan fasilitasi"}, Refused: "Kegiatan fasilitasi", Limit: Required},
+		{Name: "group", At: &r.Group, Of: KindFacilitation, Title: "Kode jenis fasilitasi", Word: "jenis fasilitasi", Label: "Jenis fasilitasi", Hint: "Kelompok Tabel 10 tempat kegiatan ini berada.", Also: []string{"Jenis"}},
+		{Name: "heading", At: &r.Heading, Title: "Judul yang dicetak di atas baris", Word: "judul di atas baris", Label: "Judul di atas baris", Hint: "Hanya bila dicetak di atas baris ini.", Refused: "Judul baris", Limit: OneLine},
+		{Name: "planned", At: &r.Planned, Title: "Direncanakan, berapa kali setahun", Word: "direncanakan", Label: "Direncanakan", Hint: "Berapa kali setahun.", Limit: UpTo, Most: maxPlanned},
+		{Name: "order", At: &r.Order, Title: "Urutan pada jenisnya", Word: "urutan", Apart: isOrder},
+	}
+}
+
 // maxPlanned bounds a row's plan; a row is a handful of meetings, not a register.
 const maxPlanned = 1000
 
@@ -43,10 +63,7 @@ func (r *FacilitationRow) Ref() Ref { return Ref{KindFacilitationRow, string(r.I
 
 // Check wants a name and a plan from 0 to 1,000.
 func (r *FacilitationRow) Check() error {
-	if r.Planned < 0 || r.Planned > maxPlanned {
-		return Faultf(FaultNumber, "Direncanakan", "Direncanakan: terbaca %d, diharapkan 0 sampai %d.", r.Planned, maxPlanned)
-	}
-	return firstOf(r.ID.Check(), checkName("Kegiatan fasilitasi", r.Name), checkOptional("Judul baris", r.Heading))
+	return checkFields(r.Fields())
 }
 
 // Points names the group.
@@ -90,6 +107,14 @@ type Evidence struct {
 	Reference string       `json:"reference,omitempty"` // number, title, or folder
 }
 
+// Fields tells what an Evidence is made of.
+func (e *Evidence) Fields() []Field {
+	return []Field{
+		{Name: "kind", At: &e.Kind, Title: "Jenis bukti"},
+		{Name: "reference", At: &e.Reference, Title: "Nomor, judul atau tempat bukti"},
+	}
+}
+
 // FacilitationMark says that a row was realised Count times in a quarter.
 type FacilitationMark struct {
 	Row      ID         `json:"row"`
@@ -98,6 +123,18 @@ type FacilitationMark struct {
 	Date     Date       `json:"date,omitzero"`
 	Evidence []Evidence `json:"evidence,omitempty"`
 	Note     string     `json:"note,omitempty"`
+}
+
+// Fields tells what a FacilitationMark is made of.
+func (m *FacilitationMark) Fields() []Field {
+	return []Field{
+		{Name: "row", At: &m.Row, Of: KindFacilitationRow, Title: "Kode kegiatan fasilitasi", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "quarter", At: &m.Quarter, Title: "Triwulan", Quiet: isName, Apart: isKey},
+		{Name: "count", At: &m.Count, Title: "Terlaksana berapa kali", Word: "terlaksana", Label: "Terlaksana", Refused: "Direalisasikan", Limit: UpTo, Most: maxPlanned, Fills: true},
+		{Name: "date", At: &m.Date, Title: "Tanggal pelaksanaan", Word: "tanggal", Label: "Tanggal", Fills: true},
+		{Name: "evidence", At: &m.Evidence, Title: "Bukti dukung", Word: "bukti", Label: "Bukti", Fills: true},
+		{Name: "note", At: &m.Note, Title: "Catatan", Word: "catatan", Label: "Catatan", Limit: Passage, Fills: true},
+	}
 }
 
 // Ref names the cell.
@@ -110,9 +147,6 @@ func (m *FacilitationMark) Check() error {
 	if !m.Quarter.Valid() {
 		return badQuarter(m.Quarter)
 	}
-	if m.Count < 0 || m.Count > maxPlanned {
-		return Faultf(FaultNumber, "Direalisasikan", "Direalisasikan: terbaca %s, diharapkan 0 sampai %d.", strconv.Itoa(m.Count), maxPlanned)
-	}
 	for _, e := range m.Evidence {
 		if !knownEvidence(e.Kind) {
 			return Faultf(FaultText, "Bukti dukung", "Jenis bukti %q tidak dikenal.", e.Kind)
@@ -121,7 +155,7 @@ func (m *FacilitationMark) Check() error {
 			return err
 		}
 	}
-	return firstOf(m.Row.Check(), checkNote("Catatan", m.Note))
+	return checkFields(m.Fields())
 }
 
 func knownEvidence(k EvidenceKind) bool {
@@ -151,11 +185,19 @@ type Reason struct {
 	Text string `json:"text"`
 }
 
+// Fields tells what a Reason is made of.
+func (r *Reason) Fields() []Field {
+	return []Field{
+		{Name: "row", At: &r.Row, Of: KindFacilitationRow, Title: "Kode kegiatan fasilitasi", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "text", At: &r.Text, Title: "Sebab belum terlaksana", Label: "Sebab belum terlaksana", Refused: "Sebab", Limit: Passage, Fills: true},
+	}
+}
+
 // Ref names the reason of a row.
 func (r *Reason) Ref() Ref { return Ref{KindReason, string(r.Row)} }
 
 // Check bounds the text.
-func (r *Reason) Check() error { return firstOf(r.Row.Check(), checkNote("Sebab", r.Text)) }
+func (r *Reason) Check() error { return checkFields(r.Fields()) }
 
 // Points names the row.
 func (r *Reason) Points() []Ref { return []Ref{{KindFacilitationRow, string(r.Row)}} }

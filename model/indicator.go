@@ -56,6 +56,31 @@ type Indicator struct {
 	Denominator  string      `json:"denominator,omitempty"`  // with Ratio: out of what
 }
 
+// Fields tells what an Indicator is made of.
+func (i *Indicator) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &i.ID, Title: "Kode indikator", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "name", At: &i.Name, Title: "Nama indikator", Word: "nama", Label: "Nama indikator", Hint: "Persis seperti dalam Perjanjian Kinerja, misalnya Indeks Pelayanan Publik.", Head: "Indikator", Also: []string{"Nama indikator", "Indikator kinerja"}, Limit: Required},
+		{Name: "short", At: &i.Short, Title: "Nama singkat untuk layar sempit", Word: "nama singkat", Label: "Nama singkat", Hint: "Untuk layar sempit.", Limit: OneLine},
+		{Name: "section", At: &i.Section, Of: KindSection, Title: "Kode seksi yang mengisi", Word: "seksi", Label: "Seksi", Hint: "Seksi yang mengisi realisasinya; semua seksi: siapa pun boleh."},
+		{Name: "node", At: &i.Node, Of: KindNode, Title: "Kode catatan rencana yang diukur", Word: "baris rencana", Label: "Mengukur", Hint: "Tujuan, sasaran, program, atau kegiatan yang diukur indikator ini.", Head: "Kode rencana"},
+		{Name: "document", At: &i.Document, Of: KindDocument, Title: "Kode jenis dokumen yang dihitung; kosong: semua", Word: "dokumen", Label: "Dokumen", Hint: "Hanya untuk Tabel 11: dokumen yang dihitung, misalnya RKPDes; semua bila tidak dibatasi.", Head: "Dokumen yang dihitung"},
+		{Name: "unit", At: &i.Unit, Title: "Satuan", Word: "satuan", Label: "Satuan", Hint: "Persen, Angka, Fasilitasi, …", Limit: OneLine},
+		{Name: "polarity", At: &i.Polarity, Title: "Polaritas", Word: "polaritas", Label: "Polaritas", Hint: "Positif: makin tinggi makin baik, misalnya indeks. Negatif: makin rendah makin baik, misalnya jumlah aduan."},
+		{Name: "aggregation", At: &i.Aggregation, Title: "Aturan dari triwulan ke tahun: cumulative (kumulatif), sum (jumlah), mean (rata-rata), last (nilai terakhir)", Word: "cara setahun", Label: "Cara setahun", Hint: "Kumulatif: ketik jumlah sejak Januari, 25, 50, 75, 100. Jumlah: ketik per triwulan, dijumlah sendiri.", Head: "Agregasi", Also: []string{"Cara setahun"}},
+		{Name: "source", At: &i.Source, Title: "Asal realisasi: typed (diketik), ratio (pembilang ÷ penyebut), facilitation (Tabel 10), documents (Tabel 11)", Word: "asal realisasi", Label: "Asal realisasi", Hint: "Diketik di layar Indikator, dihitung dari dua angka seperti 40/45, atau dari Tabel 10 atau 11.", Head: "Sumber realisasi", Also: []string{"Asal realisasi"}},
+		{Name: "formula", At: &i.Formula, Title: "Formulasi dalam kata", Word: "formulasi", Label: "Formulasi", Hint: "Cara menghitungnya, dalam kata.", Limit: Passage},
+		{Name: "data_source", At: &i.DataSource, Title: "Sumber data", Word: "sumber data", Label: "Sumber data", Hint: "Dari mana angkanya, misalnya Bagian Organisasi.", Limit: OneLine},
+		{Name: "pic", At: &i.PIC, Title: "Penanggung jawab", Word: "penanggung jawab", Label: "Penanggung jawab", Hint: "Jabatan yang bertanggung jawab, misalnya Kepala Seksi Pemerintahan.", Limit: OneLine},
+		{Name: "graded", At: &i.Graded, Title: "Indeks dengan huruf mutu", Word: "bermutu huruf", Label: "Indeks bermutu", Hint: "Ya bila nilainya ditulis dengan huruf mutu, misalnya 63,25 (B-)."},
+		{Name: "scale", At: &i.Scale, Title: "Kode skala predikat lain; kosong: skala tahun itu", Word: "skala", Label: "Skala", Hint: "Skala predikat indikator ini; biasanya skala kantor, Sangat Tinggi sampai Sangat Rendah."},
+		{Name: "strategic_end", At: &i.StrategicEnd, Title: "Target akhir renstra", Word: "target akhir renstra", Label: "Target akhir renstra", Hint: "Target pada tahun terakhir renstra, misalnya 61 atau 88,67.", Limit: AnySign},
+		{Name: "numerator", At: &i.Numerator, Title: "Yang dihitung, dalam kata; pada indikator berpembilang", Word: "pembilang", Label: "Pembilang", Hint: "Yang dihitung, misalnya surat yang dijawab; untuk pembilang ÷ penyebut.", Limit: OneLine},
+		{Name: "denominator", At: &i.Denominator, Title: "Dari semua, dalam kata; pada indikator berpembilang", Word: "penyebut", Label: "Penyebut", Hint: "Dari semua, misalnya surat yang masuk; untuk pembilang ÷ penyebut.", Limit: OneLine},
+		{Name: "order", At: &i.Order, Title: "Urutan pada catatan rencana itu", Word: "urutan", Apart: isOrder},
+	}
+}
+
 // Ref names the indicator.
 func (i *Indicator) Ref() Ref { return Ref{KindIndicator, string(i.ID)} }
 
@@ -69,25 +94,14 @@ func (i *Indicator) Check() error {
 	switch i.Aggregation {
 	case Cumulative, Sum, Mean, Last:
 	default:
-		return Faultf(FaultText, "Agregasi", "Aturan agregasi %q tidak dikenal.", i.Aggregation)
+		return Faultf(FaultText, "Cara setahun", "Cara setahun %q tidak dikenal; diharapkan cumulative, sum, mean, atau last.", i.Aggregation)
 	}
 	switch i.Source {
 	case Typed, Ratio, FromFacilitation, FromDocuments:
 	default:
-		return Faultf(FaultText, "Sumber", "Sumber realisasi %q tidak dikenal.", i.Source)
+		return Faultf(FaultText, "Asal realisasi", "Asal realisasi %q tidak dikenal; diharapkan typed, ratio, facilitation, atau documents.", i.Source)
 	}
-	return firstOf(
-		i.ID.Check(),
-		checkName("Nama indikator", i.Name),
-		checkOptional("Nama singkat", i.Short),
-		checkOptional("Satuan", i.Unit),
-		checkNote("Formulasi", i.Formula),
-		checkOptional("Sumber data", i.DataSource),
-		checkOptional("Penanggung jawab", i.PIC),
-		checkReading("Target akhir renstra", i.StrategicEnd, true),
-		checkOptional("Pembilang", i.Numerator),
-		checkOptional("Penyebut", i.Denominator),
-	)
+	return checkFields(i.Fields())
 }
 
 // Points names the node, the section and the document kind.
@@ -121,6 +135,16 @@ type Target struct {
 	Value     Reading   `json:"value"`
 }
 
+// Fields tells what a Target is made of.
+func (t *Target) Fields() []Field {
+	return []Field{
+		{Name: "indicator", At: &t.Indicator, Of: KindIndicator, Title: "Kode indikator", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "agreement", At: &t.Agreement, Title: "Perjanjian kinerja: initial (awal) atau revised (perubahan)", Quiet: isName, Apart: isKey},
+		{Name: "quarter", At: &t.Quarter, Title: "Triwulan; 0: setahun", Quiet: isName, Apart: isKey},
+		{Name: "value", At: &t.Value, Title: "Target", Label: "Target", Limit: AnySign, Fills: true},
+	}
+}
+
 // Ref names the cell.
 func (t *Target) Ref() Ref {
 	return Ref{KindTarget, key(string(t.Indicator), string(t.Agreement), quarterKey(t.Quarter))}
@@ -134,7 +158,7 @@ func (t *Target) Check() error {
 	if t.Quarter != WholeYear && !t.Quarter.Valid() {
 		return badQuarter(t.Quarter)
 	}
-	return firstOf(t.Indicator.Check(), checkReading("Target", t.Value, true))
+	return checkFields(t.Fields())
 }
 
 // Points names the indicator.
@@ -162,6 +186,18 @@ type Actual struct {
 	Denominator Reading `json:"denominator,omitzero"`
 }
 
+// Fields tells what a Actual is made of.
+func (a *Actual) Fields() []Field {
+	return []Field{
+		{Name: "indicator", At: &a.Indicator, Of: KindIndicator, Title: "Kode indikator", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "quarter", At: &a.Quarter, Title: "Triwulan", Quiet: isName, Apart: isKey},
+		{Name: "value", At: &a.Value, Title: "Realisasi; kosong pada indikator berpembilang", Label: "Realisasi", Refused: "Realisasi TW ", Limit: AnySign, Fills: true},
+		{Name: "numerator", At: &a.Numerator, Title: "Pembilang", Word: "pembilang", Label: "Pembilang", Refused: "Pembilang TW ", Limit: AnySign, Fills: true},
+		{Name: "denominator", At: &a.Denominator, Title: "Penyebut", Word: "penyebut", Label: "Penyebut", Refused: "Penyebut TW ", Limit: AnySign, Fills: true},
+		{Name: "note", At: &a.Note, Title: "Catatan", Word: "catatan", Label: "Catatan", Limit: Passage, Fills: true},
+	}
+}
+
 // Ref names the cell.
 func (a *Actual) Ref() Ref { return Ref{KindActual, key(string(a.Indicator), quarterKey(a.Quarter))} }
 
@@ -170,13 +206,13 @@ func (a *Actual) Check() error {
 	if !a.Quarter.Valid() {
 		return badQuarter(a.Quarter)
 	}
-	return firstOf(
-		a.Indicator.Check(),
-		checkReading("Realisasi TW "+a.Quarter.Roman(), a.Value, true),
-		checkReading("Pembilang TW "+a.Quarter.Roman(), a.Numerator, true),
-		checkReading("Penyebut TW "+a.Quarter.Roman(), a.Denominator, true),
-		checkNote("Catatan", a.Note),
-	)
+	fields := a.Fields()
+	for i := range fields {
+		if fields[i].Limit == AnySign {
+			fields[i].Refused = fields[i].Label + " TW " + a.Quarter.Roman()
+		}
+	}
+	return checkFields(fields)
 }
 
 // Points names the indicator.

@@ -7,6 +7,14 @@ type Narrative struct {
 	Text  string `json:"text"`
 }
 
+// Fields tells what a Narrative is made of.
+func (n *Narrative) Fields() []Field {
+	return []Field{
+		{Name: "topic", At: &n.Topic, Title: "Tempat naskah dalam laporan", Quiet: isName, Apart: isKey},
+		{Name: "text", At: &n.Text, Title: "Naskah", Label: "Naskah", Limit: Passage, Fills: true},
+	}
+}
+
 // Ref names the text by its topic.
 func (n *Narrative) Ref() Ref { return Ref{KindNarrative, string(n.Topic)} }
 
@@ -15,14 +23,14 @@ func (n *Narrative) Check() error {
 	if topicAt(n.Topic) == nil {
 		return Faultf(FaultText, "Naskah", "Naskah %q tidak dikenal.", n.Topic)
 	}
-	return checkNote("Naskah", n.Text)
+	return checkFields(n.Fields())
 }
 
 // Points is empty: a topic is a place in the report.
 func (n *Narrative) Points() []Ref { return nil }
 
 // IsBlank reports that nothing is written.
-func (n *Narrative) IsBlank() bool { return n.Text == "" }
+func (n *Narrative) IsBlank() bool { return noneFilled(n.Fields()) }
 
 func (n *Narrative) shelve(b *Book) { put(b.narratives, n.Topic, n.Text, n.IsBlank()) }
 
@@ -39,7 +47,7 @@ type Topic struct {
 const (
 	TopicAgreement ID = "pk-pernyataan" // between camat and bupati
 	TopicRenewal   ID = "pk-perubahan"  // the same after a change
-	TopicSection   ID = "pk-seksi"      // between the head of a section and the camat
+	TopicSection   ID = "pk-seksi"      // between the head of a section and the direct superior
 	TopicReminder  ID = "teguran"       // to a village whose documents are late or missing
 )
 
@@ -71,7 +79,7 @@ func Topics() []Topic {
 		{"tindak-lanjut", "Bab IV", "Tindak lanjut", "Langkah perbaikan, satu per baris.", false},
 		{TopicAgreement, "PK", "Pernyataan Perjanjian Kinerja", "Pernyataan camat dan kepala daerah; lampirannya disusun dari data.", true},
 		{TopicRenewal, "PK", "Pernyataan PK Perubahan", "Pernyataan untuk perjanjian yang diubah; lampirannya disusun dari data.", true},
-		{TopicSection, "PK", "Pernyataan PK seksi", "Pernyataan kepala seksi dan camat; lampirannya disusun dari data.", true},
+		{TopicSection, "PK", "Pernyataan PK seksi", "Pernyataan kepala seksi dan atasan langsungnya; lampirannya disusun dari data.", true},
 		{TopicReminder, "Surat", "Teguran dokumen desa", "Satu surat per desa; {daftar_dokumen} menjadi tabel, {tanda_tangan} tempat tanda tangan.", true},
 	}
 }
@@ -94,12 +102,21 @@ type StrategicIssue struct {
 	Text  string `json:"text"`
 }
 
+// Fields tells what a StrategicIssue is made of.
+func (i *StrategicIssue) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &i.ID, Title: "Kode isu", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "text", At: &i.Text, Title: "Isu strategis", Word: "isu", Label: "Isu strategis", Hint: "Satu kalimat.", Also: []string{"Isu"}, Limit: Required},
+		{Name: "order", At: &i.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
+	}
+}
+
 // Ref names the issue.
 func (i *StrategicIssue) Ref() Ref { return Ref{KindStrategicIssue, string(i.ID)} }
 
 // Check wants a text.
 func (i *StrategicIssue) Check() error {
-	return firstOf(i.ID.Check(), checkName("Isu strategis", i.Text))
+	return checkFields(i.Fields())
 }
 
 func (i *StrategicIssue) shelve(b *Book) { b.Issues = append(b.Issues, *i) }

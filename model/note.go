@@ -21,6 +21,21 @@ type Note struct {
 	Closed  bool      `json:"closed,omitempty"` // settled; only a remark is, its answers with it
 }
 
+// Fields tells what a Note is made of.
+func (n *Note) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &n.ID, Title: "Kode catatan", Quiet: isName, Limit: AnID, Apart: noTable},
+		{Name: "to", At: &n.To, Of: KindNote, Title: "Kode catatan yang dijawab", Quiet: isInner, Apart: noTable},
+		{Name: "by", At: &n.By, Title: "Kode penulis", Quiet: isInner, Label: "Penulis", Limit: Required, Apart: noTable},
+		{Name: "at", At: &n.At, Title: "Waktu", Quiet: isInner, Apart: noTable},
+		{Name: "quarter", At: &n.Quarter, Title: "Triwulan; 0: setahun", Word: "triwulan", Apart: noTable},
+		{Name: "on", At: &n.On, Title: "Baris yang dicatat", Word: "pada", Apart: noTable},
+		{Name: "closed", At: &n.Closed, Title: "Selesai", Word: "selesai", Apart: noTable},
+		{Name: "name", At: &n.Name, Title: "Nama penulis", Word: "penulis", Label: "Penulis", Limit: OneLine, Apart: noTable},
+		{Name: "text", At: &n.Text, Title: "Catatan", Apart: noTable},
+	}
+}
+
 // maxNoteLength keeps a remark a remark: a report has its own texts.
 const maxNoteLength = 2000
 
@@ -41,12 +56,7 @@ func (n *Note) Check() error {
 	if n.To != "" && n.Closed {
 		return Faultf(FaultText, "Catatan", "Yang diselesaikan adalah catatannya, bukan jawabannya.")
 	}
-	return firstOf(
-		n.ID.Check(),
-		checkText("Catatan", n.Text, maxNoteLength, true, true),
-		checkName("Penulis", n.By), checkOptional("Penulis", n.Name),
-		checkName("Baris", n.On.Key),
-	)
+	return firstOf(checkFields(n.Fields()), checkText("Catatan", n.Text, maxNoteLength, true, true), checkName("Baris", n.On.Key))
 }
 
 // Points names the row, where it exists in its own right, and the remark that is answered.

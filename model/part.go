@@ -24,7 +24,7 @@ type Part struct {
 func (b *Book) Parts() []Part {
 	var parts []Part
 	if len(b.Indicators) > 0 {
-		parts = append(parts, Part{PartIndicators, "Indikator", ""})
+		parts = append(parts, Part{PartIndicators, "Indikator", b.sectionOfAllMeasures()})
 	}
 	parts = append(parts, b.checklistParts()...)
 	if len(b.Villages) > 0 && len(b.Documents) > 0 {
@@ -83,20 +83,63 @@ func (b *Book) sectionOfVillages() ID {
 	return ""
 }
 
-// sectionOfMoney is the section of all programs, where they have one and the same.
-func (b *Book) sectionOfMoney() ID {
-	found, some := ID(""), false
-	for i := range b.Nodes {
-		if b.Nodes[i].Level != Program {
-			continue
+// sectionOfAllMeasures is the section that hands in all indicators: the one that the office
+// named, else the one that all of them have.
+func (b *Book) sectionOfAllMeasures() ID {
+	for i := range b.Sections {
+		if b.Sections[i].Measures {
+			return b.Sections[i].ID
 		}
-		section := b.SectionOfNode(b.Nodes[i].ID)
-		if some && section != found {
+	}
+	var all []ID
+	for i := range b.Indicators {
+		all = append(all, b.SectionOfIndicator(&b.Indicators[i]))
+	}
+	return theSame(all)
+}
+
+// sectionOfMoney is the section that hands in all money: the one that the office named, else
+// the one that all programs have.
+func (b *Book) sectionOfMoney() ID {
+	if named := b.Treasury(); named != "" {
+		return named
+	}
+	var all []ID
+	for i := range b.Nodes {
+		if b.Nodes[i].Level == Program {
+			all = append(all, b.SectionOfNode(b.Nodes[i].ID))
+		}
+	}
+	return theSame(all)
+}
+
+// Treasury is the section that the office named to enter the money of all sections; "" where
+// it named none.
+func (b *Book) Treasury() ID {
+	for i := range b.Sections {
+		if b.Sections[i].Treasury {
+			return b.Sections[i].ID
+		}
+	}
+	return ""
+}
+
+// EntersMoney is the section from which the money of a node is awaited.
+func (b *Book) EntersMoney(node ID) ID {
+	if named := b.Treasury(); named != "" {
+		return named
+	}
+	return b.SectionOfNode(node)
+}
+
+// theSame is the one that all of the ids are; "" where they differ or there are none.
+func theSame(ids []ID) ID {
+	for _, id := range ids {
+		if id != ids[0] {
 			return ""
 		}
-		found, some = section, true
 	}
-	return found
+	return append(ids, "")[0]
 }
 
 // SectionOfIndicator is whose staf enter the indicator: its own section, else that of the

@@ -1,5 +1,8 @@
 package model
 
+// mostPeople bounds a count of staff in one row.
+const mostPeople = 10_000
+
 // Staff is a row of Tabel 1: a position and how many fill it, split three ways.
 // The splits are kept as entered; that they agree is a check, not a rule.
 type Staff struct {
@@ -19,6 +22,24 @@ type Staff struct {
 	Echelon4  int       `json:"echelon_4,omitempty"`
 }
 
+// Fields tells what a Staff is made of.
+func (s *Staff) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &s.ID, Title: "Kode jabatan", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "position", At: &s.Position, Title: "Jabatan", Word: "jabatan", Label: "Jabatan", Hint: "Seperti pada Tabel 1, misalnya Kepala Seksi Pemerintahan.", Also: []string{"Jabatan dalam organisasi"}, Limit: Required},
+		{Name: "needed", At: &s.Needed, Title: "Kebutuhan menurut analisis", Word: "kebutuhan", Label: "Kebutuhan", Hint: "Orang menurut analisis jabatan, misalnya 2.", Most: mostPeople},
+		{Name: "male", At: &s.Male, Title: "Laki-laki", Word: "laki-laki", Label: "Laki-laki", Hint: "Orang, misalnya 3.", Also: []string{"L"}, Most: mostPeople},
+		{Name: "female", At: &s.Female, Title: "Perempuan", Word: "perempuan", Label: "Perempuan", Hint: "Orang, misalnya 1.", Also: []string{"P"}, Most: mostPeople},
+		{Name: "civil", At: &s.Civil, Title: "PNS", Word: "PNS", Label: "PNS", Hint: "Pegawai negeri sipil, orang, misalnya 2.", Most: mostPeople},
+		{Name: "contract", At: &s.Contract, Title: "P3K", Word: "P3K", Label: "P3K", Hint: "Pegawai dengan perjanjian kerja, orang, misalnya 1.", Also: []string{"PPPK"}, Most: mostPeople},
+		{Name: "temporary", At: &s.Temporary, Title: "TKB", Word: "TKB", Label: "TKB", Hint: "Tenaga kontrak atau honorer, orang, misalnya 1.", Most: mostPeople},
+		{Name: "education", At: &s.Education, Title: "Pendidikan terakhir", Word: "pendidikan"},
+		{Name: "echelon_3", At: &s.Echelon3, Title: "Eselon III", Word: "eselon III", Label: "Eselon III", Hint: "Pejabat eselon III, orang; Camat dan Sekretaris.", Most: mostPeople},
+		{Name: "echelon_4", At: &s.Echelon4, Title: "Eselon IV", Word: "eselon IV", Label: "Eselon IV", Hint: "Pejabat eselon IV, orang; Kepala Seksi dan Kasubag.", Most: mostPeople},
+		{Name: "order", At: &s.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
+	}
+}
+
 // Education counts people by their highest diploma.
 type Education struct {
 	Primary   int `json:"sd,omitempty"`
@@ -28,6 +49,19 @@ type Education struct {
 	Bachelor  int `json:"s1,omitempty"`
 	Master    int `json:"s2,omitempty"`
 	Doctorate int `json:"s3,omitempty"`
+}
+
+// Fields tells what an Education is made of.
+func (e *Education) Fields() []Field {
+	return []Field{
+		{Name: "sd", At: &e.Primary, Title: "SD", Label: "SD", Hint: "Orang dengan pendidikan terakhir SD, misalnya 2.", Most: mostPeople},
+		{Name: "smp", At: &e.Junior, Title: "SMP", Label: "SMP", Hint: "Orang dengan pendidikan terakhir SMP, misalnya 2.", Most: mostPeople},
+		{Name: "sma", At: &e.Senior, Title: "SMA", Label: "SMA", Hint: "Orang dengan pendidikan terakhir SMA, misalnya 2.", Most: mostPeople},
+		{Name: "d3", At: &e.Diploma, Title: "D3", Label: "D3", Hint: "Orang dengan pendidikan terakhir D3, misalnya 2.", Most: mostPeople},
+		{Name: "s1", At: &e.Bachelor, Title: "S1", Label: "S1", Hint: "Orang dengan pendidikan terakhir S1, misalnya 2.", Most: mostPeople},
+		{Name: "s2", At: &e.Master, Title: "S2", Label: "S2", Hint: "Orang dengan pendidikan terakhir S2, misalnya 2.", Most: mostPeople},
+		{Name: "s3", At: &e.Doctorate, Title: "S3", Label: "S3", Hint: "Orang dengan pendidikan terakhir S3, misalnya 2.", Most: mostPeople},
+	}
 }
 
 // Ref names the row.
@@ -40,11 +74,11 @@ func (s *Staff) Check() error {
 		s.Needed, s.Male, s.Female, s.Civil, s.Contract, s.Temporary, s.Echelon3, s.Echelon4,
 		e.Primary, e.Junior, e.Senior, e.Diploma, e.Bachelor, e.Master, e.Doctorate,
 	} {
-		if n < 0 || n > 10_000 {
+		if n < 0 || n > mostPeople {
 			return Faultf(FaultNumber, "Pegawai", "Jumlah pegawai %q: terbaca %d, diharapkan 0 sampai 10.000.", s.Position, n)
 		}
 	}
-	return firstOf(s.ID.Check(), checkName("Jabatan", s.Position))
+	return checkFields(s.Fields())
 }
 
 func (s *Staff) shelve(b *Book) { b.Staff = append(b.Staff, *s) }
@@ -72,6 +106,19 @@ type Asset struct {
 	Condition Condition `json:"condition,omitempty"`
 }
 
+// Fields tells what a Asset is made of.
+func (a *Asset) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &a.ID, Title: "Kode sarana", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "name", At: &a.Name, Title: "Nama sarana", Word: "nama", Label: "Nama sarana", Hint: "Seperti dalam kartu inventaris, misalnya Sepeda motor.", Also: []string{"Nama barang", "Nama"}, Limit: Required},
+		{Name: "group", At: &a.Group, Title: "Kelompok", Word: "kelompok", Label: "Kelompok", Hint: "Misalnya ALAT ANGKUTAN.", Refused: "Kelompok sarana", Limit: OneLine},
+		{Name: "unit", At: &a.Unit, Title: "Satuan", Word: "satuan", Label: "Satuan", Hint: "Misalnya unit atau buah.", Limit: OneLine},
+		{Name: "quantity", At: &a.Quantity, Title: "Jumlah", Word: "jumlah", Label: "Jumlah", Hint: "Misalnya 3; kosong bila belum dihitung.", Limit: FromZero},
+		{Name: "condition", At: &a.Condition, Title: "Kondisi: B baik, RR rusak ringan, RB rusak berat", Word: "kondisi", Label: "Kondisi", Hint: "Baik, rusak ringan, atau rusak berat.", Also: []string{"Keterangan/kondisi barang"}},
+		{Name: "order", At: &a.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
+	}
+}
+
 // Ref names the row.
 func (a *Asset) Ref() Ref { return Ref{KindAsset, string(a.ID)} }
 
@@ -82,13 +129,7 @@ func (a *Asset) Check() error {
 	default:
 		return Faultf(FaultText, "Kondisi", "Kondisi %q tidak dikenal; diharapkan B, RR atau RB.", a.Condition)
 	}
-	return firstOf(
-		a.ID.Check(),
-		checkName("Nama sarana", a.Name),
-		checkOptional("Kelompok sarana", a.Group),
-		checkOptional("Satuan", a.Unit),
-		checkReading("Jumlah", a.Quantity, false),
-	)
+	return checkFields(a.Fields())
 }
 
 func (a *Asset) shelve(b *Book) { b.Assets = append(b.Assets, *a) }

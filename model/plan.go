@@ -62,6 +62,21 @@ type Node struct {
 	Outcome string `json:"outcome,omitempty"` // what a program or kegiatan is to bring about, in words
 }
 
+// Fields tells what a Node is made of.
+func (n *Node) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &n.ID, Title: "Kode catatan rencana", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "name", At: &n.Name, Title: "Uraian", Word: "nama", Label: "Uraian", Hint: "Persis seperti dalam renstra atau DPA, misalnya Program Pembinaan dan Pengawasan Pemerintahan Desa.", Also: []string{"Nama", "Program/kegiatan"}, Refused: "Uraian " + n.Level.Label(), Limit: Required},
+		{Name: "short", At: &n.Short, Title: "Nama singkat untuk layar sempit", Word: "nama singkat", Label: "Nama singkat", Hint: "Untuk layar sempit.", Limit: OneLine},
+		{Name: "section", At: &n.Section, Of: KindSection, Title: "Kode seksi yang bertanggung jawab", Word: "seksi", Label: "Seksi", Hint: "Yang mengisi realisasinya, misalnya Seksi Pemerintahan; semua seksi: siapa pun boleh."},
+		{Name: "code", At: &n.Code, Title: "Kode rekening", Word: "kode", Label: "Kode", Hint: "Misalnya 7.01.06.2.01; boleh kosong.", Head: "Kode rekening", Also: []string{"Kode program", "Rekening"}, Refused: "Kode rekening", Limit: OneLine},
+		{Name: "level", At: &n.Level, Title: "Jenjang: 1 tujuan, 2 sasaran, 3 program, 4 kegiatan, 5 sub kegiatan", Word: "jenjang", Label: "Jenjang", Hint: "Tujuan, sasaran, program, kegiatan, atau sub kegiatan."},
+		{Name: "parent", At: &n.Parent, Of: KindNode, Title: "Kode induk; kosong hanya pada tujuan", Word: "induk", Label: "Induk", Hint: "Baris di atasnya, misalnya sasaran yang didukung program ini; kosong hanya pada tujuan.", Head: "Kode induk", Also: []string{"Induk"}},
+		{Name: "outcome", At: &n.Outcome, Title: "Sasaran program atau kegiatan", Word: "sasaran", Label: "Sasaran program", Hint: "Yang hendak dicapai program atau kegiatan ini, dalam kata.", Head: "Sasaran yang hendak dicapai", Refused: "Sasaran " + n.Level.Label(), Limit: OneLine},
+		{Name: "order", At: &n.Order, Title: "Urutan di bawah induknya", Word: "urutan", Apart: isOrder},
+	}
+}
+
 // Ref names the node.
 func (n *Node) Ref() Ref { return Ref{KindNode, string(n.ID)} }
 
@@ -73,13 +88,7 @@ func (n *Node) Check() error {
 	if (n.Level == Goal) != (n.Parent == "") {
 		return Faultf(FaultReference, "Induk", "%s %q: hanya tujuan yang tanpa induk.", n.Level.Label(), n.Name)
 	}
-	return firstOf(
-		n.ID.Check(),
-		checkName("Uraian "+n.Level.Label(), n.Name),
-		checkOptional("Nama singkat", n.Short),
-		checkOptional("Kode rekening", n.Code),
-		checkOptional("Sasaran "+n.Level.Label(), n.Outcome),
-	)
+	return checkFields(n.Fields())
 }
 
 // Points names the parent and the section.

@@ -16,6 +16,21 @@ type Publication struct {
 	NIP      string `json:"nip,omitempty"`      // as printed
 }
 
+// Fields tells what a Publication is made of.
+func (p *Publication) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &p.ID, Title: "Kode dokumen terbit", Quiet: isName, Limit: AnID, Apart: noTable},
+		{Name: "nip", At: &p.NIP, Title: "NIP, seperti tercetak", Word: "NIP", Label: "NIP", Limit: OneLine, Apart: noTable},
+		{Name: "order", At: &p.Order, Title: "Urutan", Word: "urutan", Apart: noTable},
+		{Name: "year", At: &p.Year, Sort: YearNumber, Title: "Tahun yang dilaporkan", Word: "tahun laporan", Apart: noTable},
+		{Name: "head", At: &p.Head, Title: "Penanda tangan, seperti tercetak", Word: "penanda tangan", Label: "Penanda tangan", Limit: OneLine, Apart: noTable},
+		{Name: "draft", At: &p.Draft, Title: "Masih rancangan", Word: "rancangan", Apart: noTable},
+		{Name: "complete", At: &p.Complete, Title: "Semua tabelnya dimuat", Word: "tabel lengkap", Apart: noTable},
+		{Name: "signed", At: &p.Signed, Title: "Tempat dan tanggal di atas tanda tangan, seperti tercetak", Word: "tempat dan tanggal", Label: "Tempat dan tanggal", Limit: OneLine, Apart: noTable},
+		{Name: "title", At: &p.Title, Title: "Judul dokumen", Word: "judul", Label: "Judul dokumen", Limit: Required, Apart: noTable},
+	}
+}
+
 // Ref names the publication.
 func (p *Publication) Ref() Ref { return Ref{KindPublication, string(p.ID)} }
 
@@ -24,10 +39,7 @@ func (p *Publication) Check() error {
 	if p.Year < 1950 || p.Year > 2200 {
 		return Faultf(FaultNumber, "Tahun laporan", "Tahun laporan: terbaca %d, diharapkan seperti 2024.", p.Year)
 	}
-	return firstOf(
-		p.ID.Check(), checkName("Judul dokumen", p.Title), checkOptional("Tempat dan tanggal", p.Signed),
-		checkOptional("Penanda tangan", p.Head), checkOptional("NIP", p.NIP),
-	)
+	return checkFields(p.Fields())
 }
 
 func (p *Publication) shelve(b *Book) { b.Publications = append(b.Publications, *p) }
@@ -45,11 +57,32 @@ type PrintedTable struct {
 	Columns     []PrintedColumn `json:"columns"`
 }
 
+// Fields tells what a PrintedTable is made of.
+func (t *PrintedTable) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &t.ID, Title: "Kode tabel terbit", Quiet: isName, Limit: AnID, Apart: noTable},
+		{Name: "kind", At: &t.Kind, Title: "Jenis tabel; kosong: dikenali dari judul kolomnya", Word: "jenis", Label: "Jenis tabel", Limit: OneLine, Apart: noTable},
+		{Name: "order", At: &t.Order, Title: "Urutan", Word: "urutan", Apart: noTable},
+		{Name: "publication", At: &t.Publication, Of: KindPublication, Title: "Kode dokumen terbit", Word: "dokumen", Apart: noTable},
+		{Name: "number", At: &t.Number, Title: "Nomor tabel, seperti tercetak", Word: "nomor", Label: "Nomor tabel", Limit: OneLine, Apart: noTable},
+		{Name: "title", At: &t.Title, Title: "Judul tabel", Word: "judul", Label: "Judul tabel", Limit: Required, Apart: noTable},
+		{Name: "columns", At: &t.Columns, Title: "Kolom-kolomnya", Word: "kolom", Apart: noTable},
+	}
+}
+
 // PrintedColumn is a column with its head as printed; heads over several columns come first,
 // parted by " / ".
 type PrintedColumn struct {
 	Head string `json:"head"`
 	Role string `json:"role,omitempty"`
+}
+
+// Fields tells what a PrintedColumn is made of.
+func (p *PrintedColumn) Fields() []Field {
+	return []Field{
+		{Name: "head", At: &p.Head, Title: "Judul kolom, seperti tercetak", Apart: noTable},
+		{Name: "role", At: &p.Role, Title: "Isi kolom; kosong: dikenali dari judulnya", Apart: noTable},
+	}
 }
 
 // Limits on printed tables; more than any report has.
@@ -71,13 +104,21 @@ func (t *PrintedTable) Check() error {
 			return err
 		}
 	}
-	return firstOf(t.ID.Check(), checkOptional("Nomor tabel", t.Number), checkName("Judul tabel", t.Title), checkOptional("Jenis tabel", t.Kind))
+	return checkFields(t.Fields())
 }
 
 // Points names the publication.
 func (t *PrintedTable) Points() []Ref { return []Ref{{KindPublication, string(t.Publication)}} }
 
 func (t *PrintedTable) shelve(b *Book) { b.PrintedTables = append(b.PrintedTables, *t) }
+
+// Label is what the table is called: its number as printed, and its title.
+func (t *PrintedTable) Label() string {
+	if t.Number == "" {
+		return t.Title
+	}
+	return "Tabel " + t.Number + " " + t.Title
+}
 
 // PrintedRow is a line of a printed table, its cells as printed, parallel to the columns.
 type PrintedRow struct {
@@ -86,6 +127,16 @@ type PrintedRow struct {
 	ID    ID       `json:"id"` // within the table
 	Order int      `json:"order"`
 	Cells []string `json:"cells"`
+}
+
+// Fields tells what a PrintedRow is made of.
+func (r *PrintedRow) Fields() []Field {
+	return []Field{
+		{Name: "table", At: &r.Table, Of: KindPrintedTable, Title: "Kode tabel terbit", Quiet: isName, Limit: AnID, Apart: noTable},
+		{Name: "id", At: &r.ID, Title: "Kode baris dalam tabelnya", Quiet: isName, Limit: AnID, Apart: noTable},
+		{Name: "order", At: &r.Order, Title: "Urutan", Word: "urutan", Apart: noTable},
+		{Name: "cells", At: &r.Cells, Sort: PrintedCells, Title: "Isi sel, seperti tercetak", Word: "sel", Apart: noTable},
+	}
 }
 
 // Ref names the row.
@@ -101,13 +152,13 @@ func (r *PrintedRow) Check() error {
 			return err
 		}
 	}
-	return firstOf(r.Table.Check(), r.ID.Check())
+	return checkFields(r.Fields())
 }
 
 // Points names the table.
 func (r *PrintedRow) Points() []Ref { return []Ref{{KindPrintedTable, string(r.Table)}} }
 
-func (r *PrintedRow) shelve(b *Book) { b.printed[printedKey{r.Table, r.ID}] = *r }
+func (r *PrintedRow) shelve(b *Book) { b.printed.Put(printedKey{r.Table, r.ID}, *r) }
 
 // Cell is the text of a cell; "" beyond the row's end.
 func (r *PrintedRow) Cell(at int) string {
@@ -125,6 +176,15 @@ type Acceptance struct {
 	Reason  string `json:"reason"`
 }
 
+// Fields tells what a Acceptance is made of.
+func (a *Acceptance) Fields() []Field {
+	return []Field{
+		{Name: "finding", At: &a.Finding, Title: "Kode temuan", Quiet: isName, Apart: noTable},
+		{Name: "printed", At: &a.Printed, Title: "Yang tercetak ketika diterima", Word: "tercetak", Apart: noTable},
+		{Name: "reason", At: &a.Reason, Title: "Alasan temuan dibiarkan", Word: "alasan", Label: "Alasan", Limit: Passage, Fills: true, Apart: noTable},
+	}
+}
+
 // maxFinding bounds the id of a finding, which is made of the ids of records.
 const maxFinding = 400
 
@@ -135,7 +195,7 @@ func (a *Acceptance) Ref() Ref { return Ref{KindAcceptance, a.Finding} }
 func (a *Acceptance) Check() error {
 	return firstOf(
 		checkText("Temuan", a.Finding, maxFinding, false, true),
-		checkText("Angka terbit", a.Printed, MaxPrintedCell, false, false), checkNote("Alasan", a.Reason),
+		checkText("Angka terbit", a.Printed, MaxPrintedCell, false, false), checkFields(a.Fields()),
 	)
 }
 
@@ -143,6 +203,6 @@ func (a *Acceptance) Check() error {
 func (a *Acceptance) Points() []Ref { return nil }
 
 // IsBlank reports that no reason is given, so that the finding counts.
-func (a *Acceptance) IsBlank() bool { return a.Reason == "" }
+func (a *Acceptance) IsBlank() bool { return noneFilled(a.Fields()) }
 
 func (a *Acceptance) shelve(b *Book) { put(b.accepted, a.Finding, *a, a.IsBlank()) }

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // ID names a record within its kind: lower-case letters, digits and hyphens.
 type ID string
@@ -21,57 +18,18 @@ func (id ID) Check() error {
 	return nil
 }
 
-// Kind names a sort of record; it is also the name of its bucket in the file.
-type Kind string
-
-// The kinds of record a year holds.
-const (
-	KindOffice           Kind = "office"
-	KindSettings         Kind = "settings"
-	KindSection          Kind = "section"
-	KindNode             Kind = "node"
-	KindIndicator        Kind = "indicator"
-	KindTarget           Kind = "target"
-	KindActual           Kind = "actual"
-	KindFacilitation     Kind = "facilitation"
-	KindFacilitationRow  Kind = "facilitation-row"
-	KindFacilitationMark Kind = "facilitation-mark"
-	KindReason           Kind = "reason"
-	KindVillage          Kind = "village"
-	KindDocument         Kind = "document"
-	KindReceipt          Kind = "receipt"
-	KindVersion          Kind = "budget-version"
-	KindAmount           Kind = "amount"
-	KindSpent            Kind = "spent"
-	KindHistory          Kind = "history"
-	KindPeer             Kind = "peer"
-	KindStaff            Kind = "staff"
-	KindAsset            Kind = "asset"
-	KindQuarter          Kind = "quarter"
-	KindNarrative        Kind = "narrative"
-	KindStrategicIssue   Kind = "strategic-issue"
-	KindAnalysis         Kind = "analysis"
-	KindHoliday          Kind = "holiday"
-	KindDeadline         Kind = "deadline"
-	KindReportStyle      Kind = "report-style"
-	KindLogo             Kind = "logo"
-	KindUser             Kind = "user"
-	KindPart             Kind = "part"
-	KindSnapshot         Kind = "snapshot"
-	KindAcknowledgement  Kind = "acknowledgement"
-	KindNote             Kind = "note"
-	KindCriterion        Kind = "criterion"
-	KindAssessment       Kind = "assessment"
-	KindPublication      Kind = "publication"
-	KindPrintedTable     Kind = "printed-table"
-	KindPrintedRow       Kind = "printed-row"
-	KindAcceptance       Kind = "acceptance"
-)
-
 // Ref names one record of a year.
 type Ref struct {
 	Kind Kind   `json:"kind"`
 	Key  string `json:"key"`
+}
+
+// Fields tells what a Ref is made of.
+func (r *Ref) Fields() []Field {
+	return []Field{
+		{Name: "kind", At: &r.Kind, Title: "Jenis catatan", Apart: noTable},
+		{Name: "key", At: &r.Key, Title: "Kuncinya", Apart: noTable},
+	}
 }
 
 // Record is anything an office enters. The set of records is closed: only this package makes them.
@@ -85,76 +43,9 @@ type Record interface {
 	// IsBlank reports that the record says nothing, so that storing it means removing it.
 	IsBlank() bool
 
+	Fielded
+
 	shelve(b *Book)
-}
-
-// KindInfo is a row of the table of kinds.
-type KindInfo struct {
-	Kind  Kind
-	Label string        // what a person calls such a record
-	New   func() Record // an empty one to decode into
-}
-
-// Kinds is the table of all kinds, in an order in which each comes after those it points to.
-func Kinds() []KindInfo {
-	return []KindInfo{
-		{KindOffice, "Profil kantor", func() Record { return new(Office) }},
-		{KindSettings, "Pengaturan tahun", func() Record { return new(Settings) }},
-		{KindSection, "Seksi", func() Record { return new(Section) }},
-		{KindNode, "Rencana", func() Record { return new(Node) }},
-		{KindVillage, "Desa", func() Record { return new(Village) }},
-		{KindDocument, "Jenis dokumen desa", func() Record { return new(DocumentKind) }},
-		{KindIndicator, "Indikator", func() Record { return new(Indicator) }},
-		{KindTarget, "Target", func() Record { return new(Target) }},
-		{KindActual, "Realisasi", func() Record { return new(Actual) }},
-		{KindFacilitation, "Jenis fasilitasi", func() Record { return new(Facilitation) }},
-		{KindFacilitationRow, "Kegiatan fasilitasi", func() Record { return new(FacilitationRow) }},
-		{KindFacilitationMark, "Pelaksanaan fasilitasi", func() Record { return new(FacilitationMark) }},
-		{KindReason, "Sebab belum terlaksana", func() Record { return new(Reason) }},
-		{KindReceipt, "Penerimaan dokumen desa", func() Record { return new(Receipt) }},
-		{KindVersion, "Versi anggaran", func() Record { return new(BudgetVersion) }},
-		{KindAmount, "Anggaran", func() Record { return new(Amount) }},
-		{KindSpent, "Realisasi anggaran", func() Record { return new(Spent) }},
-		{KindHistory, "Riwayat capaian", func() Record { return new(History) }},
-		{KindPeer, "Pembanding", func() Record { return new(Peer) }},
-		{KindStaff, "Pegawai", func() Record { return new(Staff) }},
-		{KindAsset, "Sarana", func() Record { return new(Asset) }},
-		{KindQuarter, "Alur triwulan", func() Record { return new(QuarterState) }},
-		{KindNarrative, "Naskah laporan", func() Record { return new(Narrative) }},
-		{KindStrategicIssue, "Isu strategis", func() Record { return new(StrategicIssue) }},
-		{KindAnalysis, "Analisis", func() Record { return new(Analysis) }},
-		{KindHoliday, "Hari libur", func() Record { return new(Holiday) }},
-		{KindDeadline, "Tenggat", func() Record { return new(Deadline) }},
-		{KindReportStyle, "Bentuk laporan", func() Record { return new(ReportStyle) }},
-		{KindLogo, "Logo", func() Record { return new(Logo) }},
-		{KindUser, "Pengguna", func() Record { return new(User) }},
-		{KindPart, "Alur bagian", func() Record { return new(PartState) }},
-		{KindSnapshot, "Potret", func() Record { return new(Snapshot) }},
-		{KindAcknowledgement, "Tanda mengetahui", func() Record { return new(Acknowledgement) }},
-		{KindNote, "Catatan", func() Record { return new(Note) }},
-		{KindCriterion, "Kriteria kesiapan", func() Record { return new(Criterion) }},
-		{KindAssessment, "Jawaban kesiapan", func() Record { return new(Assessment) }},
-		{KindPublication, "Dokumen terbit", func() Record { return new(Publication) }},
-		{KindPrintedTable, "Tabel terbit", func() Record { return new(PrintedTable) }},
-		{KindPrintedRow, "Baris terbit", func() Record { return new(PrintedRow) }},
-		{KindAcceptance, "Temuan diterima", func() Record { return new(Acceptance) }},
-	}
-}
-
-// Known reports that the kind is in the table.
-func (k Kind) Known() bool {
-	return slices.ContainsFunc(Kinds(), func(i KindInfo) bool { return i.Kind == k })
-}
-
-// Stands reports that such records exist in their own right; only to those others point.
-// A cell, made and taken away by filling and blanking it, is blank when new.
-func (k Kind) Stands() bool {
-	for _, info := range Kinds() {
-		if info.Kind == k {
-			return !info.New().IsBlank()
-		}
-	}
-	return false
 }
 
 // key joins the parts of a cell's key; ids hold no slash, so parts never run together.

@@ -32,6 +32,20 @@ type ReportStyle struct {
 	Spacing  int            `json:"spacing"` // of its lines, in hundredths
 	Margins  Margins        `json:"margins"`
 	Headings []HeadingStyle `json:"headings,omitempty"` // from the first level on; further levels take the usual style
+	Sealed   bool           `json:"sealed,omitempty"`   // LKjIP and PK have at their foot what the trail comes to
+}
+
+// Fields tells what a ReportStyle is made of.
+func (s *ReportStyle) Fields() []Field {
+	return []Field{
+		{Name: "paper", At: &s.Paper, Title: "Kertas", Word: "kertas", Label: "Kertas", Hint: "A4 atau F4; laporan kantor biasanya F4.", Apart: ofOffice},
+		{Name: "font", At: &s.Font, Title: "Huruf", Word: "huruf", Label: "Huruf", Hint: "Nama huruf seperti di Word. Logo dan gaya rumah: perintah 'capaian bentuk'.", Apart: ofOffice},
+		{Name: "size", At: &s.Size, Title: "Ukuran huruf dalam poin", Word: "ukuran huruf", Label: "Ukuran huruf", Hint: "Dalam poin, 8 sampai 16.", Most: 16, Apart: ofOffice},
+		{Name: "spacing", At: &s.Spacing, Sort: Hundredths, Title: "Spasi baris dalam perseratus", Word: "spasi baris", Label: "Spasi baris", Hint: "Dalam perseratus: 100 rapat, 150 satu setengah.", Most: 300, Apart: ofOffice},
+		{Name: "margins", At: &s.Margins, Title: "Margin", Word: "margin (mm)", Apart: ofOffice},
+		{Name: "headings", At: &s.Headings, Title: "Gaya judul, dari jenjang pertama", Word: "gaya judul", Apart: ofOffice},
+		{Name: "sealed", At: &s.Sealed, Title: "Sidik jejak perubahan di kaki halaman LKjIP dan Perjanjian Kinerja", Word: "sidik di kaki halaman", Label: "Sidik di kaki", Hint: "Ya: sidik jejak perubahan dicetak di kaki halaman LKjIP dan PK; 'capaian riwayat --sidik' menemukannya lagi.", Apart: ofOffice},
+	}
 }
 
 // Margins are the white edges of a page in millimetres.
@@ -40,6 +54,16 @@ type Margins struct {
 	Right  int `json:"right"`
 	Bottom int `json:"bottom"`
 	Left   int `json:"left"`
+}
+
+// Fields tells what a Margins is made of.
+func (m *Margins) Fields() []Field {
+	return []Field{
+		{Name: "top", At: &m.Top, Title: "Atas, dalam milimeter", Label: "Margin atas", Hint: "Dalam milimeter.", Most: 60, Apart: ofOffice},
+		{Name: "right", At: &m.Right, Title: "Kanan, dalam milimeter", Label: "Margin kanan", Hint: "Dalam milimeter.", Most: 60, Apart: ofOffice},
+		{Name: "bottom", At: &m.Bottom, Title: "Bawah, dalam milimeter", Label: "Margin bawah", Hint: "Dalam milimeter.", Most: 60, Apart: ofOffice},
+		{Name: "left", At: &m.Left, Title: "Kiri, dalam milimeter", Label: "Margin kiri", Hint: "Dalam milimeter; lebih lebar untuk jilid.", Most: 60, Apart: ofOffice},
+	}
 }
 
 // HeadingStyle is how headings of one level look; an empty font or colour is that of the text.
@@ -51,6 +75,19 @@ type HeadingStyle struct {
 	Caps   bool   `json:"caps,omitempty"`
 	Center bool   `json:"center,omitempty"`
 	Color  string `json:"color,omitempty"` // six hexadecimal digits
+}
+
+// Fields tells what a HeadingStyle is made of.
+func (h *HeadingStyle) Fields() []Field {
+	return []Field{
+		{Name: "font", At: &h.Font, Title: "Huruf; kosong: huruf laporan", Apart: ofOffice},
+		{Name: "size", At: &h.Size, Title: "Ukuran dalam poin", Apart: ofOffice},
+		{Name: "bold", At: &h.Bold, Title: "Tebal", Apart: ofOffice},
+		{Name: "italic", At: &h.Italic, Title: "Miring", Apart: ofOffice},
+		{Name: "caps", At: &h.Caps, Title: "Huruf besar semua", Apart: ofOffice},
+		{Name: "center", At: &h.Center, Title: "Di tengah", Apart: ofOffice},
+		{Name: "color", At: &h.Color, Title: "Warna, enam angka heksadesimal; kosong: warna teks", Apart: ofOffice},
+	}
 }
 
 // DefaultReportStyle is folio in Arial 11, with a wider edge where the pages are bound.
@@ -133,6 +170,13 @@ type Logo struct {
 	Data []byte `json:"data,omitempty"`
 }
 
+// Fields tells what a Logo is made of.
+func (l *Logo) Fields() []Field {
+	return []Field{
+		{Name: "data", At: &l.Data, Title: "Gambar PNG atau JPEG", Word: "gambar", Fills: true, Apart: ofOffice},
+	}
+}
+
 // MaxLogo bounds the picture: it stands in every copy of the data, and prints small.
 const MaxLogo = 512 << 10
 
@@ -151,7 +195,7 @@ func (l *Logo) Check() error {
 }
 
 // IsBlank reports that there is none.
-func (l *Logo) IsBlank() bool { return len(l.Data) == 0 }
+func (l *Logo) IsBlank() bool { return noneFilled(l.Fields()) }
 
 func (l *Logo) shelve(b *Book) { b.Logo = l.Data }
 

@@ -20,11 +20,35 @@ type Settings struct {
 	Weights Weights `json:"weights,omitzero"`
 }
 
+// Fields tells what a Settings is made of.
+func (s *Settings) Fields() []Field {
+	return []Field{
+		{Name: "decimals", At: &s.Decimals, Title: "Angka di belakang koma pada hasil hitungan", Word: "desimal", Label: "Desimal", Hint: "Angka di belakang koma pada hasil hitungan.", Most: 6, Apart: ofOffice},
+		{Name: "floor", At: &s.Floor, Title: "Capaian terendah yang ditampilkan; kosong: tidak dibatasi", Word: "batas bawah capaian", Label: "Batas bawah capaian", Hint: "Kosong: tidak dibatasi.", Apart: ofOffice},
+		{Name: "ceiling", At: &s.Ceiling, Title: "Capaian tertinggi yang ditampilkan; kosong: tidak dibatasi", Word: "batas atas capaian", Label: "Batas atas capaian", Hint: "Kosong: tidak dibatasi; sebagian kabupaten memakai 100 atau 120.", Apart: ofOffice},
+		{Name: "ratings", At: &s.Ratings, Title: "Skala predikat (Tabel 7), dari yang terbaik", Word: "skala predikat", Apart: ofOffice},
+		{Name: "grades", At: &s.Grades, Title: "Skala mutu indeks, dari yang terbaik", Word: "skala mutu", Apart: ofOffice},
+		{Name: "scales", At: &s.Scales, Title: "Skala predikat lain yang dapat dipakai indikator", Word: "skala lain", Apart: ofOffice},
+		{Name: "move_due", At: &s.MoveDue, Title: "Batas pada hari libur digeser ke hari kerja berikutnya", Word: "batas digeser dari hari libur", Label: "Batas hari libur", Hint: "Batas dokumen yang jatuh pada Sabtu, Minggu, atau hari libur.", Apart: ofOffice},
+		{Name: "efficiency", At: &s.Efficiency, Title: "Rumus efisiensi; kosong: capaian − penyerapan", Word: "rumus efisiensi", Label: "Rumus efisiensi", Hint: "Cara menghitung efisiensi pada Tabel 16; biasanya capaian dikurangi penyerapan.", Apart: ofOffice},
+		{Name: "weights", At: &s.Weights, Title: "Bobot taksiran kesiapan; kosong: PermenPANRB 88/2021", Word: "bobot kesiapan", Apart: ofOffice},
+	}
+}
+
 // NamedScale is a scale that indicators may name.
 type NamedScale struct {
 	ID    ID     `json:"id"`
 	Name  string `json:"name"`
 	Bands Scale  `json:"bands"`
+}
+
+// Fields tells what a NamedScale is made of.
+func (n *NamedScale) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &n.ID, Title: "Kode skala", Apart: ofOffice},
+		{Name: "name", At: &n.Name, Title: "Nama skala", Apart: ofOffice},
+		{Name: "bands", At: &n.Bands, Title: "Jenjang skala, dari yang terbaik", Apart: ofOffice},
+	}
 }
 
 // Scale turns a number into a word. Bands stand from best to worst; the last has no bound,
@@ -36,6 +60,15 @@ type Band struct {
 	From      Reading `json:"from,omitzero"`
 	Inclusive bool    `json:"inclusive,omitempty"`
 	Word      string  `json:"word"`
+}
+
+// Fields tells what a Band is made of.
+func (b *Band) Fields() []Field {
+	return []Field{
+		{Name: "from", At: &b.From, Title: "Batas bawah jenjang; kosong hanya pada jenjang terakhir", Apart: ofOffice},
+		{Name: "inclusive", At: &b.Inclusive, Title: "Batas itu sendiri termasuk", Apart: ofOffice},
+		{Name: "word", At: &b.Word, Title: "Predikat atau huruf mutu", Apart: ofOffice},
+	}
 }
 
 // DefaultSettings are two decimals, no limits, the scale of Tabel 7 and the grades of the Indeks Pelayanan Publik.

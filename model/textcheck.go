@@ -16,25 +16,58 @@ const (
 )
 
 // Clean returns s without what could reach a terminal or a document as an order:
-// control characters, escape sequences' lead-ins, bidirectional overrides and broken UTF-8.
+// control characters, escape sequences' lead-ins, broken UTF-8, and what cannot be seen or
+// makes the rest be seen otherwise. Of marks stacked on one letter a few stay.
 // Tabs become spaces; line breaks stay where lines is true and become spaces elsewhere.
 func Clean(s string, lines bool) string {
+	marks, before := 0, rune(0)
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		behind := before
+		before = r
 		switch {
 		case r == '\n' && lines:
 			return r
 		case r == '\t' || r == '\n' || r == '\u2028' || r == '\u2029':
 			return ' '
-		case forbidden(r):
+		case forbidden(r) && !ofPicture(behind, r):
+			return -1
+		}
+		if marks = stacked(marks, r); marks > mostMarks {
 			return -1
 		}
 		return r
-	}, strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)))
+	}, strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")))
 }
 
+// forbidden are control characters, what cannot be seen, what turns the order of the letters
+// round it, and what every computer shows otherwise. Two texts that look the same are the same.
 func forbidden(r rune) bool {
-	return r == utf8.RuneError || unicode.IsControl(r) || r == '\ufeff' ||
-		r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+	switch {
+	case r == utf8.RuneError, unicode.IsControl(r), unicode.Is(unicode.Co, r), r == '\u2028', r == '\u2029':
+		return true
+	case r == '\u00ad', r == '\u2800', unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector):
+		return true // soft hyphen, blank letters, and what only says how another is drawn
+	case unicode.Is(unicode.Cf, r): // format characters: of width nothing, of direction, tags
+		return true
+	}
+	return false
+}
+
+// ofPicture reports what phones write behind a picture to have it drawn as one. Behind a letter
+// it would not be seen.
+func ofPicture(before, r rune) bool {
+	return (r == '\ufe0e' || r == '\ufe0f') && unicode.In(before, unicode.So, unicode.Sk)
+}
+
+// mostMarks is how many marks may stand on one letter; no writing of an office has more.
+const mostMarks = 3
+
+// stacked counts the marks on the letter that a rune belongs to.
+func stacked(marks int, r rune) int {
+	if unicode.In(r, unicode.Mn, unicode.Me) {
+		return marks + 1
+	}
+	return 0
 }
 
 func checkText(field, s string, limit int, lines, required bool) error {
@@ -44,9 +77,14 @@ func checkText(field, s string, limit int, lines, required bool) error {
 	if n := utf8.RuneCountInString(s); n > limit {
 		return Faultf(FaultText, field, "%s terlalu panjang: %d huruf, paling banyak %d.", field, n, limit)
 	}
+	marks, before := 0, rune(0)
 	for _, r := range s {
-		if forbidden(r) && (r != '\n' || !lines) {
+		if forbidden(r) && (r != '\n' || !lines) && !ofPicture(before, r) {
 			return Faultf(FaultText, field, "%s memuat karakter kendali (U+%04X) yang tidak dapat disimpan.", field, r)
+		}
+		before = r
+		if marks = stacked(marks, r); marks > mostMarks {
+			return Faultf(FaultText, field, "%s memuat lebih dari %d tanda di atas satu huruf (U+%04X).", field, mostMarks, r)
 		}
 	}
 	return nil

@@ -23,6 +23,20 @@ type User struct {
 	Revoked bool     `json:"revoked,omitempty"` // may do nothing more; the trail still names them
 }
 
+// Fields tells what an User is made of.
+func (u *User) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &u.ID, Title: "Kode pengguna", Quiet: isName, Limit: AnID, Apart: noTable},
+		{Name: "name", At: &u.Name, Title: "Nama", Word: "nama", Label: "Nama pengguna", Limit: Required, Apart: noTable},
+		{Name: "role", At: &u.Role, Title: "Peran", Word: "peran", Apart: noTable},
+		{Name: "section", At: &u.Section, Of: KindSection, Title: "Kode seksi; kosong: semua seksi", Word: "seksi", Apart: noTable},
+		{Name: "logins", At: &u.Logins, Title: "Nama masuk pada komputer yang memegang berkas", Word: "nama masuk", Apart: noTable},
+		{Name: "keys", At: &u.Keys, Sort: PublicKeys, Title: "Kunci publik", Word: "kunci publik", Apart: noTable},
+		{Name: "revoked", At: &u.Revoked, Title: "Tidak boleh berbuat apa-apa lagi", Word: "dicabut", Apart: noTable},
+		{Name: "nip", At: &u.NIP, Title: "NIP", Word: "NIP", Label: "NIP", Limit: OneLine, Apart: noTable},
+	}
+}
+
 // mostDoors bounds how many names and keys one person has.
 const mostDoors = 20
 
@@ -41,7 +55,7 @@ func (u *User) Check() error {
 		if strings.TrimSpace(login) != login || login == "" {
 			return Faultf(FaultText, "Nama masuk", "Nama masuk %q memuat spasi di tepinya atau kosong.", login)
 		}
-		if err := checkOptional("Nama masuk", login); err != nil {
+		if err := firstOf(checkOptional("Nama masuk", login), checkLogin(login)); err != nil {
 			return err
 		}
 	}
@@ -53,7 +67,7 @@ func (u *User) Check() error {
 			return err
 		}
 	}
-	return firstOf(u.ID.Check(), checkName("Nama pengguna", u.Name), checkOptional("NIP", u.NIP))
+	return checkFields(u.Fields())
 }
 
 func (u *User) shelve(b *Book) { b.Users = append(b.Users, *u) }

@@ -1,21 +1,46 @@
 package model
 
-// Village is a desa (or kelurahan) of the kecamatan.
+import "strings"
+
+// Village is a desa of the kecamatan, or what stands for one: a kelurahan, a nagari.
 type Village struct {
 	standing
 	rootless
-	ID    ID     `json:"id"`
-	Order int    `json:"order"`
-	Name  string `json:"name"`
-	Head  string `json:"head,omitempty"` // kepala desa, for letters
+	ID    ID          `json:"id"`
+	Order int         `json:"order"`
+	Name  string      `json:"name"`           // without the word for its kind
+	Kind  VillageKind `json:"kind,omitempty"` // blank: desa
+	Head  string      `json:"head,omitempty"` // who leads it, for letters
+	From  Date        `json:"from,omitzero"`  // its first day; blank: always was
+	Until Date        `json:"until,omitzero"` // its last day; blank: still is
+}
+
+// Fields tells what a Village is made of.
+func (v *Village) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &v.ID, Title: "Kode desa", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "name", At: &v.Name, Title: "Nama desa", Word: "nama", Label: "Nama desa", Hint: "Tanpa kata Desa, misalnya Wates Wetan.", Head: "Desa", Also: []string{"Nama desa", "Desa/kelurahan"}, Limit: Required},
+		{Name: "head", At: &v.Head, Title: "Kepala desa", Word: "kepala desa", Label: "Kepala desa", Hint: "Namanya, untuk surat; pada kelurahan nama lurahnya, misalnya Sutrisno.", Limit: OneLine},
+		{Name: "kind", At: &v.Kind, Title: "Jenis; kosong: desa", Word: "jenis", Label: "Jenis", Hint: "Desa, kelurahan, atau sebutan daerah; surat dan laporan menyebutnya begitu, misalnya Lurah Serua.", Also: []string{"Jenis desa", "Sebutan", "Status desa"}},
+		{Name: "from", At: &v.From, Title: "Hari pertama desa itu ada; kosong: sejak semula", Word: "ada sejak", Label: "Ada sejak", Hint: "Kosong: sejak semula. Dokumen dengan batas sebelum hari itu tidak wajib, misalnya bagi desa pemekaran 1/7.", Also: []string{"Berdiri sejak", "Berlaku sejak"}},
+		{Name: "until", At: &v.Until, Title: "Hari terakhir desa itu ada; kosong: masih ada", Word: "ada sampai", Label: "Ada sampai", Hint: "Kosong: masih ada. Hari terakhir, misalnya 30/6 bagi desa yang digabung 1/7; dokumen sesudahnya tidak wajib.", Also: []string{"Berlaku sampai"}},
+		{Name: "order", At: &v.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
+	}
 }
 
 // Ref names the village.
 func (v *Village) Ref() Ref { return Ref{KindVillage, string(v.ID)} }
 
-// Check wants an id and a name.
+// Check wants an id, a name and a known kind.
 func (v *Village) Check() error {
-	return firstOf(v.ID.Check(), checkName("Nama desa", v.Name), checkOptional("Kepala desa", v.Head))
+	if v.Kind.Info().Kind != v.Kind {
+		return Faultf(FaultText, "Jenis", "Jenis desa %q tidak dikenal; diharapkan salah satu dari %s.", Clean(string(v.Kind), false), strings.Join(villageWords(), ", "))
+	}
+	if v.From.After(v.Until) && !v.Until.IsBlank() {
+		return Faultf(FaultDate, "Ada sampai", "Ada sampai: terbaca %02d-%02d-%d, diharapkan hari yang sama atau sesudah hari pertamanya, %02d-%02d-%d.",
+			v.Until.Day, v.Until.Month, v.Until.Year, v.From.Day, v.From.Month, v.From.Year)
+	}
+	return checkFields(v.Fields())
 }
 
 func (v *Village) shelve(b *Book) { b.Villages = append(b.Villages, *v) }
@@ -31,6 +56,21 @@ type DocumentKind struct {
 	About int    `json:"about"`          // the year the document speaks of
 	Due   Date   `json:"due"`            // last day on time
 	Long  string `json:"long,omitempty"` // name in full
+
+	OwedBy Owers `json:"owed_by,omitempty"`
+}
+
+// Fields tells what a DocumentKind is made of.
+func (d *DocumentKind) Fields() []Field {
+	return []Field{
+		{Name: "id", At: &d.ID, Title: "Kode jenis dokumen", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "name", At: &d.Name, Title: "Nama dokumen, misalnya LPPDes", Word: "nama", Label: "Nama", Hint: "Singkatan, misalnya LPPDes.", Head: "Nama dokumen", Also: []string{"Nama"}, Refused: "Nama dokumen", Limit: Required},
+		{Name: "long", At: &d.Long, Title: "Nama lengkap dokumen", Word: "nama lengkap", Label: "Nama lengkap", Hint: "Misalnya Laporan Penyelenggaraan Pemerintahan Desa.", Refused: "Nama lengkap dokumen", Limit: OneLine},
+		{Name: "about", At: &d.About, Sort: YearNumber, Title: "Tahun yang dibicarakan dokumen itu", Word: "tahun dokumen", Label: "Tahun dokumen", Hint: "Tahun yang dibicarakan dokumen itu.", Most: 2200},
+		{Name: "due", At: &d.Due, Title: "Batas penyampaian", Word: "batas", Label: "Batas", Hint: "Hari terakhir yang masih tepat waktu, misalnya 31/3.", Also: []string{"Batas penyampaian", "Jatuh tempo"}},
+		{Name: "owed_by", At: &d.OwedBy, Title: "Siapa yang wajib; kosong: desa, bukan kelurahan", Word: "wajib bagi", Label: "Wajib bagi", Hint: "Desa dengan sebutan apa pun, misalnya nagari; kelurahan biasanya tidak. Satu desa saja dikecualikan pada layar Desa."},
+		{Name: "order", At: &d.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
+	}
 }
 
 // Ref names the document kind.
@@ -41,18 +81,34 @@ func (d *DocumentKind) Check() error {
 	if d.Due.IsBlank() {
 		return Faultf(FaultDate, "Batas", "Batas penyampaian %s belum diisi.", d.Name)
 	}
-	return firstOf(d.ID.Check(), checkName("Nama dokumen", d.Name), checkOptional("Nama lengkap dokumen", d.Long))
+	if d.OwedBy.Word() == string(d.OwedBy) && d.OwedBy != OwedByKelurahan {
+		return Faultf(FaultText, "Wajib bagi", "Wajib bagi: terbaca %q, diharapkan desa, semua, atau kelurahan.", Clean(string(d.OwedBy), false))
+	}
+	return checkFields(d.Fields())
 }
 
 func (d *DocumentKind) shelve(b *Book) { b.Documents = append(b.Documents, *d) }
 
-// Receipt says when a village handed a document in.
+// Receipt says when a village handed a document in, or why it need not.
 type Receipt struct {
 	Village   ID     `json:"village"`
 	Document  ID     `json:"document"`
 	Date      Date   `json:"date,omitzero"`
 	Reference string `json:"reference,omitempty"` // number of the perdes or letter
 	Note      string `json:"note,omitempty"`
+	Waiver    string `json:"waiver,omitempty"` // why it is not owed; blank: it is, where its kind owes it
+}
+
+// Fields tells what a Receipt is made of.
+func (r *Receipt) Fields() []Field {
+	return []Field{
+		{Name: "village", At: &r.Village, Of: KindVillage, Title: "Kode desa", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "document", At: &r.Document, Of: KindDocument, Title: "Kode jenis dokumen", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "date", At: &r.Date, Title: "Tanggal terima", Word: "tanggal", Label: "Tanggal terima", Hint: "Misalnya 28/3 atau 28 Maret.", Head: "diterima", Asked: "Tanggal diterima", Fills: true},
+		{Name: "reference", At: &r.Reference, Title: "Nomor perdes atau surat", Word: "nomor", Label: "Nomor dokumen", Hint: "Nomor perdes atau surat pengantar.", Head: "nomor", Asked: "Nomor", Limit: OneLine, Fills: true},
+		{Name: "note", At: &r.Note, Title: "Catatan", Word: "catatan", Label: "Catatan", Head: "catatan", Limit: Passage, Fills: true},
+		{Name: "waiver", At: &r.Waiver, Title: "Alasan dokumen itu tidak wajib; kosong: wajib", Word: "tidak wajib karena", Label: "Tidak wajib karena", Hint: "Kosong: wajib. Dengan alasan, dokumen ini tidak dihitung dan tidak ditegur, misalnya disusun bersama desa induk.", Head: "tidak wajib karena", Limit: OneLine, Fills: true},
+	}
 }
 
 // Ref names the cell.
@@ -60,7 +116,7 @@ func (r *Receipt) Ref() Ref { return Ref{KindReceipt, key(string(r.Village), str
 
 // Check bounds the texts.
 func (r *Receipt) Check() error {
-	return firstOf(r.Village.Check(), r.Document.Check(), checkOptional("Nomor dokumen", r.Reference), checkNote("Catatan", r.Note))
+	return checkFields(r.Fields())
 }
 
 // Points names the village and the document kind.
@@ -68,8 +124,10 @@ func (r *Receipt) Points() []Ref {
 	return []Ref{{KindVillage, string(r.Village)}, {KindDocument, string(r.Document)}}
 }
 
-// IsBlank reports that nothing was received and nothing noted.
-func (r *Receipt) IsBlank() bool { return r.Date.IsBlank() && r.Reference == "" && r.Note == "" }
+// IsBlank reports that nothing was received, noted or waived.
+func (r *Receipt) IsBlank() bool {
+	return r.Date.IsBlank() && r.Reference == "" && r.Note == "" && r.Waiver == ""
+}
 
 func (r *Receipt) shelve(b *Book) {
 	put(b.receipts, receiptKey{r.Village, r.Document}, *r, r.IsBlank())

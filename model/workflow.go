@@ -32,6 +32,15 @@ type QuarterState struct {
 	Reason  string  `json:"reason,omitempty"`
 }
 
+// Fields tells what a QuarterState is made of.
+func (s *QuarterState) Fields() []Field {
+	return []Field{
+		{Name: "quarter", At: &s.Quarter, Title: "Triwulan", Quiet: isName, Apart: noTable},
+		{Name: "status", At: &s.Status, Title: "Status", Apart: noTable},
+		{Name: "reason", At: &s.Reason, Title: "Mengapa dikunci atau dibuka kembali", Word: "alasan", Label: "Alasan", Limit: Passage, Apart: noTable},
+	}
+}
+
 // Ref names the quarter.
 func (s *QuarterState) Ref() Ref { return Ref{KindQuarter, quarterKey(s.Quarter)} }
 
@@ -43,10 +52,10 @@ func (s *QuarterState) Check() error {
 	if s.Status != StatusDraft && s.Status != StatusLocked {
 		return Faultf(FaultText, "Status", "Status triwulan: terbaca %q, diharapkan draf atau dikunci; yang lain mengikuti bagian-bagiannya.", s.Status)
 	}
-	return checkNote("Alasan", s.Reason)
+	return checkFields(s.Fields())
 }
 
-func (s *QuarterState) shelve(b *Book) { b.quarters[s.Quarter] = *s }
+func (s *QuarterState) shelve(b *Book) { b.quarters.Put(s.Quarter, *s) }
 
 // PartState is where a part of a quarter stands. A part without one is a draft.
 type PartState struct {
@@ -55,6 +64,16 @@ type PartState struct {
 	Part    ID      `json:"part"`
 	Status  Status  `json:"status"`
 	Note    string  `json:"note,omitempty"` // why it was returned or opened again, or what its staf says to it
+}
+
+// Fields tells what a PartState is made of.
+func (s *PartState) Fields() []Field {
+	return []Field{
+		{Name: "quarter", At: &s.Quarter, Title: "Triwulan", Quiet: isName, Apart: noTable},
+		{Name: "part", At: &s.Part, Title: "Kode bagian yang ditinjau", Quiet: isName, Apart: noTable},
+		{Name: "status", At: &s.Status, Title: "Status", Fills: true, Apart: noTable},
+		{Name: "note", At: &s.Note, Title: "Catatan peninjau", Word: "catatan", Label: "Catatan", Limit: Passage, Fills: true, Apart: noTable},
+	}
 }
 
 // Ref names the part of the quarter.
@@ -71,13 +90,11 @@ func (s *PartState) Check() error {
 	if !slices.Contains(Statuses(), s.Status) {
 		return Faultf(FaultText, "Status", "Status %q tidak dikenal.", s.Status)
 	}
-	return firstOf(checkPart(s.Part), checkNote("Catatan", s.Note))
+	return firstOf(checkPart(s.Part), checkFields(s.Fields()))
 }
 
 // IsBlank reports a draft of which nothing is said.
-func (s *PartState) IsBlank() bool {
-	return s.Note == "" && (s.Status == StatusDraft || s.Status == "")
-}
+func (s *PartState) IsBlank() bool { return noneFilled(s.Fields()) }
 
 func (s *PartState) shelve(b *Book) { put(b.parts, cellKey{s.Part, s.Quarter}, *s, s.IsBlank()) }
 
@@ -88,7 +105,19 @@ type Acknowledgement struct {
 	Quarter  Quarter `json:"quarter"`
 	Name     string  `json:"name"`
 	Date     Date    `json:"date"`
-	Revision uint64  `json:"seen"` // the state of the year that was taken note of
+	Revision uint64  `json:"seen"`              // the state of the year that was taken note of
+	Figures  string  `json:"figures,omitempty"` // the Digest of the quarter as it was then
+}
+
+// Fields tells what a Acknowledgement is made of.
+func (a *Acknowledgement) Fields() []Field {
+	return []Field{
+		{Name: "quarter", At: &a.Quarter, Title: "Triwulan", Quiet: isName, Apart: noTable},
+		{Name: "seen", At: &a.Revision, Title: "Nomor perubahan yang diketahui, dalam berkas asalnya", Quiet: isInner, Apart: noTable},
+		{Name: "figures", At: &a.Figures, Title: "Sidik angka triwulan yang diketahui", Label: "Sidik", Limit: OneLine, Quiet: isInner, Apart: noTable},
+		{Name: "name", At: &a.Name, Title: "Nama yang mengetahui", Word: "nama", Label: "Nama", Limit: Required, Apart: noTable},
+		{Name: "date", At: &a.Date, Title: "Tanggal", Word: "tanggal", Apart: noTable},
+	}
 }
 
 // Ref names the quarter.
@@ -102,26 +131,30 @@ func (a *Acknowledgement) Check() error {
 	if a.Date.IsBlank() {
 		return Faultf(FaultDate, "Tanggal", "Tanggal mengetahui belum diisi.")
 	}
-	return checkName("Nama", a.Name)
+	return checkFields(a.Fields())
 }
 
-func (a *Acknowledgement) shelve(b *Book) { b.acknowledged[a.Quarter] = *a }
+func (a *Acknowledgement) shelve(b *Book) { b.acknowledged.Put(a.Quarter, *a) }
 
 // Closing returns what was said of the closing of a quarter; an open one without a word
 // where nothing was.
 func (b *Book) Closing(q Quarter) QuarterState {
-	if s, ok := b.quarters[q]; ok {
+	if s, ok := b.quarters.Find(q); ok {
 		return s
 	}
 	return QuarterState{Quarter: q, Status: StatusDraft}
 }
 
 // Closed reports that a quarter as a whole is closed.
-func (b *Book) Closed(q Quarter) bool { return b.quarters[q].Status == StatusLocked }
+func (b *Book) Closed(q Quarter) bool { return b.quarters.At(q).Status == StatusLocked }
 
 // PartState returns what was said of a part of a quarter, regardless of the quarter's closing.
+// A part that was approved and has other figures by now waits for approval once more.
 func (b *Book) PartState(q Quarter, part ID) PartState {
-	if s, ok := b.parts[cellKey{part, q}]; ok {
+	if s, ok := b.parts.Find(cellKey{part, q}); ok {
+		if s.Status == StatusApproved && b.Departed(q, part) {
+			s.Status = StatusSubmitted
+		}
 		return s
 	}
 	return PartState{Quarter: q, Part: part, Status: StatusDraft}
@@ -162,10 +195,21 @@ func (b *Book) Status(q Quarter) Status {
 
 func rank(s Status) int { return slices.Index(Statuses(), s) }
 
-// Acknowledged returns what the camat took note of; false where they did not.
+// Acknowledged returns what the camat took note of; false where they did not, or took note of
+// other figures than those of now.
 func (b *Book) Acknowledged(q Quarter) (Acknowledgement, bool) {
-	a, ok := b.acknowledged[q]
+	a, ok := b.acknowledged.Find(q)
+	if ok && a.Figures != "" && b.figures != nil && a.Figures != b.Digest(q) {
+		return a, false
+	}
 	return a, ok
+}
+
+// AcknowledgedBefore returns what the camat took note of where the figures are others by now.
+func (b *Book) AcknowledgedBefore(q Quarter) (Acknowledgement, bool) {
+	a, there := b.acknowledged.Find(q)
+	_, holds := b.Acknowledged(q)
+	return a, there && !holds
 }
 
 // LastClosed is the last quarter in which a part is closed, by itself or with the whole

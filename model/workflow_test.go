@@ -46,6 +46,22 @@ func TestPartsOfAYear(t *testing.T) {
 	}
 }
 
+// The office may name who hands in what several seksi enter; then that seksi does, whatever the
+// rows say.
+func TestWhoHandsInForAll(t *testing.T) {
+	b := book(&model.Section{ID: "pem", Order: 1, Name: "Seksi Pemerintahan", Measures: true}, &model.Section{ID: "keu", Order: 2, Name: "Subbag Keuangan", Treasury: true},
+		&model.Node{ID: "program-2", Parent: "sasaran", Level: model.Program, Order: 2, Name: "Pemberdayaan", Section: "pem"})
+	if b.Part("indikator").Section != "pem" || b.Part("anggaran").Section != "keu" || b.Treasury() != "keu" {
+		t.Errorf("parts %+v", b.Parts())
+	}
+	if b.SectionOfNode("program-2") != "pem" || b.EntersMoney("program-2") != "keu" {
+		t.Errorf("money of %s, awaited from %s", b.SectionOfNode("program-2"), b.EntersMoney("program-2"))
+	}
+	if own := book().EntersMoney("sub-1"); own != "keu" {
+		t.Errorf("where nobody has the money of all it is awaited from %q", own)
+	}
+}
+
 func TestWhatAPartHolds(t *testing.T) {
 	b := book()
 	for name, row := range map[string]struct {

@@ -66,6 +66,43 @@ func BenchmarkBook(b *testing.B) {
 	}
 }
 
+// manyActs is the example's size after years of work: 100,000 acts on the sample's cells.
+func manyActs(b *testing.B) string {
+	b.Helper()
+	path := filepath.Join(b.TempDir(), "kantor.db")
+	s, err := store.Open(path, store.Options{Create: true, NoSync: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if _, err := s.Do(storetest.Secretary(), store.Batch{Year: year, Open: true, Edits: storetest.Sample(year)}); err != nil {
+		b.Fatal(err)
+	}
+	for i := range 100_000 {
+		cell := &model.Actual{Indicator: "nilai-keu", Quarter: model.Quarter(1 + i%4), Value: model.IntOf(int64(i))}
+		if _, err := s.Do(storetest.Clerk("keu"), store.Batch{Year: year, Note: "Isi realisasi", Edits: puts(cell)}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		b.Fatal(err)
+	}
+	return path
+}
+
+// Opening does not read the trail, however long it is.
+func BenchmarkOpenAfterManyActs(b *testing.B) {
+	path := manyActs(b)
+	for b.Loop() {
+		again, err := store.Open(path, store.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := again.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkOpen(b *testing.B) {
 	s := largeYear(b)
 	if err := s.Close(); err != nil {

@@ -9,11 +9,13 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"capaian/model"
+	"capaian/ui/uitest/tools"
 )
 
 func admin() model.Actor { return model.Actor{ID: "admin", Role: model.RoleAdmin} }
@@ -130,21 +132,146 @@ func TestAFailedCommitChangesNothing(t *testing.T) {
 	}
 }
 
-// A commit can fail after its bytes have reached the file. The next act must not take the
-// number of the one that is there.
-func TestAnActIsRefusedWhereTheFileIsAhead(t *testing.T) {
+// A commit can fail before the disk has anything, after it has all, or leave nobody knowing.
+// What is said must be so: saved, not saved, or unknown.
+func TestAFailedCommitSaysWhatIsInTheFile(t *testing.T) {
+	early := func(s *Store) { s.commit = func(func(*bolt.Tx) error) error { return syscall.ENOSPC } }
+	late := func(s *Store) {
+		s.commit = func(change func(*bolt.Tx) error) error {
+			return errors.Join(s.db.Update(change), syscall.EIO)
+		}
+	}
+	for name, row := range map[string]struct {
+		fail  func(*Store)
+		kept  error // what the disk says to the second attempt
+		says  string
+		saved bool
+	}{
+		"before anything was written":   {early, nil, "Tidak ada yang berubah", false},
+		"at the end, kept when asked":   {late, nil, "", true},
+		"at the end, not kept":          {late, syscall.EIO, "Tidak dapat dipastikan", false},
+		"at the end, and the disk full": {late, syscall.EDQUOT, "Tidak dapat dipastikan", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, err := Open(filepath.Join(t.TempDir(), "kantor.db"), Options{Create: true, NoSync: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = s.Close() }()
+			if _, err := s.Do(admin(), Batch{Year: 2024, Open: true}); err != nil {
+				t.Fatal(err)
+			}
+			row.fail(s)
+			s.sync = func() error { return row.kept }
+			office := []Edit{Put(&model.Office{Name: "Kecamatan Ranuyoso"})}
+			revision, err := s.Do(admin(), Batch{Year: 2024, Edits: office})
+			s.commit, s.sync = s.db.Update, s.file.Sync
+			book, _ := s.Book(2024)
+			if row.saved {
+				if err != nil || revision != 2 || s.Revision() != 2 || book.Office.Name == "" {
+					t.Fatalf("revision %d, %v, Book %q", revision, err, book.Office.Name)
+				}
+			} else if fault := faultOf(t, err); !strings.Contains(fault.Message, row.says) || s.Revision() != 1 || book.Office.Name != "" {
+				t.Fatalf("%v, revision %d, Book %q", fault, s.Revision(), book.Office.Name)
+			}
+			// The next act is done where the file is known, and never under another's number.
+			_, err = s.Do(admin(), Batch{Year: 2024, Edits: []Edit{Put(&model.Office{Name: "Kecamatan Klakah"})}})
+			if strings.Contains(row.says, "dipastikan") {
+				if fault := faultOf(t, err); !strings.Contains(fault.Message, "buka kembali") {
+					t.Error(fault)
+				}
+			} else if err != nil {
+				t.Error(err)
+			}
+			if err := s.VerifyTrail(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// Between the look at a file and the work on it the file may still be cut short: then the
+// system ends programs that read what is gone, and this one says a sentence.
+func TestAFaultWhileReadingIsASentence(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		tools.Elsewhere(t, "Windows does not let an open file be cut short")
+	}
+	t.Setenv("HOME", t.TempDir())
 	s, err := Open(filepath.Join(t.TempDir(), "kantor.db"), Options{Create: true, NoSync: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = s.Close() }()
-	err = s.db.Update(func(tx *bolt.Tx) error { return appendEntry(tx, model.Entry{Revision: 1}) })
+	if _, err := s.Do(admin(), Batch{Year: 2024, Open: true}); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(s.path, 2*4096); err != nil {
+		t.Fatal(err)
+	}
+	read := func(tx *bolt.Tx) error {
+		return tx.Bucket(bucketAudit()).ForEach(func(_, _ []byte) error { return nil })
+	}
+	err = s.guard(func() error { return s.db.View(read) })
+	if fault := faultOf(t, err); !strings.Contains(fault.Message, "selagi terbuka") {
+		t.Error(fault)
+	}
+	// bbolt may have been left with its locks taken: neither reading nor leaving may wait for them.
+	faultOf(t, s.view(read))
+	faultOf(t, s.Close())
+}
+
+// What an approval, a sign and a remark say is what stands in the file and who acts when, not
+// what the act brings along.
+func TestWhatIsSignedIsMadeByItsAct(t *testing.T) {
+	figures := func(b *model.Book, _ model.Quarter, _ model.ID, _ int) []model.Frozen {
+		return []model.Frozen{{Ref: model.Ref{Kind: model.KindOffice, Key: "office"}, Facet: model.FacetActual, Value: b.Office.Name}}
+	}
+	s, err := Open(filepath.Join(t.TempDir(), "kantor.db"), Options{Create: true, NoSync: true, Figures: figures})
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = s.Do(admin(), Batch{Year: 2024, Open: true})
-	if fault := faultOf(t, err); fault.Code != model.FaultFile || !strings.Contains(fault.Message, "buka kembali") {
-		t.Error(fault)
+	defer func() { _ = s.Close() }()
+	office := []Edit{Put(&model.Office{Name: "Kecamatan Ranuyoso"}), Put(&model.Village{ID: "wates", Name: "Wates"}),
+		Put(&model.DocumentKind{ID: "lppdes", Name: "LPPDes", Due: model.Date{Year: 2024, Month: 3, Day: 31}})}
+	if _, err := s.Do(admin(), Batch{Year: 2024, Open: true, Edits: office}); err != nil {
+		t.Fatal(err)
+	}
+	book := func() *model.Book {
+		b, err := s.Book(2024)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	approve := func(value string) error {
+		var edits []Edit
+		for _, p := range book().Parts() {
+			shot := &model.Snapshot{Quarter: model.Q1, Part: p.ID, Revision: s.Revision(), Decimals: book().Settings.Decimals, Figures: figures(book(), 0, "", 0)}
+			shot.Figures[0].Value = value
+			edits = append(edits, Put(&model.PartState{Quarter: model.Q1, Part: p.ID, Status: model.StatusApproved}), Put(shot))
+		}
+		_, err := s.Do(admin(), Batch{Year: 2024, Edits: edits})
+		return err
+	}
+	if err := approve("999"); faultOf(t, err).Code != model.FaultReference {
+		t.Error(err)
+	}
+	if err := approve("Kecamatan Ranuyoso"); err != nil {
+		t.Fatal(err)
+	}
+	head := model.Actor{ID: "hadi", Name: "Pak Hadi", Role: model.RoleHead}
+	sign := &model.Acknowledgement{Quarter: model.Q1, Name: "Bupati", Date: model.Date{Year: 1999, Month: 1, Day: 1}, Revision: s.Revision(), Figures: book().Digest(model.Q1)}
+	if _, err := s.Do(head, Batch{Year: 2024, Edits: []Edit{Put(sign)}}); err != nil {
+		t.Fatal(err)
+	}
+	if signed, holds := book().Acknowledged(model.Q1); !holds || signed.Name != "Pak Hadi" || signed.Date.Year == 1999 {
+		t.Errorf("signed %+v, %v", signed, holds)
+	}
+	said := &model.Note{ID: "n", On: model.Ref{Kind: model.KindVillage, Key: "wates"}, Text: "x", By: "hadi", Name: "Bupati", At: s.now().AddDate(-1, 0, 0)}
+	if _, err := s.Do(head, Batch{Year: 2024, Edits: []Edit{Put(said)}}); err != nil {
+		t.Fatal(err)
+	}
+	if n := book().Note("n"); n.Name != "Pak Hadi" || n.At.Before(s.now().Add(-time.Hour)) {
+		t.Errorf("the remark is of %+v", n)
 	}
 }
 

@@ -14,9 +14,12 @@ import (
 type memory struct {
 	hub hub
 
-	mu     sync.RWMutex
-	years  map[int]*year // replaced by a change, never changed in place
-	newest uint64
+	mu      sync.RWMutex
+	years   map[int]*year // replaced by a change, never changed in place
+	figures model.Figures
+	// outcomes are, in a replica, what the years of the file came to, by year; nil in a store.
+	outcomes map[int][]model.Outcome
+	newest   uint64
 }
 
 // Years lists the years in the file, ascending; what belongs to the office and to no year
@@ -53,7 +56,7 @@ func (m *memory) Dependents(number int, ref model.Ref) ([]model.Ref, error) {
 	if err != nil {
 		return nil, err
 	}
-	found := hanging(y.records, map[model.Ref]bool{ref: true})[ref]
+	found := dependentsOf(y.records, map[model.Ref]bool{ref: true})[ref]
 	slices.SortFunc(found, compareRefs)
 	return found, nil
 }
@@ -76,9 +79,15 @@ func noYear(number int) error {
 	return model.Faultf(model.FaultMissing, "Tahun", "Tahun %d tidak ada dalam berkas data.", number)
 }
 
-// publish shows the new state to readers, and then wakes those who wait for it. The other
-// years hold the same records, now seen at the newer revision. Only one may publish at a time.
+// publish shows the new state to readers, and then wakes those who wait for it. Only one may
+// publish at a time.
 func (m *memory) publish(number int, after *year) {
+	m.show(m.with(number, after), after.book.Revision)
+}
+
+// with are the years with one as an act left it. The others hold the same records, now seen at
+// the newer revision.
+func (m *memory) with(number int, after *year) map[int]*year {
 	revision := after.book.Revision
 	years := map[int]*year{number: after}
 	for other, y := range m.years {
@@ -86,6 +95,11 @@ func (m *memory) publish(number int, after *year) {
 			years[other] = y.at(revision)
 		}
 	}
+	m.join(years)
+	return years
+}
+
+func (m *memory) show(years map[int]*year, revision uint64) {
 	m.mu.Lock()
 	m.years, m.newest = years, revision
 	m.mu.Unlock()

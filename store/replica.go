@@ -39,8 +39,8 @@ type Delta struct {
 }
 
 // NewReplica knows which years the file has at the revision, and nothing of what is in them.
-func NewReplica(revision uint64, years []int) *Replica {
-	r := &Replica{memory: memory{years: map[int]*year{}, newest: revision}, listed: map[int]bool{}}
+func NewReplica(revision uint64, years []int, figures model.Figures) *Replica {
+	r := &Replica{memory: memory{years: map[int]*year{}, newest: revision, outcomes: map[int][]model.Outcome{}, figures: figures}, listed: map[int]bool{}}
 	for _, y := range years {
 		r.listed[y] = true
 	}
@@ -74,9 +74,9 @@ func (r *Replica) Load(c Copy) error {
 	if c.Revision != r.Revision() {
 		return fmt.Errorf("store: a copy at %d for a replica at %d", c.Revision, r.Revision())
 	}
-	records := map[model.Ref]stored{}
+	records, kinds := model.NewLayered[model.Ref, stored](), newKindTable()
 	for _, one := range c.Records {
-		if err := take(records, c.Revision, one); err != nil {
+		if err := kinds.apply(records, c.Revision, one); err != nil {
 			return err
 		}
 	}
@@ -99,21 +99,18 @@ func (r *Replica) Follow(d Delta) error {
 	switch {
 	case before != nil:
 	case known:
-		r.pass(d.Revision)
+		r.skip(d.Revision)
 		return nil
 	default:
 		before = newYear(d.Year, d.Revision, nil)
 	}
-	records := maps.Clone(before.records)
-	if records == nil {
-		records = map[model.Ref]stored{}
-	}
-	changes := make([]model.Change, 0, len(d.Changes))
+	records := before.records.Copy()
+	kinds, changes := newKindTable(), make([]model.Change, 0, len(d.Changes))
 	for _, one := range d.Changes {
-		if err := take(records, d.Revision, one); err != nil {
+		if err := kinds.apply(records, d.Revision, one); err != nil {
 			return err
 		}
-		if knownKind(one.Kind) != nil {
+		if _, known := kinds[one.Kind]; known {
 			changes = append(changes, model.Change{Ref: model.Ref{Kind: one.Kind, Key: one.Key}})
 		}
 	}
@@ -124,12 +121,32 @@ func (r *Replica) Follow(d Delta) error {
 	return nil
 }
 
-// pass moves the revision where nothing that is loaded changed.
-func (r *Replica) pass(revision uint64) {
+// Reach takes in what a year of the file came to, for later years to read.
+func (r *Replica) Reach(number int, outcomes []model.Outcome) {
+	for i := range outcomes {
+		o := &outcomes[i]
+		o.Year = number
+		// They are shown on this terminal, and come from another machine.
+		o.Name, o.Plan = model.Clean(o.Name, false), model.Clean(o.Plan, false)
+	}
+	r.mu.RLock()
+	years := maps.Clone(r.years)
+	r.mu.RUnlock()
+	r.outcomes = maps.Clone(r.outcomes)
+	r.outcomes[number] = outcomes
+	r.join(years)
+	r.mu.Lock()
+	r.years = years
+	r.mu.Unlock()
+}
+
+// skip moves the revision where nothing that is loaded changed.
+func (r *Replica) skip(revision uint64) {
 	years := map[int]*year{}
 	for number, y := range r.years {
 		years[number] = y.at(revision)
 	}
+	r.join(years)
 	r.mu.Lock()
 	r.years, r.newest = years, revision
 	r.mu.Unlock()
@@ -139,22 +156,22 @@ func (r *Replica) pass(revision uint64) {
 // Close ends all watching; what is in memory can still be read.
 func (r *Replica) Close() { r.hub.close() }
 
-// take puts one record among the others, or removes it. Kinds of a later version of the
+// apply puts one record among the others, or removes it. Kinds of a later version of the
 // program are passed over, as they are in a file.
-func take(records map[model.Ref]stored, revision uint64, c Copied) error {
-	if knownKind(c.Kind) == nil {
+func (t kindTable) apply(records *recordMap, revision uint64, c Copied) error {
+	if _, known := t[c.Kind]; !known {
 		return nil
 	}
 	ref := model.Ref{Kind: c.Kind, Key: c.Key}
 	if c.Data == nil {
-		delete(records, ref)
+		records.Delete(ref)
 		return nil
 	}
-	record, err := decode(c.Kind, c.Data)
+	record, err := t.decode(c.Kind, c.Data)
 	if err != nil || record.Ref() != ref {
 		return fmt.Errorf("store: a copy of %s %q cannot be read", c.Kind, c.Key)
 	}
-	records[ref] = stored{record, revision}
+	records.Put(ref, stored{record, revision})
 	return nil
 }
 
@@ -170,10 +187,10 @@ func (s *Store) Copies(numbers []int) (uint64, []Copy, error) {
 		if !there {
 			continue
 		}
-		c := Copy{Year: number, Revision: revision, Records: make([]Copied, 0, len(y.records))}
+		c := Copy{Year: number, Revision: revision, Records: make([]Copied, 0, y.records.Len())}
 		// Records of a kind stand together: so they compress to two thirds.
-		for _, ref := range slices.SortedFunc(maps.Keys(y.records), compareRefs) {
-			one := y.records[ref]
+		for _, ref := range slices.SortedFunc(maps.Keys(maps.Collect(y.records.All())), compareRefs) {
+			one := y.records.At(ref)
 			data, err := stateOf(one.record)
 			if err != nil {
 				return 0, nil, err

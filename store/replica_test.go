@@ -19,7 +19,7 @@ func replicaOf(t *testing.T, s *store.Store, years ...int) *store.Replica {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := store.NewReplica(revision, s.Years())
+	r := store.NewReplica(revision, s.Years(), nil)
 	for _, one := range travelled(t, copies) {
 		if err := r.Load(one); err != nil {
 			t.Fatal(err)
@@ -67,7 +67,7 @@ func TestAReplicaFollowsEveryAct(t *testing.T) {
 		b := c.batch(o)
 		if step%10 == 9 {
 			var err error
-			if b, err = store.Inverse(last(t, s), "urung"); err != nil {
+			if b, err = store.Undo(last(t, s), "urung"); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -214,7 +214,7 @@ func TestWhatCannotBeReadIsNoAct(t *testing.T) {
 func TestAnInverseTravelsWithWhatItExpects(t *testing.T) {
 	s := storetest.OpenYear(t, year)
 	storetest.Save(t, s, year, actual(45))
-	b, err := store.Inverse(last(t, s), "urung")
+	b, err := store.Undo(last(t, s), "urung")
 	if err != nil {
 		t.Fatal(err)
 	}

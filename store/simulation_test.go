@@ -10,6 +10,7 @@ import (
 	"capaian/model"
 	"capaian/store"
 	"capaian/store/storetest"
+	"capaian/ui/uitest/tools"
 )
 
 // chance makes random edits of a small world, in which ids meet often.
@@ -118,6 +119,7 @@ func codeOf(t *testing.T, err error) string {
 
 // Thousands of random acts, refused ones among them, against plain maps.
 func TestSimulation(t *testing.T) {
+	tools.Slow(t)
 	for seed := range uint64(3) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { simulate(t, seed, 2000) })
 	}

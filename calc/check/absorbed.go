@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"capaian/calc"
@@ -19,12 +20,17 @@ func absorptions(r *reader) {
 				continue
 			}
 			var sums []sum
+			by, paired := r.moneyPairing(s, c, sharing)
 			for l := range sheet.Lines {
-				if one, found := r.share(spot{s, l, c}); found {
+				if one, found := r.share(spot{s, l, c}, by, paired); found {
 					sums = append(sums, one)
 				}
 			}
+			r.relateSums(sums)
 			level := doubtOf(sums)
+			if level == Error && ambiguousShare(column.Head) && !slices.ContainsFunc(sums, func(s sum) bool { return s.verdict.follows() }) {
+				level = Info // it may be the achievement of something else
+			}
 			for i := range sums {
 				r.judgeShare(&sums[i], level)
 			}
@@ -32,8 +38,20 @@ func absorptions(r *reader) {
 	}
 }
 
-// share is one printed percentage with its budget and its spending.
-func (r *reader) share(at spot) (sum, bool) {
+// ambiguousShare reports that a head may speak of achievements that no budget tells.
+func ambiguousShare(head string) bool {
+	head = strings.ToLower(head)
+	for _, word := range []string{"capaian", "kinerja", "progres", "kemajuan", "fisik", "tingkat"} {
+		if strings.Contains(head, word) {
+			return !strings.Contains(head, "serap") && !strings.Contains(head, "keuangan") && !strings.Contains(head, "anggaran")
+		}
+	}
+	return false
+}
+
+// share is one printed percentage with its budget and its spending: those of the pair where
+// most of the column follows from one.
+func (r *reader) share(at spot, by pair, paired bool) (sum, bool) {
 	line, cell := r.line(at), r.cell(at)
 	if line.Head || line.Mean || !cell.Known() || cell.Broken {
 		return sum{}, false
@@ -42,7 +60,10 @@ func (r *reader) share(at spot) (sum, bool) {
 	if len(budgets) == 0 || len(spent) == 0 {
 		return sum{}, false
 	}
-	one := sum{at: at, target: budgets[0], actual: spent[0], sure: len(budgets) == 1 && len(spent) == 1}
+	if paired {
+		budgets, spent = first(budgets, by.target), first(spent, by.actual)
+	}
+	one := sum{at: at, target: budgets[0], actual: spent[0]}
 	one.verdict, one.exact = r.moneyTriple(at, budgets[0], spent[0]).judge()
 	if cause := r.badAmount(budgets[0], spent[0]); cause != nil {
 		r.shareOfRight(one, cause)
@@ -53,7 +74,7 @@ func (r *reader) share(at spot) (sum, bool) {
 	}
 	for _, b := range budgets {
 		for _, p := range spent {
-			if v, _ := r.moneyTriple(at, b, p).judge(); v <= cutOff && v < one.verdict {
+			if v, _ := r.moneyTriple(at, b, p).judge(); v.follows() && v.better(one.verdict) {
 				one.verdict, one.exact = fits, nil
 			}
 		}
@@ -62,7 +83,7 @@ func (r *reader) share(at spot) (sum, bool) {
 }
 
 // moneyInputs are the budgets or the spending that a percentage may have been made with.
-func (r *reader) moneyInputs(at spot, role printed.Role) []spot {
+func (r *pages) moneyInputs(at spot, role printed.Role) []spot {
 	sheet := &r.Sheets[at.sheet]
 	c := sheet.Columns[at.column]
 	var best, rest []spot
@@ -87,7 +108,7 @@ func (r *reader) moneyInputs(at spot, role printed.Role) []spot {
 }
 
 // moneyTriple takes whole rupiah as they are; thousands and millions were rounded.
-func (r *reader) moneyTriple(at, budget, spent spot) triple {
+func (r *pages) moneyTriple(at, budget, spent spot) triple {
 	return triple{
 		target: r.cell(budget).Values, actual: r.cell(spent).Values, achieved: r.cell(at).Values,
 		counts: !r.coarse(budget) && !r.coarse(spent),
@@ -95,7 +116,7 @@ func (r *reader) moneyTriple(at, budget, spent spot) triple {
 }
 
 // coarse reports that an amount is printed in thousands or millions.
-func (r *reader) coarse(at spot) bool {
+func (r *pages) coarse(at spot) bool {
 	cell := r.cell(at)
 	if len(cell.Values) > 0 && cell.Values[0].Places > 0 && cell.Values[0].Number.IntPart() < 1_000_000 {
 		return true
@@ -110,7 +131,7 @@ func (r *reader) coarse(at spot) bool {
 	return false
 }
 
-func (r *reader) judgeShare(s *sum, level Level) {
+func (r *journal) judgeShare(s *sum, level Level) {
 	cell, b, p := r.cell(s.at), r.cell(s.target), r.cell(s.actual)
 	if s.verdict == fits || s.verdict == rounded || s.verdict == scaled || s.exact == nil {
 		return
@@ -144,9 +165,9 @@ func (r *reader) judgeShare(s *sum, level Level) {
 }
 
 // sameMean is the flaw of a mean of percentages that stands here again.
-func (r *reader) sameMean(s *sum) *flaw {
+func (r *journal) sameMean(s *sum) *flaw {
 	for _, f := range r.coded[codeMeanShare] {
-		if anySame(r.cell(f.at).Values, r.cell(s.at).Values) && f.exact != nil && round(f.exact, r.places()) == round(s.exact, r.places()) {
+		if anySame(r.cell(f.at).Values, r.cell(s.at).Values) && f.exact != nil && round(f.exact, r.places) == round(s.exact, r.places) {
 			return f
 		}
 	}
@@ -154,7 +175,7 @@ func (r *reader) sameMean(s *sum) *flaw {
 }
 
 // meanAbove reports that a total's percentage is the mean of those above it.
-func (r *reader) meanAbove(s *sum, f *flaw) bool {
+func (r *pages) meanAbove(s *sum, f *flaw) bool {
 	sheet := &r.Sheets[s.at.sheet]
 	var values []printed.Value
 	for l := range s.at.line {
@@ -173,7 +194,7 @@ func (r *reader) meanAbove(s *sum, f *flaw) bool {
 }
 
 // mean of at least two printed figures, and how it comes about.
-func (r *reader) mean(values []printed.Value) (*big.Rat, string) {
+func (r *pages) mean(values []printed.Value) (*big.Rat, string) {
 	if len(values) < 2 {
 		return nil, ""
 	}
@@ -195,7 +216,7 @@ func remainders(r *reader) {
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
 		for c, column := range sheet.Columns {
-			if column.Role != printed.RoleRemainder {
+			if column.Role != printed.RoleRemainder || !r.leaves(s, c) {
 				continue
 			}
 			for l := range sheet.Lines {
@@ -214,6 +235,7 @@ func (r *reader) judgeRemainder(at spot) {
 	if len(budgets) == 0 || len(spent) == 0 || r.uncertain(at) {
 		return
 	}
+	r.examine(at, budgets[0], spent[0])
 	cause := r.badAmount(budgets[0], spent[0])
 	byPrint := false
 	for _, b := range budgets {
@@ -238,6 +260,33 @@ func (r *reader) judgeRemainder(at spot) {
 		f.cause = cause // right by the wrong amount
 	}
 	r.flag(f)
+}
+
+// leaves reports that a column of remainders is what is left of the budgets beside it: half of
+// its rows say so, or nothing else could be meant.
+func (r *factIndex) leaves(s, c int) bool {
+	sheet := &r.Sheets[s]
+	by, found := r.moneyPairing(s, c, leaving)
+	if !found {
+		return false
+	}
+	rows, holds, several := 0, 0, 0
+	for _, column := range sheet.Columns {
+		if column.Role == printed.RoleBudget || column.Role == printed.RoleSpent {
+			several++
+		}
+	}
+	for l := range sheet.Lines {
+		b, p, cell := &sheet.Lines[l].Cells[by.target], &sheet.Lines[l].Cells[by.actual], &sheet.Lines[l].Cells[c]
+		if sheet.Lines[l].Head || !usable(b) || !usable(p) || !usable(cell) {
+			continue
+		}
+		rows++
+		if anyLess(b, p, cell) {
+			holds++
+		}
+	}
+	return holds*2 >= rows && holds > 0 || rows == 1 && several == 2
 }
 
 // anyLess reports that some readings make the difference right, either way round and as a percentage of the budget.
@@ -283,7 +332,7 @@ func overspentRows(r *reader) {
 	}
 }
 
-func (r *reader) judgeOver(at spot, budgets []spot) {
+func (r *journal) judgeOver(at spot, budgets []spot) {
 	cell := r.cell(at)
 	spent := cell.Values[0].Number
 	most := r.cell(budgets[0]).Values[0].Number
@@ -297,8 +346,17 @@ func (r *reader) judgeOver(at spot, budgets []spot) {
 	if !spent.GreaterThan(most) || most.Sign() <= 0 || r.wrong[budgets[0]] != nil {
 		return
 	}
+	if sheet := &r.Sheets[at.sheet]; sheet.Income(r.line(at), budgets[0].column) || sheet.Income(r.line(at), at.column) {
+		return
+	}
 	over := new(big.Rat).Sub(spent.Rat(), most.Rat())
 	level := Level("")
+	for c, column := range r.Sheets[at.sheet].Columns {
+		share := spot{at.sheet, at.line, c}
+		if column.Role == printed.RoleAbsorption && usable(r.cell(share)) && agrees(r.cell(share).Values, percent(spent.Rat(), most.Rat())) != wrong {
+			level = Warning // the percentage says so too
+		}
+	}
 	if r.Sheets[at.sheet].Columns[budgets[0].column].Version == printed.First {
 		level = Info // measured against the first budget, which may have been raised since
 	}

@@ -15,10 +15,10 @@ import (
 type sum struct {
 	at             spot
 	target, actual spot
-	sure           bool // no other target or actual of the row could be meant
 	pieced         bool // the actual is that of a quarter: how the quarters make a year is not printed
 	verdict        verdict
 	exact          *big.Rat
+	low            bool // exact is by the formula of what should be low
 }
 
 // achievements measures every printed achievement against its own row.
@@ -33,6 +33,7 @@ func achievements(r *reader) {
 				continue
 			}
 			sums := r.sums(s, c)
+			r.relateSums(sums)
 			level, last := doubtOf(sums), byLast(sums)
 			for i := range sums {
 				if sums[i].pieced && !last && level == Error {
@@ -41,36 +42,37 @@ func achievements(r *reader) {
 				}
 				r.judgeSum(&sums[i], level)
 			}
+			r.judgeApart(s, c)
 		}
 	}
 }
 
 // sums are the rows of a column of achievements in which something can be computed.
-func (r *reader) sums(s, c int) []sum {
+func (r *factIndex) sums(s, c int) []sum {
 	sheet := &r.Sheets[s]
 	var all []sum
+	by := r.pairing(s, c)
 	for l := range sheet.Lines {
-		line, at := &sheet.Lines[l], spot{s, l, c}
-		cell := r.cell(at)
-		if line.Head || line.Mean || line.Total || !cell.Known() || cell.Broken {
+		at := spot{s, l, c}
+		cell, targets, actuals := r.cell(at), r.inputs(at, printed.RoleTarget), r.inputs(at, printed.RoleActual)
+		if !r.measures(at) || len(targets) == 0 || len(actuals) == 0 || !cell.Known() {
 			continue
 		}
-		targets, actuals := r.inputs(at, printed.RoleTarget), r.inputs(at, printed.RoleActual)
-		if len(targets) == 0 || len(actuals) == 0 {
-			continue
+		if by.found {
+			targets, actuals = first(targets, by.best.target), first(actuals, by.best.actual)
 		}
-		one := sum{at: at, target: targets[0], actual: actuals[0], sure: len(targets) == 1 && len(actuals) == 1}
+		one := sum{at: at, target: targets[0], actual: actuals[0]}
 		one.verdict, one.exact = r.triple(at, targets[0], actuals[0]).judge()
 		one.pieced = sheet.Columns[c].Quarter == 0 && sheet.Columns[actuals[0].column].Quarter != 0
 		// What fits another target or actual of the row was measured against that.
 		for _, t := range targets {
 			for _, a := range actuals {
-				if v, _ := r.triple(at, t, a).judge(); v <= cutOff && v < one.verdict {
+				if v, _ := r.triple(at, t, a).judge(); v.follows() && v.better(one.verdict) && by.excuses(pair{t.column, a.column}) {
 					one.verdict, one.exact = fits, nil
 				}
 			}
 		}
-		if one.pieced && one.verdict >= minus && r.pieces(one, actuals) {
+		if one.pieced && !one.verdict.better(minus) && r.pieces(one, actuals) {
 			one.verdict, one.exact = fits, nil
 		}
 		if one.verdict != unknown {
@@ -82,7 +84,7 @@ func (r *reader) sums(s, c int) []sum {
 
 // pieces reports that an achievement of the year follows from its quarters taken together:
 // added up, or their mean over those that are filled or over all four.
-func (r *reader) pieces(one sum, actuals []spot) bool {
+func (r *factIndex) pieces(one sum, actuals []spot) bool {
 	total, count := printed.Value{}, int64(0)
 	for _, at := range actuals {
 		if r.Sheets[at.sheet].Columns[at.column].Quarter == 0 {
@@ -98,7 +100,7 @@ func (r *reader) pieces(one sum, actuals []spot) bool {
 		t.actual = append(t.actual, printed.Value{Number: total.Number.DivRound(decimal.NewFromInt(parts), finer), Places: total.Places})
 	}
 	v, _ := t.judge()
-	return v < copied && v != smallInputs
+	return v.better(copied) && v != smallInputs
 }
 
 // byLast reports that the rows of a column take a year for what its last quarter says: at
@@ -107,7 +109,7 @@ func byLast(sums []sum) bool {
 	last := 0
 	for _, s := range sums {
 		switch {
-		case !s.pieced || s.verdict <= cutOff && s.verdict != smallInputs && s.exact != nil:
+		case !s.pieced || s.verdict.follows() && s.verdict != smallInputs && s.exact != nil:
 			last++
 		case s.verdict == fits:
 			return false // by its quarters taken together
@@ -116,72 +118,15 @@ func byLast(sums []sum) bool {
 	return last > 1
 }
 
-// inputs are the cells of a role that an achievement may have been made with, the likeliest first.
-func (r *reader) inputs(at spot, role printed.Role) []spot {
-	sheet := &r.Sheets[at.sheet]
-	c := sheet.Columns[at.column]
-	toEnd := c.Whose == printed.PlanEnd || sheet.Kind == printed.KindPlanEnd
-	var best, good, rest []spot
-	for i, other := range sheet.Columns {
-		cell := &sheet.Lines[at.line].Cells[i]
-		if other.Role != role || !cell.Known() || cell.Broken || len(cell.Values) == 0 {
-			continue
-		}
-		one := spot{at.sheet, at.line, i}
-		sameYear := other.Year == c.Year || other.Year == 0 || c.Year == 0
-		switch {
-		case role == printed.RoleTarget && toEnd && other.Whose == printed.PlanEnd:
-			best = append(best, one)
-		case !sameYear || other.Whose != c.Whose && !toEnd:
-			if c.Year == 0 {
-				rest = append(rest, one)
-			}
-		case other.Quarter == c.Quarter && other.Version != printed.First:
-			best = append(best, one)
-		case other.Quarter == c.Quarter || other.Quarter == 0:
-			good = append(good, one)
-		default:
-			// Of the quarters the last that is filled is what the year came to.
-			rest = append([]spot{one}, rest...)
-		}
-	}
-	if role == printed.RoleTarget && toEnd && len(best) > 0 && sheet.Columns[best[0].column].Whose != printed.PlanEnd {
-		for i, b := range best {
-			if sheet.Columns[b.column].Whose == printed.PlanEnd {
-				best[0], best[i] = best[i], best[0]
-			}
-		}
-	}
-	return append(append(best, good...), rest...)
-}
-
-func (r *reader) triple(at, target, actual spot) triple {
-	line := r.line(at)
-	return triple{
-		target: r.cell(target).Values, actual: r.cell(actual).Values, achieved: r.cell(at).Values,
-		counts:   counted(r.unitOf(line)+" "+r.cell(target).Word+" "+r.cell(actual).Word, line.Label),
-		measured: r.unitOf(line) != "" || r.cell(target).Share || r.cell(actual).Share,
-	}
-}
-
-// unitOf is the unit of a row, else the one that another table tells of the same thing.
-func (r *reader) unitOf(line *printed.Line) string {
-	if line.Unit != "" {
-		return line.Unit
-	}
-	id, _ := r.names.of(line.Label)
-	return r.units[id]
-}
-
 // doubtOf is how sure a column's rows are of each other: where most do not follow from
 // target and actual, the column holds something else, and none of it is called wrong.
 func doubtOf(sums []sum) Level {
 	right, bad := 0, 0
 	for _, s := range sums {
 		switch {
-		case s.verdict <= cutOff && s.verdict != smallInputs:
+		case s.verdict.follows() && s.verdict != smallInputs:
 			right++
-		case s.verdict >= copied:
+		case s.verdict.unexplained():
 			bad++
 		}
 	}
@@ -198,11 +143,17 @@ func (r *reader) judgeSum(s *sum, level Level) {
 		return
 	}
 	cell, t, a := r.cell(s.at), r.cell(s.target), r.cell(s.actual)
-	if s.exact == nil || s.verdict == fits || s.verdict >= copied && level == Error && r.blamed(s) {
+	if s.exact == nil || s.verdict == fits || s.verdict.unexplained() && level == Error && r.blamed(s) {
 		return
 	}
 	name := r.line(s.at).Label
+	if s.verdict.unexplained() && level == Error {
+		r.turned(s)
+	}
 	f := flaw{at: s.at, right: r.plain(s.exact), working: []string{r.division(a, t, s.exact)}}
+	if s.low {
+		f.working = []string{fmt.Sprintf("(2 × %s − %s) ÷ %s × 100 = %s (makin rendah makin baik)", t.Values[0], a.Values[0], t.Values[0], r.tell(s.exact))}
+	}
 	from := fmt.Sprintf("dari target %s dan realisasi %s", t.Values[0], a.Values[0])
 	switch s.verdict {
 	case rounded:
@@ -213,6 +164,9 @@ func (r *reader) judgeSum(s *sum, level Level) {
 		}
 	case smallInputs:
 		f.level = Warning
+		if level == Error && r.allCounted(s) {
+			f.level = Error
+		}
 		f.message = fmt.Sprintf("Capaian “%s” tercetak %s; %s seharusnya %s, kecuali bila angka-angka kecil itu sudah dibulatkan.", shorten(name, 60), cell.Text, from, r.tell(s.exact))
 	case cutOff:
 		f.code, f.level = codeCut, Warning
@@ -236,7 +190,7 @@ func (r *reader) judgeSum(s *sum, level Level) {
 	if len(cell.Values)+len(t.Values)+len(a.Values) > 3 && f.level == Error {
 		f.level = Warning // a figure that can be read in two ways
 	}
-	if f.level == Info && s.verdict >= copied {
+	if f.level == Info && s.verdict.unexplained() {
 		f.right = ""
 		f.message = fmt.Sprintf("Capaian “%s” tercetak %s, tidak mengikuti realisasi ÷ target; kebanyakan baris kolom ini begitu, jadi rumusnya tidak dikenali.", shorten(name, 60), cell.Text)
 	}
@@ -246,9 +200,67 @@ func (r *reader) judgeSum(s *sum, level Level) {
 	r.flag(f)
 }
 
+// turned takes the formula of what should be low for an achievement that follows none, where
+// the name asks for it and no other such row of the column is measured upwards.
+func (r *factIndex) turned(s *sum) {
+	if !lowIsBetter(r.line(s.at).Label) || s.exact == nil {
+		return
+	}
+	for l := range r.Sheets[s.at.sheet].Lines {
+		at := spot{s.at.sheet, l, s.at.column}
+		t, a := spot{at.sheet, l, s.target.column}, spot{at.sheet, l, s.actual.column}
+		if at != s.at && r.measures(at) && lowIsBetter(r.line(at).Label) && usable(r.cell(t)) && usable(r.cell(a)) {
+			if v, exact := r.triple(at, t, a).judge(); v.follows() && exact != nil && exact.Cmp(hundred()) != 0 {
+				return
+			}
+		}
+	}
+	s.exact = new(big.Rat).Sub(big.NewRat(200, 1), s.exact)
+	s.low = true
+}
+
+// relateSums notes what a column of achievements, or of percentages of budgets, follows from.
+func (j *journal) relateSums(sums []sum) {
+	if len(sums) == 0 {
+		return
+	}
+	holds := 0
+	for _, s := range sums {
+		j.examine(s.at, s.target, s.actual)
+		if s.verdict.follows() || s.verdict == minus {
+			holds++
+		}
+	}
+	first := sums[0]
+	head := func(at spot) string { return shorten(j.Sheets[at.sheet].Columns[at.column].Head, 40) }
+	j.relate(first.at.sheet, first.at.column, head(first.actual)+" ÷ "+head(first.target)+" × 100", holds, len(sums))
+}
+
+// allCounted reports that a column's targets and actuals are whole throughout and that its
+// other rows follow from them exactly, two at least: then nothing was rounded.
+func (r *factIndex) allCounted(one *sum) bool {
+	exactly := 0
+	for l := range r.Sheets[one.at.sheet].Lines {
+		at := spot{one.at.sheet, l, one.at.column}
+		t, a := spot{at.sheet, l, one.target.column}, spot{at.sheet, l, one.actual.column}
+		if at == one.at || !r.measures(at) || !usable(r.cell(t)) || !usable(r.cell(a)) {
+			continue
+		}
+		if !r.whole(t) || !r.whole(a) {
+			return false
+		}
+		v, exact := r.triple(at, t, a).judge()
+		if v != fits || exact == nil {
+			return false
+		}
+		exactly++
+	}
+	return exactly > 1
+}
+
 // exceeded reports that the column has an achievement above the one at the spot, so that this
 // is no limit at which all are held.
-func (r *reader) exceeded(at spot) bool {
+func (r *pages) exceeded(at spot) bool {
 	most := r.cell(at).Values[0].Number
 	for l := range r.Sheets[at.sheet].Lines {
 		if c := r.cell(spot{at.sheet, l, at.column}); c.Known() && c.Values[0].Number.GreaterThan(most) {
@@ -259,7 +271,7 @@ func (r *reader) exceeded(at spot) bool {
 }
 
 // isCut reports that a figure is the exact one cut off.
-func (r *reader) isCut(cell *printed.Cell, exact *big.Rat) bool {
+func (r *pages) isCut(cell *printed.Cell, exact *big.Rat) bool {
 	for _, v := range cell.Values {
 		if x := v.Number.Rat(); strictly(v, exact) && new(big.Rat).Abs(x).Cmp(new(big.Rat).Abs(exact)) < 0 && !around(v).holds(exact) {
 			return true
@@ -294,7 +306,7 @@ func (r *reader) followsFrom(s *sum) bool {
 		message: fmt.Sprintf("Capaian “%s” tercetak %s; dari target %s dan realisasi %s seharusnya %s.", shorten(r.line(s.at).Label, 60), cell.Text, r.tell(target), r.tell(actual), r.tell(exact)),
 		working: []string{fmt.Sprintf("%s ÷ %s × 100 = %s", r.tell(actual), r.tell(target), r.tell(exact))},
 	}
-	if s.verdict <= cutOff || s.verdict == minus {
+	if s.verdict.follows() || s.verdict == minus {
 		f.cause = cause
 		f.working = append(f.working, r.division(r.cell(s.actual), r.cell(s.target), s.exact)+" menurut angka tercetak")
 	}
@@ -302,7 +314,7 @@ func (r *reader) followsFrom(s *sum) bool {
 	return true
 }
 
-func (r *reader) division(a, t *printed.Cell, exact *big.Rat) string {
+func (r *pages) division(a, t *printed.Cell, exact *big.Rat) string {
 	if exact == nil {
 		return fmt.Sprintf("%s ÷ %s × 100", a.Values[0], t.Values[0])
 	}
@@ -311,7 +323,7 @@ func (r *reader) division(a, t *printed.Cell, exact *big.Rat) string {
 
 // otherFormula tells of an achievement that follows another formula than R/T. Which one is
 // right is a matter of what the indicator measures, so this is never called wrong.
-func (r *reader) otherFormula(s *sum, f *flaw, name, from string) {
+func (r *pages) otherFormula(s *sum, f *flaw, name, from string) {
 	f.code, f.level = codeFormula, Info
 	cell := r.cell(s.at)
 	low := lowIsBetter(name)

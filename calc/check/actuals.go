@@ -62,7 +62,7 @@ type settledBy struct {
 }
 
 // settledAs writes a settled figure for programs, with no more decimals than it is printed with.
-func (r *reader) settledAs(exact *big.Rat, by settledBy) string {
+func (r *pages) settledAs(exact *big.Rat, by settledBy) string {
 	if by.as != nil {
 		return by.as.Number.StringFixed(int32(by.as.Places))
 	}
@@ -70,7 +70,7 @@ func (r *reader) settledAs(exact *big.Rat, by settledBy) string {
 }
 
 // printedAs is where another table prints the achievement as what stands in the entry, or nil.
-func (r *reader) printedAs(achieved fact, e entry) *spot {
+func (r *factIndex) printedAs(achieved fact, e entry) *spot {
 	for _, other := range r.facts[achieved] {
 		if other.at.sheet != e.at.sheet && anySame(other.values, e.values) {
 			return &other.at
@@ -109,7 +109,7 @@ func wrongActuals(r *reader) {
 
 // byWrongDenominator finds the flaw of a fraction that explains a wrong figure: it comes out
 // when the right one is multiplied by the right denominator and divided by the printed one.
-func (r *reader) byWrongDenominator(values []printed.Value, right *big.Rat) *flaw {
+func (r *journal) byWrongDenominator(values []printed.Value, right *big.Rat) *flaw {
 	for _, f := range r.coded[codeDenominator] {
 		was, is := printed.Read(f.printed, false), printed.Read(f.right, false)
 		if !was.Known() || !is.Known() || was.Values[0].Number.Sign() == 0 {
@@ -181,7 +181,7 @@ func overFull(r *reader) {
 }
 
 // villageTally is the table of villages where the indicator is about it.
-func (r *reader) villageTally(name string) (tally, bool) {
+func (r *pages) villageTally(name string) (tally, bool) {
 	if (!tally{kind: printed.KindVillages}.about(printed.Labelled(name))) {
 		return tally{}, false
 	}
@@ -194,7 +194,7 @@ func (r *reader) villageTally(name string) (tally, bool) {
 }
 
 // measuredInCounts reports that a row's figures are counted, whatever its name says.
-func (r *reader) measuredInCounts(at spot) bool {
+func (r *pages) measuredInCounts(at spot) bool {
 	line := r.line(at)
 	return counted(line.Unit, line.Label) || counted(r.cell(at).Word, "") && r.cell(at).Word != ""
 }

@@ -25,9 +25,12 @@ func againstData(r *reader) {
 			if len(figures) == 0 {
 				continue
 			}
+			r.examine(e.at)
 			best := wrong
 			for _, x := range figures {
-				best = min(best, agrees(e.values, x))
+				if v := agrees(e.values, x); v.better(best) {
+					best = v
+				}
 			}
 			if f.role == printed.RoleAchieved && r.actualInstead(f, e) {
 				best = fits
@@ -69,7 +72,7 @@ func (r *reader) allowed(f fact, version printed.Version) []*big.Rat {
 }
 
 // rowCause is the flaw of another figure of the row from which this one follows.
-func (r *reader) rowCause(at spot) *flaw {
+func (r *journal) rowCause(at spot) *flaw {
 	sheet := &r.Sheets[at.sheet]
 	switch sheet.Columns[at.column].Role {
 	case printed.RoleAchieved, printed.RoleEfficiency, printed.RoleAbsorption:

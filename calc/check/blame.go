@@ -28,7 +28,7 @@ func (r *reader) blamed(s *sum) bool {
 			} else {
 				t.target = other.values
 			}
-			if v, _ := t.judge(); v > minus || v == smallInputs {
+			if v, _ := t.judge(); minus.better(v) || v == smallInputs {
 				continue
 			}
 			x := other.values[0]
@@ -46,7 +46,7 @@ func (r *reader) blamed(s *sum) bool {
 
 // bearsOut reports that the achievement in the row follows from the actual there. Of a target
 // it proves nothing: any target may have been used throughout.
-func (r *reader) bearsOut(at spot) bool {
+func (r *factIndex) bearsOut(at spot) bool {
 	sheet := &r.Sheets[at.sheet]
 	if sheet.Columns[at.column].Role != printed.RoleActual {
 		return false
@@ -60,7 +60,7 @@ func (r *reader) bearsOut(at spot) bool {
 		if len(targets) == 0 || len(actuals) == 0 || actuals[0] != at {
 			continue
 		}
-		if v, exact := r.triple(one, targets[0], actuals[0]).judge(); v <= rounded && exact != nil {
+		if v, exact := r.triple(one, targets[0], actuals[0]).judge(); (v == fits || v == rounded) && exact != nil {
 			return true
 		}
 	}

@@ -64,22 +64,34 @@ func Publications(b *model.Book, r *calc.Results) []Finding {
 	if len(b.Publications) == 0 {
 		return nil
 	}
-	all, _ := b.Derive("temuan terbitan", func() any { return publications(b, r) }).([]Finding)
-	return slices.Clone(all)
+	return slices.Clone(publishedOf(b, r).found)
 }
 
-func publications(b *model.Book, r *calc.Results) []Finding {
+// publishedChecks is what was found in everything that the office printed, and what of it was
+// checked.
+type publishedChecks struct {
+	found   []Finding
+	covered Coverage
+	each    map[model.ID]Coverage // by document
+}
+
+func publishedOf(b *model.Book, r *calc.Results) publishedChecks {
+	all, _ := b.Derive("temuan terbitan", func() any { return publications(b, r) }).(publishedChecks)
+	return all
+}
+
+func publications(b *model.Book, r *calc.Results) publishedChecks {
 	if r.Quarter != model.Q4 {
 		r = calc.Compute(b, model.Q4)
 	}
-	var all []Finding
+	all := publishedChecks{each: map[model.ID]Coverage{}}
 	for i := range b.Publications {
 		p := &b.Publications[i]
 		var own *data
 		if p.Year == b.Year {
 			own = &data{b, r}
 		}
-		found := read(printed.Understand(PrintedDocument(b, p)), string(p.ID), own)
+		found, covered := read(printed.Understand(PrintedDocument(b, p)), string(p.ID), own)
 		for j := range found {
 			if found[j].Ref.Kind == "" {
 				found[j].Ref, found[j].Place = p.Ref(), p.Title
@@ -87,7 +99,13 @@ func publications(b *model.Book, r *calc.Results) []Finding {
 				found[j].Place = p.Title + ": " + found[j].Place
 			}
 		}
-		all = append(all, found...)
+		all.found = append(all.found, found...)
+		name := ""
+		if len(b.Publications) > 1 {
+			name = p.Title + ": "
+		}
+		all.covered.add(covered, name)
+		all.each[p.ID] = covered
 	}
 	return all
 }

@@ -32,9 +32,10 @@ type Finding struct {
 	ID      string // stable while the finding stays
 	Code    string
 	Level   Level
-	Ref     model.Ref // the record where it can be mended; none in a file of printed tables
-	Column  int       // of a printed row: the cell, counted from 0; −1 for the whole record
-	Place   string    // where, in words
+	Ref     model.Ref     // the record where it can be mended; none in a file of printed tables
+	Column  int           // of a printed row: the cell, counted from 0; −1 for the whole record
+	Where   printed.Where // of a document
+	Place   string        // where, in words
 	Message string
 	Printed string   // as it stands in print; "" where nothing is printed
 	Right   string   // what should stand there, with a decimal point; "" where that is not known
@@ -86,7 +87,7 @@ func Data(b *model.Book, r *calc.Results) []Finding {
 		for _, p := range c.find(b, r) {
 			f := Finding{
 				ID: c.Code + ":" + string(p.ref.Kind) + "/" + p.ref.Key, Code: c.Code, Level: cmp.Or(p.level, c.Level), Ref: p.ref, Column: -1,
-				Place: placeOf(b, p.ref), Message: p.message, Printed: p.printed, Right: p.right, Working: p.working,
+				Place: b.Place(p.ref), Message: p.message, Printed: p.printed, Right: p.right, Working: p.working,
 			}
 			f.Root = f.ID
 			all = append(all, f)
@@ -97,7 +98,8 @@ func Data(b *model.Book, r *calc.Results) []Finding {
 
 // Document goes through the checks of printed tables, of any office.
 func Document(d *printed.Document) []Finding {
-	return ordered(read(printed.Understand(d), "dokumen", nil))
+	found, _ := Examined(d)
+	return found
 }
 
 // Reprinted reports that a report written now would repeat what is wrong. What stands in a

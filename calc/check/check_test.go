@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -16,35 +17,60 @@ import (
 
 // record is a model record written out in a row: its kind and its JSON.
 type record struct {
-	Kind model.Kind      `json:"kind"`
-	Data json.RawMessage `json:"data"`
+	Kind model.Kind
+	Data json.RawMessage
 }
 
 // row is a year with the findings it must have of one check, and no others of that check.
 type row struct {
-	Name    string        `json:"name"`
-	Code    string        `json:"code"`
-	Quarter model.Quarter `json:"quarter"`
-	Records []record      `json:"records"`
-	Want    []model.Ref   `json:"want"`
-	Says    string        `json:"says"`
+	Name    string
+	Code    string
+	Quarter model.Quarter
+	Records []record
+	Want    []model.Ref
+	Says    string
 }
 
 func rows(t *testing.T) []row {
 	t.Helper()
 	var all []row
-	for _, file := range []string{"checks.json", "data.json"} {
-		raw, err := os.ReadFile(filepath.Join("testdata", file))
-		if err != nil {
-			t.Fatal(err)
+	for _, file := range []string{"checks.txt", "data.txt"} {
+		for _, block := range strings.Split("\n"+testdata(t, file), "\n== ")[1:] {
+			head, rest, _ := strings.Cut(block, "\n")
+			one := row{}
+			one.Code, one.Name, _ = strings.Cut(head, ": ")
+			for line := range strings.SplitSeq(rest, "\n") {
+				word, value, _ := strings.Cut(line, " ")
+				switch word {
+				case "":
+				case "quarter:":
+					n, err := strconv.Atoi(value)
+					if err != nil {
+						t.Fatal(err)
+					}
+					one.Quarter = model.Quarter(n)
+				case "says:":
+					one.Says = value
+				case "!":
+					kind, key, _ := strings.Cut(value, " ")
+					one.Want = append(one.Want, model.Ref{Kind: model.Kind(kind), Key: key})
+				default:
+					one.Records = append(one.Records, record{model.Kind(word), json.RawMessage(value)})
+				}
+			}
+			all = append(all, one)
 		}
-		var some []row
-		if err := json.Unmarshal(raw, &some); err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, some...)
 	}
 	return all
+}
+
+func testdata(t *testing.T, file string) string {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join("testdata", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(raw)
 }
 
 func decode(t *testing.T, records []record) []model.Record {
@@ -78,6 +104,9 @@ func TestChecksFindWhatTheyShould(t *testing.T) {
 					continue
 				}
 				got = append(got, f.Ref)
+				if f.Place == f.Ref.Key {
+					t.Errorf("%s is not said in words", f.Place)
+				}
 				if !strings.Contains(f.Message, r.Says) {
 					t.Errorf("%q does not say %q", f.Message, r.Says)
 				}
@@ -96,7 +125,7 @@ func TestEveryCheckHasAFailingAndAPassingYear(t *testing.T) {
 			failing = failing || r.Code == c.Code && len(r.Want) > 0
 			passing = passing || r.Code == c.Code && len(r.Want) == 0
 		}
-		for _, r := range printedRows(t, "rules.json") {
+		for _, r := range printedCases(t, "rules.txt") {
 			failing = failing || r.Code == c.Code && len(r.Want) > 0
 			passing = passing || r.Code == c.Code && len(r.Want) == 0
 		}
@@ -128,13 +157,11 @@ func TestNothingIsFoundInANewOffice(t *testing.T) {
 
 // An office that keeps its year in order, with the report it printed, hears nothing at all.
 func TestNothingIsFoundInATidyOffice(t *testing.T) {
-	raw, err := os.ReadFile(filepath.Join("testdata", "office.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var records []record
-	if err := json.Unmarshal(raw, &records); err != nil {
-		t.Fatal(err)
+	for line := range strings.SplitSeq(testdata(t, "office.txt"), "\n") {
+		if kind, data, written := strings.Cut(line, " "); written && kind != "#" {
+			records = append(records, record{model.Kind(kind), json.RawMessage(data)})
+		}
 	}
 	for _, q := range model.Quarters() {
 		for _, f := range run(model.NewBook(2024, 1, decode(t, records)), q) {

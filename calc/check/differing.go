@@ -13,6 +13,9 @@ func differing(role printed.Role) func(*reader) {
 	return func(r *reader) {
 		for _, f := range r.order {
 			if f.role == role && f.whose == printed.Own && f.year != 0 && len(r.facts[f]) > 1 {
+				for _, e := range r.facts[f] {
+					r.examine(e.at)
+				}
 				r.compare(f)
 			}
 		}
@@ -47,7 +50,7 @@ func (r *reader) compare(f fact) {
 
 // comparable parts entries by version: first with first, revised with revised. Those without
 // a version may show either; they differ only where they are neither.
-func (r *reader) comparable(f fact) [][]entry {
+func (r *factIndex) comparable(f fact) [][]entry {
 	byVersion := map[printed.Version][]entry{}
 	for _, e := range r.facts[f] {
 		byVersion[e.version] = append(byVersion[e.version], e)
@@ -148,7 +151,10 @@ func (r *reader) flagDifference(f fact, e entry, g, best *group) {
 	if len(g.tables) >= len(best.tables) {
 		one.message += " Salah satu keliru."
 	}
-	if one.level != Info {
+	if one.level == Error && r.even(f, e, g, best) {
+		one.level = Warning
+		r.flagOther(f, other, e)
+	} else if one.level != Info {
 		one.exact = x
 	}
 	one.cause = cmp.Or(r.rowCause(e.at), r.elsewhere(f, e))
@@ -158,9 +164,65 @@ func (r *reader) flagDifference(f fact, e entry, g, best *group) {
 	r.flag(one)
 }
 
+// even reports that nothing tells which of two figures is wrong: one table prints each, and
+// the achievement beside the one follows from it as printed, or none does from either.
+func (r *reader) even(f fact, e entry, g, best *group) bool {
+	if len(g.tables) > 1 || len(best.tables) > 1 || r.known.data != nil {
+		return false
+	}
+	switch f.role {
+	case printed.RoleTarget:
+		return r.hangsTogether(e.at)
+	case printed.RoleActual:
+		return r.hangsTogether(e.at) == r.hangsTogether(best.places[0].at)
+	}
+	return false
+}
+
+// hangsTogether reports that an achievement in the row of a target or an actual follows from
+// it.
+func (r *factIndex) hangsTogether(at spot) bool {
+	for _, one := range r.achievedFrom(at) {
+		if one.verdict.follows() && one.exact != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// achievedFrom are the achievements of the row of a cell that are made with it.
+func (r *factIndex) achievedFrom(at spot) []sum {
+	var all []sum
+	for c, column := range r.Sheets[at.sheet].Columns {
+		one := spot{at.sheet, at.line, c}
+		targets, actuals := r.inputs(one, printed.RoleTarget), r.inputs(one, printed.RoleActual)
+		if column.Role != printed.RoleAchieved || !r.measures(one) || len(targets) == 0 || len(actuals) == 0 || targets[0] != at && actuals[0] != at {
+			continue
+		}
+		s := sum{at: one, target: targets[0], actual: actuals[0]}
+		s.verdict, s.exact = r.triple(one, targets[0], actuals[0]).judge()
+		all = append(all, s)
+	}
+	return all
+}
+
+// flagOther tells of the figure that another table prints differently, where either may be
+// wrong.
+func (r *reader) flagOther(f fact, e, other entry) {
+	if r.wrong[e.at] != nil {
+		return
+	}
+	v := other.values[0]
+	r.flag(flaw{
+		at: e.at, right: v.Number.StringFixed(int32(v.Places)), level: Warning,
+		message: fmt.Sprintf("%s “%s” tercetak %s, sedangkan %s mencetak %s. Salah satu keliru.", wordOf(f.role), shorten(r.called(e.at), 60), r.cell(e.at).Text, r.place(other.at), r.cell(other.at).Text),
+		working: []string{r.place(e.at) + ": " + r.cell(e.at).Text, r.place(other.at) + ": " + r.cell(other.at).Text},
+	})
+}
+
 // measuredBeside reports that the row of an achievement holds its target and its actual, or
 // its efficiency.
-func (r *reader) measuredBeside(e entry) bool {
+func (r *pages) measuredBeside(e entry) bool {
 	if e.kind == printed.KindEfficiency {
 		return !isLimit(e.values)
 	}
@@ -194,13 +256,13 @@ func (r *reader) actualInstead(f fact, e entry) bool {
 
 // elsewhereIn reports that the settled figure stands in the same table: then the name stands
 // for two things there.
-func (r *reader) elsewhereIn(e entry, g *group) bool { return g.tables[e.at.sheet] }
+func (r *pages) elsewhereIn(e entry, g *group) bool { return g.tables[e.at.sheet] }
 
 // differenceLevel is how sure it is that one of two figures is wrong. Names that are only
 // alike, budgets of no named version, and the targets of a plan of several years differ for reasons.
-func (r *reader) differenceLevel(f fact, e entry, best *group) Level {
+func (r *pages) differenceLevel(f fact, e entry, best *group) Level {
 	other := best.places[0]
-	if e.alike || other.alike || len(e.values) > 1 || len(best.values) > 1 {
+	if r.guessed(e.at) || r.guessed(other.at) || e.alike || other.alike || len(e.values) > 1 || len(best.values) > 1 {
 		return Warning
 	}
 	switch f.role {
@@ -218,6 +280,10 @@ func (r *reader) differenceLevel(f fact, e entry, best *group) Level {
 		if e.kind == printed.KindPlanEnd || other.kind == printed.KindPlanEnd || f.quarter != 0 {
 			return Warning
 		}
+	case printed.RoleSpent:
+		if !r.sameBudget(e, other) {
+			return Warning // another source of money
+		}
 	case printed.RoleBudget:
 		if e.version == printed.AnyVersion || other.version == printed.AnyVersion {
 			return Warning
@@ -226,6 +292,21 @@ func (r *reader) differenceLevel(f fact, e entry, best *group) Level {
 		return Warning
 	}
 	return Error
+}
+
+// guessed reports that the rows of a table, not the head, tell what a column holds.
+func (r *pages) guessed(at spot) bool { return r.Sheets[at.sheet].Columns[at.column].Guessed }
+
+// sameBudget reports that two rows of one name print one budget.
+func (r *pages) sameBudget(a, b entry) bool {
+	for _, x := range r.moneyInputs(a.at, printed.RoleBudget) {
+		for _, y := range r.moneyInputs(b.at, printed.RoleBudget) {
+			if anySame(r.cell(x).Values, r.cell(y).Values) {
+				return true
+			}
+		}
+	}
+	return len(r.moneyInputs(a.at, printed.RoleBudget)) == 0 || len(r.moneyInputs(b.at, printed.RoleBudget)) == 0
 }
 
 // differingLetters finds one figure of one thing printed with two letters; the rarer letter,

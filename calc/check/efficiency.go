@@ -5,6 +5,7 @@ import (
 	"math/big"
 
 	"capaian/calc/printed"
+	"capaian/model"
 )
 
 // saving is a row of the table of formulas of efficiency that offices use.
@@ -91,6 +92,9 @@ func efficiencies(r *reader) {
 }
 
 func (r *reader) judgeSavings(rows []saved) {
+	for _, row := range rows {
+		r.examine(row.at, row.achieved, row.absorbed)
+	}
 	best, most := -1, 0
 	formulas := savings()
 	for i, f := range formulas {
@@ -121,7 +125,7 @@ func (r *reader) judgeSavings(rows []saved) {
 
 // saves reports that an efficiency follows a formula from what is printed, allowing for what
 // the two were before they were rounded.
-func (r *reader) saves(row saved, f saving) bool {
+func (r *pages) saves(row saved, f saving) bool {
 	for _, c := range r.cell(row.achieved).Values {
 		for _, p := range r.cell(row.absorbed).Values {
 			cs, ps := widest(c), widest(p)
@@ -218,7 +222,7 @@ func (r *reader) programSets(f fact, e entry) []programSet {
 }
 
 // single reports that a table has one row of figures.
-func (r *reader) single(s int) bool {
+func (r *pages) single(s int) bool {
 	n := 0
 	for l := range r.Sheets[s].Lines {
 		if line := &r.Sheets[s].Lines[l]; !line.Head && !line.Total && !line.Mean {
@@ -230,7 +234,7 @@ func (r *reader) single(s int) bool {
 
 // programsNamed are the names of the programs that a table of the plan puts under the part
 // of the plan a row is about.
-func (r *reader) programsNamed(row *printed.Line) map[int]bool {
+func (r *factIndex) programsNamed(row *printed.Line) map[int]bool {
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
 		if sheet.Kind != printed.KindProgram {
@@ -242,9 +246,9 @@ func (r *reader) programsNamed(row *printed.Line) map[int]bool {
 			line := &sheet.Lines[l]
 			switch {
 			case line.Head || line.Total || line.Level == 0 || !line.Own:
-			case line.Level <= 2:
+			case line.Level.IsKey():
 				within = r.oneThing(line, row)
-			case within && line.Level == 3:
+			case within && line.Level == model.Program:
 				if id, _ := r.names.of(line.Node); id >= 0 {
 					found[id] = true
 				}
@@ -258,7 +262,7 @@ func (r *reader) programsNamed(row *printed.Line) map[int]bool {
 }
 
 // oneThing reports that two rows are about one part of the plan or one indicator.
-func (r *reader) oneThing(a, b *printed.Line) bool {
+func (r *pages) oneThing(a, b *printed.Line) bool {
 	for _, pair := range [][2]string{{a.Node, b.Node}, {a.Measure, b.Measure}, {a.Label, b.Label}} {
 		if pair[0] != "" && printed.Compare(pair[0], pair[1]) != printed.Different {
 			return true
@@ -268,7 +272,7 @@ func (r *reader) oneThing(a, b *printed.Line) bool {
 }
 
 // programsOf adds up the rows of a budget table that are named; nil names all of them.
-func (r *reader) programsOf(sheet *printed.Sheet, named map[int]bool) (programSet, bool) {
+func (r *factIndex) programsOf(sheet *printed.Sheet, named map[int]bool) (programSet, bool) {
 	budget, spent := column(sheet, printed.RoleBudget), column(sheet, printed.RoleSpent)
 	set := programSet{budget: new(big.Rat), spent: new(big.Rat)}
 	if budget < 0 || spent < 0 {
@@ -276,7 +280,7 @@ func (r *reader) programsOf(sheet *printed.Sheet, named map[int]bool) (programSe
 	}
 	for l := range sheet.Lines {
 		line := &sheet.Lines[l]
-		if line.Head || line.Total || line.Mean || line.Level > 3 || !line.Cells[budget].Known() || !line.Cells[spent].Known() {
+		if line.Head || line.Total || line.Mean || line.Level == model.Activity || line.Level == model.SubActivity || !line.Cells[budget].Known() || !line.Cells[spent].Known() {
 			continue
 		}
 		if id, _ := r.names.of(ownNode(line)); named != nil && !named[id] {
@@ -322,7 +326,7 @@ func (k *known) programsUnder(name int) (programSet, bool) {
 	return set, len(set.shares) > 1
 }
 
-func (r *reader) judgeMeanShare(e entry, set programSet) bool {
+func (r *journal) judgeMeanShare(e entry, set programSet) bool {
 	exact := percent(set.spent, set.budget)
 	if agrees(e.values, exact) != wrong {
 		return true

@@ -112,10 +112,19 @@ func footings(label printed.Label) []footing {
 	return all
 }
 
-// collect gathers the facts of all tables. A fact of which one table prints two different
+// factIndex is what the tables of a document print of each thing, and in which units.
+type factIndex struct {
+	*pages
+	facts map[fact][]entry
+	order []fact         // in the order of their first place
+	units map[int]string // by name
+	names names
+}
+
+// newFactIndex gathers the facts of all tables. A fact of which one table prints two different
 // figures is none: the name stands for several things there.
-func (r *reader) collect() {
-	r.names, r.facts, r.units = newNames(), map[fact][]entry{}, map[int]string{}
+func newFactIndex(p *pages) *factIndex {
+	r := &factIndex{pages: p, facts: map[fact][]entry{}, units: map[int]string{}, names: newNames()}
 	unclear := map[fact]bool{}
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
@@ -156,10 +165,11 @@ func (r *reader) collect() {
 		}
 	}
 	r.order = slices.DeleteFunc(r.order, func(f fact) bool { return unclear[f] })
+	return r
 }
 
 // factAt is the fact that a cell prints; false where it prints none.
-func (r *reader) factAt(at spot) (fact, entry, bool) {
+func (r *factIndex) factAt(at spot) (fact, entry, bool) {
 	sheet, line, column := &r.Sheets[at.sheet], r.line(at), r.Sheets[at.sheet].Columns[at.column]
 	cell := r.cell(at)
 	if line.Head || line.Total || line.Mean || !cell.Known() || cell.Broken || column.Whose == printed.Peer {
@@ -170,6 +180,9 @@ func (r *reader) factAt(at spot) (fact, entry, bool) {
 		return fact{}, entry{}, false
 	}
 	if column.Role == printed.RoleActual && column.Quarter == 0 && overYears(column.Head) {
+		return fact{}, entry{}, false
+	}
+	if partOfYear(column.Head) || partOfYear(sheet.Table.Title) {
 		return fact{}, entry{}, false
 	}
 	f := fact{role: column.Role, year: column.Year, quarter: column.Quarter, whose: column.Whose}
@@ -189,6 +202,13 @@ func (r *reader) factAt(at spot) (fact, entry, bool) {
 	return f, entry{at, sheet.Kind, column.Version, cell.Values, cell.Letter, alike}, true
 }
 
+// partOfYear reports that a head or a title speaks of half a year or of a month, which is not
+// told apart from the year's figures.
+func partOfYear(text string) bool {
+	text = strings.ToLower(text)
+	return strings.Contains(text, "semester") || strings.Contains(text, "bulan ")
+}
+
 // overYears reports that a column adds up what was reached in several years.
 func overYears(head string) bool {
 	head = strings.ToLower(head)
@@ -201,7 +221,7 @@ func overYears(head string) bool {
 }
 
 // subject is what the figure of a cell is about: an indicator, or for money a part of the plan.
-func (r *reader) subject(at spot) string {
+func (r *pages) subject(at spot) string {
 	sheet, line := &r.Sheets[at.sheet], r.line(at)
 	switch sheet.Columns[at.column].Role {
 	case printed.RoleTarget, printed.RoleActual, printed.RoleAchieved:
@@ -232,7 +252,7 @@ func ownNode(line *printed.Line) string {
 }
 
 // measured reports that a table has a column of indicators.
-func (r *reader) measured(sheet int) bool {
+func (r *pages) measured(sheet int) bool {
 	for _, c := range r.Sheets[sheet].Columns {
 		if c.Role == printed.RoleMeasure {
 			return true

@@ -10,9 +10,9 @@ import (
 // Whatever stands in a file, it is read or refused with a sentence; nothing panics, and every
 // finding can be told.
 func FuzzDocument(f *testing.F) {
-	for _, file := range []string{"rules.json", "clean.json"} {
-		for _, row := range printedSeeds(f, file) {
-			f.Add([]byte(row.Document))
+	for _, file := range []string{"rules.txt", "clean.txt"} {
+		for _, row := range printedCases(f, file) {
+			f.Add(row.Document)
 		}
 	}
 	f.Add([]byte(`{"tabel_12_riwayat":{"tahun":[2019],"sasaran_1":[["88","84","95,5"]]},"tabel_11":{"desa":["A"],"dokumen":["B"]}}`))

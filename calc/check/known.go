@@ -18,7 +18,6 @@ type data struct {
 // office's data, or the workings that the document itself prints.
 type known struct {
 	data     *data
-	places   int
 	measures map[int]int      // name → position in Indicators
 	nodes    map[int]model.ID // name → node of the plan
 	worked   map[fact]worked  // by the document's own workings
@@ -35,11 +34,10 @@ type worked struct {
 const usualPlaces = 2
 
 func (r *reader) knowledge(d *data) known {
-	k := known{data: d, places: usualPlaces, measures: map[int]int{}, nodes: map[int]model.ID{}, worked: map[fact]worked{}}
+	k := known{data: d, measures: map[int]int{}, nodes: map[int]model.ID{}, worked: map[fact]worked{}}
 	if d == nil {
 		return k
 	}
-	k.places = d.book.Settings.Decimals
 	for i := range d.book.Indicators {
 		ind := &d.book.Indicators[i]
 		for _, label := range []string{ind.Name, ind.Short} {
@@ -108,7 +106,7 @@ func (k *known) fromData(f fact, version printed.Version) (calc.Figure, bool) {
 	}
 	switch {
 	case f.role == printed.RoleTarget && f.whose == printed.PlanEnd:
-		return calc.Entered(ind.StrategicEnd), true
+		return calc.Entered(b.EndTarget(ind)), true
 	case f.role == printed.RoleTarget:
 		return calc.Entered(targetOf(b, ind.ID, f.quarter, version)), true
 	case f.role == printed.RoleActual && f.whose == printed.Own && f.quarter == 0:
@@ -140,15 +138,15 @@ func targetOf(b *model.Book, id model.ID, q model.Quarter, version printed.Versi
 // past are the figures of an earlier year. Its achievement is computed where target and
 // actual are known, for what the office wrote down may be the very slip.
 func (k *known) past(ind *model.Indicator, f fact) (calc.Figure, bool) {
-	h := k.data.book.History(ind.ID, f.year)
-	if f.quarter != 0 || f.whose != printed.Own || h.IsBlank() {
+	p := calc.PastOf(k.data.book, ind, f.year)
+	if f.quarter != 0 || f.whose != printed.Own || !p.FromData && p.Published.IsBlank() {
 		return calc.Figure{}, false
 	}
 	switch f.role {
 	case printed.RoleTarget:
-		return calc.Entered(h.Target), true
+		return p.Target, true
 	case printed.RoleActual:
-		return calc.Entered(h.Actual), true
+		return p.Actual, true
 	}
 	return calc.Figure{}, false
 }

@@ -28,9 +28,9 @@ func leftovers(r *reader) {
 			}
 		}
 	}
-	for _, line := range r.Document.Lines {
+	for i, line := range r.Document.Lines {
 		if what := leftover(line); what != "" && !contentsLine(line) {
-			r.note(flaw{at: spot{-1, -1, -1}, printed: what, message: fmt.Sprintf("Teks masih memuat isian contoh: “%s”.", shorten(strings.TrimSpace(line), 80))})
+			r.note(flaw{at: inText(i), printed: what, message: fmt.Sprintf("Teks masih memuat isian contoh: “%s”.", shorten(strings.TrimSpace(line), 80))})
 		}
 	}
 }
@@ -38,7 +38,7 @@ func leftovers(r *reader) {
 // leftover is what in a text was meant to be filled in; "" where nothing was.
 func leftover(text string) string {
 	lower := strings.ToLower(text)
-	for _, mark := range []string{"……", ".....", "____", "lorem ipsum", "[isi", "<isi", "{{", "[nama", "[tanggal", "[tahun", "(isi ", "xxxx", "#ref!", "#n/a", "#div/0", "error! reference", "error! bookmark", "kesalahan! sumber"} {
+	for _, mark := range []string{"……", ".....", "____", "lorem ipsum", "[isi", "<isi", "{{", "[nama", "[tanggal", "[tahun", "(isi ", "xxxx", "[lengkapi", "[diisi", "(diisi", "[catatan", "mohon dicek", "mohon diisi", "tolong dicek", "tolong diisi", "perlu dicek", "hapus bila tidak", "hapus jika tidak", "???", "#ref!", "#n/a", "#div/0", "error! reference", "error! bookmark", "kesalahan! sumber"} {
 		if strings.Contains(lower, mark) {
 			return mark
 		}
@@ -66,7 +66,11 @@ func brokenMarks(r *reader) {
 		for l := range r.Sheets[s].Lines {
 			line := &r.Sheets[s].Lines[l]
 			for c := range line.Cells {
-				if cell := &line.Cells[c]; cell.Broken && !line.Head && cell.State == printed.Figure {
+				cell := &line.Cells[c]
+				if cell.Settled && !line.Head {
+					r.note(flaw{at: spot{s, l, c}, message: fmt.Sprintf("Tanda ribuan pada %s tidak utuh; menurut angka di sekitarnya dibaca %s.", cell.Text, cell.Values[0])})
+				}
+				if cell.Broken && !line.Head && cell.State == printed.Figure {
 					r.note(flaw{
 						at:      spot{s, l, c},
 						message: fmt.Sprintf("Tanda ribuan pada %s tidak utuh: mungkin %s atau %s. Angka ini tidak diperiksa.", cell.Text, cell.Values[0], cell.Values[len(cell.Values)-1]),

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"capaian/calc"
 	"capaian/calc/printed"
@@ -48,8 +49,11 @@ func pastAchievements(b *model.Book, _ *calc.Results) []place {
 		ind := &b.Indicators[i]
 		for _, year := range b.HistoryYears(ind.ID) {
 			h := b.History(ind.ID, year)
+			if calc.PastOf(b, ind, year).FromData {
+				continue // what is shown of that year is computed from its data
+			}
 			what := fmt.Sprintf("Capaian %d “%s”", year, ind.Label())
-			if p, wrong := publishedAchievement(b, ind, what, h.Target, h.Actual, h.Achievement); wrong {
+			if p, wrong := publishedAchievement(b, ind, what, publication{h.Target, h.Actual, h.Achievement}); wrong {
 				p.ref = h.Ref()
 				found = append(found, p)
 			}
@@ -67,7 +71,7 @@ func peerAchievements(b *model.Book, _ *calc.Results) []place {
 		if ind == nil {
 			continue
 		}
-		if at, wrong := publishedAchievement(b, ind, fmt.Sprintf("Capaian %s “%s”", p.Name, ind.Label()), p.Target, p.Actual, p.Achievement); wrong {
+		if at, wrong := publishedAchievement(b, ind, fmt.Sprintf("Capaian %s “%s”", p.Name, ind.Label()), publication{p.Target, p.Actual, p.Achievement}); wrong {
 			at.ref, at.level = p.Ref(), Warning // it is for the other office to mend
 			found = append(found, at)
 		}
@@ -75,7 +79,13 @@ func peerAchievements(b *model.Book, _ *calc.Results) []place {
 	return found
 }
 
-func publishedAchievement(b *model.Book, ind *model.Indicator, what string, target, actual, achieved model.Reading) (place, bool) {
+// publication is an achievement as it was printed, with its target and its actual.
+type publication struct{ target, actual, achieved model.Reading }
+
+// publishedAchievement holds an achievement against its own target and actual; what names it
+// in the message. False where nothing is wrong with it.
+func publishedAchievement(b *model.Book, ind *model.Indicator, what string, of publication) (place, bool) {
+	target, actual, achieved := of.target, of.actual, of.achieved
 	t := triple{target: valueOf(target), actual: valueOf(actual), achieved: valueOf(achieved), counts: counted(ind.Unit, ind.Name)}
 	if len(t.target) == 0 || len(t.actual) == 0 || len(t.achieved) == 0 {
 		return place{}, false
@@ -157,25 +167,44 @@ func worse(ind *model.Indicator, a, b calc.Figure) bool {
 }
 
 func lowerTargets(b *model.Book, r *calc.Results) []place {
-	return comparedTargets(b, r, "target", func(h model.History) model.Reading { return h.Target })
+	return comparedTargets(b, r, "target", func(p calc.Past) (calc.Figure, string) { return p.Target, p.TargetLetter })
 }
 
 func modestAims(b *model.Book, r *calc.Results) []place {
-	return comparedTargets(b, r, "realisasi", func(h model.History) model.Reading { return h.Actual })
+	return comparedTargets(b, r, "realisasi", func(p calc.Past) (calc.Figure, string) { return p.Actual, p.ActualLetter })
 }
 
-func comparedTargets(b *model.Book, r *calc.Results, word string, of func(model.History) model.Reading) []place {
+func comparedTargets(b *model.Book, r *calc.Results, word string, of func(calc.Past) (calc.Figure, string)) []place {
 	var found []place
 	for i := range b.Indicators {
 		ind := &b.Indicators[i]
-		before := of(b.History(ind.ID, b.Year-1))
+		before, letter := of(calc.PastOf(b, ind, b.Year-1))
 		target := b.TargetInForce(ind.ID, model.WholeYear)
-		if worse(ind, calc.Entered(target), calc.Entered(before)) {
+		if worse(ind, calc.Entered(target), before) {
 			ref := (&model.Target{Indicator: ind.ID, Agreement: model.Initial}).Ref()
-			found = append(found, place{ref, fmt.Sprintf("%s: target %s lebih rendah daripada %s tahun %d, %s.", ind.Label(), typed(target), word, b.Year-1, typed(before)), more{printed: typed(target)}})
+			found = append(found, place{ref, fmt.Sprintf("%s: target %s lebih rendah daripada %s tahun %d, %s.", ind.Label(), typed(target), word, b.Year-1, shown(before, letter, b.Settings.Decimals)), more{printed: typed(target)}})
 		}
 	}
 	return found
+}
+
+// shown is a figure as typed tells it; what was computed is rounded.
+func shown(f calc.Figure, letter string, places int) string {
+	if f.Typed() {
+		places = 12 // more than people type
+	}
+	d, known := f.Round(places)
+	if !known {
+		return ""
+	}
+	digits := strings.Replace(d.String(), ".", ",", 1)
+	if strings.Contains(digits, ",") {
+		digits = strings.TrimRight(strings.TrimRight(digits, "0"), ",")
+	}
+	if letter != "" {
+		digits += " (" + letter + ")"
+	}
+	return digits
 }
 
 func beyondPlan(b *model.Book, r *calc.Results) []place {
@@ -183,9 +212,9 @@ func beyondPlan(b *model.Book, r *calc.Results) []place {
 	for i := range b.Indicators {
 		ind := &b.Indicators[i]
 		target := b.TargetInForce(ind.ID, model.WholeYear)
-		if worse(ind, calc.Entered(ind.StrategicEnd), calc.Entered(target)) {
+		if worse(ind, calc.Entered(b.EndTarget(ind)), calc.Entered(target)) {
 			ref := (&model.Target{Indicator: ind.ID, Agreement: model.Initial}).Ref()
-			found = append(found, place{ref, fmt.Sprintf("%s: target %s sudah melampaui target akhir renstra %s.", ind.Label(), typed(target), typed(ind.StrategicEnd)), more{printed: typed(target)}})
+			found = append(found, place{ref, fmt.Sprintf("%s: target %s sudah melampaui target akhir renstra %s.", ind.Label(), typed(target), typed(b.EndTarget(ind))), more{printed: typed(target)}})
 		}
 	}
 	return found
@@ -195,12 +224,12 @@ func beyondPlan(b *model.Book, r *calc.Results) []place {
 func withoutBaseline(b *model.Book, r *calc.Results) []place {
 	some := false
 	for i := range b.Indicators {
-		some = some || len(b.HistoryYears(b.Indicators[i].ID)) > 0
+		some = some || len(calc.PastYears(b, b.Indicators[i].ID)) > 0
 	}
 	var found []place
 	for i := range b.Indicators {
 		ind, node := &b.Indicators[i], b.Node(b.Indicators[i].Node)
-		if some && r.Quarter == model.Q4 && node != nil && node.Level.IsKey() && len(b.HistoryYears(ind.ID)) == 0 && r.Measures[i].Actual.Known() {
+		if some && r.Quarter == model.Q4 && node != nil && node.Level.IsKey() && len(calc.PastYears(b, ind.ID)) == 0 && r.Measures[i].Actual.Known() {
 			found = append(found, place{ind.Ref(), fmt.Sprintf("%s tidak mempunyai riwayat tahun sebelumnya.", ind.Label()), more{}})
 		}
 	}

@@ -45,7 +45,7 @@ func doubleLevel(s, before int) Level {
 
 // continues reports that a table goes on under the number of another: the next part of it,
 // or the second table of one caption.
-func (r *reader) continues(s, before int) bool {
+func (r *pages) continues(s, before int) bool {
 	a, b := r.Sheets[before].Table, r.Sheets[s].Table
 	for i := before + 1; i < s; i++ {
 		if r.Sheets[i].Table.Number != a.Number {
@@ -57,7 +57,7 @@ func (r *reader) continues(s, before int) bool {
 }
 
 // gaps finds whole numbers left out between the first and the last table.
-func (r *reader) gaps(first map[string]int) {
+func (r *journal) gaps(first map[string]int) {
 	last := 0
 	for number := range first {
 		n, err := strconv.Atoi(number)
@@ -88,7 +88,7 @@ func references(r *reader) {
 		there[strings.Trim(r.Sheets[s].Table.Number, ". ")] = true
 	}
 	told := map[string]bool{}
-	for _, line := range r.Document.Lines {
+	for at, line := range r.Document.Lines {
 		words := strings.FieldsFunc(line, func(c rune) bool { return c == ' ' || c == ',' || c == ';' || c == '(' || c == ')' || c == ':' })
 		for i := 0; i+1 < len(words); i++ {
 			number := strings.Trim(words[i+1], ".")
@@ -97,7 +97,7 @@ func references(r *reader) {
 			}
 			told[number] = true
 			r.note(flaw{
-				at: spot{-1, -1, -1}, printed: "Tabel " + number, level: Warning,
+				at: inText(at), printed: "Tabel " + number, level: Warning,
 				message: fmt.Sprintf("Teks merujuk Tabel %s, yang tidak ada dalam laporan: “%s”.", number, shorten(line, 80)),
 			})
 		}
@@ -110,7 +110,7 @@ func headings(r *reader) {
 	seen := map[string]string{}
 	figure := 0
 	contents := false
-	for _, line := range r.Document.Lines {
+	for at, line := range r.Document.Lines {
 		text := strings.TrimSpace(line)
 		switch lower := strings.ToLower(text); {
 		case strings.HasPrefix(lower, "daftar isi") || strings.HasPrefix(lower, "daftar tabel") || strings.HasPrefix(lower, "daftar gambar"):
@@ -120,7 +120,7 @@ func headings(r *reader) {
 		}
 		if n := figureNumber(text); n > 0 && !contents && !leader(text) {
 			if figure > 0 && n != figure && n != figure+1 || figure == 0 && n > 9 {
-				r.note(flaw{at: spot{-1, -1, -1}, printed: text, level: Info, message: fmt.Sprintf("Gambar %d tidak mengikuti urutan nomor gambar sebelumnya (%d).", n, figure)})
+				r.note(flaw{at: inText(at), printed: text, level: Info, message: fmt.Sprintf("Gambar %d tidak mengikuti urutan nomor gambar sebelumnya (%d).", n, figure)})
 			}
 			figure = n
 		}
@@ -130,7 +130,7 @@ func headings(r *reader) {
 		}
 		if before, twice := seen[number]; twice && printed.Compare(before, title) == printed.Different {
 			r.note(flaw{
-				at: spot{-1, -1, -1}, printed: number, level: Warning,
+				at: inText(at), printed: number, level: Warning,
 				message: fmt.Sprintf("Nomor judul %s dipakai dua kali: “%s” dan “%s”.", number, shorten(before, 50), shorten(title, 50)),
 			})
 			continue

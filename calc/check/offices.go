@@ -110,6 +110,17 @@ func badNIP(b *model.Book, _ *calc.Results) []place {
 			found = append(found, place{b.Office.Ref(), p.Name + ": " + message, more{printed: p.NIP}})
 		}
 	}
+	for i := range b.Sections {
+		if s := &b.Sections[i]; nip(s.Head.NIP) != "" {
+			found = append(found, place{s.Ref(), strings.TrimSpace(s.Head.Name + ": " + nip(s.Head.NIP)), more{printed: s.Head.NIP}})
+		}
+	}
+	for i := range b.Officials {
+		o := &b.Officials[i]
+		if message := nip(o.Person.NIP); message != "" {
+			found = append(found, place{o.Ref(), o.Person.Name + ": " + message, more{printed: o.Person.NIP}})
+		}
+	}
 	return found
 }
 
@@ -129,8 +140,22 @@ func undatedReceipts(b *model.Book, _ *calc.Results) []place {
 	var found []place
 	for v := range b.Villages {
 		for d := range b.Documents {
-			if r := b.Receipt(b.Villages[v].ID, b.Documents[d].ID); r.Date.IsBlank() && !r.IsBlank() {
-				found = append(found, place{r.Ref(), fmt.Sprintf("%s %s tercatat tanpa tanggal terima.", b.Documents[d].Name, b.Villages[v].Name), more{}})
+			if r := b.Receipt(b.Villages[v].ID, b.Documents[d].ID); r.Date.IsBlank() && !r.IsBlank() && b.Owing(&b.Villages[v], &b.Documents[d]) == model.Owed {
+				found = append(found, place{r.Ref(), fmt.Sprintf("%s %s tercatat tanpa tanggal terima.", b.Documents[d].Name, b.Villages[v].ListName()), more{}})
+			}
+		}
+	}
+	return found
+}
+
+// impossibleReceipts finds documents with a day on which they cannot have come.
+func impossibleReceipts(b *model.Book, _ *calc.Results) []place {
+	var found []place
+	for v := range b.Villages {
+		for d := range b.Documents {
+			r := b.Receipt(b.Villages[v].ID, b.Documents[d].ID)
+			if why := b.Documents[d].CannotCome(r.Date); why != "" {
+				found = append(found, place{r.Ref(), fmt.Sprintf("%s %s tercatat diterima %s, %s.", b.Documents[d].Name, b.Villages[v].Name, long(r.Date), why), more{printed: long(r.Date)}})
 			}
 		}
 	}

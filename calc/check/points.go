@@ -28,11 +28,11 @@ func rises(r *reader) {
 			}
 		}
 	}
-	for _, line := range r.Document.Lines {
+	for i, line := range r.Document.Lines {
 		for _, said := range risesIn(line) {
 			cell := printed.Read(said, false)
 			if cell.Known() && cell.Share {
-				r.judgeRise(spot{-1, -1, -1}, line, &cell, -1)
+				r.judgeRise(inText(i), line, &cell, -1)
 			}
 		}
 	}

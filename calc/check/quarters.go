@@ -15,7 +15,7 @@ type quarterRow struct {
 	total       spot   // column −1 where the table has none or it is blank
 }
 
-func (r *reader) quarterRows(s int) []quarterRow {
+func (r *pages) quarterRows(s int) []quarterRow {
 	sheet := &r.Sheets[s]
 	var rows []quarterRow
 	for l := range sheet.Lines {
@@ -48,7 +48,7 @@ func (r *reader) quarterRows(s int) []quarterRow {
 func usable(c *printed.Cell) bool { return c.Known() && !c.Broken }
 
 // follows reports which rules lead from the quarters to the total.
-func (r *reader) follows(row quarterRow) (last, any bool) {
+func (r *factIndex) follows(row quarterRow) (last, any bool) {
 	values := r.cell(row.total).Values
 	sum := new(big.Rat)
 	places := 0
@@ -64,6 +64,9 @@ func (r *reader) follows(row quarterRow) (last, any bool) {
 	last = anySame(values, r.cell(end).Values)
 	slack := unit(places, 2)
 	slack.Mul(slack, big.NewRat(int64(len(row.quarters)), 1))
+	if r.things(row) {
+		slack = new(big.Rat)
+	}
 	wide := span{new(big.Rat).Sub(sum, slack), new(big.Rat).Add(sum, slack)}
 	mean := span{new(big.Rat).Quo(wide.low, big.NewRat(int64(len(row.quarters)), 1)), new(big.Rat).Quo(wide.high, big.NewRat(int64(len(row.quarters)), 1))}
 	four := span{new(big.Rat).Quo(wide.low, big.NewRat(4, 1)), new(big.Rat).Quo(wide.high, big.NewRat(4, 1))}
@@ -81,21 +84,86 @@ func quarterTotals(r *reader) {
 			if row.total.column < 0 || len(row.quarters) < 2 {
 				continue
 			}
+			r.examine(row.total)
+			r.examine(row.quarters...)
 			if _, any := r.follows(row); any {
 				continue
 			}
-			end := row.quarters[len(row.quarters)-1]
-			r.note(flaw{
-				at:      row.total,
-				right:   r.plain(r.cell(end).Values[0].Number.Rat()),
-				message: fmt.Sprintf("Realisasi total “%s” tercetak %s, bukan TW terakhir (%s), jumlah, maupun rata-rata triwulan.", shorten(r.line(row.total).Label, 60), r.cell(row.total).Text, r.cell(end).Text),
-				working: r.listed(row.quarters),
-			})
+			r.judgeTotalOf(row)
 		}
 	}
 }
 
-func (r *reader) listed(spots []spot) []string {
+// things reports that the quarters and the year of a row are counted, so that nothing was
+// rounded away.
+func (r *factIndex) things(row quarterRow) bool {
+	line := r.line(row.total)
+	for _, q := range append([]spot{row.total}, row.quarters...) {
+		if v := r.cell(q).Values[0]; v.Places > 0 || r.cell(q).Share {
+			return false
+		}
+	}
+	return counted(r.unitOf(line), line.Label) || countable(r.unitOf(line), line.Label)
+}
+
+// judgeTotalOf tells of a year's figure that no rule makes of its quarters. It is wrong for
+// sure where the achievement beside it follows from the quarters.
+func (r *reader) judgeTotalOf(row quarterRow) {
+	end := row.quarters[len(row.quarters)-1]
+	right := r.cell(end).Values[0].Number.Rat()
+	sum := new(big.Rat)
+	for _, q := range row.quarters {
+		sum.Add(sum, r.cell(q).Values[0].Number.Rat())
+	}
+	if r.things(row) && r.summed(row.total.sheet) {
+		right = sum
+	}
+	f := flaw{
+		at: row.total, right: r.plain(right),
+		message: fmt.Sprintf("Realisasi total “%s” tercetak %s, bukan TW terakhir (%s), jumlah, maupun rata-rata triwulan.", shorten(r.line(row.total).Label, 60), r.cell(row.total).Text, r.cell(end).Text),
+		working: r.listed(row.quarters),
+	}
+	if right == sum && sum.IsInt() {
+		f.right = sum.RatString()
+	}
+	for c, column := range r.Sheets[row.total.sheet].Columns {
+		at := spot{row.total.sheet, row.total.line, c}
+		targets := r.inputs(at, printed.RoleTarget)
+		if column.Role != printed.RoleAchieved || column.Quarter != 0 || !usable(r.cell(at)) || len(targets) == 0 || r.cell(targets[0]).Values[0].Number.Sign() <= 0 {
+			continue
+		}
+		if agrees(r.cell(at).Values, percent(right, r.cell(targets[0]).Values[0].Number.Rat())) != wrong {
+			f.level, f.exact = Error, right
+			r.flag(f)
+			return
+		}
+	}
+	r.note(f)
+}
+
+// summed reports that the other rows of a table add their quarters up rather than take the
+// last for the year.
+func (r *factIndex) summed(s int) bool {
+	sums, lasts := 0, 0
+	for _, row := range r.quarterRows(s) {
+		if row.total.column < 0 || len(row.quarters) < 2 || !r.things(row) {
+			continue
+		}
+		sum := new(big.Rat)
+		for _, q := range row.quarters {
+			sum.Add(sum, r.cell(q).Values[0].Number.Rat())
+		}
+		switch total := r.cell(row.total).Values[0].Number.Rat(); {
+		case total.Cmp(sum) == 0:
+			sums++
+		case total.Cmp(r.cell(row.quarters[len(row.quarters)-1]).Values[0].Number.Rat()) == 0:
+			lasts++
+		}
+	}
+	return sums > lasts
+}
+
+func (r *pages) listed(spots []spot) []string {
 	line := ""
 	for i, at := range spots {
 		if i > 0 {

@@ -16,6 +16,7 @@ type step struct {
 	places            int
 	gap               *big.Rat // the widest between two steps of its scale
 	word              string
+	unread            bool // it cannot be read: what is in no other step may be in it
 	at                spot
 }
 
@@ -38,7 +39,7 @@ func scaleOf(sheet *printed.Sheet, s int) ([]step, bool) {
 		}
 		one, ok := stepOf(cell)
 		if !ok {
-			return nil, false
+			one = step{unread: true}
 		}
 		one.word, one.at = text, spot{s, l, interval}
 		steps = append(steps, one)
@@ -47,7 +48,7 @@ func scaleOf(sheet *printed.Sheet, s int) ([]step, bool) {
 	sortSteps(sorted)
 	gap := new(big.Rat)
 	for i := 1; i < len(sorted); i++ {
-		if sorted[i-1].high == nil || sorted[i].low == nil {
+		if sorted[i-1].high == nil || sorted[i].low == nil || sorted[i-1].unread || sorted[i].unread {
 			continue
 		}
 		if g := new(big.Rat).Sub(sorted[i].low, sorted[i-1].high); g.Cmp(gap) > 0 {
@@ -57,7 +58,13 @@ func scaleOf(sheet *printed.Sheet, s int) ([]step, bool) {
 	for i := range steps {
 		steps[i].gap = gap
 	}
-	return steps, len(steps) > 1
+	readable := 0
+	for i := range steps {
+		if !steps[i].unread {
+			readable++
+		}
+	}
+	return steps, readable > 1
 }
 
 func stepOf(c *printed.Cell) (step, bool) {
@@ -106,8 +113,8 @@ func brokenScales(r *reader) {
 	}
 }
 
-func (r *reader) judgeSteps(below, above *step) *flaw {
-	if below.high == nil || above.low == nil {
+func (r *journal) judgeSteps(below, above *step) *flaw {
+	if below.high == nil || above.low == nil || below.unread || above.unread {
 		return nil
 	}
 	gap := new(big.Rat).Sub(above.low, below.high)
@@ -175,7 +182,7 @@ func ratings(r *reader) {
 
 // ratedColumn is the column of achievements that a column of words belongs to: the nearest
 // before it, of the same year and quarter.
-func (r *reader) ratedColumn(sheet *printed.Sheet, at int) int {
+func (r *pages) ratedColumn(sheet *printed.Sheet, at int) int {
 	for c := at - 1; c >= 0; c-- {
 		if sheet.Columns[c].Role == printed.RoleAchieved {
 			return c
@@ -184,37 +191,49 @@ func (r *reader) ratedColumn(sheet *printed.Sheet, at int) int {
 	return -1
 }
 
-func (r *reader) judgeRating(at, achieved spot, scales [][]step) {
+func (r *journal) judgeRating(at, achieved spot, scales [][]step) {
 	line, cell := r.line(at), r.cell(achieved)
 	word := strings.TrimSpace(r.cell(at).Text)
 	if line.Head || word == "" || !usable(cell) {
 		return
 	}
-	known, expected := false, ""
+	r.examine(achieved)
+	known, expected, closed := false, "", true
 	for _, steps := range scales {
 		for _, v := range cell.Values {
-			fit, named := "", false
+			x := r.ratedValue(achieved, v)
+			fit, named, unread := "", false, false
+			settled := settledStep(x, steps)
 			for i := range steps {
-				same := strings.EqualFold(foldWord(steps[i].word), foldWord(word))
-				named = named || same
-				if steps[i].near(v) {
-					if same {
-						return
-					}
-					if fit == "" {
-						fit = steps[i].word
-					}
+				same := sameWord(steps[i].word, word)
+				named, unread = named || same, unread || steps[i].unread
+				if steps[i].unread || !steps[i].near(x) || settled != nil && !steps[i].contains(x) {
+					continue
+				}
+				if same {
+					return
+				}
+				if fit == "" {
+					fit = steps[i].word
 				}
 			}
+			if named && unread && fit == "" {
+				return
+			}
+			closed = closed && !unread
 			if named {
 				known = true
 				if expected == "" {
 					expected = fit
 				}
 			}
+			if !known && fit != "" && expected == "" && len(scales) == 1 {
+				expected = fit
+			}
 		}
 	}
-	if !known || expected == "" {
+	expected = bareWord(expected)
+	if expected == "" || !known && (statusWord(foldWord(word)) || !closed || len(scales) > 1 || !r.onScale(at, scales[0])) {
 		return
 	}
 	f := flaw{
@@ -225,13 +244,103 @@ func (r *reader) judgeRating(at, achieved spot, scales [][]step) {
 	if cause := r.wrong[achieved]; cause != nil {
 		f.cause = cause
 	}
-	if len(cell.Values) > 1 {
+	if len(cell.Values) > 1 || !known {
 		f.level = Warning
+	}
+	if !known {
+		f.message = fmt.Sprintf("Predikat “%s” tercetak %s, kata yang tidak ada dalam skala laporan ini; capaian %s menurut skala itu %s.", shorten(line.Label, 60), word, cell.Text, expected)
 	}
 	r.note(f)
 }
 
-func foldWord(s string) string { return strings.Join(strings.Fields(strings.Trim(s, ". ")), " ") }
+// onScale reports that most words of a column are those of a scale.
+func (r *pages) onScale(at spot, steps []step) bool {
+	on, off := 0, 0
+	for l := range r.Sheets[at.sheet].Lines {
+		word := foldWord(r.cell(spot{at.sheet, l, at.column}).Text)
+		if r.Sheets[at.sheet].Lines[l].Head || word == "" {
+			continue
+		}
+		if slices.ContainsFunc(steps, func(s step) bool { return sameWord(s.word, word) }) {
+			on++
+		} else {
+			off++
+		}
+	}
+	return on > off
+}
+
+// ratedValue is the figure that is rated: exact where its row tells that it is whole.
+func (r *journal) ratedValue(at spot, v printed.Value) printed.Value {
+	targets, actuals := r.inputs(at, printed.RoleTarget), r.inputs(at, printed.RoleActual)
+	if r.wrong[at] == nil && len(targets) == 1 && len(actuals) == 1 {
+		t, a := r.cell(targets[0]).Values, r.cell(actuals[0]).Values
+		if len(t) == 1 && len(a) == 1 && t[0].Number.Equal(a[0].Number) && t[0].Places > 0 && v.Number.IsInteger() && v.Number.IntPart() == 100 {
+			v.Places = ratedPlaces
+		}
+	}
+	if v.Number.IsInteger() && v.Places >= usualPlaces {
+		v.Places = ratedPlaces // 100,00: hardly anything else
+	}
+	return v
+}
+
+// settledStep is the step that holds a figure which is exact, edges taken at their word; nil
+// where the figure may be another or no step holds it.
+func settledStep(v printed.Value, steps []step) *step {
+	if v.Places != ratedPlaces {
+		return nil
+	}
+	for i := range steps {
+		if steps[i].contains(v) {
+			return &steps[i]
+		}
+	}
+	return nil
+}
+
+// contains reports that a figure lies in the step, open edges left out.
+func (s *step) contains(v printed.Value) bool {
+	x := v.Number.Rat()
+	if s.unread {
+		return false
+	}
+	above := s.low == nil || x.Cmp(s.low) > 0 || x.Cmp(s.low) == 0 && !s.lowOpen
+	return above && (s.high == nil || x.Cmp(s.high) < 0 || x.Cmp(s.high) == 0 && !s.highOpen)
+}
+
+// ratedPlaces are the decimals of a figure that is taken for exact.
+const ratedPlaces = 12
+
+// foldWord is a word of a scale without the short form in brackets behind it.
+func foldWord(s string) string { return strings.ToLower(bareWord(s)) }
+
+// sameWord reports that a printed word is that of a step, or its short form in brackets.
+func sameWord(step, word string) bool {
+	short := ""
+	if from, to := strings.Index(step, "("), strings.LastIndex(step, ")"); from >= 0 && to > from {
+		short = step[from+1 : to]
+	}
+	return foldWord(step) == foldWord(word) || short != "" && foldWord(short) == foldWord(word)
+}
+
+func bareWord(s string) string {
+	if at := strings.IndexAny(s, "(/["); at > 0 {
+		s = s[:at]
+	}
+	return strings.Join(strings.Fields(strings.Trim(s, ".:; ")), " ")
+}
+
+// statusWord reports that a word tells whether a target was reached, which is no step of a
+// scale.
+func statusWord(word string) bool {
+	for _, w := range []string{"capai", "lampau", "sesuai", "track", "realisasi", "target", "n/a", "hijau", "kuning", "merah", "biru"} {
+		if strings.Contains(word, w) {
+			return true
+		}
+	}
+	return word == "-"
+}
 
 // near reports that a printed figure may lie in the step, its edges and the gaps beside it
 // included.

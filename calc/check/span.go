@@ -40,7 +40,11 @@ func point(x *big.Rat) span { return span{x, x} }
 
 // unit is the last digit at the decimals, divided by parts.
 func unit(places int, parts int64) *big.Rat {
-	den := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(places, 0))), nil)
+	if places < 0 { // printed in thousands or millions
+		whole := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(-places)), nil)
+		return new(big.Rat).SetFrac(whole, big.NewInt(parts))
+	}
+	den := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)
 	return new(big.Rat).SetFrac(big.NewInt(1), den.Mul(den, big.NewInt(parts)))
 }
 

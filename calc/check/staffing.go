@@ -47,7 +47,7 @@ type told struct {
 }
 
 // ways are the splits of a row that are filled; none where one cannot be counted.
-func (r *reader) ways(s, l int) []told {
+func (r *pages) ways(s, l int) []told {
 	sheet := &r.Sheets[s]
 	var ways []told
 	for _, one := range splits() {
@@ -91,9 +91,12 @@ func settledHeads(ways []told) int64 {
 	return best
 }
 
-func (r *reader) judgeStaff(s, l int) {
+func (r *journal) judgeStaff(s, l int) {
 	ways := r.ways(s, l)
 	heads := settledHeads(ways)
+	if len(ways) > 1 {
+		r.examineStaff(s, l)
+	}
 	right := slices.IndexFunc(ways, func(w told) bool { return w.sum == heads })
 	for _, w := range ways {
 		if w.sum == heads {
@@ -117,9 +120,20 @@ func (r *reader) judgeStaff(s, l int) {
 	}
 }
 
+// examineStaff notes that the splits of a row were held against one another.
+func (r *journal) examineStaff(s, l int) {
+	for c, column := range r.Sheets[s].Columns {
+		for _, one := range splits() {
+			if slices.Contains(one.roles, column.Role) {
+				r.examine(spot{s, l, c})
+			}
+		}
+	}
+}
+
 // missingHeads is by how much the split that a column belongs to falls short in a row; 0
 // where it does not.
-func (r *reader) missingHeads(at spot) int64 {
+func (r *pages) missingHeads(at spot) int64 {
 	ways := r.ways(at.sheet, at.line)
 	role := r.Sheets[at.sheet].Columns[at.column].Role
 	for _, w := range ways {

@@ -14,6 +14,8 @@ const (
 	codeLowerTarget  = "target-turun"
 	codeModestTarget = "target-di-bawah-realisasi"
 	codeFailed       = "galat-lembar"
+	codeTotal        = "jumlah"
+	codeRatio        = "rasio-hitung"
 )
 
 // Checks is the table. Codes are stable. The order is that in which printed tables are read:
@@ -50,6 +52,10 @@ func figureChecks() []Check {
 			"Periksa keduanya: yang dihitung harus termasuk dalam keseluruhan.", numeratorsAbove, bareNumerators,
 		},
 		{
+			"total-triwulan", Warning, "Realisasi setahun mengikuti triwulannya: yang terakhir, jumlah, atau rata-rata.",
+			"Samakan total dengan triwulan IV, atau sebutkan cara menghitungnya.", nil, quarterTotals,
+		},
+		{
 			"capaian-hitung", Error, "Capaian = realisasi ÷ target × 100, dibulatkan satu kali.",
 			"Hitung ulang capaian dari target dan realisasi di baris itu.", nil, achievements,
 		},
@@ -70,16 +76,16 @@ func figureChecks() []Check {
 			"Cetak target dan realisasi dengan desimal yang cukup.", nil, nil,
 		},
 		{
+			"target-nol", Warning, "Target 0 tidak dapat dibagi: capaiannya 100 bila realisasinya 0 juga.",
+			"Cetak N/A, atau sebutkan cara menghitungnya.", nil, zeroTargets,
+		},
+		{
 			"riwayat-capaian", Error, "Capaian tahun sebelumnya mengikuti target dan realisasinya.",
 			"Perbaiki capaian tercetak pada riwayat tahun itu, atau target dan realisasinya.", pastAchievements, nil,
 		},
 		{
 			"pembanding-capaian", Warning, "Capaian pembanding mengikuti target dan realisasinya.",
 			"Periksa angka pembanding pada sumbernya.", peerAchievements, nil,
-		},
-		{
-			"total-triwulan", Warning, "Realisasi setahun mengikuti triwulannya: yang terakhir, jumlah, atau rata-rata.",
-			"Samakan total dengan triwulan IV, atau sebutkan cara menghitungnya.", nil, quarterTotals,
 		},
 		{
 			"kumulatif-turun", Error, "Realisasi kumulatif tidak turun dari triwulan ke triwulan.",
@@ -96,8 +102,8 @@ func moneyChecks() []Check {
 			"Periksa angka itu pada DPA atau laporan realisasi anggaran.", nil, wrongAmounts,
 		},
 		{
-			"jumlah", Error, "Jumlah sama dengan baris yang dijumlahkan.",
-			"Jumlahkan kembali, lalu cetak jumlah yang benar.", nil, totals,
+			codeTotal, Error, "Jumlah sama dengan baris yang dijumlahkan.",
+			"Jumlahkan kembali, lalu cetak jumlah yang benar.", nil, allTotals,
 		},
 		{
 			codeMeanShare, Error, "Penyerapan = jumlah realisasi ÷ jumlah anggaran, bukan rata-rata persentase.",
@@ -158,6 +164,18 @@ func moneyChecks() []Check {
 func aimChecks() []Check {
 	return []Check{
 		{
+			"selisih-hitung", Error, "Selisih dan pertumbuhan mengikuti kedua kolom yang dibandingkan.",
+			"Hitung ulang dari kedua kolom itu.", nil, derivedFigures,
+		},
+		{
+			codeRatio, Error, "Persentase mengikuti kedua kolom yang dibagi.",
+			"Hitung ulang dari kedua kolom itu.", nil, nil,
+		},
+		{
+			"rata-rata", Error, "Rata-rata mengikuti baris yang dirata-ratakan.",
+			"Hitung ulang rata-ratanya.", nil, averages,
+		},
+		{
 			"predikat-skala", Error, "Predikat mengikuti skala laporan.",
 			"Ganti predikat menurut skala.", nil, ratings,
 		},
@@ -186,6 +204,14 @@ func aimChecks() []Check {
 			"Tinjau target akhir renstra.", beyondPlan, passedPlanEnd,
 		},
 		{
+			"beda-renstra", Warning, "Target perjanjian kinerja adalah target renstra tahun itu.",
+			"Samakan targetnya, atau jelaskan mengapa lain.", besidePlan, nil,
+		},
+		{
+			"di-luar-renstra", Warning, "Tahun laporan terletak dalam periode renstra.",
+			"Tambahkan renstra yang berlaku pada daftar Renstra.", outsidePlan, nil,
+		},
+		{
 			"tanpa-riwayat", Info, "Setiap indikator utama mempunyai angka tahun sebelumnya.",
 			"Isi riwayat tahun sebelumnya, atau sebutkan bahwa indikator itu baru.", withoutBaseline, noBaseline,
 		},
@@ -208,6 +234,18 @@ func aimChecks() []Check {
 		{
 			"tanpa-tanggal", Warning, "Setiap dokumen desa yang diterima mempunyai tanggal.",
 			"Isi tanggal terimanya.", undatedReceipts, datelessTicks,
+		},
+		{
+			"tanggal-mustahil", Error, "Dokumen desa diterima sesudah tahunnya dimulai dan tidak bertahun-tahun sesudah batasnya.",
+			"Periksa tahun pada tanggal terimanya.", impossibleReceipts, nil,
+		},
+		{
+			"jenis-desa", Warning, "Yang namanya menyebut kelurahan atau sebutan lain tercatat dengan jenis itu.",
+			"Pilih jenisnya pada Data kantor, Desa; kelurahan tidak wajib menyampaikan dokumen desa.", kindInName, nil,
+		},
+		{
+			"diterima-tidak-wajib", Info, "Dokumen yang diterima memang wajib bagi desa itu.",
+			"Periksa jenis desa, sejak dan sampai kapan desa itu ada, atau alasan tidak wajibnya.", receivedUnowed, nil,
 		},
 		{
 			"tanpa-analisis", Warning, "Analisis tujuan dan sasaran menjawab yang diminta angkanya.",
@@ -258,6 +296,38 @@ func formChecks() []Check {
 		{
 			codeFailed, Warning, "Sel memuat angka, bukan galat lembar kerja.",
 			"Perbaiki rumus di lembar kerja, lalu cetak ulang.", nil, nil,
+		},
+		{
+			"teks-persen", Warning, "Persentase di samping dua jumlah uang dalam kalimat adalah hasil baginya.",
+			"Hitung ulang persentasenya, atau samakan kedua jumlah dengan tabelnya.", nil, saidShares,
+		},
+		{
+			"teks-hitungan", Warning, "Penjumlahan dalam kalimat benar hasilnya.",
+			"Hitung ulang hasilnya.", nil, saidSums,
+		},
+		{
+			"teks-arah", Warning, "Naik, turun, di atas, dan di bawah dalam kalimat sesuai angkanya.",
+			"Perbaiki katanya atau angkanya.", nil, saidTurns,
+		},
+		{
+			"teks-tabel", Warning, "Angka yang disebut kalimat sama dengan tabelnya.",
+			"Samakan kalimat dengan tabel, atau tabel dengan kalimat.", nil, saidFacts,
+		},
+		{
+			"teks-banyak", Warning, "Banyaknya menurut predikat dalam kalimat sama dengan tabelnya.",
+			"Hitung baris tabel itu menurut predikatnya.", nil, saidCounts,
+		},
+		{
+			"teks-rata-rata", Warning, "Rata-rata capaian dalam kalimat sama dengan tabelnya.",
+			"Samakan kalimat dengan tabel.", nil, saidMeans,
+		},
+		{
+			"teks-rumus", Warning, "Rumus capaian bergantung pada angkanya.",
+			"Tulis rumus yang dipakai.", nil, saidFormulas,
+		},
+		{
+			"teks-tahun", Warning, "Judul dan kalimat tentang laporan ini menyebut tahun yang dilaporkan.",
+			"Perbaiki tahunnya.", nil, saidYears,
 		},
 		{
 			"isian-contoh", Warning, "Tidak ada titik-titik atau isian contoh yang tertinggal.",

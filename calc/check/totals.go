@@ -11,6 +11,15 @@ import (
 // mostTotals bounds the totals of a table: with more of them it is not known what adds up what.
 const mostTotals = 100
 
+// allTotals checks totals of money and of people, then columns that add up others, then totals
+// of counts and of ticks.
+func allTotals(r *reader) {
+	totals(r)
+	crossSums(r)
+	countedTotals(r)
+	tickTotals(r)
+}
+
 // totals checks every Jumlah against what it may add up.
 func totals(r *reader) {
 	for s := range r.Sheets {
@@ -19,7 +28,7 @@ func totals(r *reader) {
 			continue
 		}
 		for c, column := range sheet.Columns {
-			if !adds(column.Role, sheet.Kind) {
+			if !adds(column.Role, sheet.Kind) || column.Role.Money() && r.balanced[s] != nil {
 				continue
 			}
 			var at []spot
@@ -43,7 +52,7 @@ func adds(role printed.Role, kind printed.Kind) bool {
 	switch role {
 	case printed.RoleBudget, printed.RoleSpent, printed.RoleRemainder, printed.RolePlanned, printed.RoleDone:
 		return true
-	case printed.RoleMale, printed.RoleFemale, printed.RoleCivil, printed.RoleContract, printed.RoleTemporary, printed.RoleStatus, printed.RoleEducation, printed.RoleNeeded, printed.RoleHeads:
+	case printed.RoleMale, printed.RoleFemale, printed.RoleCivil, printed.RoleContract, printed.RoleTemporary, printed.RoleStatus, printed.RoleEducation, printed.RoleEchelon, printed.RoleNeeded, printed.RoleHeads:
 		return kind == printed.KindStaff
 	}
 	return false
@@ -57,10 +66,14 @@ type addend struct {
 }
 
 // judgeTotal accepts a total that any sensible choice of rows adds up to.
-func (r *reader) judgeTotal(at spot) {
+func (r *journal) judgeTotal(at spot) {
 	since, all, totals, clear := r.addends(at)
 	if !clear || len(all) == 0 {
 		return
+	}
+	r.examine(at)
+	for _, a := range all {
+		r.examine(a.at)
 	}
 	var tried [][]addend
 	tried = append(tried, since, all, totals)
@@ -94,7 +107,7 @@ func (r *reader) judgeTotal(at spot) {
 		message: fmt.Sprintf("%s tercetak %s; jumlah %d baris di atasnya %s (selisih %s).", r.line(at).Label, cell.Text, len(choice), r.tell(exact), r.tell(new(big.Rat).Sub(cell.Values[0].Number.Rat(), exact))),
 		working: []string{addition(choice) + " = " + r.tell(exact)},
 	}
-	if !sure || len(cell.Values) > 1 || r.ambiguous(choice) {
+	if !sure || len(choice) < 2 || len(cell.Values) > 1 || r.ambiguous(choice) {
 		f.level = Warning
 	}
 	r.flag(f)
@@ -102,7 +115,7 @@ func (r *reader) judgeTotal(at spot) {
 
 // addends are the rows above a total that hold a figure in its column: since the total before
 // it, and all of them; and the totals before it. clear is false where one cannot be read.
-func (r *reader) addends(at spot) (since, all, totals []addend, clear bool) {
+func (r *pages) addends(at spot) (since, all, totals []addend, clear bool) {
 	sheet := &r.Sheets[at.sheet]
 	for l := range at.line {
 		line, cell := &sheet.Lines[l], &sheet.Lines[l].Cells[at.column]
@@ -127,7 +140,7 @@ func (r *reader) addends(at spot) (since, all, totals []addend, clear bool) {
 }
 
 // continued are the rows of the table before, where this one goes on with it on another page.
-func (r *reader) continued(at spot) []addend {
+func (r *pages) continued(at spot) []addend {
 	if at.sheet == 0 {
 		return nil
 	}
@@ -150,7 +163,7 @@ func (r *reader) continued(at spot) []addend {
 
 // addsUp reports that the rows add up to the total, allowing for the digits that each lost
 // when it was rounded.
-func (r *reader) addsUp(at spot, choice []addend) bool {
+func (r *pages) addsUp(at spot, choice []addend) bool {
 	places, sum := 0, new(big.Rat)
 	for _, a := range choice {
 		places = max(places, a.value.Places)
@@ -303,7 +316,7 @@ func flat(rows []addend) bool {
 	return true
 }
 
-func (r *reader) ambiguous(rows []addend) bool {
+func (r *pages) ambiguous(rows []addend) bool {
 	for _, a := range rows {
 		if len(r.cell(a.at).Values) > 1 {
 			return true

@@ -24,6 +24,10 @@ func branches(r *reader) {
 	told := map[[2]int]*flaw{}
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
+		if b := r.balanced[s]; b != nil {
+			r.restOfParts(b, told)
+			continue
+		}
 		for c, column := range sheet.Columns {
 			if column.Role != printed.RoleBudget && column.Role != printed.RoleSpent {
 				continue
@@ -36,7 +40,7 @@ func branches(r *reader) {
 }
 
 // branchesOf are the parents of a column with their children; none where a row cannot be placed.
-func (r *reader) branchesOf(s, c int) (all []branch) {
+func (r *pages) branchesOf(s, c int) (all []branch) {
 	sheet := &r.Sheets[s]
 	var rows []addend
 	for l := range sheet.Lines {
@@ -93,7 +97,7 @@ func repeats(rows []addend, one addend) bool {
 
 // judgeBranch calls parts that are more than their whole wrong. Parts that are less may only
 // be some of them. told holds the first flaw of each row.
-func (r *reader) judgeBranch(b *branch, role printed.Role, told map[[2]int]*flaw) {
+func (r *journal) judgeBranch(b *branch, role printed.Role, told map[[2]int]*flaw) {
 	slack := new(big.Rat).Mul(unit(b.parent.value.Places, 2), big.NewRat(int64(len(b.children)+1), 1))
 	if new(big.Rat).Abs(b.gap).Cmp(slack) <= 0 {
 		return

@@ -274,11 +274,8 @@ func (t *truth) people() {
 
 // A right number is never called wrong, however it is printed.
 func TestNothingIsWrongInTrueTables(t *testing.T) {
-	runs := int64(800)
-	if testing.Short() {
-		runs = 300
-	}
-	for seed := range runs {
+	t.Parallel()
+	for seed := range runs(300, 60) {
 		doc := newTruth(seed).doc
 		for _, f := range check.Document(doc) {
 			if f.Level == check.Error {

@@ -27,11 +27,23 @@ const (
 	unknown                    // there is nothing to compare
 )
 
+// better reports that a verdict explains a figure better than another.
+func (v verdict) better(than verdict) bool { return v < than }
+
+// follows reports that a figure follows by the usual formula, rounded or cut off.
+func (v verdict) follows() bool {
+	return v == fits || v == rounded || v == smallInputs || v == cutOff
+}
+
+// unexplained reports that no formula or limit in use explains a figure.
+func (v verdict) unexplained() bool { return v == copied || v == wrong }
+
 // triple is a target, an actual and an achievement with all their readings.
 type triple struct {
 	target, actual, achieved []printed.Value
 	counts                   bool // target and actual are counted, so they were not rounded
 	measured                 bool // they are measured, so they may have been
+	things                   bool // whole numbers of them are likely to be counted
 }
 
 // judge gives the best verdict over all readings, and the exact achievement from the
@@ -49,7 +61,7 @@ func (t triple) judge() (verdict, *big.Rat) {
 				exact = x
 			}
 			for _, achieved := range t.achieved {
-				if v := t.one(target, actual, achieved, x); v < best {
+				if v := t.one(target, actual, achieved, x); v.better(best) {
 					best = v
 				}
 			}
@@ -63,10 +75,14 @@ func (t triple) one(target, actual, achieved printed.Value, exact *big.Rat) verd
 	if near.holds(exact) {
 		return fits
 	}
+	whole := target.Places == 0 && actual.Places == 0
+	if whole && strictly(achieved, exact) {
+		return cutOff
+	}
 	for _, how := range []func(printed.Value) span{around, cutTo} {
 		wide, possible := ratio(t.input(actual, true, how), t.input(target, false, how))
 		if possible && wide.low.Cmp(wide.high) < 0 && widest(achieved).meets(wide) {
-			if t.small(target, actual) {
+			if t.small(target, actual) || whole && t.things {
 				return smallInputs
 			}
 			return rounded
@@ -74,6 +90,9 @@ func (t triple) one(target, actual, achieved printed.Value, exact *big.Rat) verd
 	}
 	if strictly(achieved, exact) {
 		return cutOff
+	}
+	if v := t.exactly(target, actual, near); v != wrong {
+		return v
 	}
 	if v := t.other(target, actual, achieved, near); v != wrong {
 		return v
@@ -86,6 +105,19 @@ func (t triple) one(target, actual, achieved printed.Value, exact *big.Rat) verd
 	}
 	if x.Sign() == 0 && exact.Sign() < 0 {
 		return floored
+	}
+	return wrong
+}
+
+// exactly tries the other formulas with target and actual as they are printed.
+func (t triple) exactly(target, actual printed.Value, near span) verdict {
+	tx, rx := target.Number.Rat(), actual.Number.Rat()
+	exact := percent(rx, tx)
+	if near.holds(new(big.Rat).Sub(big.NewRat(200, 1), exact)) {
+		return minus
+	}
+	if rx.Sign() != 0 && near.holds(percent(tx, rx)) {
+		return inverse
 	}
 	return wrong
 }

@@ -23,7 +23,7 @@ const mostWorkings = 500
 
 // workings are the fractions in tables of workings, beside figures, and in sentences; none
 // where there are too many to tell which figure each is of.
-func (r *reader) workings() []working {
+func (r *pages) workings() []working {
 	var all []working
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
@@ -48,7 +48,7 @@ func (r *reader) workings() []working {
 	}
 	for i, text := range r.Document.Lines {
 		if w, found := workingIn(text); found {
-			w.line, w.at, w.said = i, spot{-1, -1, -1}, w.part.String()+"/"+w.whole.String()
+			w.line, w.at, w.said = i, inText(i), w.part.String()+"/"+w.whole.String()
 			all = append(all, w)
 		}
 	}
@@ -119,7 +119,7 @@ func (r *reader) tallies() []tally {
 	}
 	if d := r.known.data; d != nil {
 		if docs := d.results.Documents; docs.Owed > 0 {
-			all = append(all, tally{printed.KindVillages, int64(docs.OnTime), int64(docs.Owed), fmt.Sprintf("%d desa × %d dokumen = %d", len(d.book.Villages), len(d.book.Documents), docs.Owed), "data kantor"})
+			all = append(all, tally{printed.KindVillages, int64(docs.OnTime), int64(docs.Owed), docs.Working(d.book), "data kantor"})
 		}
 		if list := d.results.Facilitation; list.Planned > 0 {
 			all = append(all, tally{printed.KindFacilitation, int64(list.Realised), int64(list.Planned), fmt.Sprintf("%d direncanakan", list.Planned), "data kantor"})
@@ -137,7 +137,7 @@ func villages(s *printed.Sheet) (tally, bool) {
 			kinds = append(kinds, i)
 		}
 	}
-	rows, ticks := int64(0), int64(0)
+	rows, ticks, let := int64(0), int64(0), int64(0)
 	for l := range s.Lines {
 		line := &s.Lines[l]
 		if line.Head || line.Total || line.Label == "" {
@@ -148,16 +148,21 @@ func villages(s *printed.Sheet) (tally, bool) {
 			switch cell := &line.Cells[c]; {
 			case cell.State == printed.Tick && !cell.Crossed():
 				ticks++
+			case strings.EqualFold(cell.Text, "tidak wajib"):
+				let++
 			case cell.State != printed.Blank && cell.State != printed.Tick && cell.State != printed.NotApplicable:
 				return tally{}, false
 			}
 		}
 	}
-	whole := rows * int64(len(kinds))
+	whole, less := rows*int64(len(kinds))-let, ""
 	if ticks == 0 {
 		return tally{}, false
 	}
-	return tally{printed.KindVillages, ticks, whole, fmt.Sprintf("%d desa × %d dokumen = %d", rows, len(kinds), whole), s.Table.Label()}, true
+	if let > 0 {
+		less = fmt.Sprintf(" − %d yang tidak wajib", let)
+	}
+	return tally{printed.KindVillages, ticks, whole, fmt.Sprintf("%d desa × %d dokumen%s = %d", rows, len(kinds), less, whole), s.Table.Label()}, true
 }
 
 func checklist(s *printed.Sheet) (tally, bool) {
@@ -274,11 +279,11 @@ func (w *working) results() []printed.Value {
 }
 
 // printsActual reports that the working's result is printed as an actual somewhere.
-func (r *reader) printsActual(w working) bool { return len(r.actualsOf(w)) > 0 }
+func (r *factIndex) printsActual(w working) bool { return len(r.actualsOf(w)) > 0 }
 
 // actualsOf are the facts of which the working is the working: an actual of the year that is
 // printed as its result, and no other working's.
-func (r *reader) actualsOf(w working) []fact {
+func (r *factIndex) actualsOf(w working) []fact {
 	var found []fact
 	for _, f := range r.order {
 		if f.role != printed.RoleActual || f.whose != printed.Own || f.quarter != model.WholeYear && f.quarter != model.Q4 || f.year != r.Year {
@@ -315,13 +320,16 @@ func wrongQuotients(r *reader) {
 		if len(w.result) == 0 || w.whole.Number.Sign() <= 0 || !w.part.Number.IsInteger() || !w.whole.Number.IsInteger() {
 			continue
 		}
+		if w.line < 0 {
+			r.examineWorking(w)
+		}
 		exact := percent(w.part.Number.Rat(), w.whole.Number.Rat())
 		ratio := new(big.Rat).Quo(exact, hundred())
 		if agrees(w.result, exact) != wrong || agrees(w.result, ratio) != wrong {
 			continue
 		}
 		f := flaw{
-			at: spot{-1, -1, -1}, level: Warning, printed: w.result[0].String(), right: r.plain(exact),
+			at: w.at, level: Warning, printed: w.result[0].String(), right: r.plain(exact),
 			message: fmt.Sprintf("Teks “%s”: hasilnya tercetak %s, seharusnya %s.", shorten(w.said, 40), w.result[0], r.tell(exact)),
 			working: []string{fmt.Sprintf("%s ÷ %s × 100 = %s", w.part, w.whole, r.tell(exact))},
 		}
@@ -336,6 +344,17 @@ func wrongQuotients(r *reader) {
 		f.at, f.printed, f.level, f.exact = spot{w.at.sheet, w.at.line, result}, "", Error, exact
 		f.message = fmt.Sprintf("Hasil %s tercetak %s, seharusnya %s.", shorten(w.said, 40), r.cell(f.at).Text, r.tell(exact))
 		r.flag(f)
+	}
+}
+
+// examineWorking notes that the figures of a fraction in a table were held against each other.
+func (r *journal) examineWorking(w working) {
+	r.examine(w.at)
+	sheet := &r.Sheets[w.at.sheet]
+	for _, role := range []printed.Role{printed.RolePart, printed.RoleWhole, printed.RoleResult} {
+		if c := column(sheet, role); c >= 0 {
+			r.examine(spot{w.at.sheet, w.at.line, c})
+		}
 	}
 }
 

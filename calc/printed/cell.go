@@ -19,15 +19,16 @@ const (
 
 // Cell is a printed cell as it can be understood.
 type Cell struct {
-	Text   string // as printed
-	State  State
-	Values []Value // of a Figure: every sensible reading, the likeliest first
-	Parts  []Value // of a Fraction its two parts, of a Range its ends; also beside a Figure: 88,89 (40/45)
-	Broken bool    // marks that fit no number: 1.668.156.79
-	Letter string  // of an index: B-
-	Word   string  // what stands beside the number
-	Bound  string  // ≥, >, ≤ or < before the number
-	Share  bool    // printed with a percent sign or word
+	Text    string // as printed
+	State   State
+	Values  []Value // of a Figure: every sensible reading, the likeliest first
+	Parts   []Value // of a Fraction its two parts, of a Range its ends; also beside a Figure: 88,89 (40/45)
+	Broken  bool    // marks that fit no number: 1.668.156.79
+	Settled bool    // they were broken, and the figures beside it tell which number it is
+	Letter  string  // of an index: B-
+	Word    string  // what stands beside the number
+	Bound   string  // ≥, >, ≤ or < before the number
+	Share   bool    // printed with a percent sign or word
 }
 
 // Known reports that there is a number.
@@ -78,6 +79,8 @@ func (c *Cell) fill(tokens []token, money bool) {
 		if len(outer) == 1 && len(inner) == 2 && c.joins(tokens, inner) == Fraction {
 			c.Parts = c.both(tokens, inner, false)
 		}
+	case len(main) == 2 && c.rate(tokens, main):
+		c.figure(tokens, main[0], money)
 	case len(main) == 2 && c.joins(tokens, main) != Words:
 		c.State = c.joins(tokens, main)
 		c.Parts = c.both(tokens, main, money)
@@ -85,6 +88,24 @@ func (c *Cell) fill(tokens []token, money bool) {
 	default:
 		c.State = Words
 	}
+}
+
+// rate reports that two numbers are one figure per so many: 89/100.000 KH.
+func (c *Cell) rate(tokens []token, at []int) bool {
+	if c.joins(tokens, at) != Fraction {
+		return false
+	}
+	of, _ := marks(tokens[at[1]].text, true)
+	if len(of) == 0 {
+		return false
+	}
+	switch of[0].Number.String() {
+	case "100000", "1000000":
+		return true
+	case "1000", "10000":
+		return at[1]+1 < len(tokens) && tokens[at[1]+1].letters()
+	}
+	return false
 }
 
 // figure takes the number and what stands beside it.
@@ -96,6 +117,9 @@ func (c *Cell) figure(tokens []token, at int, money bool) {
 		return
 	}
 	c.State = Figure
+	if at+1 < len(tokens) {
+		c.multiply(tokens[at+1].text, money || hasRupiah(tokens))
+	}
 	if t.negative {
 		for i := range c.Values {
 			c.Values[i].Number = c.Values[i].Number.Neg()
@@ -110,6 +134,24 @@ func (c *Cell) figure(tokens []token, at int, money bool) {
 	c.Letter = letterIn(tokens)
 	c.Bound = boundIn(tokens)
 	c.Word = wordsIn(tokens)
+}
+
+// multiply takes the word behind a number for thousands or millions: 1,2 miliar.
+func (c *Cell) multiply(word string, money bool) {
+	zeros := 0
+	switch w := strings.ToLower(strings.Trim(word, ".")); {
+	case w == "juta" || money && (w == "jt" || w == "jta"):
+		zeros = 6
+	case w == "miliar" || w == "milyar" || w == "milliar" || money && (w == "m" || w == "mil"):
+		zeros = 9
+	case w == "triliun" || w == "trilyun" || money && w == "t":
+		zeros = 12
+	case money && (w == "ribu" || w == "rb"):
+		zeros = 3
+	}
+	for i := range c.Values {
+		c.Values[i] = Value{c.Values[i].Number.Shift(int32(zeros)), c.Values[i].Places - zeros}
+	}
 }
 
 // joins says how two numbers belong together.

@@ -146,3 +146,21 @@ func TestLabelsOfOneThing(t *testing.T) {
 		}
 	}
 }
+
+func TestFiguresInThousandsMillionsAndRates(t *testing.T) {
+	for text, want := range map[string]string{
+		"Rp 1,2 miliar": "1200000000", "6 Juta": "6000000", "1,25 M": "1250000000", "350 jt": "350000000", "75 ribu": "75000",
+		"89/100.000 KH": "89", "12,5 / 1.000 penduduk": "12.5", "Rp 2 T": "2000000000000",
+	} {
+		c := Read(text, true)
+		if !c.Known() || c.Values[0].Number.String() != want {
+			t.Errorf("%q is read as %+v, want %s", text, c, want)
+		}
+	}
+	if c := Read("40/45", false); c.State != Fraction {
+		t.Errorf("40/45 is %v", c.State)
+	}
+	if c := Read("1,2 M", false); !c.Known() || c.Values[0].Number.String() != "1.2" {
+		t.Errorf("1,2 M outside of money is %+v", c)
+	}
+}

@@ -1,6 +1,8 @@
 package printed
 
 import (
+	"strings"
+
 	"capaian/model"
 )
 
@@ -42,6 +44,17 @@ type Column struct {
 	Quarter model.Quarter
 	Version Version
 	Whose   Whose
+	Guessed bool // the rows tell its role, not its head
+}
+
+// Over is what stands over the innermost head, which several columns share; "" where there
+// is one head only.
+func (c *Column) Over() string {
+	at := strings.LastIndex(c.Head, " / ")
+	if at < 0 {
+		return ""
+	}
+	return c.Head[:at]
 }
 
 // Row is a line of cells, parallel to the columns.
@@ -49,6 +62,10 @@ type Row struct {
 	ID    model.ID // of its record, where it is one
 	Cells []string
 }
+
+// Where is a place in a document: a table, row and column of it, or a line of its text, each
+// counted from 0; −1 where there is none.
+type Where struct{ Table, Row, Column, Line int }
 
 // Limits on what is read as one document: more than any report has, and little enough to
 // be read in a moment.

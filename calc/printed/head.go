@@ -10,6 +10,7 @@ import (
 
 // head is what the words over a column say.
 type head struct {
+	words vocabulary
 	parts []string // padded words of each head, the outermost first, without those in brackets
 	unit  string   // padded words in brackets
 	all   string
@@ -24,11 +25,27 @@ func padded(s string) string {
 		}
 		return ' '
 	}, strings.ReplaceAll(s, "%", " persen "))
-	return " " + strings.Join(strings.Fields(s), " ") + " "
+	return " " + strings.Join(unspelled(strings.Fields(s)), " ") + " "
 }
 
-func readHead(s string) head {
-	var h head
+// unspelled puts a word together that was printed letter by letter: J U M L A H.
+func unspelled(words []string) []string {
+	if len(words) < leastSpelled {
+		return words
+	}
+	for _, w := range words {
+		if r := []rune(w); len(r) != 1 || !unicode.IsLetter(r[0]) {
+			return words
+		}
+	}
+	return []string{strings.Join(words, "")}
+}
+
+// leastSpelled is how many letters that stand apart are a word.
+const leastSpelled = 4
+
+func readHead(v vocabulary, s string) head {
+	h := head{words: v}
 	for part := range strings.SplitSeq(strings.NewReplacer("\n", " / ", " > ", " / ", "|", " / ", "→", " / ").Replace(s), " / ") {
 		outside, inside := brackets(part)
 		if words := padded(outside); words != "  " {
@@ -103,12 +120,7 @@ func is(words string, phrases ...string) bool {
 	return false
 }
 
-func (h *head) percent() bool { return says(h.all, "persen", "persentase", "prosentase", "presentase") }
-
-// moneyWords are the words of budgets.
-func moneyWords() []string {
-	return []string{"anggaran", "keuangan", "belanja", "dana", "pagu", "apbd", "biaya", "dpa", "dppa", "alokasi", "rupiah", "rp"}
-}
+func (h *head) percent() bool { return h.words.says("figures", "persen", h.all) }
 
 // column says what the head tells of its column; what the table told already stays.
 func (h *head) column(c Column, year int) Column {
@@ -140,10 +152,11 @@ func (h *head) role() Role {
 				return role
 			}
 		}
-		if role := roleOf(own, within, h); role != NoRole {
+		role := h.roleOf(own, within)
+		if role != NoRole && !(role == RoleQuantity && i > 0 && h.words.qualifies(own)) {
 			return role
 		}
-		if !qualifies(own) {
+		if !h.words.qualifies(own) {
 			break
 		}
 	}
@@ -152,11 +165,11 @@ func (h *head) role() Role {
 
 // halved knows K and Rp under one head: the figure itself, and its money.
 func (h *head) halved(own string, i int) Role {
-	figure, money := is(own, "k", "kinerja", "fisik", "k persen"), is(own, "rp", "rupiah", "anggaran", "keuangan", "rp persen")
+	figure, money := h.words.says("figures", "fisik", own), h.words.says("figures", "keuangan", own)
 	if !figure && !money {
 		return NoRole
 	}
-	over := head{parts: h.parts[:i], all: strings.Join(h.parts[:i], "")}
+	over := head{words: h.words, parts: h.parts[:i], all: strings.Join(h.parts[:i], "")}
 	for _, row := range []struct{ over, figure, money Role }{
 		{RoleTarget, RoleTarget, RoleBudget},
 		{RoleActual, RoleActual, RoleSpent},
@@ -167,28 +180,19 @@ func (h *head) halved(own string, i int) Role {
 	} {
 		switch over.role() {
 		case row.over:
-			if figure {
+			share := h.words.says("figures", "persen", h.unit) && (row.over == RoleActual || row.over == RoleSpent)
+			switch {
+			case share && figure && says(own, "fisik"):
+				return RolePhysical
+			case share && !figure:
+				return RoleAbsorption
+			case figure:
 				return row.figure
 			}
 			return row.money
 		}
 	}
 	return NoRole
-}
-
-// qualifies reports that words only say which year, quarter, version or unit is meant.
-func qualifies(words string) bool {
-	for w := range strings.FieldsSeq(words) {
-		switch w {
-		case "persen", "persentase", "rp", "rupiah", "awal", "murni", "induk", "perubahan", "tahun", "tw", "triwulan", "tribulan", "ke",
-			"i", "ii", "iii", "iv", "s", "d", "sd", "sampai", "dengan", "total", "jumlah", "akhir", "ini", "lalu", "sebelum", "setelah", "sesudah", "p", "n":
-			continue
-		}
-		if _, err := strconv.Atoi(w); err != nil {
-			return false
-		}
-	}
-	return true
 }
 
 // year is the one year that the heads name; with several it is none.
@@ -205,9 +209,9 @@ func (h *head) year(now int) int {
 	switch {
 	case found != 0 || now == 0:
 		return found
-	case says(h.all, "tahun lalu", "tahun sebelumnya", "n 1", "tahun n 1"):
+	case h.words.says("qualifiers", "tahun_lalu", h.all):
 		return now - 1
-	case says(h.all, "tahun ini", "tahun berjalan"):
+	case h.words.says("qualifiers", "tahun_ini", h.all):
 		return now
 	}
 	return 0
@@ -224,7 +228,7 @@ func yearIn(w string) int {
 func (h *head) quarter() model.Quarter {
 	words := strings.Fields(h.all)
 	var found model.Quarter
-	named := says(h.all, "tw", "triwulan", "tribulan", "triwulanan")
+	named := h.words.says("qualifiers", "triwulan", h.all)
 	for i, w := range words {
 		n := quarterIn(w)
 		switch {
@@ -251,9 +255,9 @@ func quarterIn(w string) model.Quarter {
 
 func (h *head) version() Version {
 	switch {
-	case says(h.all, "sebelum perubahan", "awal", "murni", "induk"):
+	case h.words.says("qualifiers", "awal", h.all):
 		return First
-	case says(h.all, "perubahan", "setelah perubahan", "p apbd", "papbd", "dppa", "pergeseran", "revisi"):
+	case h.words.says("qualifiers", "perubahan", h.all):
 		return Revised
 	}
 	return AnyVersion
@@ -261,9 +265,9 @@ func (h *head) version() Version {
 
 func (h *head) whose() Whose {
 	switch {
-	case says(h.all, "renstra", "rpjmd", "rpjm", "jangka menengah", "akhir periode", "akhir perencanaan"):
+	case h.words.says("qualifiers", "renstra", h.all):
 		return PlanEnd
-	case says(h.all, "nasional", "provinsi", "standar", "standard", "pembanding", "kecamatan lain", "kabupaten lain", "opd lain", "benchmark", "rata rata kabupaten"):
+	case h.words.says("qualifiers", "pembanding", h.all):
 		return Peer
 	}
 	return Own

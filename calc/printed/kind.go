@@ -1,25 +1,30 @@
 package printed
 
+import "capaian/model"
+
 // kindOf tells what a table is for, by its title and by what its columns hold.
-func kindOf(title string, has func(...Role) bool, years, quarters int, ranges, toEnd bool) Kind {
+func (s *Sheet) kindOf(rows []Row) Kind {
+	has := s.has
+	title := func(role string) bool { return s.words.says("titles", role, padded(s.Table.Title)) }
+	years, quarters := s.spread()
 	performance := has(RoleTarget, RoleActual, RoleAchieved)
 	for _, row := range []struct {
 		kind Kind
 		fits bool
 	}{
 		{KindWorking, has(RolePart) && has(RoleWhole)},
-		{KindScale, has(RoleInterval) && !performance || ranges && !performance && !has(RoleBudget)},
-		{KindStaff, has(RoleMale) && has(RoleFemale) || has(RoleNeeded) && has(RoleHeads) || (says(title, "pegawai", "sdm", "kepegawaian", "jabatan") && has(RoleCivil, RoleContract, RoleEducation))},
+		{KindScale, has(RoleInterval) && !performance || s.ranges(rows) && !performance && !has(RoleBudget)},
+		{KindStaff, has(RoleMale) && has(RoleFemale) || has(RoleNeeded) && has(RoleHeads) || (title("pegawai") && has(RoleCivil, RoleContract, RoleEducation))},
 		{KindVillages, has(RoleOnTime)},
 		{KindFacilitation, has(RolePlanned) && has(RoleDone)},
-		{KindAssets, has(RoleCondition) && !performance || says(title, "sarana", "prasarana", "inventaris", "aset", "asset") && has(RoleQuantity) && !performance},
+		{KindAssets, has(RoleCondition) && !performance || title("sarana") && has(RoleQuantity) && !performance},
 		{KindEfficiency, has(RoleEfficiency)},
-		{KindPeer, has(RoleActual, RoleAchieved) && says(title, "nasional", "provinsi", "standar", "standard", "kecamatan lain", "dengan kecamatan", "kabupaten lain", "pembanding", "benchmark", "perangkat daerah lain", "kota lain", "opd lain")},
+		{KindPeer, has(RoleActual, RoleAchieved) && title("pembanding")},
 		{KindBudget, has(RoleSpent) && has(RoleBudget) && !has(RoleTarget)},
 		{KindProgram, has(RoleBudget) && has(RoleTarget)},
-		{KindAgreement, says(title, "perjanjian kinerja") && has(RoleTarget, RoleBudget) && !has(RoleActual)},
+		{KindAgreement, title("perjanjian") && has(RoleTarget, RoleBudget) && !has(RoleActual)},
 		{KindBudget, has(RoleBudget) && !performance},
-		{KindPlanEnd, performance && has(RoleActual, RoleAchieved) && (toEnd || years < 2 && endTitle(title))},
+		{KindPlanEnd, performance && has(RoleActual, RoleAchieved) && (s.toEnd() || years < 2 && title("akhir"))},
 		{KindQuarters, quarters > 1},
 		{KindHistory, years > 1 && has(RoleActual, RoleAchieved)},
 		{KindAchievement, has(RoleActual) && has(RoleTarget) || has(RoleAchieved)},
@@ -33,9 +38,18 @@ func kindOf(title string, has func(...Role) bool, years, quarters int, ranges, t
 	return NoKind
 }
 
-// endTitle reports that a title speaks of the last target of a plan, not only of a plan.
-func endTitle(title string) bool {
-	return says(title, "akhir renstra", "akhir rpjmd", "akhir periode", "target renstra", "target rpjmd", "target jangka menengah", "target akhir", "akhir perencanaan", "akhir tahun renstra")
+// spread counts the years and the quarters of which a table tells what was reached.
+func (s *Sheet) spread() (years, quarters int) {
+	byYear, byQuarter := map[int]bool{}, map[model.Quarter]bool{}
+	for _, c := range s.Columns {
+		if c.Role == RoleActual || c.Role == RoleAchieved {
+			byYear[c.Year] = c.Year != 0
+			byQuarter[c.Quarter] = c.Quarter != 0
+		}
+	}
+	delete(byYear, 0)
+	delete(byQuarter, 0)
+	return len(byYear), len(byQuarter)
 }
 
 // titleYear is the one year a title speaks of; the span of a plan is none.

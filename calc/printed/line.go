@@ -59,6 +59,7 @@ func (s *Sheet) read(rows []Row, heads []head, skipped int) []Line {
 			s.settleThousands(lines, i)
 		}
 	}
+	s.settleUnits(lines, heads)
 	return lines
 }
 
@@ -77,6 +78,36 @@ func (s *Sheet) settleThousands(lines []Line, column int) {
 	for i := range lines {
 		if c := &lines[i].Cells[column]; c.Known() && !c.Broken && len(c.Values) == 2 && c.Values[0].Places == 0 && c.Values[1].Places == 3 {
 			c.Values = c.Values[:1]
+		}
+	}
+}
+
+// settleUnits brings columns of money to rupiah where their heads name different units.
+func (s *Sheet) settleUnits(lines []Line, heads []head) {
+	zeros, several := map[int]int{}, map[int]bool{}
+	for i, c := range s.Columns {
+		if i >= len(heads) || !c.Role.Money() {
+			continue
+		}
+		switch {
+		case says(heads[i].all, "juta", "jt"):
+			zeros[i] = 6
+		case says(heads[i].all, "miliar", "milyar"):
+			zeros[i] = 9
+		case says(heads[i].all, "ribu", "ribuan", "rb"):
+			zeros[i] = 3
+		}
+		several[zeros[i]] = true
+	}
+	if len(several) < 2 {
+		return
+	}
+	for i, n := range zeros {
+		for l := range lines {
+			c := &lines[l].Cells[i]
+			for v := range c.Values {
+				c.Values[v] = Value{c.Values[v].Number.Shift(int32(n)), c.Values[v].Places - n}
+			}
 		}
 	}
 }
@@ -107,7 +138,7 @@ func (s *Sheet) heading(line *Line, heads []head) bool {
 			next = n + 1
 		}
 	}
-	return filled == 0 || filled > 1 && same*2 > filled || filled > 2 && counted == filled && next-1 >= filled
+	return filled == 0 || filled > 1 && same*2 > filled || filled > 2 && counted == filled && next-1 >= filled && next-1 <= len(line.Cells)+1
 }
 
 // columnNumber reads 4, (4), or 6=5/4.
@@ -139,7 +170,7 @@ func (s *Sheet) name(line *Line, carried map[int]string) {
 			line.Level = levelNamed(text)
 		case role.Text() && role != RoleMeasure && role != RoleUnit:
 			if !blank {
-				if total, mean := sums(text); (total || mean) && !line.Head {
+				if total, mean := s.words.sums(text); (total || mean) && !line.Head {
 					line.Total, line.Mean = total, mean
 				}
 				carried[i] = text
@@ -210,8 +241,9 @@ func (s *Sheet) totalElsewhere(line *Line) bool {
 		if c.State != Words || role.Text() && role != RoleMeasure || role == RoleNote || role == RoleRating {
 			continue
 		}
-		total, mean := sums(c.Text)
-		if role == RoleMeasure && (line.Unit != "" || s.names(line) || !is(padded(c.Text), "jumlah", "total", "jml", "jumlah total", "total jumlah", "rata rata", "rerata")) {
+		total, mean := s.words.sums(c.Text)
+		alone := s.words.says("totals", "sendiri", padded(c.Text)) || s.unmeasured(line)
+		if role == RoleMeasure && (line.Unit != "" || s.names(line) || !alone) {
 			continue
 		}
 		if mean {
@@ -224,9 +256,22 @@ func (s *Sheet) totalElsewhere(line *Line) bool {
 	return false
 }
 
+// unmeasured reports that a row has neither a number nor a target or an actual of its own.
+func (s *Sheet) unmeasured(line *Line) bool {
+	for i, c := range line.Cells {
+		switch s.role(i) {
+		case RoleNumber, RoleTarget, RoleActual:
+			if c.State != Blank {
+				return false
+			}
+		}
+	}
+	return s.has(RoleTarget, RoleActual, RoleAchieved)
+}
+
 func (s *Sheet) firstText(line *Line) string {
 	for i, c := range line.Cells {
-		if total, mean := sums(c.Text); c.State == Words && (total || mean) && s.role(i) != RoleNote {
+		if total, mean := s.words.sums(c.Text); c.State == Words && (total || mean) && s.role(i) != RoleNote {
 			return c.Text
 		}
 	}
@@ -254,36 +299,4 @@ func (s *Sheet) byNumber(line *Line) string {
 	}
 	word := [...]string{"", "tujuan", "sasaran", "program", "kegiatan", "sub kegiatan"}[line.Level]
 	return word + " " + number
-}
-
-// sums reports that a label is that of a total or of an average, not of an indicator that
-// begins with the same word.
-func sums(label string) (total, mean bool) {
-	words := strings.Fields(padded(label))
-	if len(words) == 0 || len(words) > 6 {
-		return false, false
-	}
-	for len(words) > 1 && (words[0] == "sub" || words[0] == "grand" || words[0] == "nilai") {
-		words = words[1:]
-	}
-	switch words[0] {
-	case "jumlah", "total", "jml", "subtotal":
-		total = true
-	case "rata", "rerata", "rata2":
-		mean = true
-	default:
-		return false, false
-	}
-	for _, w := range words[1:] {
-		switch w {
-		case "jumlah", "total", "rata", "anggaran", "belanja", "keseluruhan", "seluruhnya", "seluruh", "semua", "umum", "program", "kegiatan", "sub", "sasaran", "tujuan",
-			"pegawai", "fasilitasi", "dana", "apbd", "pagu", "realisasi", "capaian", "kinerja", "nilai", "persentase", "persen", "indikator", "tingkat", "penyerapan",
-			"i", "ii", "iii", "iv", "v", "a", "b", "c", "d", "akhir", "dokumen", "desa", "strategis", "kecamatan", "opd":
-		default:
-			if _, err := strconv.Atoi(w); err != nil {
-				return false, false
-			}
-		}
-	}
-	return total, mean
 }

@@ -109,8 +109,9 @@ func figureWord(group string) bool {
 
 // prefix puts the name of a list over the heads that say nothing by themselves.
 func (t *Table) prefix(group string) {
+	v := words()
 	for i := range t.Columns {
-		if h := readHead(t.Columns[i].Head); qualifies(h.last()) {
+		if h := readHead(v, t.Columns[i].Head); v.qualifies(h.last()) {
 			t.Columns[i].Head = group + " / " + t.Columns[i].Head
 		}
 	}

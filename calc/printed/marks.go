@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -30,6 +31,9 @@ func marks(s string, money bool) (values []Value, broken bool) {
 		mark := "."
 		if commas == 1 {
 			mark = ","
+		}
+		if before, after, _ := strings.Cut(s, mark); money && len(before) > 3 && len(after) == 3 && before[0] != '0' {
+			return list(whole(before+after), parse(before, after)), true // a mark of thousands was lost
 		}
 		return single(s, mark, money), false
 	case points > 0:
@@ -64,7 +68,25 @@ func grouped(s, mark string) (values []Value, broken bool) {
 		// Either the last mark is a decimal one, or a digit of the last group was lost.
 		return list(parse(body, last), whole(body+last)), true
 	}
-	return list(whole(body + last)), true
+	return append(shortened(s, mark, ""), list(whole(body+last))...), true
+}
+
+// shortened are the readings of groups of thousands of which one has a digit too many.
+func shortened(s, mark, decimals string) []Value {
+	groups := strings.Split(s, mark)
+	var all []Value
+	for i, g := range groups {
+		if i == 0 || len(g) != 4 {
+			continue
+		}
+		for d := range g {
+			rest := slices.Clone(groups)
+			if rest[i] = g[:d] + g[d+1:]; leads(rest[0]) && threes(rest[1:]) && (d == 0 || g[d] != g[d-1]) {
+				all = append(all, list(parse(strings.Join(rest, ""), decimals))...)
+			}
+		}
+	}
+	return all
 }
 
 // mixed reads points and commas: the one that comes last, once, is the decimal mark.
@@ -78,7 +100,7 @@ func mixed(s string) (values []Value, broken bool) {
 	groups := strings.Split(before, other)
 	if strings.Contains(before, mark) || !leads(groups[0]) || !threes(groups[1:]) {
 		digits := strings.NewReplacer(".", "", ",", "")
-		return list(parse(digits.Replace(before), after), whole(digits.Replace(s))), true
+		return slices.Concat(list(parse(digits.Replace(before), after)), shortened(before, other, after), list(whole(digits.Replace(s)))), true
 	}
 	values = list(parse(strings.Join(groups, ""), after))
 	if len(after) == 3 {

@@ -121,16 +121,31 @@ func lone(line []string) int {
 
 // caption takes the number and the title out of a line over the table.
 func (t *Table) caption(line string) {
-	if found := regexp.MustCompile(`(?i)^tabel\s*:?\s*(\d+(?:[.\-]\d+)*[a-z]?)\b[\s.:–-]*(.*)$`).FindStringSubmatch(line); found != nil && t.Number == "" {
-		t.Number, line = found[1], found[2]
+	if number, title, ok := Caption(line); ok && t.Number == "" {
+		t.Number, line = number, title
 	}
 	t.Title = strings.TrimSpace(t.Title + " " + line)
 }
 
+// Caption parts "Tabel 3.1 Capaian Kinerja" into its number and its title; not ok where the
+// line does not begin like one.
+func Caption(line string) (number, title string, ok bool) {
+	found := regexp.MustCompile(`(?is)^tabel\s*:?\s*(\d+(?:[.\-]\d+)*[a-z]?)\b[\s.:–-]*(.*)$`).FindStringSubmatch(line)
+	if found == nil {
+		return "", "", false
+	}
+	return found[1], strings.Join(strings.Fields(found[2]), " "), true
+}
+
+// HeadRows is how many of the first lines of a table are heads; a head over several columns
+// stands in the first of them, one over several rows in the first of these.
+func HeadRows(lines [][]string) int { return headRows(lines) }
+
 // headRows is how many of the first lines are heads.
 func headRows(lines [][]string) int {
+	v := words()
 	n := 0
-	for n < len(lines) && n < mostHeads && headLike(lines, n) {
+	for n < len(lines) && n < mostHeads && headLike(v, lines, n) {
 		n++
 	}
 	if n == len(lines) && n > 1 {
@@ -141,13 +156,13 @@ func headRows(lines [][]string) int {
 
 // headLike reports that a line names columns: it holds no figures, and what it holds stands
 // under heads that it divides or explains.
-func headLike(lines [][]string, at int) bool {
+func headLike(v vocabulary, lines [][]string, at int) bool {
 	words, figures := 0, 0
 	for i, cell := range lines[at] {
 		switch {
 		case cell == "":
 			continue
-		case at > 0 && !divides(lines, at, i) && !explains(cell):
+		case at > 0 && !divides(lines, at, i) && !explains(v, cell):
 			return false
 		case figureLike(cell):
 			figures++ // eselon 2, 3, 4 among words
@@ -171,9 +186,9 @@ func divides(lines [][]string, at, column int) bool {
 }
 
 // explains reports that a cell only says the unit or the year of the head over it.
-func explains(cell string) bool {
+func explains(v vocabulary, cell string) bool {
 	bare := strings.Trim(cell, "()[] ")
-	return bare != cell || qualifies(padded(bare)) || bare == "%"
+	return bare != cell || v.qualifies(padded(bare)) || bare == "%"
 }
 
 // figureLike reports that a cell is a figure of the table, not the year over a column.

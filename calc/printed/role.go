@@ -30,6 +30,9 @@ const (
 	RoleAbsorption Role = "penyerapan"
 	RoleRemainder  Role = "sisa"
 	RoleEfficiency Role = "efisiensi"
+	RolePhysical   Role = "fisik"       // percent of the work done, which no other figure tells
+	RoleRatio      Role = "rasio"       // one figure in percent of another that is no target
+	RoleGrowth     Role = "pertumbuhan" // a change in percent of what there was before
 
 	RolePlanned   Role = "direncanakan"
 	RoleDone      Role = "direalisasikan"
@@ -51,6 +54,7 @@ const (
 	RoleTemporary Role = "tkb"
 	RoleStatus    Role = "status_lain" // a further status of employment
 	RoleEducation Role = "pendidikan"  // one diploma
+	RoleEchelon   Role = "eselon"
 )
 
 // Roles lists all of them, for the schema.
@@ -58,9 +62,9 @@ func Roles() []Role {
 	return []Role{
 		RoleNumber, RoleCode, RoleLevel, RoleLabel, RoleGoal, RoleAim, RoleProgram, RoleActivity, RoleSub, RoleMeasure, RoleUnit, RoleNote,
 		RoleTarget, RoleActual, RoleAchieved, RoleRating, RoleDifference,
-		RoleBudget, RoleSpent, RoleAbsorption, RoleRemainder, RoleEfficiency,
+		RoleBudget, RoleSpent, RoleAbsorption, RoleRemainder, RoleEfficiency, RolePhysical, RoleRatio, RoleGrowth,
 		RolePlanned, RoleDone, RolePart, RoleWhole, RoleResult, RoleOnTime, RoleLate, RoleInterval, RoleQuantity, RoleCondition,
-		RoleNeeded, RoleHeads, RoleMale, RoleFemale, RoleCivil, RoleContract, RoleTemporary, RoleStatus, RoleEducation,
+		RoleNeeded, RoleHeads, RoleMale, RoleFemale, RoleCivil, RoleContract, RoleTemporary, RoleStatus, RoleEducation, RoleEchelon,
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 
 func strategic(f *facts) Evidence {
 	var t tally
-	t.note(f.b.Office.PlanPeriod != "", f.b.Office.Ref())
+	t.note(f.b.PlanPeriod() != "", f.b.Office.Ref())
 	for _, level := range []model.Level{model.Goal, model.Objective} {
 		there := false
 		for _, n := range f.b.Nodes {
@@ -17,7 +17,7 @@ func strategic(f *facts) Evidence {
 	}
 	for i := range f.comparison.Keys {
 		ind := f.indicator(&f.comparison.Keys[i])
-		t.note(!ind.StrategicEnd.IsBlank(), ind.Ref())
+		t.note(!f.b.EndTarget(ind).IsBlank(), f.b.EndTargetRef(ind))
 	}
 	return t.says("bagian renstra terisi")
 }
@@ -110,7 +110,7 @@ func ambitious(f *facts) Evidence {
 	var t tally
 	for i := range f.comparison.Keys {
 		ind := f.indicator(&f.comparison.Keys[i])
-		target, before := f.r.Measures[f.comparison.Keys[i].Indicator].Target, calc.Entered(f.b.History(ind.ID, f.b.Year-1).Actual)
+		target, before := f.r.Measures[f.comparison.Keys[i].Indicator].Target, calc.PastOf(f.b, ind, f.b.Year-1).Actual
 		if !target.Known() || !before.Known() {
 			continue
 		}

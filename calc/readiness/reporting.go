@@ -10,7 +10,8 @@ import (
 func identified(f *facts) Evidence {
 	var t tally
 	o := &f.b.Office
-	for _, s := range []string{o.Name, o.Regency, o.Head.Name, o.Head.NIP, o.SignPlace, o.SignDate.String()} {
+	head := f.b.Head(o.SignDate)
+	for _, s := range []string{o.Name, o.Regency, head.Name, head.NIP, o.SignPlace, o.SignDate.String()} {
 		t.note(s != "", o.Ref())
 	}
 	return t.says("isian profil laporan")

@@ -94,3 +94,32 @@ func isWeekday(d model.Date) bool {
 	day := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Weekday()
 	return day != time.Saturday && day != time.Sunday
 }
+
+// Every row of money, every group of the checklist and every part that is handed in belongs to
+// a section, so that no staf enters or hands in what is another's.
+func TestAllMoneyAndAllPartsHaveASection(t *testing.T) {
+	template, err := seed.Template(seed.NewOffice{Name: "Kecamatan Contoh", Year: 2027, Villages: []string{"Wates"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, b := range map[string]*model.Book{"example": example(t), "template": model.NewBook(2027, 1, records(template))} {
+		for _, n := range b.Nodes {
+			if n.Level.BearsMoney() && b.SectionOfNode(n.ID) == "" {
+				t.Errorf("%s: the money of %s is nobody's", name, n.ID)
+			}
+		}
+		for _, f := range b.Facilitations {
+			if f.Section == "" {
+				t.Errorf("%s: group %s is nobody's", name, f.ID)
+			}
+		}
+		for _, p := range b.Parts() {
+			if b.Section(p.Section) == "" {
+				t.Errorf("%s: part %s is nobody's", name, p.ID)
+			}
+		}
+		if len(b.Parts()) != 8 {
+			t.Errorf("%s: parts %+v", name, b.Parts())
+		}
+	}
+}

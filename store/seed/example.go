@@ -30,8 +30,8 @@ import (
 //     before the due dates.
 //   - Money was spent by program and for the whole year only (Tabel 17), so it stands at the programs
 //     in TW IV; actuals of programs and kegiatan too are of TW IV only.
-//   - Sections: those of the indicators and groups follow the duties of each seksi; where two share
-//     a group or nobody is named, the section is blank. Nodes have none, so that any staf may enter money.
+//   - Sections: those of indicators, groups, programs and kegiatan follow the duties of each seksi.
+//     Subbag Keuangan enters and hands in the money of all, Sekretariat hands in the indicators.
 //   - Codes of kegiatan are those of the national nomenclature where the name leaves no doubt.
 //   - Signed at Lumajang on 10 January 2024, as printed, before the year it reports had begun.
 //   - Misspelt names of the checklist are corrected; names of assets stand as in the inventory.

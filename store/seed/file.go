@@ -30,16 +30,12 @@ func decode(raw string) (f file, records []model.Record, err error) {
 	if err := strictly([]byte(raw), &f); err != nil {
 		return file{}, nil, fmt.Errorf("daftar awal tidak terbaca: %w", err)
 	}
-	fresh := map[model.Kind]func() model.Record{}
-	for _, info := range model.Kinds() {
-		fresh[info.Kind] = info.New
-	}
 	for i, entry := range f.Records {
-		create, known := fresh[entry.Kind]
-		if !known {
+		info := model.InfoOf(entry.Kind)
+		if info.New == nil {
 			return file{}, nil, fmt.Errorf("daftar awal, catatan %d: jenis %q tidak dikenal", i+1, entry.Kind)
 		}
-		record := create()
+		record := info.New()
 		if err := strictly(entry.Data, record); err != nil {
 			return file{}, nil, fmt.Errorf("daftar awal, catatan %d (%s): %w", i+1, entry.Kind, err)
 		}

@@ -8,14 +8,35 @@ import (
 )
 
 // NextYear returns the act that opens the year after the Book's. It carries who and what the
-// office is and what it plans, under the same ids; targets, actuals, money, marks, receipts
-// and the review begin blank. reached is what the old year came to, by indicator, and stands
-// in the new one as history. The store refuses the act where it has that year already.
-func NextYear(b *model.Book, reached []model.History) store.Batch {
-	year := b.Year + 1
+// office is and what it plans, under the same ids; actuals, money, marks, receipts and the
+// review begin blank, and so do targets but for those that the renstra in force in the new
+// year has for it. The ends of a renstra that does not hold the new year stay behind. kept is
+// the history that no year of the file gives by itself. The store refuses the act where it has
+// that year already.
+func NextYear(b *model.Book, kept []model.History) store.Batch {
+	return beside(b, 1, kept)
+}
+
+// YearBefore returns the act that opens the year before the Book's, likewise: what was written
+// down of the years before it goes with it.
+func YearBefore(b *model.Book) store.Batch {
+	var kept []model.History
+	for _, ind := range b.Indicators {
+		for _, year := range b.HistoryYears(ind.ID) {
+			if year < b.Year-1 {
+				kept = append(kept, b.History(ind.ID, year))
+			}
+		}
+	}
+	return beside(b, -1, kept)
+}
+
+// beside opens the year that lies by so many years from the Book's.
+func beside(b *model.Book, by int, kept []model.History) store.Batch {
+	year := b.Year + by
 	var records []model.Record
 	for _, part := range [][]model.Record{
-		standing(b), plan(b), lists(b), resources(b), texts(b), past(b, reached),
+		standing(b, by), plan(b, by), strategic(b, by), lists(b, year), resources(b), texts(b, by), copied(kept, nil),
 	} {
 		records = append(records, part...)
 	}
@@ -39,41 +60,86 @@ func copied[T any, P interface {
 }
 
 // standing is the office, its rules and the look of its report; nobody has signed the new year yet.
-func standing(b *model.Book) []model.Record {
+func standing(b *model.Book, by int) []model.Record {
 	office, settings, style := b.Office, b.Settings, b.Style
 	office.SignDate, office.AgreedOn, office.RenewedOn = model.Date{}, model.Date{}, model.Date{}
+	if !LastsInto(b, b.Year+by) {
+		office.PlanPeriod = ""
+	}
 	records := append([]model.Record{&office, &settings, &style}, copied(b.Sections, nil)...)
+	records = append(records, copied(inOffice(b.Officials, b.Year+by), nil)...)
 	if len(b.Logo) > 0 {
 		records = append(records, &model.Logo{Data: b.Logo})
 	}
 	return append(records, copied(b.Criteria, nil)...)
 }
 
-func plan(b *model.Book) []model.Record {
+// inOffice are those who can sign a paper of the year: its report is signed in the year after.
+func inOffice(all []model.Official, year int) []model.Official {
+	var some []model.Official
+	for _, o := range all {
+		if (o.Until.IsBlank() || o.Until.Year >= year) && o.From.Year <= year+1 {
+			some = append(some, o)
+		}
+	}
+	return some
+}
+
+func plan(b *model.Book, by int) []model.Record {
 	records := copied(b.Nodes, nil)
-	records = append(records, copied(b.Documents, moveDocument)...)
-	return append(records, copied(b.Indicators, nil)...)
+	records = append(records, copied(b.Documents, func(d *model.DocumentKind) {
+		d.About += by
+		d.Due = yearsLater(d.Due, by)
+	})...)
+	lasts := LastsInto(b, b.Year+by)
+	return append(records, copied(b.Indicators, func(i *model.Indicator) {
+		if !lasts {
+			i.StrategicEnd = model.Reading{}
+		}
+	})...)
 }
 
-// moveDocument makes what was due in a year due a year later.
-func moveDocument(d *model.DocumentKind) {
-	d.About++
-	d.Due = yearLater(d.Due)
+// LastsInto reports that the renstra of the profile holds a year, or that its years cannot be
+// read: what it ends with is of no other renstra.
+func LastsInto(b *model.Book, year int) bool {
+	first, last, read := model.PeriodYears(b.Office.PlanPeriod)
+	return !read || first <= year && year <= last
 }
 
-// yearLater is the same day of the next year; a 29 February becomes a 28th.
-func yearLater(d model.Date) model.Date {
-	later, err := model.NewDate(d.Year+1, d.Month, d.Day)
+// strategic is the renstra in force in the new year, those that begin later, and the targets
+// that it proposes.
+func strategic(b *model.Book, by int) []model.Record {
+	year := b.Year + by
+	var records []model.Record
+	for i := range b.Plans {
+		p := b.Plans[i]
+		if in := b.PlanIn(year); p.First <= year && (in == nil || in.ID != p.ID) {
+			continue
+		}
+		records = append(records, &p)
+		for _, ind := range b.Indicators {
+			if t := b.StrategicTarget(p.ID, ind.ID); !t.IsBlank() {
+				records = append(records, &t)
+			}
+		}
+	}
+	return append(records, copied(b.PlannedTargets(year), nil)...)
+}
+
+// yearsLater is the same day so many years later; a 29 February becomes a 28th.
+func yearsLater(d model.Date, by int) model.Date {
+	later, err := model.NewDate(d.Year+by, d.Month, d.Day)
 	if err != nil {
-		return model.Date{Year: d.Year + 1, Month: d.Month, Day: d.Day - 1}
+		return model.Date{Year: d.Year + by, Month: d.Month, Day: d.Day - 1}
 	}
 	return later
 }
 
-func lists(b *model.Book) []model.Record {
+// lists are the checklist and the villages, but for those that are not there in the new year.
+func lists(b *model.Book, year int) []model.Record {
 	records := copied(b.Facilitations, nil)
 	records = append(records, copied(b.Rows, nil)...)
-	return append(records, copied(b.Villages, nil)...)
+	return append(records, copied(b.VillagesOf(year), nil)...)
 }
 
 func resources(b *model.Book) []model.Record {
@@ -87,31 +153,13 @@ func resources(b *model.Book) []model.Record {
 
 // texts are what the report says of the office itself, and the days it sets itself, a year
 // later. Analyses and holidays belong to their year.
-func texts(b *model.Book) []model.Record {
+func texts(b *model.Book, by int) []model.Record {
 	records := copied(b.Issues, nil)
-	records = append(records, copied(b.Deadlines, func(d *model.Deadline) { d.Due = yearLater(d.Due) })...)
+	records = append(records, copied(b.Deadlines, func(d *model.Deadline) { d.Due = yearsLater(d.Due, by) })...)
 	for _, topic := range model.Topics() {
 		if text := b.Narrative(topic.ID); topic.Lasts && text != "" {
 			records = append(records, &model.Narrative{Topic: topic.ID, Text: text})
 		}
 	}
 	return records
-}
-
-// past is the history the office had, with the year that has ended as its last entry. What
-// was computed of that year stands before what somebody may have written down of it.
-func past(b *model.Book, reached []model.History) []model.Record {
-	computed := map[model.Ref]bool{}
-	for _, h := range reached {
-		computed[h.Ref()] = true
-	}
-	var kept []model.History
-	for _, ind := range b.Indicators {
-		for _, year := range b.HistoryYears(ind.ID) {
-			if h := b.History(ind.ID, year); !computed[h.Ref()] {
-				kept = append(kept, h)
-			}
-		}
-	}
-	return append(copied(kept, nil), copied(reached, nil)...)
 }

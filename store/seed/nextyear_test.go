@@ -15,7 +15,7 @@ import (
 func roll(t *testing.T, s *store.Store, from int) (*model.Book, error) {
 	t.Helper()
 	old := bookOf(t, s, from)
-	if _, err := s.Do(secretary(), seed.NextYear(old, calc.AsHistory(old))); err != nil {
+	if _, err := s.Do(secretary(), seed.NextYear(old, calc.Kept(old))); err != nil {
 		return nil, err
 	}
 	return bookOf(t, s, from+1), nil
@@ -83,6 +83,38 @@ func TestNextYearCarriesWhatTheOfficeIsAndPlans(t *testing.T) {
 	}
 }
 
+// A village that has gone is not carried on, and one that was yet to come not back.
+func TestOnlyVillagesOfTheYearAreCarried(t *testing.T) {
+	date := func(year, month, day int) model.Date { return model.Date{Year: year, Month: month, Day: day} }
+	records := []model.Record{
+		&model.Village{ID: "a", Order: 1, Name: "A"}, &model.Village{ID: "gone", Order: 2, Name: "B", Until: date(2024, 12, 31)},
+		&model.Village{ID: "last", Order: 3, Name: "C", Until: date(2025, 1, 1)}, &model.Village{ID: "new", Order: 4, Name: "D", From: date(2024, 7, 1)},
+		&model.Receipt{Village: "a", Document: "d", Waiver: "x"}, &model.DocumentKind{ID: "d", Name: "D", Due: date(2024, 3, 31), OwedBy: model.OwedByAll},
+	}
+	b := model.NewBook(2024, 1, records)
+	for name, row := range map[string]struct {
+		batch store.Batch
+		want  string
+	}{"after": {seed.NextYear(b, nil), "a last new "}, "before": {seed.YearBefore(b), "a gone last "}} {
+		got := ""
+		for _, e := range row.batch.Edits {
+			switch r := e.Put.(type) {
+			case *model.Village:
+				got += string(r.ID) + " "
+			case *model.Receipt:
+				t.Errorf("%s: a waiver is of its year: %+v", name, r)
+			case *model.DocumentKind:
+				if r.OwedBy != model.OwedByAll {
+					t.Errorf("%s: %+v", name, r)
+				}
+			}
+		}
+		if got != row.want {
+			t.Errorf("%s: %q, want %q", name, got, row.want)
+		}
+	}
+}
+
 func TestNextYearBeginsBlank(t *testing.T) {
 	b := mustRoll(t, exampleStore(t), 2024)
 	for _, ind := range b.Indicators {
@@ -121,20 +153,23 @@ func TestNextYearBeginsBlank(t *testing.T) {
 	}
 }
 
-func TestLastYearBecomesHistory(t *testing.T) {
+func TestLastYearIsReadAndNotCopied(t *testing.T) {
 	b := mustRoll(t, exampleStore(t), 2024)
 	for id, want := range map[model.ID][3]string{
 		"iku-1": {"51", "63.25", "124.02"},
 		"iku-2": {"87.33", "88.89", "101.79"},
 		"iku-3": {"81.82", "100", "122.22"},
 	} {
-		h := b.History(id, 2024)
-		for i, r := range []model.Reading{h.Target, h.Actual, h.Achievement} {
-			if v, _ := r.Value(); v.String() != want[i] {
-				t.Errorf("%s: %v, want %v", id, h, want)
+		if h := b.History(id, 2024); !h.IsBlank() {
+			t.Errorf("%s: the year that stands in the file is copied: %+v", id, h)
+		}
+		p := calc.PastOf(b, b.Indicator(id), 2024)
+		for i, f := range []calc.Figure{p.Target, p.Actual, p.Achievement} {
+			if d, known := f.Round(2); !known || d.String() != want[i] {
+				t.Errorf("%s: %v, want %v", id, p, want)
 			}
 		}
-		if years := b.HistoryYears(id); len(years) != 6 || years[5] != 2024 {
+		if years := calc.PastYears(b, id); len(years) != 6 || years[5] != 2024 || len(b.HistoryYears(id)) != 5 {
 			t.Errorf("%s: years %v", id, years)
 		}
 		last := calc.Compute(b, model.Q1).Measure(id).LastYear
@@ -142,11 +177,11 @@ func TestLastYearBecomesHistory(t *testing.T) {
 			t.Errorf("%s: last year's achievement %v, want %s", id, d, want[2])
 		}
 	}
-	if h := b.History("iku-1", 2024); h.Target.Letter() != "C-" || h.Actual.Letter() != "B-" {
-		t.Errorf("letters are lost: %+v", h)
+	if p := calc.PastOf(b, b.Indicator("iku-1"), 2024); p.TargetLetter != "C-" || p.ActualLetter != "B-" {
+		t.Errorf("letters are lost: %+v", p)
 	}
-	if h := b.History("kegiatan-05-1", 2024); h.Target.IsBlank() || !h.Actual.IsBlank() || !h.Achievement.IsBlank() {
-		t.Errorf("a blank actual became %+v", h)
+	if p := calc.PastOf(b, b.Indicator("kegiatan-05-1"), 2024); !p.Target.Known() || p.Actual.Known() || p.Achievement.Known() {
+		t.Errorf("a blank actual became %+v", p)
 	}
 	if h := b.History("iku-1", 2023); !h.Actual.IsNotApplicable() {
 		t.Errorf("N/A of 2023 became %+v", h)
@@ -165,10 +200,10 @@ func TestYearsFollowOneAnother(t *testing.T) {
 		t.Fatal(err)
 	}
 	b = mustRoll(t, s, 2025)
-	if h := b.History("iku-1", 2025); h.Target.String() != "60" || h.Actual.String() != "66" || h.Achievement.String() != "110" {
-		t.Errorf("history of 2025: %+v", h)
+	if d, known := calc.PastOf(b, b.Indicator("iku-1"), 2025).Achievement.Round(2); !known || d.String() != "110" {
+		t.Errorf("2025 came to %s", d)
 	}
-	if years := b.HistoryYears("iku-1"); len(years) != 7 {
+	if years := calc.PastYears(b, "iku-1"); len(years) != 7 {
 		t.Errorf("years %v", years)
 	}
 	if b.Documents[0].Due.String() != "2026-03-31" || b.Documents[1].About != 2027 || b.Indicator("iku-1") == nil {
@@ -186,7 +221,7 @@ func TestYearsFollowOneAnother(t *testing.T) {
 func TestNextYearIsSoundAndOnlyPlannersOpenIt(t *testing.T) {
 	s := exampleStore(t)
 	old := bookOf(t, s, 2024)
-	batch := seed.NextYear(old, calc.AsHistory(old))
+	batch := seed.NextYear(old, calc.Kept(old))
 	sound(t, batch)
 	var fault *model.Fault
 	if _, err := s.Do(model.Actor{ID: "tari", Role: model.RoleStaff}, batch); !errors.As(err, &fault) || fault.Code != model.FaultAuthority {
@@ -204,7 +239,7 @@ func TestLeapDaysAndOwnHistoryAndVersions(t *testing.T) {
 		&model.History{Indicator: "i", Year: 2024, Actual: model.IntOf(1)},
 		&model.Office{Name: "Kecamatan", SignDate: model.Date{Year: 2025, Month: 1, Day: 10}},
 	})
-	b := model.NewBook(2025, 1, records(seed.NextYear(old, nil)))
+	b := model.NewBook(2025, 1, records(seed.NextYear(old, calc.Kept(old))))
 	for i, want := range []string{"2026-01-31", "2025-02-28"} {
 		if got := b.Documents[i].Due.String(); got != want {
 			t.Errorf("due %s, want %s", got, want)
@@ -215,12 +250,6 @@ func TestLeapDaysAndOwnHistoryAndVersions(t *testing.T) {
 	}
 	if v := b.History("i", 2024).Actual.String(); v != "1" {
 		t.Errorf("what was written down of a year that computes to nothing is %q", v)
-	}
-	batch := seed.NextYear(old, []model.History{{Indicator: "i", Year: 2024, Actual: model.IntOf(2)}})
-	sound(t, batch)
-	b = model.NewBook(2025, 1, records(batch))
-	if v := b.History("i", 2024).Actual.String(); v != "2" {
-		t.Errorf("what was computed gave way to %q", v)
 	}
 }
 
@@ -236,12 +265,17 @@ func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
 		&model.Criterion{ID: "layanan", Component: model.ComponentReview, Aspect: model.AspectUse, Text: "Maklumat", Weight: 1},
 		&model.Assessment{Criterion: "layanan", Answer: model.AnswerYes},
 		&model.Logo{Data: []byte("\xff\xd8\xff")}, &style,
+		&model.Official{ID: "lama", Post: model.PostHead, Until: model.Date{Year: 2024, Month: 12, Day: 31}}, &model.Official{ID: "baru", Post: model.PostHead},
+		&model.Official{ID: "pindah", Post: model.PostHead, From: model.Date{Year: 2024, Month: 2, Day: 1}, Until: model.Date{Year: 2025, Month: 1, Day: 1}},
 	})
 	var records []model.Record
 	for _, e := range seed.NextYear(old, nil).Edits {
 		records = append(records, e.Put)
 	}
 	b := model.NewBook(2025, 1, records)
+	if len(b.Officials) != 2 || b.Officials[0].ID != "baru" || b.Officials[1].ID != "pindah" {
+		t.Errorf("officials %v", b.Officials)
+	}
 	if b.Narrative("tugas-fungsi") != "Tugas camat." || b.Narrative("penutup") != "" {
 		t.Error("texts")
 	}

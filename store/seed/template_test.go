@@ -27,7 +27,7 @@ func TestTemplateOpensAnyYear(t *testing.T) {
 		if b.Office.Name != "Kecamatan Klakah" || b.Office.Regency != "Lumajang" {
 			t.Errorf("office %+v", b.Office)
 		}
-		if len(b.Villages) != 3 || b.Villages[1].Name != "Tegal Randu" || b.Villages[2].Name != "Desa Ranupakis" {
+		if len(b.Villages) != 3 || b.Villages[1].Name != "Tegal Randu" || b.Villages[2].Name != "Ranupakis" {
 			t.Errorf("villages %+v", b.Villages)
 		}
 		want := []struct {
@@ -86,6 +86,27 @@ func TestTemplateHasAPlanAndNoFigures(t *testing.T) {
 	}
 	if !strings.Contains(batch.Note, "Kecamatan Klakah 2025") || !batch.Open {
 		t.Errorf("batch %q, open %t", batch.Note, batch.Open)
+	}
+}
+
+// A desa and a kelurahan of one name are two, and each is what the word before its name says.
+func TestTemplateReadsTheKindsOfVillages(t *testing.T) {
+	s := empty(t)
+	o := newOffice(2026)
+	o.Villages = []string{"Ds. Klakah", "Kel. Klakah", "Nagari Koto", "Kampung Baru"}
+	if err := seed.LoadTemplate(s, secretary(), o); err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, v := range bookOf(t, s, 2026).Villages {
+		got += v.FullName() + "; "
+	}
+	if got != "Desa Klakah; Kelurahan Klakah; Nagari Koto; Desa Kampung Baru; " {
+		t.Error(got)
+	}
+	o.Villages = []string{"Klakah", "Desa klakah"}
+	if _, err := seed.Template(o); err == nil || !strings.Contains(err.Error(), "baris 2") {
+		t.Error(err)
 	}
 }
 

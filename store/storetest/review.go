@@ -19,7 +19,7 @@ func Approval(b *model.Book, q model.Quarter, parts ...model.ID) []store.Edit {
 	for _, part := range parts {
 		edits = append(edits,
 			store.Put(&model.PartState{Quarter: q, Part: part, Status: model.StatusApproved}),
-			store.Put(&model.Snapshot{Quarter: q, Part: part, Revision: b.Revision}))
+			store.Put(&model.Snapshot{Quarter: q, Part: part, Revision: b.Revision, Figures: []model.Frozen{}}))
 	}
 	return edits
 }
@@ -28,7 +28,7 @@ func Approval(b *model.Book, q model.Quarter, parts ...model.ID) []store.Edit {
 func Closing(b *model.Book, q model.Quarter) []store.Edit {
 	return append(Approval(b, q),
 		store.Put(&model.QuarterState{Quarter: q, Status: model.StatusLocked}),
-		store.Put(&model.Snapshot{Quarter: q, Revision: b.Revision}))
+		store.Put(&model.Snapshot{Quarter: q, Revision: b.Revision, Figures: []model.Frozen{}}))
 }
 
 // Close approves and closes a quarter, or only the parts that are named.

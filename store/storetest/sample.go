@@ -1,6 +1,8 @@
 package storetest
 
 import (
+	"fmt"
+
 	"capaian/model"
 	"capaian/store"
 )
@@ -20,7 +22,8 @@ func Sample(year int) []store.Edit {
 func Records(year int) []model.Record {
 	settings := model.DefaultSettings()
 	return append(append([]model.Record{
-		&model.Office{Name: "Kecamatan Ranuyoso", Regency: "Lumajang"},
+		&model.Office{Name: "Kecamatan Ranuyoso", Regency: "Lumajang", PlanPeriod: fmt.Sprintf("%d–%d", year-1, year+1)},
+		&model.Official{ID: "camat", Post: model.PostHead, Capacity: model.Definitive, Person: model.Person{Name: "Camat Kita"}},
 		&settings,
 		&model.Section{ID: "pem", Order: 1, Name: "Seksi Pemerintahan"},
 		&model.Section{ID: "keu", Order: 2, Name: "Subbag Keuangan"},
@@ -69,6 +72,7 @@ func measured(year int) []model.Record {
 		&model.FacilitationMark{Row: "musrenbang", Quarter: model.Q1, Count: 1, Evidence: []model.Evidence{{Kind: model.EvidenceMeeting, Reference: "005/12"}}},
 		&model.Reason{Row: "apbdes", Text: "Menunggu perubahan"},
 		&model.Receipt{Village: "ranuyoso", Document: "lppdes", Date: model.Date{Year: year, Month: 3, Day: 20}},
+		&model.Letter{ID: "surat", Number: "140/001", Kind: model.LetterOther, Count: 1, Date: model.Date{Year: year, Month: 4, Day: 20}, To: "Inspektur Daerah"},
 		&model.BudgetVersion{ID: "murni", Order: 1, Kind: model.VersionOriginal, Name: "murni"},
 		&model.BudgetVersion{ID: "perubahan", Order: 2, Kind: model.VersionRevised, Name: "perubahan"},
 		&model.Amount{Node: "sub-1", Version: "murni", Value: model.IntOf(1_000_000)},
@@ -90,6 +94,8 @@ func measured(year int) []model.Record {
 		&model.Publication{ID: "lkjip", Order: 1, Title: "LKjIP", Year: year, Signed: "Lumajang"},
 		&model.PrintedTable{ID: "t9", Publication: "lkjip", Order: 1, Number: "9", Title: "Capaian", Columns: []model.PrintedColumn{{Head: "Indikator"}, {Head: "Capaian"}}},
 		&model.PrintedRow{Table: "t9", ID: "b1", Order: 1, Cells: []string{"Indeks", "124"}},
+		&model.StrategicPlan{ID: "renstra", First: year - 1, Last: year + 1, Decree: "Perbup 12"},
+		&model.StrategicTarget{Plan: "renstra", Indicator: "ipp", Base: model.IntOf(48), Years: []model.YearTarget{{Year: year, Value: model.IntOf(51)}}, End: model.IntOf(60)},
 		&model.Acceptance{Finding: "capaian-hitung:t9/b1/k2", Printed: "124", Reason: "Ditetapkan kabupaten"},
 	}
 }

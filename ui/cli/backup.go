@@ -20,7 +20,7 @@ func (m *Main) backupCommand(o *options) *cobra.Command {
 }
 
 func (m *Main) backup(o *options, path string, over bool) error {
-	return m.visit(o, func(at office, actor model.Actor) error {
+	return m.withFile(o, func(at office, actor model.Actor) error {
 		if err := onlyAdmin(actor, "Cadangan dibuat"); err != nil {
 			return err
 		}
@@ -39,35 +39,68 @@ func (m *Main) backup(o *options, path string, over bool) error {
 	})
 }
 
+// restoring is what 'pulihkan' was asked for besides a backup to put back.
+type restoring struct {
+	list    bool
+	salvage bool
+	output  string
+}
+
 func (m *Main) restoreCommand(o *options) *cobra.Command {
-	return &cobra.Command{
-		Use: "pulihkan BERKAS", Aliases: []string{"restore"}, Short: "Menaruh cadangan di tempat berkas data; yang lama disisihkan", Args: oneArgument("berkas cadangan"),
+	r := restoring{}
+	cmd := &cobra.Command{
+		Use: "pulihkan BERKAS", Aliases: []string{"restore"}, Short: "Menaruh cadangan di tempat berkas data; yang lama disisihkan",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if r.list || r.salvage {
+				return noArguments(cmd, args)
+			}
+			return oneArgument("berkas cadangan")(cmd, args)
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			aside, info, err := m.restore(o, args[0])
-			if err != nil {
-				return err
+			switch {
+			case r.list && r.salvage:
+				return usageError{"pilih salah satu: --daftar atau --selamatkan"}
+			case r.output != "" && !r.salvage:
+				return usageError{"-o hanya berlaku bersama --selamatkan"}
+			case r.list:
+				return m.listCopies(o)
+			case r.salvage:
+				return m.salvage(o, r.output)
 			}
-			if o.json {
-				return m.writeJSON(copyJSON{o.path(), info.Revision, info.Fingerprint, info.Size, aside})
-			}
-			if err := m.tellCopy(o, "Dipulihkan", o.path(), info); err != nil || aside == "" {
-				return err
-			}
-			return m.tell("Berkas sebelumnya: %s", aside)
+			return m.restoreAndTell(o, args[0])
 		},
 	}
+	cmd.Flags().BoolVar(&r.list, "daftar", false, "menampilkan cadangan yang ada, dengan bedanya dari berkas data")
+	cmd.Flags().BoolVar(&r.salvage, "selamatkan", false, "membaca semua yang masih terbaca dari berkas data yang rusak ke berkas baru")
+	cmd.Flags().StringVarP(&r.output, "output", "o", "", "`BERKAS` baru untuk --selamatkan (tanpa ini: di sebelah berkas data, bertanggal)")
+	return cmd
+}
+
+func (m *Main) restoreAndTell(o *options, backup string) error {
+	aside, info, err := m.restore(o, backup)
+	if err != nil {
+		return err
+	}
+	if o.json {
+		return m.writeJSON(copyJSON{o.path(), info.Revision, info.Fingerprint, info.Size, aside})
+	}
+	if err := m.tellCopy(o, "Dipulihkan", o.path(), info); err != nil || aside == "" {
+		return err
+	}
+	return m.tell("Berkas sebelumnya: %s", aside)
 }
 
 // restore asks the people of the file that is there, where it can still be read, whether
 // they let somebody replace it.
 func (m *Main) restore(o *options, backup string) (aside string, info store.Info, err error) {
 	if mustExist(o.path()) == nil {
-		err := m.visit(o, func(_ office, actor model.Actor) error { return onlyAdmin(actor, "Berkas data dipulihkan") })
+		err := m.withFile(o, func(_ office, actor model.Actor) error { return onlyAdmin(actor, "Berkas data dipulihkan") })
 		if err != nil && exitCode(err) != exitFile || store.Busy(err) {
 			return "", store.Info{}, err
 		}
+		m.trouble = nil // that is why it is replaced
 	}
-	return store.Restore(backup, o.path(), m.Now())
+	return store.Restore(backup, o.path(), seals(o.path()), m.Now())
 }
 
 // copyJSON is a copy of the file for other programs.

@@ -11,7 +11,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"capaian/model"
-	"capaian/ui/remote/desk"
+	"capaian/ui/draw"
+	"capaian/ui/kit"
+	"capaian/ui/manual"
+	"capaian/ui/remote/reconnect"
 	"capaian/ui/report/letter"
 )
 
@@ -32,12 +35,15 @@ type Main struct {
 	Getenv  func(string) string
 	Environ []string
 	Now     func() time.Time
-	Version string
+	Build   Build
 
-	// far is true of a session for somebody else's terminal: it may start nothing here. way,
+	// overServer is true of a session for somebody else's terminal: it may start nothing here. transport,
 	// where set, leads such a command to the file; no other may then be named.
-	far bool
-	way desk.Way
+	overServer bool
+	transport  reconnect.Transport
+
+	screen  *draw.Screen // of the session that is shown
+	trouble []string     // what is wrong with the file that was opened; said after what was shown of it
 }
 
 // usageError is a mistake in the command line itself.
@@ -53,6 +59,9 @@ func (s sentence) Error() string { return string(s) }
 // Run runs the command and returns its exit code.
 func (m *Main) Run() int {
 	err := m.execute()
+	if found := inTrouble(m.trouble); found != nil && (err == nil || err == (answeredNo{})) {
+		err = found
+	}
 	if err != nil && err != (answeredNo{}) {
 		fmt.Fprintln(m.Err, "capaian: "+err.Error())
 	}
@@ -61,10 +70,10 @@ func (m *Main) Run() int {
 
 func (m *Main) execute() error {
 	// The library answers words of its own, meant for shells and in English, before any row of our table.
-	if len(m.Args) > 0 && strings.HasPrefix(m.Args[0], "__") {
-		return unknownCommand(m.Args[0])
-	}
 	root := m.root()
+	if len(m.Args) > 0 && strings.HasPrefix(m.Args[0], "__") && !askedByShell(m.Args[0]) {
+		return unknownCommand(root, m.Args[0])
+	}
 	root.SetArgs(m.Args)
 	root.SetIn(m.In)
 	root.SetOut(m.Out)
@@ -98,39 +107,78 @@ func (m *Main) root() *cobra.Command {
 		Args:          noArguments,
 		// Flags are read before anything is done, so that a mistyped one changes nothing.
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return o.check(cmd.Flags()) },
-		RunE:              func(*cobra.Command, []string) error { return m.open(o) },
+		RunE: func(*cobra.Command, []string) error {
+			if o.version {
+				return m.writeVersion(o)
+			}
+			return m.open(o)
+		},
 	}
+	root.Flags().BoolVar(&o.version, "version", false, "versi program ini")
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
+	root.SetFlagErrorFunc(flagError)
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpTemplate(helpTemplate)
-	root.SetHelpCommand(helpCommand(root))
+	root.SetHelpCommand(m.helpCommand(root))
 	o.register(root)
-	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.reportCommand(o), m.narrativeCommand(o), m.styleCommand(o), m.versionCommand(),
+	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.reportCommand(o), m.narrativeCommand(o), m.styleCommand(o), m.versionCommand(o),
 		m.exportCommand(o), m.importCommand(o), m.schemaCommand(), m.formCommand(o), m.entryCommand(o), m.usersCommand(o),
 		m.trailCommand(o), m.backupCommand(o), m.restoreCommand(o),
 		m.checkCommand(o), m.serveCommand(o), m.connectCommand(o))
 	for _, p := range letter.Papers() {
 		root.AddCommand(m.paperCommand(o, p))
 	}
+	root.AddCommand(m.completionCommand(root), m.manualCommand(root))
+	m.completeFlags(root, o)
 	return root
 }
 
-func helpCommand(root *cobra.Command) *cobra.Command {
+// helpCommand explains a command, or a screen with the page that F1 shows there.
+func (m *Main) helpCommand(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
-		Use: helpName, Aliases: []string{"help"}, Short: "Menjelaskan sebuah perintah",
+		Use: helpName + " [NAMA]", Aliases: []string{"help"}, Short: "Menjelaskan sebuah perintah atau layar",
+		Long:      "Layar dan kotak yang dijelaskan:\n" + strings.Join(kit.Wrap(strings.Join(manual.Names(), ", "), 78), "\n"),
+		Example:   "  capaian bantuan laporan\n  capaian bantuan anggaran",
+		ValidArgs: manual.Names(),
 		RunE: func(_ *cobra.Command, args []string) error {
 			found, rest, err := root.Find(args)
-			if err != nil || found == nil || len(rest) > 0 {
-				return unknownCommand(strings.Join(args, " "))
+			if err == nil && found != nil && len(rest) == 0 {
+				return found.Help()
 			}
-			return found.Help()
+			if page := manual.Page(strings.Join(args, "-")); page != "" {
+				_, err := fmt.Fprintln(m.Out, manualText(page))
+				return explainOutput(err)
+			}
+			return unknownCommand(root, strings.Join(args, " "), manual.Names()...)
 		},
 	}
 }
 
-func unknownCommand(name string) error {
-	return usageError{fmt.Sprintf("perintah %q tidak dikenal; lihat 'capaian bantuan'", name)}
+// manualText is a page of the manual for a terminal of 80 columns.
+func manualText(page string) string {
+	const width = 78
+	var lines []string
+	for line := range strings.Lines(page) {
+		line = strings.TrimSpace(line)
+		head, isHead := strings.CutPrefix(line, "# ")
+		item, isItem := strings.CutPrefix(line, "- ")
+		switch {
+		case isHead:
+			lines = append(lines, strings.ToUpper(head))
+		case isItem:
+			lines = append(lines, "  - "+strings.Join(kit.Wrap(item, width-4), "\n    "))
+		default:
+			lines = append(lines, strings.Join(kit.Wrap(line, width), "\n"))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func unknownCommand(root *cobra.Command, name string, names ...string) error {
+	for _, c := range root.Commands() {
+		names = append(append(names, c.Name()), c.Aliases...)
+	}
+	return usageError{fmt.Sprintf("perintah %q tidak dikenal; %slihat 'capaian bantuan'", name, meant(name, names))}
 }
 
 const helpName = "bantuan"
@@ -138,7 +186,10 @@ const helpName = "bantuan"
 // The library's own templates speak English and run past eighty cells.
 const usageTemplate = `Pemakaian:
   {{.CommandPath}}{{slice .Use (len .Name)}} [pilihan]{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} PERINTAH [pilihan]{{end}}{{if .Aliases}}
+  {{.CommandPath}} PERINTAH [pilihan]{{end}}{{if .HasExample}}
+
+Contoh:
+{{.Example}}{{end}}{{if .Aliases}}
 
 Nama lain:
   {{range $i, $name := .Aliases}}{{if $i}}, {{end}}{{$name}}{{end}}{{end}}{{if .HasAvailableSubCommands}}

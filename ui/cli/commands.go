@@ -12,27 +12,10 @@ import (
 
 	"capaian/calc"
 	"capaian/model"
-	"capaian/store"
-	"capaian/ui/status"
+	"capaian/ui/remote/socket"
+	"capaian/ui/report/status"
 	"capaian/ui/text"
 )
-
-func (m *Main) versionCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "versi", Aliases: []string{"version"}, Short: "Versi program dan versi susunan berkas data", Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			asJSON, err := cmd.Flags().GetBool("json")
-			if err != nil {
-				return err
-			}
-			if asJSON {
-				return m.writeJSON(map[string]any{"versi": m.Version, "skema": store.SchemaVersion})
-			}
-			_, err = fmt.Fprintf(m.Out, "capaian %s, susunan data %d\n", m.Version, store.SchemaVersion)
-			return explainOutput(err)
-		},
-	}
-}
 
 func (m *Main) statusCommand(o *options) *cobra.Command {
 	brief := false
@@ -42,14 +25,32 @@ func (m *Main) statusCommand(o *options) *cobra.Command {
 			if brief && o.json {
 				return usageError{"--ringkas dan --json tidak dapat bersama"}
 			}
-			book, quarter, err := m.readBook(o)
+			var beside []*model.Book
+			var book *model.Book
+			var quarter model.Quarter
+			err := m.withFile(o, func(at office, actor model.Actor) (err error) {
+				if book, quarter, err = o.pick(at, actor, model.ForEntry); err != nil || !brief {
+					return err
+				}
+				for _, year := range model.AtWork(at.Years(), model.DateOf(m.Now())) {
+					if year == book.Year {
+						continue
+					}
+					other, err := at.Book(year)
+					if err != nil {
+						return err
+					}
+					beside = append(beside, other)
+				}
+				return nil
+			})
 			switch {
 			case err != nil:
 				return err
 			case o.json:
 				return m.writeJSON(status.Of(book, quarter))
 			case brief:
-				lines := text.Brief(book, calc.Compute(book, quarter), model.DateOf(m.Now()))
+				lines := text.Brief(book, calc.Compute(book, quarter), model.DateOf(m.Now()), beside...)
 				_, err := fmt.Fprintln(m.Out, strings.Join(lines, "\n"))
 				return explainOutput(err)
 			}
@@ -57,39 +58,22 @@ func (m *Main) statusCommand(o *options) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&brief, "ringkas", false, "pesan pendek untuk ditempel ke grup percakapan")
-	return cmd
+	return m.toFile(cmd)
 }
 
-// readBook reads the asked year.
-func (m *Main) readBook(o *options) (*model.Book, model.Quarter, error) {
-	var book *model.Book
-	var quarter model.Quarter
-	err := m.visitYear(o, func(_ office, _ model.Actor, b *model.Book) (err error) {
-		book = b
-		quarter, err = o.pickQuarter(b.Year)
+// readBook reads the year and quarter that are asked for, or meant.
+func (m *Main) readBook(o *options, meant model.Meant) (book *model.Book, quarter model.Quarter, err error) {
+	err = m.withFile(o, func(at office, actor model.Actor) (err error) {
+		book, quarter, err = o.pick(at, actor, meant)
 		return err
 	})
 	return book, quarter, err
 }
 
-// visitYear is a visit to the asked year.
-func (m *Main) visitYear(o *options, work func(at office, actor model.Actor, book *model.Book) error) error {
-	return m.visit(o, func(at office, actor model.Actor) error {
-		year, err := o.pickYear(at.Years())
-		if err != nil {
-			return err
-		}
-		book, err := at.Book(year)
-		if err != nil {
-			return err
-		}
-		return work(at, actor, book)
-	})
-}
-
-// mustExist tells a missing file apart from a bad one: both cannot be read.
+// mustExist tells a missing file apart from a bad one: both cannot be read. A file that was
+// deleted while another program has it open is there as long as that program answers for it.
 func mustExist(path string) error {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && !socket.Answers(path) {
 		return model.Faultf(model.FaultFile, "Berkas data", "Berkas data %s tidak ada. Jalankan 'capaian' untuk memulai kantor baru, atau beri --data FILE.", path)
 	}
 	return nil

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
+	"strings"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
@@ -17,12 +19,14 @@ Mengetik, berpindah layar dan baris tidak menunggu saluran. Bila saluran putus,
 layar tetap dapat dibaca, isian yang sedang diketik tetap ada, dan program
 menyambung kembali sendiri. PORT yang tidak disebut adalah 2222.
 
-Kunci layanan dicatat pada sambungan pertama dan harus sama seterusnya. Kunci
+Pada sambungan pertama program menunjukkan sidik kunci layanan dan bertanya
+apakah sama dengan yang dicetak 'capaian layani' di kantor; untuk skrip beri
+--sidik. Sesudah dipercaya, kunci itu harus sama seterusnya. Kunci
 orang diambil dari --kunci, dari kunci OpenSSH di ~/.ssh, atau dari ssh-agent;
 bila tidak ada, dibuat satu dan ditampilkan untuk diberikan kepada admin.`
 
 func (m *Main) connectCommand(o *options) *cobra.Command {
-	key := ""
+	key, trusted := "", ""
 	cmd := &cobra.Command{
 		Use: "sambung HOST[:PORT]", Aliases: []string{"connect"}, Short: "Membuka berkas kantor lewat saluran tipis, dari 'capaian layani'", Long: connectManual,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -31,14 +35,15 @@ func (m *Main) connectCommand(o *options) *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return m.connect(o, args[0], key) },
+		RunE: func(_ *cobra.Command, args []string) error { return m.connect(o, args[0], key, trusted) },
 	}
 	cmd.Flags().StringVar(&key, "kunci", "", "berkas kunci pribadi `FILE` (tanpa ini: ~/.ssh, lalu ssh-agent)")
+	cmd.Flags().StringVar(&trusted, "sidik", "", "`SIDIK` kunci layanan yang sudah dibandingkan, SHA256:…")
 	return cmd
 }
 
 // connect runs a session on a file of another machine until it is left.
-func (m *Main) connect(o *options, typed, key string) error {
+func (m *Main) connect(o *options, typed, key, trusted string) error {
 	address, err := sshclient.Address(typed)
 	if err != nil {
 		return usageError{err.Error()}
@@ -55,38 +60,72 @@ func (m *Main) connect(o *options, typed, key string) error {
 		_, err := fmt.Fprintln(m.Out, sshclient.Public(keys[0]))
 		return errors.Join(explainOutput(err), sentence("kunci baru dibuat untuk Anda. Berikan baris di atas kepada admin kantor untuk didaftarkan, lalu ulangi perintah ini."))
 	}
-	reminder := ""
 	year, err := o.readYear()
 	if err != nil {
 		year = 0
 	}
 	at := sshclient.Options{
-		Address: address, Version: m.Version, Year: year, Keys: keys,
-		Hosts: sshclient.Hosts{File: filepath.Join(folder, "layanan_dikenal"), New: func(fingerprint string) {
-			reminder = fmt.Sprintf("Kunci layanan dicatat: %s. Bandingkan dengan yang dicetak 'capaian layani'.", fingerprint)
-		}},
+		Address: address, Version: m.Build.Version, Year: year, Keys: keys,
+		Hosts: sshclient.Hosts{File: filepath.Join(folder, "layanan_dikenal"), Trusted: trusted},
 	}
-	first, err := sshclient.Reach(context.Background(), at, nil)
+	first, err := sshclient.Dial(context.Background(), at, nil)
+	var unknown *sshclient.UnknownHost
+	if errors.As(err, &unknown) && trusted == "" && isTerminal(m.Err) && fromTerminal(m.In) {
+		if err := m.askTrust(unknown); err != nil {
+			return err
+		}
+		at.Hosts.Trusted = unknown.Fingerprint
+		first, err = sshclient.Dial(context.Background(), at, nil)
+	}
 	if err != nil {
 		return err
 	}
-	if reminder != "" {
-		fmt.Fprintln(m.Err, reminder)
-	}
-	d := sshclient.Sit(first, at)
-	parked := sshclient.Park(d, folder, address)
+	d := sshclient.NewConn(first, at)
+	parked := sshclient.NewCache(d, folder, address)
 	files, none := m.filesHere(".")
-	running, err := m.begin(o, d, place{memory: parked, files: files, noFiles: none, reminder: reminder})
+	running, err := m.newSession(o, d, surroundings{memory: parked, files: files, noFiles: none})
 	if err != nil {
 		// The refusal is what counts.
 		_ = d.Close()
 		return err
 	}
 	leave := running.close
-	running.close = func() {
+	running.close = func() error {
 		// What does not arrive stays here for the next session.
-		_ = parked.Bring()
-		leave()
+		_ = parked.Flush()
+		return leave()
 	}
-	return m.play(running)
+	return m.runSession(running)
+}
+
+// askTrust shows the key of a server that was never met beside what it is to be compared
+// with. The error is a refusal, which is also what anything but a yes is.
+func (m *Main) askTrust(u *sshclient.UnknownHost) error {
+	fmt.Fprintf(m.Err, `Layanan %s belum dikenal di komputer ini.
+  Sidik kunci yang menjawab:
+    %s
+  Bandingkan dengan baris "Sidik kunci layanan" yang dicetak 'capaian layani'
+  di kantor ketika mulai; mintalah admin membacakannya. Bila berbeda, yang
+  menjawab mungkin bukan kantor Anda.
+Sama? Ketik ya lalu Enter: `, u.Address, u.Fingerprint)
+	answer, err := readLine(m.In)
+	if err == nil && strings.EqualFold(strings.TrimSpace(answer), "ya") {
+		return nil
+	}
+	return sentence("tidak disambungkan; kunci layanan tidak dicatat.")
+}
+
+// readLine reads to the end of a line and nothing behind it.
+func readLine(in io.Reader) (string, error) {
+	const most = 200
+	var line []byte
+	for b := make([]byte, 1); len(line) < most; line = append(line, b[0]) {
+		if _, err := io.ReadFull(in, b); err != nil {
+			return "", err
+		}
+		if b[0] == '\n' {
+			break
+		}
+	}
+	return string(line), nil
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"capaian/store"
 )
 
 // The person's own editor gets the text and gives it back, and leaves nothing behind.
@@ -90,15 +92,40 @@ func TestAPowerCutInATerminal(t *testing.T) {
 	p.see(`capaian 141,18`)
 }
 
-// kept waits until the file holds the draft.
+// kept waits until a copy of the file opens with the draft: what is in the file's bytes alone
+// may not be committed yet.
 func kept(t *testing.T, file, draft string) {
 	t.Helper()
 	tick := time.NewTicker(50 * time.Millisecond)
 	defer tick.Stop()
 	for start := time.Now(); time.Since(start) < patience; <-tick.C {
-		if data, err := os.ReadFile(file); err == nil && strings.Contains(string(data), `"text":"`+draft+`"`) {
+		if remembers(t, file, `"text":"`+draft+`"`) {
 			return
 		}
 	}
 	t.Fatal("the draft was never written down")
+}
+
+// remembers reports whether the file, read as it is now, holds the text among what it remembers.
+func remembers(t *testing.T, file, words string) bool {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return false
+	}
+	copied := filepath.Join(t.TempDir(), "kantor.db")
+	if err := os.WriteFile(copied, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(copied, store.Options{})
+	if err != nil {
+		return false // it was copied while it was written to
+	}
+	defer s.Close()
+	for _, value := range s.Recollect("draft") {
+		if strings.Contains(value, words) {
+			return true
+		}
+	}
+	return false
 }

@@ -53,7 +53,7 @@ func (m *Main) entry(o *options, out *output, name string) error {
 	if name != "" && name != chosen.name {
 		return usageError{fmt.Sprintf("format %q tidak dikenal; yang ada: %s", name, strings.Join(names, ", "))}
 	}
-	book, quarter, err := m.readBook(o)
+	book, quarter, err := m.readBook(o, model.ForEntry)
 	if err != nil {
 		return err
 	}

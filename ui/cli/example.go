@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/store"
 	"capaian/store/seed"
@@ -49,6 +50,9 @@ func (m *Main) example(o *options, writeOnly bool) error {
 	return m.session(o, path, exampleReminder)
 }
 
+// exampleFolder begins the name of a folder of the system in which a copy is thrown away.
+const exampleFolder = "capaian-contoh-"
+
 const exampleReminder = "Contoh Ranuyoso 2024 dalam salinan sementara; perubahan hilang saat keluar."
 
 // create makes a data file with its first act.
@@ -65,7 +69,7 @@ func (m *Main) createWith(path string, fill func(*store.Store) error) error {
 	if _, err := os.Lstat(path); err == nil {
 		return model.Faultf(model.FaultExists, "Berkas data", "Berkas %s sudah ada dan tidak ditimpa; pilih nama lain.", path)
 	}
-	s, err := store.Open(path, store.Options{Create: true, Now: m.Now})
+	s, err := store.Open(path, store.Options{Create: true, Now: m.Now, Figures: calc.Figures})
 	if err != nil {
 		return err
 	}
@@ -83,7 +87,7 @@ func (m *Main) exampleCopy() (path string, discard func(), err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	dir, err := os.MkdirTemp("", "capaian-contoh-")
+	dir, err := os.MkdirTemp("", exampleFolder)
 	if err != nil {
 		return "", nil, model.Faultf(model.FaultFile, "Berkas data", "Salinan contoh tidak dapat dibuat dalam folder sementara %s. Periksa sisa ruang dan izin folder itu.", os.TempDir())
 	}

@@ -9,9 +9,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"capaian/model"
-	"capaian/ui/exchange"
-	"capaian/ui/lists"
-	"capaian/ui/workbook"
+	"capaian/ui/files/jsonfile"
+	"capaian/ui/files/tables"
+	"capaian/ui/files/workbook"
 )
 
 // exporting is what was asked of an export.
@@ -72,6 +72,7 @@ func (m *Main) export(o *options, e *exporting) error {
 	if len(e.parts) == 1 && e.parts[0] == "daftar" {
 		return m.listParts(chosen.name)
 	}
+	e.private = e.people || slices.Contains(e.parts, jsonfile.PartUsers)
 	return m.write(&e.output, chosen.text, func(w io.Writer) error { return chosen.make(m, o, e, w) })
 }
 
@@ -79,11 +80,11 @@ func (m *Main) export(o *options, e *exporting) error {
 func (m *Main) listParts(format string) error {
 	var lines []string
 	if format == "json" {
-		for _, p := range exchange.Parts() {
+		for _, p := range jsonfile.Parts() {
 			lines = append(lines, fmt.Sprintf("%-12s%s", p.Name, p.Title))
 		}
 	} else {
-		for _, l := range lists.Lists() {
+		for _, l := range tables.Lists() {
 			lines = append(lines, fmt.Sprintf("%-12s%s", l.Name, l.Title))
 		}
 	}
@@ -94,15 +95,15 @@ func (m *Main) listParts(format string) error {
 // exportJSON writes the asked year, else all of them.
 func (m *Main) exportJSON(o *options, e *exporting, w io.Writer) error {
 	names := e.parts
-	parts, err := exchange.Choose(names)
+	parts, err := jsonfile.Choose(names)
 	if err != nil {
 		return err
 	}
 	if e.people && len(names) == 0 {
-		parts = append(parts, exchange.PartUsers)
+		parts = append(parts, jsonfile.PartUsers)
 	}
-	return m.visit(o, func(at office, actor model.Actor) error {
-		if slices.Contains(parts, exchange.PartUsers) {
+	return m.withFile(o, func(at office, actor model.Actor) error {
+		if slices.Contains(parts, jsonfile.PartUsers) {
 			if err := onlyAdmin(actor, "Ekspor pengguna"); err != nil {
 				return err
 			}
@@ -123,16 +124,16 @@ func (m *Main) exportJSON(o *options, e *exporting, w io.Writer) error {
 			}
 			books = append(books, book)
 		}
-		return exchange.Export(w, parts, books)
+		return jsonfile.Export(w, parts, books)
 	})
 }
 
 func (m *Main) exportXLSX(o *options, e *exporting, w io.Writer) error {
-	chosen, err := lists.Choose(e.parts)
+	chosen, err := tables.Choose(e.parts)
 	if err != nil {
 		return err
 	}
-	book, quarter, err := m.readBook(o)
+	book, quarter, err := m.readBook(o, model.ForEntry)
 	if err != nil {
 		return err
 	}
@@ -140,9 +141,9 @@ func (m *Main) exportXLSX(o *options, e *exporting, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	d := lists.NewDraft(book, quarter, m.Now())
+	d := tables.NewDraft(book, quarter, m.Now())
 	for i := range chosen {
-		if err := lists.Sheet(out, d, &chosen[i]); err != nil {
+		if err := tables.Sheet(out, d, &chosen[i]); err != nil {
 			return err
 		}
 	}
@@ -150,16 +151,16 @@ func (m *Main) exportXLSX(o *options, e *exporting, w io.Writer) error {
 }
 
 func (m *Main) exportCSV(o *options, e *exporting, w io.Writer) error {
-	chosen, err := lists.Choose(e.parts)
+	chosen, err := tables.Choose(e.parts)
 	if err != nil {
 		return err
 	}
 	if len(chosen) != 1 || len(e.parts) == 0 {
 		return usageError{"csv memuat satu tabel; sebut namanya dengan --bagian, misalnya --bagian desa (--bagian daftar menampilkan semuanya)"}
 	}
-	book, quarter, err := m.readBook(o)
+	book, quarter, err := m.readBook(o, model.ForEntry)
 	if err != nil {
 		return err
 	}
-	return lists.CSV(w, lists.NewDraft(book, quarter, m.Now()), &chosen[0])
+	return tables.CSV(w, tables.NewDraft(book, quarter, m.Now()), &chosen[0])
 }

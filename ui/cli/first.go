@@ -1,14 +1,16 @@
 package cli
 
 import (
+	"errors"
+	"os"
 	"path/filepath"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"capaian/store/seed"
+	"capaian/ui/screens/welcome"
 	"capaian/ui/theme"
-	"capaian/ui/welcome"
 )
 
 // first is the first start: no data file yet. It owns what the answers open, until the program ends.
@@ -20,27 +22,60 @@ type first struct {
 	discard func()
 }
 
-func (m *Main) firstStart(o *options, path string) error {
+func (m *Main) firstStart(o *options, path string) (err error) {
 	f := &first{main: m, options: o, path: path, discard: func() {}}
-	defer f.end()
+	defer func() { err = errors.Join(err, f.end()) }()
 	year := m.Now().Year()
 	if asked, err := o.readYear(); err == nil {
 		year = asked
 	}
-	err := m.run(welcome.New(welcome.Options{
-		Theme: theme.New(o.ascii || m.ascii()), Path: path, Year: year, Example: f.example, NewOffice: f.office, Import: f.imported, Restore: f.restore,
-	}))
+	asking := welcome.New(welcome.Options{
+		Theme: theme.New(m.plainSigns(o)), Path: path, Year: year, Copies: m.offered(path), Example: f.example, NewOffice: f.office, Import: f.imported, Restore: f.restore,
+		Left: f.left(), Keep: f.keep, Pause: typingPause,
+	})
+	// However it ended, a closed window included, the next start goes on from here.
+	defer asking.Remember()
+	err = m.run(asking)
 	if err == nil && f.opened != nil && f.opened.app.Ended() != "" {
 		return sentence(f.opened.app.Ended())
 	}
 	return err
 }
 
-func (f *first) end() {
-	if f.opened != nil {
-		f.opened.close()
+func (f *first) end() error {
+	defer f.discard()
+	if f.opened == nil {
+		return nil
 	}
-	f.discard()
+	f.opened.app.Remember()
+	return f.opened.close()
+}
+
+// typedFile is where the answers of a first start lie that were not saved, beside the file
+// that is to be.
+func (f *first) typedFile() string { return f.path + ".isian" }
+
+// left is what keep was given at an earlier start; "" where there is nothing.
+func (f *first) left() string {
+	text, err := os.ReadFile(f.typedFile())
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+// keep writes down what was typed and not saved, and takes the file away where that is nothing.
+func (f *first) keep(text string) error {
+	if text == "" {
+		if err := os.Remove(f.typedFile()); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err
+		}
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(f.path), 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(f.typedFile(), []byte(text), 0o600)
 }
 
 func (f *first) example() (tea.Model, error) {

@@ -22,14 +22,17 @@ type options struct {
 	quarter string
 	json    bool
 	ascii   bool
+	// asciiSaid: whether ASCII is used was said, not left to be found out.
+	asciiSaid bool
+	version   bool
 }
 
 func (o *options) register(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
 	flags.StringVar(&o.data, "data", "", "berkas data `FILE` (tanpa ini: $CAPAIAN_DATA, lalu folder data pengguna)")
-	flags.StringVar(&o.year, "tahun", "", "tahun `N` (tanpa ini: tahun terakhir dalam berkas)")
-	flags.StringVar(&o.quarter, "triwulan", "", "triwulan `1..4` (tanpa ini: yang sedang berjalan)")
+	flags.StringVar(&o.year, "tahun", "", "tahun `N` (tanpa ini: yang sedang dikerjakan)")
+	flags.StringVar(&o.quarter, "triwulan", "", "triwulan `1..4` (tanpa ini: yang sedang dikerjakan)")
 	flags.BoolVar(&o.json, "json", false, "keluaran JSON")
 	flags.BoolVar(&o.ascii, "ascii", false, "layar dengan tanda ASCII saja, untuk terminal lama")
 	flags.BoolP("help", "h", false, "bantuan perintah ini")
@@ -46,9 +49,19 @@ func (o *options) path() string {
 	return filepath.Join(xdg.DataHome, "capaian", "capaian.db")
 }
 
+// homeless refuses the place where the data file would be where the system tells no home of
+// the person: it would lie at the root of the disk.
+func (o *options) homeless() error {
+	if o.data != "" || o.main.Getenv("CAPAIAN_DATA") != "" || xdg.Home != "" && xdg.Home != "/" || filepath.VolumeName(xdg.DataHome) != "" || o.main.Getenv("XDG_DATA_HOME") != "" {
+		return nil
+	}
+	return sentence("Folder pengguna tidak diketahui (HOME kosong), sehingga letak berkas data tidak dapat ditentukan. Beri --data FILE, atau isi CAPAIAN_DATA.")
+}
+
 // check refuses what cannot be meant in any file.
 func (o *options) check(flags *pflag.FlagSet) error {
-	if o.main.way != nil && flags.Changed("data") {
+	o.asciiSaid = flags.Changed("ascii")
+	if o.main.transport != nil && flags.Changed("data") {
 		return usageError{"--data tidak berlaku di sini: berkasnya yang dilayani"}
 	}
 	if flags.Changed("data") && o.data == "" {
@@ -104,12 +117,28 @@ func (o *options) pickYear(years []int) (int, error) {
 	return 0, model.Faultf(model.FaultMissing, "Tahun", "Tahun %d tidak ada dalam berkas data; yang ada: %s.", year, strings.Trim(fmt.Sprint(years), "[]"))
 }
 
-// pickQuarter takes the asked quarter, else the one that today lies in, else the last of a past year.
-func (o *options) pickQuarter(year int) (model.Quarter, error) {
-	if o.quarter == "" {
-		return model.QuarterOn(model.DateOf(o.main.Now()), year), nil
+// pick takes the asked year and quarter, and of what was not asked for what is meant by the
+// clock of whoever holds the file.
+func (o *options) pick(at yearly, who model.Actor, meant model.Meant) (*model.Book, model.Quarter, error) {
+	years := at.Years()
+	if o.year != "" || len(years) == 0 {
+		year, err := o.pickYear(years)
+		if err != nil {
+			return nil, 0, err
+		}
+		years = []int{year}
 	}
-	return o.readQuarter()
+	b, q, err := meant(years, at.Book, who, model.DateOf(o.main.Now()))
+	if err == nil && o.quarter != "" {
+		q, err = o.readQuarter()
+	}
+	return b, q, err
+}
+
+// yearly is a file as far as it has years.
+type yearly interface {
+	Years() []int
+	Book(year int) (*model.Book, error)
 }
 
 // noArguments refuses words behind a command, in words of our own.
@@ -118,13 +147,13 @@ func noArguments(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	if cmd.HasSubCommands() {
-		return unknownCommand(args[0])
+		return unknownCommand(cmd, args[0])
 	}
 	return usageError{fmt.Sprintf("%q tidak diperlukan pada '%s'", args[0], cmd.CommandPath())}
 }
 
 // flagError says a flag's mistake in Indonesian.
-func flagError(err error) error {
+func flagError(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var valueless *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
@@ -134,7 +163,10 @@ func flagError(err error) error {
 		if unknown.GetSpecifiedShortnames() != "" {
 			dashes = "-"
 		}
-		return usageError{fmt.Sprintf("pilihan %q tidak dikenal; lihat 'capaian bantuan'", dashes+unknown.GetSpecifiedName())}
+		var names []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
+		name := dashes + unknown.GetSpecifiedName()
+		return usageError{fmt.Sprintf("pilihan %q tidak dikenal; %slihat 'capaian bantuan'", name, meant(name, names))}
 	case errors.As(err, &valueless):
 		return usageError{fmt.Sprintf("pilihan --%s memerlukan nilai", valueless.GetFlag().Name)}
 	case errors.As(err, &invalid):

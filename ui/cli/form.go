@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"capaian/model"
-	"capaian/ui/lists"
+	"capaian/ui/files/tables"
 	"capaian/ui/report/form"
 	"capaian/ui/text"
 )
@@ -20,12 +20,12 @@ import (
 // formFormat is a row of the table of what a form can be.
 type formFormat struct {
 	name string
-	make func(w io.Writer, d *lists.Draft, f *lists.Form) error
+	make func(w io.Writer, d *tables.Draft, f *tables.Form) error
 }
 
 func formFormats() []formFormat {
 	return []formFormat{
-		{"xlsx", lists.WriteForm}, // the one that can be read back in
+		{"xlsx", tables.WriteForm}, // the one that can be read back in
 		{"docx", form.Write},
 	}
 }
@@ -73,18 +73,18 @@ func (m *Main) forms(o *options, f *forms) error {
 	if format.make == nil {
 		return usageError{fmt.Sprintf("format %q tidak dikenal", f.format)}
 	}
-	book, quarter, err := m.readBook(o)
+	book, quarter, err := m.readBook(o, model.ForEntry)
 	if err != nil {
 		return err
 	}
-	d := lists.NewDraft(book, quarter, m.Now())
+	d := tables.NewDraft(book, quarter, m.Now())
 	switch f.name {
 	case "":
 		return m.listForms(d)
 	case allForms:
 		return m.everyForm(d, f, format)
 	}
-	asked := lists.FormNamed(d, f.name)
+	asked := tables.FormNamed(d, f.name)
 	if asked == nil {
 		return model.Faultf(model.FaultMissing, "Formulir", "Tidak ada formulir %q; jalankan 'capaian formulir' untuk daftarnya.", model.Clean(f.name, false))
 	}
@@ -92,9 +92,9 @@ func (m *Main) forms(o *options, f *forms) error {
 }
 
 // listForms tells which forms there are and how much there is to fill in.
-func (m *Main) listForms(d *lists.Draft) error {
+func (m *Main) listForms(d *tables.Draft) error {
 	var lines []string
-	for _, f := range lists.Forms(d) {
+	for _, f := range tables.Forms(d) {
 		line := text.PadRight(f.Name, 22) + " " + text.PadRight(f.Title, 22)
 		for _, b := range f.Blocks {
 			line += fmt.Sprintf("  %s %d", b.Name, len(b.Rows))
@@ -109,7 +109,7 @@ func (m *Main) listForms(d *lists.Draft) error {
 }
 
 // everyForm writes all forms into a folder, made where there is none.
-func (m *Main) everyForm(d *lists.Draft, f *forms, format formFormat) error {
+func (m *Main) everyForm(d *tables.Draft, f *forms, format formFormat) error {
 	if f.path == "" {
 		return usageError{"formulir semua memerlukan -o FOLDER"}
 	}
@@ -119,7 +119,7 @@ func (m *Main) everyForm(d *lists.Draft, f *forms, format formFormat) error {
 		content []byte
 	}
 	var files []file
-	for _, one := range lists.Forms(d) {
+	for _, one := range tables.Forms(d) {
 		var whole bytes.Buffer
 		if err := format.make(&whole, d, &one); err != nil {
 			return err
@@ -131,7 +131,7 @@ func (m *Main) everyForm(d *lists.Draft, f *forms, format formFormat) error {
 		return sentence("Folder " + f.path + " tidak dapat dibuat; periksa izin dan namanya.")
 	}
 	for _, one := range files {
-		out := output{filepath.Join(f.path, one.name), f.overwrite}
+		out := output{path: filepath.Join(f.path, one.name), overwrite: f.overwrite}
 		if err := out.place(one.content); err != nil {
 			return err
 		}
@@ -144,19 +144,19 @@ func (m *Main) everyForm(d *lists.Draft, f *forms, format formFormat) error {
 
 // takeForm reads a form that came back. It knows its own year and quarter; asking for others
 // would save it where it does not belong.
-func (m *Main) takeForm(o *options, i *importing, form *lists.Returned, at interface {
+func (m *Main) takeForm(o *options, i *importing, form *tables.Returned, at interface {
 	Book(int) (*model.Book, error)
-}, actor model.Actor) (intake, error) {
+}, actor model.Actor) (importPlan, error) {
 	if year, err := o.readYear(); o.year != "" && (err != nil || year != form.Year) {
-		return intake{}, errors.Join(err, sentence(fmt.Sprintf("Formulir ini untuk tahun %d; --tahun %s tidak cocok.", form.Year, o.year)))
+		return importPlan{}, errors.Join(err, sentence(fmt.Sprintf("Formulir ini untuk tahun %d; --tahun %s tidak cocok.", form.Year, o.year)))
 	}
 	if len(i.parts) > 0 || i.replace {
-		return intake{}, usageError{"formulir dimasukkan seluruhnya, tanpa --bagian dan --ganti"}
+		return importPlan{}, usageError{"formulir dimasukkan seluruhnya, tanpa --bagian dan --ganti"}
 	}
 	book, err := at.Book(form.Year)
 	if err != nil {
-		return intake{}, err
+		return importPlan{}, err
 	}
-	batch, taking := form.Take(lists.NewDraft(book, form.Quarter, m.Now()))
+	batch, taking := form.Take(tables.NewDraft(book, form.Quarter, m.Now()))
 	return i.rehearse(book, actor, batch, taking)
 }

@@ -14,9 +14,10 @@ import (
 
 	"capaian/model"
 	"capaian/store"
-	"capaian/ui/exchange"
-	"capaian/ui/lists"
-	"capaian/ui/workbook"
+	"capaian/ui/files/jsonfile"
+	"capaian/ui/files/tables"
+	"capaian/ui/files/workbook"
+	"capaian/ui/text"
 )
 
 // importing is what was asked of an import.
@@ -27,6 +28,9 @@ type importing struct {
 	replace bool
 	skip    bool
 	people  bool
+	more    bool   // new rows may be added to lists that are filled
+	marked  string // the day that a mark such as V stands for
+	reading reading
 }
 
 func (m *Main) importCommand(o *options) *cobra.Command {
@@ -46,85 +50,86 @@ func (m *Main) importCommand(o *options) *cobra.Command {
 	cmd.Flags().StringSliceVar(&i.parts, "bagian", nil, "hanya `BAGIAN` ini, dipisah koma")
 	cmd.Flags().BoolVar(&i.replace, "ganti", false, "yang tidak ada dalam FILE dihapus dari bagian itu")
 	cmd.Flags().BoolVar(&i.skip, "lewati", false, "sel tabel yang salah dilewati, sisanya disimpan")
+	cmd.Flags().BoolVar(&i.more, "tambah", false, "baris baru boleh ditambahkan ke daftar yang sudah berisi")
+	cmd.Flags().StringVar(&i.marked, "tanggal", "", "`TANGGAL` bagi sel yang hanya bertanda V atau \"sudah\"; \"batas\": batas waktu dokumennya")
+	i.reading.flags(cmd)
 	cmd.Flags().BoolVar(&i.people, "pengguna", false, "juga pengguna, peran dan kuncinya (json)")
 	return cmd
 }
 
-// intake is what came of reading a file: the acts it would make, what is wrong with it, and
+// importPlan is what came of reading a file: the acts it would make, what is wrong with it, and
 // what its reader should know.
-type intake struct {
-	acts     []exchange.Act
+type importPlan struct {
+	acts     []jsonfile.Act
 	table    bool // its cells can be left out one by one
-	problems []exchange.Problem
+	problems []jsonfile.Problem
 	changes  []string // cell by cell, of tables
 	notes    []string
+	read     []tables.Read // what tables were read as
+	keep     func() error  // remembers how tables were to be read; nil: nothing was said
 }
 
 func (m *Main) importFile(o *options, i *importing) error {
+	if err := o.homeless(); err != nil {
+		return err
+	}
 	raw, err := wholeFile(i.file)
 	if err != nil {
 		return err
 	}
-	if mustExist(o.path()) != nil {
+	if m.transport == nil && mustExist(o.path()) != nil {
 		return m.importNew(o, i, raw)
 	}
-	return m.visit(o, func(at office, actor model.Actor) error {
-		in, err := m.takeIn(o, i, raw, at, actor)
+	return m.withFile(o, func(at office, actor model.Actor) error {
+		in, err := m.readImport(o, i, raw, at, actor)
 		if err != nil {
 			return err
 		}
-		return m.carry(o, i, in, at, actor)
+		return m.applyImport(o, i, in, at, actor)
 	})
 }
 
 // note is what an import is called in the trail.
 func (i *importing) note() string { return "Impor " + filepath.Base(i.file) }
 
-// takeIn reads a file as what it is, whatever its name.
-func (m *Main) takeIn(o *options, i *importing, raw []byte, at exchange.Backend, actor model.Actor) (intake, error) {
-	switch {
-	case bytes.HasPrefix(raw, []byte("PK")), bytes.HasPrefix(raw, []byte("\xd0\xcf")):
-		grids, err := workbook.Open(raw)
-		if err != nil {
-			return intake{}, err
-		}
-		form, err := lists.ReturnedForm(grids)
-		if err != nil {
-			return intake{}, err
-		}
-		if form != nil {
-			return m.takeForm(o, i, form, at, actor)
-		}
-		return m.takeTables(o, i, grids, at, actor)
-	case exchange.Looks(raw):
-		return m.takeExport(o, i, raw, at, actor)
+// readImport reads a file as what it is, whatever its name.
+func (m *Main) readImport(o *options, i *importing, raw []byte, at jsonfile.Backend, actor model.Actor) (importPlan, error) {
+	if jsonfile.Looks(raw) {
+		return m.readExport(o, i, raw, at, actor)
 	}
-	grid, err := workbook.ReadCSV(raw)
+	grids, err := workbook.Read(raw)
 	if err != nil {
-		return intake{}, err
+		return importPlan{}, err
 	}
-	return m.takeTables(o, i, []workbook.Grid{grid}, at, actor)
+	form, err := tables.ReturnedForm(grids)
+	if err != nil {
+		return importPlan{}, err
+	}
+	if form != nil {
+		return m.takeForm(o, i, form, at, actor)
+	}
+	return m.readTables(o, i, grids, at, actor)
 }
 
-func (m *Main) takeExport(o *options, i *importing, raw []byte, at exchange.Backend, actor model.Actor) (intake, error) {
-	file, problems, err := exchange.Read(bytes.NewReader(raw))
+func (m *Main) readExport(o *options, i *importing, raw []byte, at jsonfile.Backend, actor model.Actor) (importPlan, error) {
+	file, problems, err := jsonfile.Read(bytes.NewReader(raw))
 	if err != nil || len(problems) > 0 {
-		return intake{problems: problems}, err
+		return importPlan{problems: problems}, err
 	}
 	year := 0
 	if o.year != "" {
 		if year, err = o.readYear(); err != nil {
-			return intake{}, err
+			return importPlan{}, err
 		}
 	}
-	var in intake
+	var in importPlan
 	parts := i.parts
 	if i.people && len(parts) == 0 {
 		parts = file.Parts
 	}
 	people := len(file.Users)
 	if file, err = file.Narrow(parts, year); err != nil {
-		return intake{}, err
+		return importPlan{}, err
 	}
 	if people > 0 && len(file.Users) == 0 && len(i.parts) == 0 {
 		in.notes = append(in.notes, fmt.Sprintf("%d pengguna dalam berkas tidak diimpor; beri --pengguna bila memang dimaksud.", people))
@@ -133,38 +138,47 @@ func (m *Main) takeExport(o *options, i *importing, raw []byte, at exchange.Back
 	return in, nil
 }
 
-func (m *Main) takeTables(o *options, i *importing, grids []workbook.Grid, at exchange.Backend, actor model.Actor) (intake, error) {
-	var only []lists.List
+func (m *Main) readTables(o *options, i *importing, grids []workbook.Grid, at jsonfile.Backend, actor model.Actor) (importPlan, error) {
+	var only []tables.List
 	if len(i.parts) > 0 {
 		var err error
-		if only, err = lists.Choose(i.parts); err != nil {
-			return intake{}, err
+		if only, err = tables.Choose(i.parts); err != nil {
+			return importPlan{}, err
 		}
 	}
-	year, err := o.pickYear(at.Years())
+	book, quarter, err := o.pick(at, actor, model.ForEntry)
 	if err != nil {
-		return intake{}, err
+		return importPlan{}, err
 	}
-	quarter, err := o.pickQuarter(year)
-	if err != nil {
-		return intake{}, err
+	draft := tables.NewDraft(book, quarter, m.Now())
+	if draft.MarkedDue = strings.EqualFold(i.marked, "batas"); i.marked != "" && !draft.MarkedDue {
+		if draft.Marked, _, err = text.ParseDate("Tanggal", i.marked, book.Year); err != nil {
+			return importPlan{}, err
+		}
 	}
-	book, err := at.Book(year)
-	if err != nil {
-		return intake{}, err
+	if err := i.reading.into(draft, at, actor, only); err != nil {
+		return importPlan{}, err
 	}
-	batch, taking := lists.Prepare(lists.NewDraft(book, quarter, m.Now()), grids, only, i.replace)
-	return i.rehearse(book, actor, batch, taking)
+	batch, taking := tables.Prepare(draft, grids, only, i.replace)
+	in, err := i.rehearse(book, actor, batch, taking)
+	in.keep = i.reading.keep(draft, at, actor, taking.Read)
+	return in, err
 }
 
 // rehearse makes the act of tables, unless something in them is wrong that is not to be left out.
-func (i *importing) rehearse(book *model.Book, actor model.Actor, batch store.Batch, taking lists.Taking) (intake, error) {
+func (i *importing) rehearse(book *model.Book, actor model.Actor, batch store.Batch, taking tables.Taking) (importPlan, error) {
 	batch.Note = i.note()
-	in := intake{table: true, problems: taking.Problems, notes: taking.Notes, changes: taking.Changes}
-	if len(taking.Problems) > 0 && !i.skip {
+	in := importPlan{table: true, problems: taking.Problems, notes: taking.Notes, changes: taking.Changes, read: taking.Read}
+	if left := taking.Unconfirmed(); len(left) > 0 && !i.more && !i.replace {
+		for _, one := range left {
+			in.problems = append(in.problems, jsonfile.Problem{Place: one.Place, Message: unconfirmed(one)})
+		}
+		batch = tables.Without(batch, left)
+	}
+	if len(in.problems) > 0 && !i.skip {
 		return in, nil
 	}
-	act, err := exchange.Rehearsed(book, actor, batch)
+	act, err := jsonfile.Rehearsed(book, actor, batch)
 	if err != nil {
 		return in, err
 	}
@@ -174,17 +188,34 @@ func (i *importing) rehearse(book *model.Book, actor model.Actor, batch store.Ba
 	return in, nil
 }
 
-// carry says what was found and does the acts, unless something is wrong or it is only tried.
-func (m *Main) carry(o *options, i *importing, in intake, at exchange.Backend, actor model.Actor) error {
+// unconfirmed asks whether a row is to be added to a list that is filled already.
+func unconfirmed(n tables.Newcomer) string {
+	like := ""
+	if n.Like != "" {
+		like = fmt.Sprintf(" (mirip %q)", n.Like)
+	}
+	if n.Under != "" {
+		like += "; tempatnya " + n.Under
+	}
+	return fmt.Sprintf("%q belum ada dalam daftar yang sudah berisi%s; bila memang baru, beri --tambah.", n.Name, like)
+}
+
+// applyImport says what was found and does the acts, unless something is wrong or it is only tried.
+func (m *Main) applyImport(o *options, i *importing, in importPlan, at jsonfile.Backend, actor model.Actor) error {
 	refused := len(in.problems) > 0 && !i.skip
 	saved := false
 	var failed error
 	if !refused && !i.try {
-		done, err := exchange.Carry(at, actor, in.acts)
+		done, err := jsonfile.Carry(at, actor, in.acts)
 		if err != nil && done > 0 {
-			err = sentence(fmt.Sprintf("%s Yang sudah tersimpan: %s.", err, strings.Join(exchange.Tally(in.acts[:done]), "; ")))
+			err = sentence(fmt.Sprintf("%s Yang sudah tersimpan: %s.", err, strings.Join(jsonfile.Tally(in.acts[:done]), "; ")))
 		}
 		saved, failed = err == nil && len(in.acts) > 0, err
+		if err == nil && in.keep != nil {
+			if err := in.keep(); err != nil {
+				in.notes = append(in.notes, "Cara membacanya tidak dapat diingat: "+err.Error())
+			}
+		}
 	}
 	if o.json {
 		if err := m.writeJSON(in.report(saved)); err != nil {
@@ -207,7 +238,7 @@ func (m *Main) carry(o *options, i *importing, in intake, at exchange.Backend, a
 }
 
 // report is the JSON of an import.
-func (in *intake) report(saved bool) map[string]any {
+func (in *importPlan) report(saved bool) map[string]any {
 	type problem struct {
 		Place   string `json:"tempat"`
 		Message string `json:"pesan"`
@@ -216,32 +247,65 @@ func (in *intake) report(saved bool) map[string]any {
 	for _, p := range in.problems {
 		problems = append(problems, problem{p.Place, p.Message})
 	}
-	return map[string]any{
-		"perubahan": append([]string{}, exchange.Tally(in.acts)...), "masalah": problems,
+	report := map[string]any{
+		"perubahan": append([]string{}, jsonfile.Tally(in.acts)...), "masalah": problems,
 		"rincian": append([]string{}, in.changes...), "catatan": append([]string{}, in.notes...), "tersimpan": saved,
 	}
+	readReport(in.read, report)
+	report["berubah"] = append([]string{}, in.changes...)
+	return report
 }
 
-// mostLines is how many lines of one sort a terminal is given.
-const mostLines = 50
+// readReport adds to a report what tables were read as; several are told in their order.
+func readReport(read []tables.Read, report map[string]any) {
+	as, first := []string{}, 0
+	columns, passed, fresh, unused := []string{}, []string{}, []string{}, []string{}
+	for i := range read {
+		r := &read[i]
+		as = append(as, r.List.Title)
+		if i == 0 {
+			first = r.First + 1
+		}
+		columns, passed = append(columns, r.Columns...), append(passed, r.PassedRows()...)
+		fresh, unused = append(fresh, r.NewNames()...), append(unused, r.Unused...)
+	}
+	report["dibaca_sebagai"], report["mulai_baris"], report["kolom"] = strings.Join(as, ", "), first, columns
+	report["bukan_isian"], report["baru"], report["tidak_dipakai"] = passed, fresh, unused
+}
 
-func (m *Main) tellImport(i *importing, in intake, saved bool) error {
+// maxLines is how many lines of one sort a terminal is given.
+const maxLines = 50
+
+func (m *Main) tellImport(i *importing, in importPlan, saved bool) error {
 	var problems []string
 	for _, p := range in.problems {
 		problems = append(problems, p.String())
 	}
+	var read []string
+	for i := range in.read {
+		read = append(read, in.read[i].Sentence())
+	}
+	for _, line := range firstLines(read) {
+		if _, err := fmt.Fprintln(m.Out, line); err != nil {
+			return explainOutput(err)
+		}
+	}
 	for _, lines := range [][]string{problems, in.notes} {
-		for _, line := range few(lines) {
+		for _, line := range firstLines(lines) {
 			fmt.Fprintln(m.Err, line)
 		}
 	}
 	var lines []string
 	if i.try && len(in.acts) > 0 {
-		lines = few(in.changes)
+		lines = firstLines(in.changes)
 	}
-	lines = append(lines, exchange.Tally(in.acts)...)
+	lines = append(lines, jsonfile.Tally(in.acts)...)
 	switch {
-	case len(in.acts) == 0 && (len(in.problems) == 0 || i.skip):
+	case len(in.acts) == 0 && len(in.problems) > 0 && i.skip:
+		lines = []string{fmt.Sprintf("Tidak ada yang berubah; %d yang salah dilewati.", len(in.problems))}
+	case len(in.acts) == 0 && len(in.problems) == 0 && len(in.notes) > 0:
+		lines = []string{"Tidak ada yang berubah."}
+	case len(in.acts) == 0 && len(in.problems) == 0:
 		lines = []string{"Tidak ada yang berubah; isi berkas itu sudah ada."}
 	case saved:
 		lines = append(lines, "Tersimpan.")
@@ -256,17 +320,17 @@ func (m *Main) tellImport(i *importing, in intake, saved bool) error {
 	return nil
 }
 
-// few are as many lines as a terminal can be given, and how many there are besides.
-func few(lines []string) []string {
-	if len(lines) <= mostLines {
+// firstLines are as many lines as a terminal can be given, and how many there are besides.
+func firstLines(lines []string) []string {
+	if len(lines) <= maxLines {
 		return lines
 	}
-	return append(append([]string{}, lines[:mostLines]...), fmt.Sprintf("… dan %d lagi", len(lines)-mostLines))
+	return append(append([]string{}, lines[:maxLines]...), fmt.Sprintf("… dan %d lagi", len(lines)-maxLines))
 }
 
 // importNew makes a data file from an export, where there is none yet.
 func (m *Main) importNew(o *options, i *importing, raw []byte) error {
-	if !exchange.Looks(raw) {
+	if !jsonfile.Looks(raw) {
 		return model.Faultf(model.FaultFile, "Berkas data", "Berkas data %s tidak ada; yang dapat membuatnya hanya ekspor JSON seluruh kantor. Jalankan 'capaian' untuk memulai kantor baru, atau beri --data FILE.", o.path())
 	}
 	path := o.path()
@@ -279,16 +343,16 @@ func (m *Main) importNew(o *options, i *importing, raw []byte) error {
 		defer func() { _ = os.RemoveAll(dir) }()
 		path = filepath.Join(dir, "percobaan.db")
 	}
-	var in intake
+	var in importPlan
 	err := m.createWith(path, func(s *store.Store) (err error) {
 		actor := m.actor()
-		if in, err = m.takeExport(o, i, raw, s, actor); err != nil {
+		if in, err = m.readExport(o, i, raw, s, actor); err != nil {
 			return err
 		}
 		if len(in.acts) == 0 && len(in.problems) == 0 {
 			return sentence(emptyExport)
 		}
-		return m.carry(o, i, in, s, actor)
+		return m.applyImport(o, i, in, s, actor)
 	})
 	return err
 }
@@ -297,7 +361,7 @@ func (m *Main) importNew(o *options, i *importing, raw []byte) error {
 func (m *Main) createFrom(path, name string, raw []byte) error {
 	return m.createWith(path, func(s *store.Store) error {
 		actor := m.actor()
-		in, err := m.takeExport(&options{main: m}, &importing{file: name}, raw, s, actor)
+		in, err := m.readExport(&options{main: m}, &importing{file: name}, raw, s, actor)
 		switch {
 		case err != nil:
 			return err
@@ -306,7 +370,7 @@ func (m *Main) createFrom(path, name string, raw []byte) error {
 		case len(in.acts) == 0:
 			return sentence(emptyExport)
 		}
-		_, err = exchange.Carry(s, actor, in.acts)
+		_, err = jsonfile.Carry(s, actor, in.acts)
 		return err
 	})
 }

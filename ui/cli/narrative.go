@@ -44,7 +44,7 @@ func (m *Main) narrativeCommand(o *options) *cobra.Command {
 func isZip(target string) bool { return strings.EqualFold(filepath.Ext(target), ".zip") }
 
 func (m *Main) writeTexts(o *options, target string) error {
-	book, quarter, err := m.readBook(o)
+	book, quarter, err := m.readBook(o, model.ForReport)
 	if err != nil {
 		return err
 	}
@@ -101,8 +101,8 @@ func (m *Main) readTexts(o *options, source string, insist bool) error {
 	if err != nil {
 		return err
 	}
-	return m.visitYear(o, func(at office, actor model.Actor, book *model.Book) error {
-		quarter, err := o.pickQuarter(book.Year)
+	return m.withFile(o, func(at office, actor model.Actor) error {
+		book, quarter, err := o.pick(at, actor, model.ForReport)
 		if err != nil {
 			return err
 		}
@@ -114,7 +114,7 @@ func (m *Main) readTexts(o *options, source string, insist bool) error {
 			return sentence("Tidak ada naskah laporan di " + source + ". Buat dahulu dengan 'capaian naskah ekspor'.")
 		}
 		if len(read.Records) > 0 {
-			batch := store.Batch{Year: book.Year, Seen: min(read.Revision, book.Revision), Note: "naskah laporan diimpor"}
+			batch := store.Batch{Year: book.Year, Seen: min(read.Revision, book.Revision), Note: "naskah laporan diimpor", Brought: true}
 			if insist {
 				batch.Seen = book.Revision
 			}

@@ -4,61 +4,68 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"time"
 
 	"capaian/model"
 	"capaian/store"
-	"capaian/ui/app"
-	"capaian/ui/remote/desk"
-	"capaian/ui/remote/door"
+	"capaian/ui/remote/reconnect"
+	"capaian/ui/remote/socket"
 	"capaian/ui/text"
 )
 
 // office is what commands need of a data file, whoever holds it.
 type office interface {
-	app.Backend
-	// Seal reads the whole trail and refuses a broken one.
-	Seal() (store.Seal, error)
+	store.Reader
+	Do(model.Actor, store.Batch) (uint64, error)
+	// Now is the time of whoever holds the file.
+	Now() time.Time
 	// WriteTo copies the file as it stands while work goes on.
 	WriteTo(w io.Writer) (int64, error)
 }
 
-// workplace is a data file as a command works on it.
-type workplace struct{ desk.Way }
+// actingFile is a data file as a command works on it.
+type actingFile struct{ reconnect.Transport }
 
 // Do carries out an act. Who does it is what the system says of whoever runs the command.
-func (w workplace) Do(_ model.Actor, b store.Batch) (uint64, error) { return w.Way.Do(b) }
+func (w actingFile) Do(_ model.Actor, b store.Batch) (uint64, error) { return w.Transport.Do(b) }
 
-// visit reaches the file for one command, by way of whoever holds it or by opening it, and
+// withFile reaches the file for one command, by way of whoever holds it or by opening it, and
 // says as whom it acts.
-func (m *Main) visit(o *options, work func(office, model.Actor) error) error {
-	way := m.way
+func (m *Main) withFile(o *options, work func(office, model.Actor) error) error {
+	way := m.transport
 	if way == nil {
+		if err := o.homeless(); err != nil {
+			return err
+		}
 		path := o.path()
 		if err := mustExist(path); err != nil {
 			return err
 		}
-		at := m.at(o, path)
+		at := m.fileOptions(o, path)
 		at.Quiet = true
 		var err error
-		if way, err = door.Come(context.Background(), at); err != nil {
+		if way, err = socket.Open(context.Background(), at); err != nil {
 			return err
 		}
 	}
 	// The last commit is on the disk already; a failing close loses nothing.
 	defer func() { _ = way.Close() }()
-	return work(workplace{way}, way.Actor())
+	m.trouble = way.Trouble()
+	// Whoever holds the file has the clock by which things are dated.
+	m.Now = way.Now
+	if other := reconnect.OtherClock(way); other != "" {
+		fmt.Fprintln(m.Err, other)
+	}
+	return work(actingFile{way}, way.Actor())
 }
 
-// latest is the asked year, else the last one; nil where the file has none.
+// latest is the asked year, else that of the day; an empty one where the file has none.
 func (o *options) latest(at office) (*model.Book, error) {
 	if len(at.Years()) == 0 {
 		return model.NewBook(0, 0, nil), nil
 	}
-	year, err := o.pickYear(at.Years())
-	if err != nil {
-		return nil, err
-	}
-	return at.Book(year)
+	book, _, err := o.pick(at, model.Actor{Role: model.RoleReader}, model.ForAgreement)
+	return book, err
 }
 
 // onlyAdmin refuses everybody else, with what it is that they may not do.

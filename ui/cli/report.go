@@ -66,7 +66,7 @@ func (m *Main) report(o *options, r reportOptions) error {
 	if err != nil {
 		return err
 	}
-	book, quarter, err := m.readBook(o)
+	book, quarter, err := m.readBook(o, model.ForReport)
 	if err != nil {
 		return err
 	}
@@ -78,6 +78,18 @@ func (m *Main) report(o *options, r reportOptions) error {
 func (m *Main) send(o *options, r reportOptions, format *export.Format, x *export.Export) error {
 	if errs := x.Errors(); len(errs) > 0 && !r.anyway {
 		return m.refuseReport(errs)
+	}
+	if x.WantsSeal() {
+		err := m.withFile(o, func(at office, _ model.Actor) error {
+			seal, err := at.Seal()
+			if err == nil {
+				x = x.WithSeal(seal.Revision, seal.Fingerprint)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
 	}
 	if r.out == "-" {
 		return explainOutput(format.Write(m.Out, x))

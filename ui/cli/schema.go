@@ -6,16 +6,16 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"capaian/ui/schema"
+	"capaian/ui/files/jsonfile"
 )
 
 func (m *Main) schemaCommand() *cobra.Command {
-	var chosen schema.Schema
+	var chosen jsonfile.Schema
 	return &cobra.Command{
 		Use: "skema [NAMA]", Aliases: []string{"schema"}, Short: "JSON Schema dari ekspor dan dari tabel terbit, untuk program lain",
 		Args: func(_ *cobra.Command, args []string) error {
 			var names []string
-			for i, s := range schema.Schemas() {
+			for i, s := range jsonfile.Schemas() {
 				if names = append(names, s.Name); len(args) == 0 && i == 0 || len(args) == 1 && args[0] == s.Name {
 					chosen = s
 				}

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	_ "embed"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -16,31 +17,47 @@ import (
 	"golang.org/x/crypto/ssh"
 
 	"capaian/model"
-	"capaian/ui/remote/desk"
-	"capaian/ui/remote/door"
 	"capaian/ui/remote/keyfile"
+	"capaian/ui/remote/reconnect"
+	"capaian/ui/remote/socket"
 	"capaian/ui/remote/sshserver"
 )
 
 //go:embed layani.txt
 var serveManual string
 
-// usualAddress is where the server listens unless told otherwise: on every network of the
+// defaultAddress is where the server listens unless told otherwise: on every network of the
 // machine, beside OpenSSH and not in its place.
-const usualAddress = ":2222"
+const defaultAddress = ":2222"
 
 func (m *Main) serveCommand(o *options) *cobra.Command {
-	address := ""
+	address, limits := "", sshserver.DefaultLimits()
 	cmd := &cobra.Command{
 		Use: "layani", Aliases: []string{"serve"}, Short: "Melayani sesi lewat SSH, untuk kantor tanpa OpenSSH", Long: serveManual, Args: noArguments,
-		RunE: func(*cobra.Command, []string) error { return m.serve(o, address) },
+		RunE: func(*cobra.Command, []string) error { return m.serve(o, address, limits) },
 	}
-	cmd.Flags().StringVar(&address, "alamat", "", "`ALAMAT:PORT` tempat mendengar (tanpa ini: "+usualAddress+", di semua jaringan)")
+	cmd.Flags().StringVar(&address, "alamat", "", "`ALAMAT:PORT` tempat mendengar (tanpa ini: "+defaultAddress+", di semua jaringan)")
+	for _, one := range []struct {
+		name, says string
+		limit      *int
+	}{
+		{"sesi", "paling banyak `N` sesi sekaligus", &limits.Sessions},
+		{"sesi-per-kunci", "paling banyak `N` sesi sekaligus dengan satu kunci", &limits.PerKey},
+	} {
+		cmd.Flags().IntVar(one.limit, one.name, *one.limit, fmt.Sprintf("%s (tanpa ini: %d)", one.says, *one.limit))
+		cmd.Flags().Lookup(one.name).DefValue = "0" // else the library says it once more, in English
+	}
 	return cmd
 }
 
 // serve holds the file and lets people in over SSH until the program is told to stop.
-func (m *Main) serve(o *options, address string) error {
+func (m *Main) serve(o *options, address string, limits sshserver.Limits) (err error) {
+	if err := atLeastOne(limits); err != nil {
+		return err
+	}
+	if err := o.homeless(); err != nil {
+		return err
+	}
 	path := o.path()
 	if err := mustExist(path); err != nil {
 		return err
@@ -50,7 +67,7 @@ func (m *Main) serve(o *options, address string) error {
 		return err
 	}
 	if address == "" {
-		address = usualAddress
+		address = defaultAddress
 	}
 	listener, err := sshserver.Listen(address)
 	if err != nil {
@@ -58,18 +75,17 @@ func (m *Main) serve(o *options, address string) error {
 	}
 	stop, done := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer done()
-	held, err := door.Serve(stop, m.at(o, path))
+	held, err := socket.Serve(stop, m.fileOptions(o, path))
 	if err != nil {
 		// It was not used yet.
 		_ = listener.Close()
 		return err
 	}
-	// The last commit is on the disk already; a failing close loses nothing.
-	defer func() { _ = held.Close() }()
+	defer func() { err = errors.Join(err, lostFile(held.Close())) }()
 	server, err := sshserver.New(sshserver.Options{
-		Host: held.Host(), Version: m.Version, Signer: signer, Limits: sshserver.DefaultLimits(),
+		Host: held.Host(), Version: m.Build.Version, Signer: signer, Limits: limits,
 		Log:     slog.New(slog.NewTextHandler(m.Err, nil)),
-		Session: m.elsewhere, Commands: m.readingCommands(), Command: m.command,
+		Program: m.sshSession, Commands: m.readingCommands(), Command: m.command,
 	})
 	if err != nil {
 		_ = listener.Close()
@@ -87,15 +103,25 @@ func (m *Main) serve(o *options, address string) error {
 	return nil
 }
 
+func atLeastOne(limits sshserver.Limits) error {
+	switch {
+	case limits.Sessions < 1:
+		return usageError{fmt.Sprintf("--sesi: terbaca %d, diharapkan 1 atau lebih", limits.Sessions)}
+	case limits.PerKey < 1:
+		return usageError{fmt.Sprintf("--sesi-per-kunci: terbaca %d, diharapkan 1 atau lebih", limits.PerKey)}
+	}
+	return nil
+}
+
 // announce says what an admin needs to know at the start.
-func (m *Main) announce(path, at string, signer ssh.Signer, made bool, held *door.Held) {
+func (m *Main) announce(path, at string, signer ssh.Signer, made bool, held *socket.Holder) {
 	fmt.Fprintf(m.Err, "Melayani %s di %s\n", path, at)
 	if made {
 		fmt.Fprintf(m.Err, "Kunci layanan baru dibuat: %s.layani\n", path)
 	}
 	fmt.Fprintf(m.Err, "Sidik kunci layanan: %s\n", ssh.FingerprintSHA256(signer.PublicKey()))
-	if held.Shut != "" {
-		fmt.Fprintln(m.Err, held.Shut)
+	if held.NotShared != "" {
+		fmt.Fprintln(m.Err, held.NotShared)
 	}
 	people, err := held.Book(model.OfficeWide)
 	if err == nil && !slices.ContainsFunc(people.Users, func(u model.User) bool { return len(u.Keys) > 0 && !u.Revoked }) {
@@ -103,9 +129,9 @@ func (m *Main) announce(path, at string, signer ssh.Signer, made bool, held *doo
 	}
 }
 
-// elsewhere makes the program for the terminal of somebody who came over SSH.
-func (m *Main) elsewhere(d *desk.Desk, environ []string) (sshserver.Session, error) {
-	theirs := Main{far: true, Environ: environ, Now: m.Now, Version: m.Version, Getenv: func(name string) string {
+// sshSession makes the program for the terminal of somebody who came over SSH.
+func (m *Main) sshSession(d *reconnect.Conn, environ []string) (sshserver.Program, error) {
+	theirs := Main{overServer: true, Environ: environ, Now: m.Now, Build: m.Build, Getenv: func(name string) string {
 		for _, variable := range environ {
 			if value, found := strings.CutPrefix(variable, name+"="); found {
 				return value
@@ -114,7 +140,7 @@ func (m *Main) elsewhere(d *desk.Desk, environ []string) (sshserver.Session, err
 		return ""
 	}}
 	_, none := theirs.filesHere("")
-	running, err := theirs.begin(&options{main: &theirs}, d, place{memory: d, noFiles: none})
+	running, err := theirs.newSession(&options{main: &theirs}, d, surroundings{memory: d, noFiles: none})
 	if err != nil {
 		return nil, err
 	}
@@ -134,10 +160,10 @@ func (m *Main) readingCommands() []string {
 }
 
 // command runs one of them on the way to the file that the session has.
-func (m *Main) command(at desk.Way, args []string, out, complaints io.Writer) int {
+func (m *Main) command(at reconnect.Transport, args []string, out, complaints io.Writer) int {
 	theirs := Main{
-		far: true, Args: args, In: strings.NewReader(""), Out: out, Err: complaints,
-		Getenv: func(string) string { return "" }, Now: m.Now, Version: m.Version, way: at,
+		overServer: true, Args: args, In: strings.NewReader(""), Out: out, Err: complaints,
+		Getenv: func(string) string { return "" }, Now: m.Now, Build: m.Build, transport: at,
 	}
 	return theirs.Run()
 }

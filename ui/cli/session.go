@@ -3,32 +3,42 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"slices"
+	"strings"
 	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/adrg/xdg"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
 	"capaian/model"
-	"capaian/ui/app"
-	"capaian/ui/registry"
-	"capaian/ui/remote/desk"
-	"capaian/ui/remote/door"
+	"capaian/store"
+	"capaian/ui/draw"
+	"capaian/ui/remote/link"
+	"capaian/ui/remote/reconnect"
+	"capaian/ui/remote/socket"
 	"capaian/ui/screen"
+	"capaian/ui/screens"
+	"capaian/ui/session"
 	"capaian/ui/theme"
 )
 
-// frameRate keeps the wait between a key and its echo to the tick of the renderer, 8 ms;
-// frames without a change are not sent.
-const frameRate = 120
-
-// typingPause is the rest after typing in which it is written down for the next session.
-const typingPause = 2 * time.Second
+// typingPause is the rest after typing in which it is written down for the next session. A key
+// may come just after it began, so that what was typed is safe after twice as long.
+const typingPause = 250 * time.Millisecond
 
 // open is the bare command: the office's file, or the questions of a first start.
 func (m *Main) open(o *options) error {
+	if err := o.homeless(); err != nil {
+		return err
+	}
 	path := o.path()
 	if mustExist(path) == nil {
 		return m.session(o, path, "")
@@ -42,12 +52,12 @@ func (m *Main) session(o *options, path, reminder string) error {
 	if err != nil {
 		return err
 	}
-	return m.play(running)
+	return m.runSession(running)
 }
 
-// play runs a session until it is left, and puts away what it held.
-func (m *Main) play(running *running) error {
-	defer running.close()
+// runSession runs a session until it is left, and puts away what it held.
+func (m *Main) runSession(running *running) (err error) {
+	defer func() { err = errors.Join(err, running.close()) }()
 	// However the session ended, a dropped line included, the next one goes on from here.
 	defer running.app.Remember()
 	if err := m.run(running.app); err != nil {
@@ -61,24 +71,33 @@ func (m *Main) play(running *running) error {
 
 // running is a place at the file with the session on it.
 type running struct {
-	app   *app.App
-	close func()
+	app   *session.App
+	close func() error // the error says what became of a file that was lost meanwhile
 }
 
 // start opens the file, or attaches to the process that has it open; the session does not
 // notice which, also when that changes.
 func (m *Main) start(o *options, path, reminder string) (*running, error) {
-	at := m.at(o, path)
-	first, err := door.Come(context.Background(), at)
+	at := m.fileOptions(o, path)
+	first, err := socket.Open(context.Background(), at)
 	if err != nil {
 		return nil, err
 	}
-	if held, ok := first.(*door.Held); ok && reminder == "" {
-		reminder = held.Shut
+	if held, ok := first.(*socket.Holder); ok && reminder == "" {
+		reminder = held.NotShared
 	}
-	d := door.Sit(first, at)
+	if reminder == "" {
+		reminder = whyReadOnly(first)
+	}
+	if reminder == "" {
+		reminder = first.CopyTrouble()
+	}
+	d := socket.NewConn(first, at)
 	files, none := m.filesHere(path)
-	running, err := m.begin(o, d, place{memory: d, files: files, noFiles: none, reminder: reminder})
+	if here, ok := files.(folder); ok {
+		files = backups{here, path, d}
+	}
+	running, err := m.newSession(o, d, surroundings{memory: d, files: files, noFiles: none, reminder: reminder})
 	if err != nil {
 		// The refusal is what counts.
 		_ = d.Close()
@@ -86,43 +105,123 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 	return running, err
 }
 
-// at says how this program comes to a file.
-func (m *Main) at(o *options, path string) door.Options {
+// whyReadOnly is why somebody cannot fill in a file that has no users yet, or "": who it
+// belongs to has to begin.
+func whyReadOnly(at reconnect.Transport) string {
+	people, err := at.Book(model.OfficeWide)
+	if err != nil || len(people.Users) > 0 || at.Actor().Role == model.RoleAdmin {
+		return ""
+	}
+	return "Berkas ini belum mempunyai pengguna; hanya pemiliknya yang dapat mengisi dan mendaftarkan pengguna."
+}
+
+// fileOptions say how this program comes to a file.
+func (m *Main) fileOptions(o *options, path string) socket.Options {
 	year, err := o.readYear()
 	if err != nil {
 		year = 0
 	}
-	return door.Options{File: path, Version: m.Version, Now: m.Now, Year: year}
+	return socket.Options{File: path, Version: m.Build.Version, Now: m.Now, Year: year, Seals: seals(path), Copies: m.copyFolders(path), Waiting: m.waiting(), OverSSH: m.overSSH()}
 }
 
-// place is what a session has around it besides its desk.
-type place struct {
-	memory   app.Memory
+// waiting tells whoever sits at a terminal that something takes long; others read one line, the last.
+func (m *Main) waiting() func(string) {
+	if !isTerminal(m.Err) {
+		return nil
+	}
+	return func(word string) { fmt.Fprintln(m.Err, word) }
+}
+
+// copyFolders are where copies of a data file are kept: beside it and, where an admin set
+// it, in a second place such as a stick or a share. A copy that is thrown away has none.
+func (m *Main) copyFolders(path string) []string {
+	if seals(path) == nil {
+		return nil
+	}
+	folders := []string{store.CopyFolder(path)}
+	if second := m.Getenv("CAPAIAN_CADANGAN"); second != "" {
+		folders = append(folders, second)
+	}
+	return folders
+}
+
+// seals are where the newest seal of a data file is kept; of a copy that is thrown away, nowhere.
+func seals(path string) []string {
+	lost := filepath.Clean(os.TempDir()) + string(filepath.Separator)
+	switch path := filepath.Clean(path); {
+	case strings.HasPrefix(path, lost+exampleFolder):
+		return nil
+	case strings.HasPrefix(path, lost):
+		return store.SealPaths(path, "")
+	}
+	return store.SealPaths(path, filepath.Join(xdg.StateHome, "capaian", "segel"))
+}
+
+// inTrouble joins what was found wrong with a file to one refusal; nil where nothing was.
+func inTrouble(found []string) error {
+	if len(found) == 0 {
+		return nil
+	}
+	const most = 20
+	if more := len(found) - most; more > 0 {
+		found = append(slices.Clone(found[:most]), fmt.Sprintf("Dan %d lagi.", more))
+	}
+	return model.Faultf(model.FaultFile, "Berkas data", "%s", strings.Join(found, "\n"))
+}
+
+// surroundings are what a session has around it besides its connection.
+type surroundings struct {
+	memory   session.Memory
 	files    screen.Files // nil: no documents are written from here
 	noFiles  string       // why not
 	reminder string       // a sentence to start with
 }
 
-// begin starts the session at its desk.
-func (m *Main) begin(o *options, d *desk.Desk, at place) (*running, error) {
-	year, err := o.pickYear(d.Years())
+// newSession starts the session on its connection.
+func (m *Main) newSession(o *options, d *reconnect.Conn, at surroundings) (*running, error) {
+	if found := d.Trouble(); len(found) > 0 {
+		at.reminder = found[0]
+		if more := len(found) - 1; more > 0 {
+			at.reminder += fmt.Sprintf(" Dan %d lagi; lihat 'capaian status'.", more)
+		}
+	}
+	// Whoever holds the file has the clock by which things are dated.
+	m.Now = d.Now
+	if other := d.OtherClock(); other != "" {
+		at.reminder = strings.TrimLeft(at.reminder+" "+other, " ")
+	}
+	book, quarter, err := o.pick(d, d.Actor(), model.ForEntry)
 	if err != nil {
 		return nil, err
 	}
-	quarter, err := o.pickQuarter(year)
+	debug, err := m.debugFile()
 	if err != nil {
 		return nil, err
 	}
-	session, err := app.New(app.Options{
-		Store: d, Actor: d.Actor(), Theme: theme.New(o.ascii || m.ascii()), Screens: registry.Screens(),
-		Now: m.Now, Year: year, Quarter: quarter, Moved: d.Moved(), Reminder: at.reminder,
+	app, err := session.New(session.Options{
+		Store: d, Actor: d.Actor(), Theme: theme.New(m.plainSigns(o)), Screens: screens.Screens(),
+		Now: m.Now, Year: book.Year, Quarter: quarter, Moved: d.Moved(), Reminder: at.reminder,
 		Memory: at.memory, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: m.noEditor(), Files: at.files, NoFiles: at.noFiles, Company: d,
+		Debug: debug.writer(),
 	})
 	if err != nil {
+		debug.close()
 		return nil, err
 	}
-	// The last commit is on the disk already; a failing close loses nothing.
-	return &running{session, func() { _ = d.Close() }}, nil
+	return &running{app, func() error {
+		defer debug.close()
+		return lostFile(d.Close())
+	}}, nil
+}
+
+// lostFile keeps of an error in closing what is said of the file itself; that a line ended
+// meanwhile adds nothing.
+func lostFile(err error) error {
+	var fault *model.Fault
+	if errors.As(err, &fault) && fault.Code == model.FaultFile && !link.Lost(err) {
+		return fault
+	}
+	return nil
 }
 
 // run shows the program until it is left, or until the line to it drops: then it ends in
@@ -137,21 +236,33 @@ func (m *Main) run(model tea.Model) error {
 			return usageError{noTerminal}
 		}
 	}
-	program := tea.NewProgram(theme.OnGround(model),
-		tea.WithInput(m.In), tea.WithOutput(m.Out), tea.WithEnvironment(m.Environ), tea.WithFPS(frameRate))
+	m.screen = draw.New(theme.OnGround(model), m.Out, colorprofile.Detect(m.Out, m.Environ))
+	defer m.screen.Close()
+	program := tea.NewProgram(m.screen, tea.WithFPS(draw.IdleRate),
+		tea.WithInput(m.keys()), tea.WithOutput(draw.Output(m.Out)), tea.WithEnvironment(m.Environ))
+	// Listened for until the process ends: a closed window tells it twice, by itself and through
+	// the shell, and the second must not cut off what the first has begun.
 	dropped := make(chan os.Signal, 1)
 	signal.Notify(dropped, syscall.SIGHUP)
-	defer func() {
-		signal.Stop(dropped)
-		close(dropped)
-	}()
+	ended := make(chan struct{})
+	defer close(ended)
 	go func() {
-		if _, hangup := <-dropped; hangup {
+		select {
+		case <-dropped:
 			program.Quit()
+		case <-ended:
 		}
 	}()
 	_, err := program.Run()
 	return explainProgram(err)
+}
+
+// keys are what is typed at the terminal.
+func (m *Main) keys() io.Reader {
+	if file, ok := m.In.(*os.File); ok {
+		return draw.TerminalKeys(file)
+	}
+	return m.In
 }
 
 // explainProgram says in our words why the terminal program ended.
@@ -175,16 +286,6 @@ const (
 // actor is whoever runs the program on this machine, for a file that is just being made:
 // it holds nobody yet, and its maker may do everything.
 func (m *Main) actor() model.Actor {
-	id := door.Self("")
+	id := socket.Self()
 	return model.Actor{ID: id.Login, Name: id.Name, Role: model.RoleAdmin}
-}
-
-// ascii reports a locale without UTF-8, where box lines and arrows would be noise.
-func (m *Main) ascii() bool {
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		if locale := m.Getenv(name); locale != "" {
-			return !utf8Locale(locale)
-		}
-	}
-	return false
 }

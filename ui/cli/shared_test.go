@@ -74,3 +74,31 @@ func TestSessionsShareAFileAndOutliveItsHolder(t *testing.T) {
 		t.Errorf("left behind: %v", left)
 	}
 }
+
+// The file is deleted under two sessions: what is typed is not called saved and stays, the
+// program that leaves last writes what it holds beside, and that can be put back.
+func TestAFileDeletedUnderASessionIsNotLost(t *testing.T) {
+	binary := built(t)
+	file := example(t, binary)
+	holder, _ := sharing(t, binary, file)
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	second, _ := sharing(t, binary, file)
+	second.keys("C-q")
+	second.see(`selesai 0`)
+	holder.keys("M-2", "6", "6", "Enter")
+	holder.see(`belum disimpan|diselamatkan`)
+	holder.see(`66`)
+	holder.keys("C-c", "C-c")
+	holder.see(`diselamatkan`)
+	holder.see(`selesai 3`)
+	left, _ := filepath.Glob(filepath.Join(filepath.Dir(file), "*-diselamatkan-*"))
+	if len(left) != 1 {
+		t.Fatalf("rescued: %v", left)
+	}
+	third := newPane(t)
+	third.run(80, 24, fmt.Sprintf("%s --data %s pulihkan %s", binary, file, left[0]))
+	third.see(`Dipulihkan`)
+	third.see(`selesai 0`)
+}

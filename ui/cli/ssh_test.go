@@ -22,6 +22,7 @@ import (
 
 	"capaian/model"
 	"capaian/store"
+	"capaian/ui/uitest/tools"
 )
 
 // identity is a key pair in files of a folder.
@@ -66,9 +67,7 @@ func register(t testing.TB, file string, users ...*model.User) {
 func openSSH(t testing.TB, port, key, known string) string {
 	t.Helper()
 	for _, name := range []string{"ssh", "tmux"} {
-		if _, err := exec.LookPath(name); err != nil {
-			t.Skipf("%s is not installed: sessions over OpenSSH are not tested", name)
-		}
+		tools.Find(t, name)
 	}
 	return fmt.Sprintf("ssh -F none -p %s -i %s -o UserKnownHostsFile=%s -o GlobalKnownHostsFile=none -o StrictHostKeyChecking=accept-new -o IdentitiesOnly=yes -o IdentityAgent=none -o BatchMode=yes -o LogLevel=ERROR", port, key, known)
 }
@@ -76,10 +75,7 @@ func openSSH(t testing.TB, port, key, known string) string {
 // sshd starts the machine's own server, in which a key does nothing but open the program.
 func sshd(t testing.TB, public, command string) (port string) {
 	t.Helper()
-	server, err := exec.LookPath("/usr/sbin/sshd")
-	if err != nil {
-		t.Skip("no OpenSSH server is installed: sessions through it are not tested")
-	}
+	server := tools.Find(t, "/usr/sbin/sshd")
 	folder := t.TempDir()
 	host, _ := identity(t, "host")
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -155,6 +151,8 @@ func TestTwoOverOpenSSHAndOneAtTheMachine(t *testing.T) {
 	here.keys("M-3")
 	here.see(`Realisasi 40/45`)
 	here.keys("Space")
+	here.see(`Batalkan`)
+	here.keys("b")
 	here.see(`Tersimpan`)
 	first.keys("M-1")
 	first.see(`39 dari 45 terlaksana`)
@@ -207,6 +205,16 @@ func layani(t testing.TB, binary, file, address string) (run *exec.Cmd, port str
 	}
 	t.Fatalf("no address:\n%s", said())
 	return nil, "", nil
+}
+
+// fingerprintSaid is the server's key as it printed it when it began.
+func fingerprintSaid(t testing.TB, said string) string {
+	t.Helper()
+	found := regexp.MustCompile(`Sidik kunci layanan: (SHA256:\S+)`).FindStringSubmatch(said)
+	if found == nil {
+		t.Fatalf("the server does not say its key:\n%s", said)
+	}
+	return regexp.QuoteMeta(found[1])
 }
 
 // The server takes the file from a session that has it open, which goes on; whoever comes
@@ -329,12 +337,21 @@ func TestThinLine(t *testing.T) {
 		&model.User{ID: "admin", Name: "Admin", Role: model.RoleAdmin, Logins: []string{"seorang"}},
 		&model.User{ID: "siti", Name: "Siti Aminah", Role: model.RoleSecretary, Keys: []string{siti}})
 	home := t.TempDir()
-	server, port, _ := layani(t, binary, file, "127.0.0.1:0")
+	server, port, said := layani(t, binary, file, "127.0.0.1:0")
 	line := fmt.Sprintf("TERM=screen XDG_DATA_HOME=%s %s sambung 127.0.0.1:%s --triwulan 4 --kunci %s", home, binary, port, sitiKey)
 	far, here := newPane(t), newPane(t)
 	far.run(80, 24, line)
+	far.see(`belum dikenal`)
+	far.see(fingerprintSaid(t, said()))
+	far.see(`dicetak 'capaian layani'`)
+	far.keys("t", "i", "d", "a", "k", "Enter")
+	far.see(`kunci layanan tidak dicatat`)
+	far.see(`selesai 1`)
+	far.end()
+	far.run(80, 24, line)
+	far.see(`belum dikenal`)
+	far.keys("y", "a", "Enter")
 	far.see(`sekretaris`)
-	far.see(`Kunci layanan dicatat: SHA256:`)
 	here.run(80, 24, fmt.Sprintf("TERM=screen %s --data %s --triwulan 4", binary, file))
 	here.see(`\+1 orang`)
 	far.keys("M-2", "7", "2", "Enter")
@@ -357,6 +374,8 @@ func TestThinLine(t *testing.T) {
 	here.keys("M-3")
 	here.see(`Realisasi 40/45`)
 	here.keys("Space")
+	here.see(`Batalkan`)
+	here.keys("b")
 	here.see(`Realisasi 39/45`)
 
 	layani(t, binary, file, "127.0.0.1:"+port)
@@ -378,6 +397,8 @@ func TestThinLine(t *testing.T) {
 	stranger.see(`selesai 1`)
 	stranger.end()
 	stranger.run(200, 24, line)
+	stranger.see(`Sama\? Ketik ya`)
+	stranger.keys("y", "a", "Enter")
 	stranger.see(`tidak terdaftar di 127`)
 	stranger.see(`selesai 1`)
 }

@@ -10,8 +10,8 @@ import (
 	"capaian/model"
 	"capaian/store"
 	"capaian/store/seed"
-	"capaian/ui/app"
-	"capaian/ui/registry"
+	"capaian/ui/screens"
+	"capaian/ui/session"
 	"capaian/ui/theme"
 )
 
@@ -30,8 +30,8 @@ func seeded(t testing.TB) *store.Store {
 
 func firstFrame(t testing.TB, s *store.Store) string {
 	t.Helper()
-	a, err := app.New(app.Options{
-		Store: s, Actor: model.Actor{ID: "sari", Role: model.RoleAdmin}, Theme: theme.New(false), Screens: registry.Screens(),
+	a, err := session.New(session.Options{
+		Store: s, Actor: model.Actor{ID: "sari", Role: model.RoleAdmin}, Theme: theme.New(false), Screens: screens.Screens(),
 		Now: time.Now, Year: 2024, Quarter: model.Q4,
 	})
 	if err != nil {

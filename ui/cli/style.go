@@ -15,8 +15,8 @@ import (
 
 // styleOptions are the flags of `capaian bentuk`; an empty one changes nothing.
 type styleOptions struct {
-	from, logo, paper, font, size, spacing, margins string
-	usual                                           bool
+	from, logo, paper, font, size, spacing, margins, sealed string
+	usual                                                   bool
 }
 
 func (m *Main) styleCommand(o *options) *cobra.Command {
@@ -34,13 +34,18 @@ func (m *Main) styleCommand(o *options) *cobra.Command {
 	flags.StringVar(&s.size, "ukuran", "", "ukuran huruf dalam `POIN`")
 	flags.StringVar(&s.spacing, "spasi", "", "spasi baris, misalnya `1,5`")
 	flags.StringVar(&s.margins, "margin", "", "margin `ATAS,KANAN,BAWAH,KIRI` dalam milimeter")
+	flags.StringVar(&s.sealed, "sidik", "", "`ya|tidak`: sidik jejak perubahan di kaki halaman LKjIP dan Perjanjian Kinerja")
 	flags.BoolVar(&s.usual, "bawaan", false, "kembali ke bentuk bawaan sebelum pilihan lain dipakai")
 	return cmd
 }
 
 // changeStyle saves what was asked for and tells how the report looks now.
 func (m *Main) changeStyle(o *options, s styleOptions) error {
-	return m.visitYear(o, func(at office, actor model.Actor, book *model.Book) error {
+	return m.withFile(o, func(at office, actor model.Actor) error {
+		book, _, err := o.pick(at, actor, model.ForReport)
+		if err != nil {
+			return err
+		}
 		style, err := s.apply(book.Style)
 		if err != nil {
 			return err
@@ -70,7 +75,7 @@ func (m *Main) changeStyle(o *options, s styleOptions) error {
 
 // asks reports that something but the logo is to be changed.
 func (s styleOptions) asks() bool {
-	return s.usual || s.from+s.paper+s.font+s.size+s.spacing+s.margins != ""
+	return s.usual || s.from+s.paper+s.font+s.size+s.spacing+s.margins+s.sealed != ""
 }
 
 // apply lays what was asked for over a style.
@@ -92,6 +97,13 @@ func (s styleOptions) apply(style model.ReportStyle) (model.ReportStyle, error) 
 	}
 	if s.font != "" {
 		style.Font = model.Clean(s.font, false)
+	}
+	switch strings.ToLower(s.sealed) {
+	case "":
+	case "ya", "tidak":
+		style.Sealed = strings.EqualFold(s.sealed, "ya")
+	default:
+		return style, usageError{fmt.Sprintf("--sidik: terbaca %q, diharapkan ya atau tidak", s.sealed)}
 	}
 	for _, n := range []struct {
 		flag, typed string
@@ -171,15 +183,19 @@ func (m *Main) tellStyle(o *options, b *model.Book) error {
 	if o.json {
 		return m.writeJSON(map[string]any{
 			"kertas": s.Paper, "huruf": s.Font, "ukuran": s.Size, "spasi": s.Spacing, "logo": len(b.Logo),
-			"margin": []int{s.Margins.Top, s.Margins.Right, s.Margins.Bottom, s.Margins.Left}, "judul": s.Headings,
+			"margin": []int{s.Margins.Top, s.Margins.Right, s.Margins.Bottom, s.Margins.Left}, "judul": s.Headings, "sidik": s.Sealed,
 		})
 	}
 	logo := "belum ada"
 	if len(b.Logo) > 0 {
 		logo = fmt.Sprintf("%s, %d KB", strings.ToUpper(model.ImageType(b.Logo)), len(b.Logo)>>10)
 	}
-	_, err := fmt.Fprintf(m.Out, "Kertas  %s\nHuruf   %s %d, spasi %s\nMargin  atas %d, kanan %d, bawah %d, kiri %d mm\nLogo    %s\n",
+	sealed := "tidak dicetak"
+	if s.Sealed {
+		sealed = "di kaki halaman LKjIP dan Perjanjian Kinerja"
+	}
+	_, err := fmt.Fprintf(m.Out, "Kertas  %s\nHuruf   %s %d, spasi %s\nMargin  atas %d, kanan %d, bawah %d, kiri %d mm\nLogo    %s\nSidik   %s\n",
 		s.Paper, s.Font, s.Size, strings.Replace(strconv.FormatFloat(float64(s.Spacing)/100, 'f', -1, 64), ".", ",", 1),
-		s.Margins.Top, s.Margins.Right, s.Margins.Bottom, s.Margins.Left, logo)
+		s.Margins.Top, s.Margins.Right, s.Margins.Bottom, s.Margins.Left, logo, sealed)
 	return explainOutput(err)
 }

@@ -5,6 +5,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"capaian/ui/uitest/tools"
 )
 
 // workshop names the folder in which the program is built, once for all tests of the package.
@@ -56,7 +58,7 @@ func built(t testing.TB) string {
 func measured(t testing.TB) string {
 	t.Helper()
 	if raced {
-		t.Skip("what is measured is the program without the race detector; the plain run of the tests does")
+		tools.Elsewhere(t, "what is measured is the program without the race detector; the plain run of the tests does")
 	}
 	return built(t)
 }

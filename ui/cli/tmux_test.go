@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"capaian/ui/uitest/tools"
 )
 
 // patience is how long a screen may take to show what is waited for, on a busy machine.
@@ -26,12 +28,27 @@ func (p *pane) socket() string { return filepath.Join(p.folder, fmt.Sprint("tmux
 
 func newPane(t *testing.T) *pane {
 	t.Helper()
-	if _, err := exec.LookPath("tmux"); err != nil {
-		t.Skip("tmux is not installed: what only a terminal shows is not tested")
-	}
+	tools.Find(t, "tmux")
 	p := &pane{t: t, folder: t.TempDir()}
-	t.Cleanup(func() { exec.Command("tmux", "-S", p.socket(), "kill-server").Run() })
+	t.Cleanup(p.close)
 	return p
+}
+
+// close closes the window and waits until what ran in it has ended: it may still be writing.
+func (p *pane) close() {
+	pid, err := exec.Command("tmux", "-S", p.socket(), "list-panes", "-a", "-F", "#{pane_pid}").Output()
+	_ = exec.Command("tmux", "-S", p.socket(), "kill-server").Run()
+	if err != nil {
+		return // the window was closed before
+	}
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	for start := time.Now(); time.Since(start) < patience; <-tick.C {
+		if exec.Command("kill", "-0", "--", "-"+strings.TrimSpace(string(pid))).Run() != nil {
+			return
+		}
+	}
+	p.t.Errorf("the program runs on after its window was closed")
 }
 
 func (p *pane) tmux(args ...string) string {
@@ -96,6 +113,8 @@ func TestClerkInATerminal(t *testing.T) {
 			p.keys("M-3")
 			p.see(`Realisasi 40/45`)
 			p.keys("Space")
+			p.see(`Batalkan yang sudah terlaksana`)
+			p.keys("b")
 			p.see(`Realisasi 39/45`)
 			p.see(`Tersimpan`)
 			if raw := p.tmux("capture-pane", "-p", "-e"); strings.Contains(where.env, "NO_COLOR") && regexp.MustCompile(`\x1b\[([0-9;]*;)?(3|4|9|10)[0-7]m`).MatchString(raw) {
@@ -136,7 +155,41 @@ func TestFirstStartInATerminal(t *testing.T) {
 	p.see(`Kantor baru tersimpan`)
 	p.keys("M-4")
 	p.see(`Purworejo`)
+	// The window is closed over a number half typed; the first session keeps it like any other.
+	p.keys("M-2")
+	p.see(`Indeks Pelayanan Publik`)
+	p.keys("7", "3")
+	p.see(`73`)
+	p.end()
+	left := filepath.Join(filepath.Dir(file), "kantor.db.isian")
+	p.run(80, 24, fmt.Sprintf("TERM=screen %s --data %s", binary, file))
+	p.see(`Belum disimpan.*73`)
+	if _, err := os.Stat(left); err == nil {
+		t.Errorf("%s is left behind", left)
+	}
 	p.keys("C-q")
+	p.see(`keluar dan buang`)
+	p.keys("b")
+	p.see(`selesai 0`)
+}
+
+// The answers of a first start survive a closed window.
+func TestAnswersOfAFirstStartSurviveAClosedWindow(t *testing.T) {
+	binary, p := built(t), newPane(t)
+	line := fmt.Sprintf("TERM=screen %s --data %s", binary, filepath.Join(t.TempDir(), "baru", "kantor.db"))
+	p.run(80, 24, line)
+	p.see(`Selamat datang`)
+	p.keys("b")
+	p.see(`Kantor baru`)
+	p.keys("-l", "Senduro")
+	p.see(`Kecamatan Senduro`)
+	p.end()
+	p.run(80, 24, line)
+	p.see(`Selamat datang`)
+	p.keys("b")
+	p.see(`Kecamatan Senduro`)
+	p.see(`Dilanjutkan dari isian`)
+	p.keys("C-c")
 	p.see(`selesai 0`)
 }
 
@@ -148,10 +201,13 @@ func TestDroppedLineLeavesNoCopy(t *testing.T) {
 	if left, _ := filepath.Glob(filepath.Join(temp, "capaian-contoh-*")); len(left) != 1 {
 		t.Fatalf("copies: %v", left)
 	}
+	group := "-" + strings.TrimSpace(p.tmux("list-panes", "-F", "#{pane_pid}"))
 	p.end()
-	tick := time.NewTicker(20 * time.Millisecond)
+	// The shell that started the program tells it once more, at any time before it has ended.
+	tick := time.NewTicker(time.Millisecond)
 	defer tick.Stop()
 	for start := time.Now(); time.Since(start) < patience; <-tick.C {
+		_ = exec.Command("kill", "-HUP", "--", group).Run()
 		if left, _ := filepath.Glob(filepath.Join(temp, "capaian-contoh-*")); len(left) == 0 {
 			return
 		}

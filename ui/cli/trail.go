@@ -19,14 +19,18 @@ type asked struct {
 	by, kind, row, from, to string
 	most                    int
 	verify                  bool
+	seal                    string
 }
 
 func (m *Main) trailCommand(o *options) *cobra.Command {
 	a := &asked{}
 	cmd := &cobra.Command{
 		Use: "riwayat", Aliases: []string{"log"}, Short: "Siapa mengubah apa dan kapan; --periksa menguji keutuhannya", Args: noArguments,
-		RunE: func(*cobra.Command, []string) error {
-			if a.verify {
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			switch {
+			case cmd.Flags().Changed("sidik"):
+				return m.findSeal(o, a.seal)
+			case a.verify:
 				return m.verifyTrail(o)
 			}
 			return m.trail(o, a)
@@ -36,12 +40,13 @@ func (m *Main) trailCommand(o *options) *cobra.Command {
 	flags.SortFlags = false
 	flags.StringVar(&a.by, "oleh", "", "hanya perubahan oleh `SIAPA`: nama, kode, atau nama masuk")
 	flags.StringVar(&a.kind, "jenis", "", "hanya satu `JENIS` isian, misalnya realisasi")
-	flags.StringVar(&a.row, "baris", "", "hanya satu baris: `NAMA` indikator, desa, kegiatan, atau kodenya")
+	flags.StringVar(&a.row, "baris", "", "hanya satu baris: `NAMA` indikator, desa, kegiatan, atau kodenya; bersama --triwulan juga tindakan lain yang menggeser angkanya")
 	flags.StringVar(&a.from, "sejak", "", "`TANGGAL` pertama, misalnya 1/3/2024")
 	flags.StringVar(&a.to, "sampai", "", "`TANGGAL` terakhir")
 	flags.IntVar(&a.most, "banyak", usualEntries, "paling banyak `N` tindakan, yang terbaru dahulu; 0 semuanya")
 	flags.BoolVar(&a.verify, "periksa", false, "memeriksa bahwa jejak dan isian utuh")
-	return cmd
+	flags.StringVar(&a.seal, "sidik", "", "memeriksa bahwa `SIDIK` yang dicatat di luar berkas dari jejak ini")
+	return m.toFile(cmd)
 }
 
 // usualEntries is about what a terminal shows at once.
@@ -49,7 +54,7 @@ const usualEntries = 20
 
 // verifyTrail says what a sound trail comes to; a broken one is the refusal.
 func (m *Main) verifyTrail(o *options) error {
-	return m.visit(o, func(at office, _ model.Actor) error {
+	return m.withFile(o, func(at office, _ model.Actor) error {
 		seal, err := at.Seal()
 		if err != nil {
 			return err
@@ -72,6 +77,7 @@ type entryJSON struct {
 	By       actorJSON    `json:"oleh"`
 	Note     string       `json:"tindakan"`
 	Changes  []changeJSON `json:"perubahan"`
+	Figures  []figureJSON `json:"angka,omitempty"` // of the asked row, that the act moved
 	Previous string       `json:"sebelumnya"`
 }
 
@@ -91,6 +97,12 @@ type changeJSON struct {
 	After  json.RawMessage `json:"baru"`
 }
 
+type figureJSON struct {
+	What string `json:"apa"`
+	Was  string `json:"semula"`
+	Now  string `json:"menjadi"`
+}
+
 type fieldJSON struct {
 	Label string `json:"bagian"`
 	Was   string `json:"semula"`
@@ -98,7 +110,7 @@ type fieldJSON struct {
 }
 
 func (m *Main) trail(o *options, a *asked) error {
-	return m.visit(o, func(at office, _ model.Actor) error {
+	return m.withFile(o, func(at office, _ model.Actor) error {
 		q, book, err := m.question(o, a, at)
 		if err != nil {
 			return err
@@ -113,25 +125,25 @@ func (m *Main) trail(o *options, a *asked) error {
 			return books[year]
 		}
 		list := []entryJSON{}
-		shown := 0
-		for before := book.Revision + 1; before > 0 && (a.most == 0 || shown < a.most); {
+		shown, read := 0, pagesOf(at, q, book)
+		for more := true; more && (a.most == 0 || shown < a.most); {
 			limit := mostAtOnce
 			if a.most > 0 {
 				limit = min(limit, a.most-shown)
 			}
-			entries, next, err := store.Browse(at, before, q, limit)
-			if err != nil {
+			var acts []store.Moved
+			if acts, more, err = read(limit); err != nil {
 				return err
 			}
-			for _, e := range entries {
+			for i := range acts {
 				shown++
+				one := &acts[i]
 				if o.json {
-					list = append(list, entryFor(bookOf(e.Year), e))
-				} else if err := m.tellEntry(bookOf(e.Year), e); err != nil {
+					list = append(list, entryFor(bookOf(one.Entry.Year), one))
+				} else if err := m.tellEntry(bookOf(one.Entry.Year), one, q.Quarter); err != nil {
 					return err
 				}
 			}
-			before = next
 		}
 		if o.json {
 			return m.writeJSON(map[string]any{"riwayat": list})
@@ -141,6 +153,27 @@ func (m *Main) trail(o *options, a *asked) error {
 		}
 		return nil
 	})
+}
+
+// pagesOf gives the acts that are asked for, newest first, a page at a time, and whether there are
+// more. Of a row that has figures and a quarter, those that moved them elsewhere are among them.
+func pagesOf(at office, q store.Query, book *model.Book) func(limit int) (acts []store.Moved, more bool, err error) {
+	if q.Quarter.Valid() && store.HasFigures(q.On) && book.JudgedBy() != nil {
+		walk := store.NewWalk(book, q, q.Quarter)
+		return func(limit int) ([]store.Moved, bool, error) {
+			acts, err := walk.Back(at, limit)
+			return acts, walk.More(), err
+		}
+	}
+	before := book.Revision + 1
+	return func(limit int) (acts []store.Moved, more bool, err error) {
+		var entries []model.Entry
+		entries, before, err = store.Browse(at, before, q, limit)
+		for _, e := range entries {
+			acts = append(acts, store.Moved{Entry: e, Own: e.Changes})
+		}
+		return acts, before > 0, err
+	}
 }
 
 // mostAtOnce is how many entries are read at a time.
@@ -180,6 +213,11 @@ func (m *Main) question(o *options, a *asked, at office) (store.Query, *model.Bo
 	}
 	if a.row != "" {
 		if q.On, err = findRow(book, people, a.row); err != nil {
+			return q, nil, err
+		}
+	}
+	if o.quarter != "" {
+		if q.Quarter, err = o.readQuarter(); err != nil {
 			return q, nil, err
 		}
 	}
@@ -224,7 +262,7 @@ func findRow(b, people *model.Book, word string) (model.Ref, error) {
 		rows = append(rows, row{x.Ref(), []string{string(x.ID), x.Name, text.RowNumber(b, x)}})
 	}
 	for i := range b.Villages {
-		rows = append(rows, row{b.Villages[i].Ref(), []string{string(b.Villages[i].ID), b.Villages[i].Name}})
+		rows = append(rows, row{b.Villages[i].Ref(), []string{string(b.Villages[i].ID), b.Villages[i].Name, b.Villages[i].FullName()}})
 	}
 	for i := range b.Documents {
 		rows = append(rows, row{b.Documents[i].Ref(), []string{string(b.Documents[i].ID), b.Documents[i].Name}})
@@ -266,12 +304,16 @@ func findRow(b, people *model.Book, word string) (model.Ref, error) {
 	return model.Ref{}, model.Faultf(model.FaultDoubt, "Baris", "--baris: %q cocok dengan %d baris, antara lain %s; tulis lebih lengkap.", model.Clean(word, false), len(exact), strings.Join(names, "; "))
 }
 
-func entryFor(b *model.Book, e model.Entry) entryJSON {
+func entryFor(b *model.Book, m *store.Moved) entryJSON {
+	e := m.Entry
 	j := entryJSON{
 		Revision: e.Revision, At: e.At, Year: e.Year, Note: e.Note, Previous: e.Previous, Changes: []changeJSON{},
 		By: actorJSON{e.Actor.ID, e.Actor.Name, string(e.Actor.Role), string(e.Actor.Section)},
 	}
-	for _, c := range e.Changes {
+	for _, f := range m.Figures {
+		j.Figures = append(j.Figures, figureJSON{text.FacetWord(f.Facet), f.Was, f.Now})
+	}
+	for _, c := range m.Told() {
 		one := changeJSON{Kind: string(c.Ref.Kind), Key: c.Ref.Key, Name: text.ChangeName(b, c), Fields: []fieldJSON{}, Before: orNull(c.Before), After: orNull(c.After)}
 		for _, f := range text.Fields(b, c) {
 			one.Fields = append(one.Fields, fieldJSON{f.Label, f.Was, f.Now})
@@ -291,7 +333,8 @@ func orNull(data json.RawMessage) json.RawMessage {
 // mostTold is how many changes of one act are told on a terminal.
 const mostTold = 10
 
-func (m *Main) tellEntry(b *model.Book, e model.Entry) error {
+func (m *Main) tellEntry(b *model.Book, act *store.Moved, q model.Quarter) error {
+	e, changes := act.Entry, act.Told()
 	who := e.Actor.Name
 	if who == "" {
 		who = e.Actor.ID
@@ -299,9 +342,14 @@ func (m *Main) tellEntry(b *model.Book, e model.Entry) error {
 	if err := m.say("%6d  %s  %s (%s)  %s", e.Revision, e.At.Format("02-01-2006 15.04"), who, e.Actor.Role, e.Note); err != nil {
 		return err
 	}
-	for i, c := range e.Changes {
+	for _, f := range act.Figures {
+		if err := m.say("        TW %s: %s", q.Roman(), text.Moved(f.Facet, f.Was, f.Now)); err != nil {
+			return err
+		}
+	}
+	for i, c := range changes {
 		if i == mostTold {
-			return m.say("        … %d perubahan lagi; --json memuat semuanya", len(e.Changes)-mostTold)
+			return m.say("        … %d perubahan lagi; --json memuat semuanya", len(changes)-mostTold)
 		}
 		indent := "        "
 		for _, line := range kit.Wrap(text.ChangeName(b, c)+": "+text.ChangeLine(b, c), lineWidth-len(indent)-2) {

@@ -84,7 +84,7 @@ func (m *Main) changeUserCommand(o *options) *cobra.Command {
 }
 
 func (m *Main) addUser(o *options, name string, p *person) error {
-	return m.visit(o, func(at office, actor model.Actor) error {
+	return m.withFile(o, func(at office, actor model.Actor) error {
 		people, err := at.Book(model.OfficeWide)
 		if err != nil {
 			return err
@@ -96,7 +96,7 @@ func (m *Main) addUser(o *options, name string, p *person) error {
 		u := &model.User{ID: people.UserID(model.Clean(name, false))}
 		if len(people.Users) == 0 && len(p.logins) == 0 {
 			// Whoever writes the people down first must not lock themselves out.
-			p.logins = []string{model.LoginName(actor.ID)}
+			p.logins = []string{model.OwnLogin(actor.ID)}
 		}
 		if err := p.apply(o, u, at); err != nil {
 			return err
@@ -107,7 +107,7 @@ func (m *Main) addUser(o *options, name string, p *person) error {
 
 // changeUser alters one user, found by name, id or login.
 func (m *Main) changeUser(o *options, who, note string, change func(*model.User, office) error) error {
-	return m.visit(o, func(at office, actor model.Actor) error {
+	return m.withFile(o, func(at office, actor model.Actor) error {
 		people, err := at.Book(model.OfficeWide)
 		if err != nil {
 			return err
@@ -145,7 +145,7 @@ func (m *Main) putUser(at office, actor model.Actor, note string, u *model.User,
 func findUser(people *model.Book, who string) (*model.User, error) {
 	found := people.User(model.ID(who))
 	if found == nil {
-		found = people.UserByLogin(who)
+		found = people.UserByLogin(who, model.WindowsLogin)
 	}
 	for i := range people.Users {
 		if u := &people.Users[i]; found == nil && strings.EqualFold(u.Name, strings.TrimSpace(who)) {
@@ -290,7 +290,7 @@ type keyJSON struct {
 }
 
 func (m *Main) listUsers(o *options) error {
-	return m.visit(o, func(at office, _ model.Actor) error {
+	return m.withFile(o, func(at office, _ model.Actor) error {
 		people, err := at.Book(model.OfficeWide)
 		if err != nil {
 			return err
@@ -307,7 +307,7 @@ func (m *Main) listUsers(o *options) error {
 			return m.writeJSON(map[string]any{"pengguna": list})
 		}
 		if len(people.Users) == 0 {
-			return m.say("Belum ada pengguna terdaftar; yang membuka berkas ini bekerja sebagai admin.")
+			return m.say("Belum ada pengguna terdaftar; pemilik berkas ini bekerja sebagai admin, yang lain membaca.")
 		}
 		for i := range people.Users {
 			if err := m.listUser(&people.Users[i], book); err != nil {
@@ -340,11 +340,11 @@ func (m *Main) listUser(u *model.User, book *model.Book) error {
 	if err := m.say("%s %s %s", text.PadRight(u.Name, 30), text.PadRight(state, 11), section); err != nil {
 		return err
 	}
-	doors := "kode " + string(u.ID)
+	ways := "kode " + string(u.ID)
 	if len(u.Logins) > 0 {
-		doors += ", masuk " + strings.Join(u.Logins, ", ")
+		ways += ", masuk " + strings.Join(u.Logins, ", ")
 	}
-	if err := m.say("  %s", doors); err != nil {
+	if err := m.say("  %s", ways); err != nil {
 		return err
 	}
 	for _, k := range asJSON(u).Keys {

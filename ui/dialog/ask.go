@@ -1,6 +1,8 @@
 package dialog
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -25,6 +27,9 @@ type Ask struct {
 func NewAsk(th theme.Theme, title, hint string, give func(text string) error) *Ask {
 	return &Ask{theme: th, title: title, hint: hint, input: oneLine(), give: give}
 }
+
+// Refuse says under the input why the answer is none; the text stays.
+func (a *Ask) Refuse(why string) { a.problem = why }
 
 // Title names the question.
 func (a *Ask) Title() string { return a.title }
@@ -77,9 +82,13 @@ func (a *Ask) Update(msg tea.Msg) (tea.Cmd, bool) {
 
 // View is the input and the line that explains or complains.
 func (a *Ask) View() string {
-	line := a.theme.Dim.Render(a.hint)
+	look, said := a.theme.Dim, a.hint
 	if a.problem != "" {
-		line = a.theme.Bad.Render(a.problem)
+		look, said = a.theme.Bad, a.problem
 	}
-	return palettePrompt + a.input.View() + "\n" + kit.Cut(" "+line, a.width)
+	lines := kit.Wrap(said, max(a.width-2, 1))
+	for i := range lines {
+		lines[i] = " " + look.Render(lines[i])
+	}
+	return palettePrompt + a.input.View() + "\n" + strings.Join(lines, "\n")
 }

@@ -57,7 +57,7 @@ func (c *Choice) Keys() []screen.Binding {
 	}
 	for _, a := range c.answers {
 		if !strings.EqualFold(a.Key, "esc") {
-			rows = append(rows, screen.Do(a.Key, a.Text, nil, strings.ToLower(a.Key), strings.ToUpper(a.Key)))
+			rows = append(rows, screen.Do(a.Key, a.Text, nil, strings.ToLower(a.Key)))
 		}
 	}
 	return rows
@@ -76,7 +76,7 @@ func (c *Choice) Update(msg tea.Msg) (tea.Cmd, bool) {
 		return c.answer(len(c.answers) - 1)
 	}
 	for i, a := range c.answers {
-		if strings.EqualFold(press.String(), a.Key) {
+		if name := strings.TrimPrefix(screen.KeyName(press), "alt+"); strings.EqualFold(name, a.Key) {
 			return c.answer(i)
 		}
 	}

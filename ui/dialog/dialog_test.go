@@ -137,6 +137,18 @@ func TestUnchangedFormSavesNothingUnlessAlways(t *testing.T) {
 	}
 }
 
+func TestArrowsStopAtTheEndsOfAForm(t *testing.T) {
+	d, _ := show(t, form(nil))
+	for _, step := range []struct{ key, field string }{
+		{"up", "Nama"}, {"down", "Peran"}, {"up", "Nama"}, {"down", "Peran"}, {"down", "Catatan"}, {"down", "Catatan"},
+		{"tab", "Nama"}, {"shift+tab", "Catatan"}, {"up", "Peran"},
+	} {
+		if d.Press(step.key); !strings.Contains(d.Line("►"), step.field) {
+			t.Errorf("after %s: %q, want %s", step.key, d.Line("►"), step.field)
+		}
+	}
+}
+
 func TestEscAsksBeforeItThrowsTextAway(t *testing.T) {
 	d, a := show(t, form(nil))
 	d.Press("esc")
@@ -324,7 +336,7 @@ func TestStackGivesKeysToTheTopAndPrunesTheSaved(t *testing.T) {
 // A form that is only read shows its fields, and says why it takes nothing.
 func TestABarredFormIsOnlyRead(t *testing.T) {
 	f, given := saving(accept)
-	f.Bar("pengguna tidak dapat diubah oleh peran staf")
+	f.ReadOnly("pengguna tidak dapat diubah oleh peran staf")
 	d, a := show(t, f)
 	d.Type("x")
 	d.See("Hanya dibaca: pengguna tidak dapat diubah oleh peran staf.")

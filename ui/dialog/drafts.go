@@ -55,8 +55,8 @@ func (d *Drafts) Keys() []screen.Binding {
 		none = "tidak ada isian yang belum disimpan"
 	}
 	return []screen.Binding{
-		screen.Do("↑↓", "pilih", func() { d.walk(-1) }, "up", "k").Hinted(),
-		screen.Do("↓", "pilihan berikut", func() { d.walk(1) }, "down", "j", "tab"),
+		screen.Do("↑↓", "pilih", func() { d.walk(-1) }, "up").Hinted(),
+		screen.Do("↓", "pilihan berikut", func() { d.walk(1) }, "down", "tab"),
 		screen.Do("Enter", "lanjutkan", nil, "enter").Unless(none).Hinted(),
 		screen.Do("Del", "buang", d.drop, "delete").Unless(none).Hinted(),
 		screen.Bind("C", "salin teksnya", d.copyText, "c").Unless(none).Hinted(),

@@ -61,7 +61,7 @@ func TestDraftsAreReachedCopiedAndThrownAway(t *testing.T) {
 	d.See("Desa: Jenggrong", "Nama: Jenggrong")
 	d.Press("enter")
 	d.See("Tempatnya sudah dihapus")
-	d.Press("c")
+	d.Press("alt+c")
 	if copied != "Nama: Jenggrong" || a.closed {
 		t.Fatalf("copied %q", copied)
 	}
@@ -82,7 +82,7 @@ func TestDraftsAreReachedCopiedAndThrownAway(t *testing.T) {
 func TestTheLastDraftThrownAwayLeavesAnEmptyList(t *testing.T) {
 	left := []dialog.Left{{Name: "satu", Drop: func() {}}}
 	d, a := show(t, dialog.NewDrafts(plain(), left, nil))
-	d.Press("delete", "delete", "enter", "delete", "c")
+	d.Press("delete", "delete", "enter", "delete", "alt+c")
 	d.See("Tidak ada isian yang belum disimpan")
 	d.Press("esc")
 	if !a.closed {

@@ -13,7 +13,7 @@ import (
 	"capaian/ui/theme"
 )
 
-// Field is one line of a Form: typed text, or one of Options chosen with ← →.
+// Field is one line of a Form: typed text, or one of Options, chosen with ← → or from a list.
 type Field struct {
 	Label   string
 	Text    string
@@ -23,52 +23,60 @@ type Field struct {
 	Hint    string
 }
 
-// lineEnd stands for the end of a line in a field of one line.
-const lineEnd = "↵"
-
 // shown is the text as its line shows it, typed what a line means.
-func (f Field) shown(s string) string { return strings.ReplaceAll(s, "\n", lineEnd) }
+func (f Field) shown(s string) string { return strings.ReplaceAll(s, "\n", theme.LineEnd) }
 
 func (f Field) typed(s string) string {
 	if !f.Lines {
 		return s
 	}
-	return strings.ReplaceAll(s, lineEnd, "\n")
+	return strings.ReplaceAll(s, theme.LineEnd, "\n")
 }
 
 // Form edits a few fields together and saves them as one act. What was typed stays when
 // saving is refused. Esc leaves it as a draft where the form keeps one, else it asks before
 // anything is thrown away.
 type Form struct {
-	theme   theme.Theme
-	title   string
-	fields  []Field
-	before  []string
-	inputs  []textinput.Model
-	at      int
-	top     int
-	problem string
-	fresh   bool   // nothing was typed since the field was marked
-	asked   string // the doubtful text that was already asked about
-	waiting bool
-	saved   bool
-	leaving bool // the next Esc throws text away, or where a draft is kept, the next Ctrl+X
-	always  bool
-	barred  string // why nothing in it can be changed; "" where it can
-	key     string // of the draft; "" keeps none
-	name    string
-	told    string // about a draft, until the next key
-	sought  string // what was typed to find an option
-	again   func() // opens the next one of several; nil: there is one
-	repeat  bool   // it is to be opened once this one is saved
-	width   int
-	height  int
+	theme    theme.Theme
+	title    string
+	fields   []Field
+	before   []string
+	inputs   []textinput.Model
+	at       int
+	top      int
+	problem  string
+	fresh    bool   // nothing was typed since the field was marked
+	asked    string // the doubtful text that was already asked about
+	saving   saving
+	leaving  bool // the next Esc throws text away, or where a draft is kept, the next Ctrl+X
+	always   bool
+	readOnly string // why nothing in it can be changed; "" where it can
+	key      string // of the draft; "" keeps none
+	name     string
+	told     string // about a draft, until the next key
+	sought   string // what was typed to find an option
+	list     *optionList
+	again    func() // opens the next one of several; nil: there is one
+	repeat   bool   // it is to be opened once this one is saved
+	width    int
+	height   int
 
 	// save is called with the fields' texts; it must call Settle with the outcome.
 	save func(values []string)
+	// table takes a paste that is a table, and may have it pasted as text after all; nil: all is text.
+	table func(content string, asText func()) bool
 	// reads tells how the marked field's text is understood, for the line under the form.
 	reads func(field int, text string) string
 }
+
+// saving says how far what was typed has come.
+type saving int
+
+const (
+	notSaved saving = iota
+	onItsWay
+	saved
+)
 
 // mostRepeated bounds what is shown again of a text that does not fit its line.
 const mostRepeated = 300
@@ -98,11 +106,14 @@ func NewForm(th theme.Theme, title string, fields []Field, reads func(int, strin
 // OnSave replaces what saving does, for owners that need the form itself to settle it.
 func (f *Form) OnSave(save func(values []string)) { f.save = save }
 
+// OnTable asks first what a paste is: true takes it, and asText puts it into the field after all.
+func (f *Form) OnTable(take func(content string, asText func()) bool) { f.table = take }
+
 // Always makes the form save what nobody changed too: for forms that make something new.
 func (f *Form) Always() { f.always = true }
 
-// Bar lets the form be read only, with the reason; "" lets it be edited.
-func (f *Form) Bar(why string) { f.barred = why }
+// ReadOnly lets the form be read only, with the reason; "" lets it be edited.
+func (f *Form) ReadOnly(why string) { f.readOnly = why }
 
 // Again lets one save and go on with a new form, which next opens.
 func (f *Form) Again(next func()) { f.again = next }
@@ -110,11 +121,19 @@ func (f *Form) Again(next func()) { f.again = next }
 // At marks the field.
 func (f *Form) At(field int) { f.move(field - f.at) }
 
+// Hint gives a field another explanation.
+func (f *Form) Hint(field int, hint string) { f.fields[field].Hint = hint }
+
 // Page is the name of its page in the manual.
 func (f *Form) Page() string { return "formulir" }
 
 // Position says which fields are in sight when not all are.
-func (f *Form) Position() string { return inSight("isian", f.top, f.room(), len(f.fields)) }
+func (f *Form) Position() string {
+	if f.list != nil {
+		return inSight("pilihan", f.list.top, f.listRoom(), len(f.list.options))
+	}
+	return inSight("isian", f.top, f.room(), len(f.fields))
+}
 
 // Title names the form.
 func (f *Form) Title() string { return f.title }
@@ -126,11 +145,13 @@ func (f *Form) SetSize(width, height int) {
 		f.inputs[i].SetWidth(max(width-labelWidth-6, 10))
 	}
 	f.move(0)
+	f.top = min(f.top, max(len(f.fields)-f.room(), 0)) // a field was marked before there was room
+	f.followList()
 }
 
 // Settle tells how saving ended: nil closes the form at once. A refusal marks the field it is about.
 func (f *Form) Settle(err error) {
-	f.waiting = false
+	f.saving = notSaved
 	if err != nil {
 		f.problem = err.Error()
 		var fault *model.Fault
@@ -140,7 +161,7 @@ func (f *Form) Settle(err error) {
 		f.repeat = false
 		return
 	}
-	f.saved = true
+	f.saving = saved
 	if f.repeat {
 		f.again()
 	}
@@ -157,7 +178,7 @@ func (f *Form) Ask(text, sentence string) error {
 }
 
 // Saved reports that the form was saved and may be closed.
-func (f *Form) Saved() bool { return f.saved }
+func (f *Form) Saved() bool { return f.saving == saved }
 
 func (f *Form) move(by int) {
 	f.fresh, f.sought = true, ""
@@ -169,6 +190,16 @@ func (f *Form) move(by int) {
 	}
 	if room := f.room(); f.at >= f.top+room {
 		f.top = f.at - room + 1
+	}
+}
+
+// step moves as an arrow does: at the first and the last field it stays where it is.
+func (f *Form) step(arrow string) {
+	switch {
+	case arrow == "up" && f.at > 0:
+		f.move(-1)
+	case arrow == "down" && f.at < len(f.inputs)-1:
+		f.move(1)
 	}
 }
 
@@ -205,10 +236,13 @@ func (f *Form) changed() bool {
 
 // Keys move between fields, save and leave.
 func (f *Form) Keys() []screen.Binding {
+	if f.list != nil {
+		return f.listKeys()
+	}
 	rows := []screen.Binding{
 		screen.Do("Tab", "isian berikut", nil, "tab", "down"),
 		screen.Do("Shift+Tab", "isian sebelumnya", nil, "shift+tab", "up"),
-		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Unless(f.barred).Hinted(),
+		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Unless(f.readOnly).Hinted(),
 	}
 	leave := "tutup, isian tetap"
 	if f.again != nil {
@@ -229,14 +263,20 @@ func (f *Form) Keys() []screen.Binding {
 	}
 	rows = append(rows, screen.Do("Enter", "berikut", nil, "enter").Hinted())
 	if f.fields[f.at].Options != nil {
-		rows = append(rows, screen.Do("← →", "ganti pilihan", nil, "left", "right", "space").Hinted())
+		rows = append(rows,
+			screen.Do("F4", "daftar pilihan", nil, "f4", "alt+down").Unless(f.readOnly).Hinted(),
+			screen.Do("← →", "ganti pilihan", nil, "left", "right", "space").Hinted())
 	}
 	return rows
 }
 
 // Update edits the marked field.
 func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
-	if f.waiting {
+	if f.saving == onItsWay {
+		return nil, false
+	}
+	if f.list != nil {
+		f.updateList(msg)
 		return nil, false
 	}
 	press, isKey := msg.(tea.KeyPressMsg)
@@ -244,6 +284,10 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 	if f.leaving && (!isKey || press.String() != "esc" && press.String() != "ctrl+x") {
 		// Whatever else is pressed means to stay; a later key must ask again.
 		f.leaving, f.problem = false, ""
+	}
+	if isKey && opensList(press) {
+		f.openList()
+		return nil, false
 	}
 	if isKey {
 		switch press.String() {
@@ -260,11 +304,14 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 				return nil, f.submit()
 			}
 			return nil, false
-		case "tab", "down":
+		case "tab":
 			f.move(1)
 			return nil, false
-		case "shift+tab", "up":
+		case "shift+tab":
 			f.move(-1)
+			return nil, false
+		case "up", "down":
+			f.step(press.String())
 			return nil, false
 		case "esc":
 			return nil, f.key != "" || f.leave()
@@ -272,8 +319,11 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 			return nil, f.discard()
 		}
 	}
-	if f.barred != "" {
-		f.problem = "Hanya dibaca: " + f.barred + "."
+	if f.readOnly != "" {
+		f.problem = "Hanya dibaca: " + f.readOnly + "."
+		return nil, false
+	}
+	if paste, ok := msg.(tea.PasteMsg); ok && f.table != nil && f.table(paste.Content, func() { f.paste(paste) }) {
 		return nil, false
 	}
 	if options := f.fields[f.at].Options; options != nil {
@@ -283,8 +333,7 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 		return nil, false
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
-		lines := f.fields[f.at].Lines
-		msg = tea.PasteMsg{Content: f.fields[f.at].shown(model.Clean(Lines(paste.Content), lines))}
+		return f.paste(paste), false
 	}
 	if isKey && f.fresh && f.fields[f.at].Figure && kit.StartsEntry(press) {
 		f.inputs[f.at].SetValue("")
@@ -296,6 +345,17 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 	return cmd, false
 }
 
+// paste puts a pasted text into the marked field.
+func (f *Form) paste(p tea.PasteMsg) tea.Cmd {
+	field := f.fields[f.at]
+	if field.Options != nil {
+		return nil
+	}
+	input, cmd := f.inputs[f.at].Update(tea.PasteMsg{Content: field.shown(model.Clean(Lines(p.Content), field.Lines))})
+	f.inputs[f.at], f.fresh, f.problem = input, false, ""
+	return cmd
+}
+
 // Lines gives a pasted text its line breaks back: terminals send them as the Enter key
 // would be, and as a control character two names would run together.
 func Lines(pasted string) string {
@@ -303,13 +363,13 @@ func Lines(pasted string) string {
 }
 
 func (f *Form) submit() bool {
-	if f.barred != "" {
+	if f.readOnly != "" {
 		return true // there is nothing to save
 	}
 	if !f.always && !f.changed() {
 		return true
 	}
-	f.waiting = true
+	f.saving = onItsWay
 	f.save(f.values())
-	return f.saved
+	return f.saving == saved
 }

@@ -17,7 +17,7 @@ func (f *Form) Draft() (string, screen.Draft, bool) {
 			d.Fields[f.fields[i].Label] = screen.Draft{Text: v, Was: f.before[i]}
 		}
 	}
-	return f.key, d, !f.saved && len(d.Fields) > 0
+	return f.key, d, f.saving != saved && len(d.Fields) > 0
 }
 
 // Resume goes on from a draft, and names what was saved otherwise meanwhile. Fields nobody
@@ -43,7 +43,7 @@ func (f *Form) Resume(d screen.Draft) {
 
 // Unsaved names the form where something in it was changed that no draft keeps.
 func (f *Form) Unsaved() []string {
-	if f.saved || f.key != "" || !f.changed() {
+	if f.saving == saved || f.key != "" || !f.changed() {
 		return nil
 	}
 	return []string{"isian " + f.title}

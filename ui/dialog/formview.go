@@ -23,8 +23,11 @@ func (f *Form) Cursor() *tea.Cursor {
 	return c
 }
 
-// View draws the fields in sight and the line that explains or complains.
+// View draws the fields in sight and the line that explains or complains, or the open list.
 func (f *Form) View() string {
+	if f.list != nil {
+		return f.listView()
+	}
 	room := f.room()
 	var lines []string
 	for i := f.top; i < min(f.top+room, len(f.fields)); i++ {

@@ -116,12 +116,12 @@ func inSight(what string, top, height, all int) string {
 // scrolling are the keys that go through lines of which a page is in sight.
 func scrolling(scroll func(int), page, lines int) []screen.Binding {
 	return []screen.Binding{
-		screen.Do("↑↓", "gulir", func() { scroll(-1) }, "up", "k").Hinted(),
-		screen.Do("↓", "gulir turun", func() { scroll(1) }, "down", "j"),
+		screen.Do("↑↓", "gulir", func() { scroll(-1) }, "up").Hinted(),
+		screen.Do("↓", "gulir turun", func() { scroll(1) }, "down"),
 		screen.Do("PgDn", "lanjut", func() { scroll(page) }, "pgdown", "space").Hinted(),
 		screen.Do("PgUp", "halaman sebelumnya", func() { scroll(-page) }, "pgup"),
-		screen.Do("Home", "awal", func() { scroll(-lines) }, "home", "g"),
-		screen.Do("End", "akhir", func() { scroll(lines) }, "end", "G"),
+		screen.Do("Home", "awal", func() { scroll(-lines) }, "home"),
+		screen.Do("End", "akhir", func() { scroll(lines) }, "end"),
 	}
 }
 

@@ -110,8 +110,8 @@ func (d *ReadLines) Keys() []screen.Binding {
 		none = "baris ini tidak mempunyai tempat di layar lain"
 	}
 	return []screen.Binding{
-		screen.Do("↑↓", "pilih", func() { d.walk(-1) }, "up", "k").Hinted(),
-		screen.Do("↓", "baris berikut", func() { d.walk(1) }, "down", "j", "tab"),
+		screen.Do("↑↓", "pilih", func() { d.walk(-1) }, "up").Hinted(),
+		screen.Do("↓", "baris berikut", func() { d.walk(1) }, "down", "tab"),
 		screen.Do("PgDn", "halaman berikut", func() { d.turn(1) }, "pgdown", "space").Hinted(),
 		screen.Do("PgUp", "halaman sebelumnya", func() { d.turn(-1) }, "pgup"),
 		screen.Do("Enter", "menuju isiannya", nil, "enter").Unless(none).Hinted(),

@@ -83,11 +83,11 @@ func (n *Notes) Keys() []screen.Binding {
 		}
 	}
 	return []screen.Binding{
-		screen.Do("↑↓", "pilih", func() { n.walk(-1) }, "up", "k").Hinted(),
-		screen.Do("↓", "catatan berikut", func() { n.walk(1) }, "down", "j"),
+		screen.Do("↑↓", "pilih", func() { n.walk(-1) }, "up").Hinted(),
+		screen.Do("↓", "catatan berikut", func() { n.walk(1) }, "down"),
 		screen.Do("A", "tulis catatan", func() { n.do.Write("") }, "a", "insert").Unless(n.do.Barred).Hinted(),
 		screen.Do("Enter", "jawab", func() { n.do.Write(n.head().ID) }, "enter", "b").Unless(cmp.Or(none, n.do.Barred)).Hinted(),
-		screen.Do("S", settle, func() { n.do.Settle(n.head()) }, "s").Unless(cmp.Or(none, n.do.Barred, locked)).Hinted(),
+		screen.Do("Alt+S", settle, func() { n.do.Settle(n.head()) }, "alt+s").Acting().Unless(cmp.Or(none, n.do.Barred, locked)).Hinted(),
 		screen.Do("Esc", "tutup", nil, "esc", "q").Hinted(),
 	}
 }

@@ -17,10 +17,11 @@ import (
 
 // Item is something the palette offers: a key's action, or a record to go to.
 type Item struct {
-	Text string
-	Note string // at the right: the key, or the kind of record
-	Why  string // not empty: it does not work now, because …; Run says so
-	Run  func() tea.Cmd
+	Text  string
+	Note  string // at the right: the key, or the kind of record
+	Words string // what else people call it, not shown
+	Why   string // not empty: it does not work now, because …; Run says so
+	Run   func() tea.Cmd
 }
 
 // Palette finds an item by words of its name and runs it.
@@ -147,9 +148,14 @@ func best(items []Item, typed string) []Item {
 	var found []ranked
 	for _, item := range items {
 		name := text.Fold(item.Text)
-		if rank, all := rankOf(name, words); all {
+		other := name + " " + text.Fold(item.Words)
+		if called(text.Words(item.Words), words) {
+			found = append(found, ranked{item, 0})
+		} else if rank, all := rankOf(name, words); all {
 			found = append(found, ranked{item, rank})
-		} else if text.HoldsAll(name+"\n"+text.Fold(item.Note), words) {
+		} else if rank, all := rankOf(other, words); all && rank < wordMiddle {
+			found = append(found, ranked{item, wordBegin})
+		} else if text.HoldsAll(other+"\n"+text.Fold(item.Note), words) {
 			found = append(found, ranked{item, worstRank})
 		}
 	}
@@ -161,8 +167,19 @@ func best(items []Item, typed string) []Item {
 	return sorted
 }
 
+// The ranks of items in whose words, or within whose words, what was typed stands.
+const (
+	wordBegin  = 1
+	wordMiddle = 2
+)
+
 // worstRank is that of an item found by its key or kind only.
 const worstRank = 3
+
+// called reports that people call the item by all typed words.
+func called(names, words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(names, w) })
+}
 
 // rankOf is 0 where the name begins with the words, 1 where each begins a word of it, 2
 // where they stand anywhere; all is false where one does not.

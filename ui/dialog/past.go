@@ -28,9 +28,8 @@ const mostMoments = 200
 func (p *past) can() bool      { return len(p.done) > 0 }
 func (p *past) canAgain() bool { return len(p.undone) > 0 }
 
-// note remembers what stood before a key, unless the key goes on with what went on before
-// it; ended says that a word is complete with it.
-func (p *past) note(before moment, now string, ended bool) {
+// note remembers what stood before a key, unless the key goes on with what went on before it.
+func (p *past) note(before moment, now string) {
 	kind := typing
 	switch {
 	case now == before.text:
@@ -43,10 +42,10 @@ func (p *past) note(before moment, now string, ended bool) {
 		p.keep(before)
 	}
 	p.undone, p.run = nil, kind
-	if ended {
-		p.run = nothing
-	}
 }
+
+// pause lets what comes next be taken back on its own, for a word is complete.
+func (p *past) pause() { p.run = nothing }
 
 // keep remembers a moment on its own.
 func (p *past) keep(m moment) {

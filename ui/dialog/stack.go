@@ -44,7 +44,7 @@ func (s *Stack) SetSize(width, height, tall int) {
 
 // HeightOf is the largest height the dialog may take.
 func (s *Stack) HeightOf(d screen.Dialog) int {
-	if t, ok := d.(interface{ Tall() bool }); ok && t.Tall() {
+	if t, ok := d.(screen.Tall); ok && t.Tall() {
 		return s.tall
 	}
 	return s.height
@@ -55,7 +55,7 @@ func (s *Stack) HeightOf(d screen.Dialog) int {
 func (s *Stack) Prune() (closed []screen.Dialog) {
 	kept := s.open[:0]
 	for _, d := range s.open {
-		if done, ok := d.(interface{ Saved() bool }); ok && done.Saved() {
+		if done, ok := d.(screen.Finisher); ok && done.Saved() {
 			closed = append(closed, d)
 			continue
 		}

@@ -19,26 +19,25 @@ import (
 // Text edits one long text. Esc leaves it as a draft to come back to; nothing typed is lost
 // but by Ctrl+X, pressed twice.
 type Text struct {
-	theme   theme.Theme
-	title   string
-	hint    string
-	before  string // as it is saved
-	key     string
-	name    string
-	area    textarea.Model
-	past    past
-	edit    screen.Editor
-	why     string // why there is no editor
-	problem string
-	told    string // good news in the line of problems
-	asked   bool   // the next Ctrl+X discards
-	waiting bool
-	saved   bool
-	always  bool
-	barred  string // why the text can only be read; "" where it can be written
-	width   int
-	height  int
-	drawn   string
+	theme    theme.Theme
+	title    string
+	hint     string
+	before   string // as it is saved
+	key      string
+	name     string
+	area     textarea.Model
+	past     past
+	edit     screen.Editor
+	why      string // why there is no editor
+	problem  string
+	told     string // good news in the line of problems
+	asked    bool   // the next Ctrl+X discards
+	saving   saving
+	always   bool
+	readOnly string // why the text can only be read; "" where it can be written
+	width    int
+	height   int
+	drawn    string
 
 	// save is called with the cleaned text; it must call Settle with the outcome.
 	save func(text string)
@@ -87,15 +86,15 @@ func (t *Text) OnSave(save func(text string)) { t.save = save }
 // Always makes the box save what nobody changed too: for texts that are only proposed.
 func (t *Text) Always() { t.always = true }
 
-// Bar lets the text be read only, with the reason; "" lets it be written.
-func (t *Text) Bar(why string) { t.barred = why }
+// ReadOnly lets the text be read only, with the reason; "" lets it be written.
+func (t *Text) ReadOnly(why string) { t.readOnly = why }
 
 // Keep names the draft, for finding it again and for people.
 func (t *Text) Keep(key, name string) { t.key, t.name = key, name }
 
 // Draft is the text where it is not as saved.
 func (t *Text) Draft() (string, screen.Draft, bool) {
-	return t.key, screen.Draft{Text: t.area.Value(), Name: t.name, Was: t.before}, !t.saved && t.area.Value() != t.before
+	return t.key, screen.Draft{Text: t.area.Value(), Name: t.name, Was: t.before}, t.saving != saved && t.area.Value() != t.before
 }
 
 // Resume goes on from a draft, and says so where the saved text changed meanwhile.
@@ -109,7 +108,7 @@ func (t *Text) Resume(d screen.Draft) {
 }
 
 // Saved reports that the text was saved and the box may be closed.
-func (t *Text) Saved() bool { return t.saved }
+func (t *Text) Saved() bool { return t.saving == saved }
 
 // Title names the text.
 func (t *Text) Title() string { return t.title }
@@ -129,11 +128,12 @@ func (t *Text) SetSize(width, height int) {
 
 // Settle tells how saving ended: nil closes the box at once, a refusal is shown.
 func (t *Text) Settle(err error) {
-	t.waiting = false
+	t.saving = notSaved
 	if err != nil {
 		t.problem = err.Error()
+		return
 	}
-	t.saved = err == nil
+	t.saving = saved
 }
 
 // Keys save, leave and open the person's own editor; all others write.
@@ -143,7 +143,7 @@ func (t *Text) Keys() []screen.Binding {
 		same = "belum ada yang diubah"
 	}
 	if t.edit != nil {
-		none = t.barred
+		none = t.readOnly
 	}
 	back, again := "", ""
 	if !t.past.can() {
@@ -153,7 +153,7 @@ func (t *Text) Keys() []screen.Binding {
 		again = "tidak ada yang baru diurungkan"
 	}
 	return []screen.Binding{
-		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Unless(t.barred).Hinted(),
+		screen.Do("Ctrl+S", "simpan", nil, "ctrl+s", "f10").Unless(t.readOnly).Hinted(),
 		screen.Do("Esc", "tinggalkan, naskah tetap", nil, "esc").Hinted(),
 		screen.Do("Ctrl+E", "penyunting sendiri", nil, "ctrl+e").Unless(none).Hinted(),
 		screen.Do("Ctrl+X", "buang yang belum disimpan", nil, "ctrl+x").Unless(same),
@@ -170,7 +170,7 @@ func (t *Text) Keys() []screen.Binding {
 
 // Update writes, and takes what an editor brings back.
 func (t *Text) Update(msg tea.Msg) (tea.Cmd, bool) {
-	if t.waiting {
+	if t.saving == onItsWay {
 		return nil, false
 	}
 	defer t.draw()
@@ -180,8 +180,8 @@ func (t *Text) Update(msg tea.Msg) (tea.Cmd, bool) {
 		return nil, false
 	case tea.PasteMsg:
 		t.quieten()
-		if t.barred != "" {
-			t.onlyRead()
+		if t.readOnly != "" {
+			t.refuseTyping()
 			return nil, false
 		}
 		t.paste(msg.Content)
@@ -227,27 +227,30 @@ func (t *Text) press(msg tea.KeyPressMsg, asked bool) (tea.Cmd, bool) {
 	before := t.moment()
 	var cmd tea.Cmd
 	t.area, cmd = t.area.Update(msg)
-	if t.barred != "" && t.area.Value() != before.text {
+	if t.readOnly != "" && t.area.Value() != before.text {
 		t.restore(before)
-		t.onlyRead()
+		t.refuseTyping()
 		return nil, false
 	}
-	t.past.note(before, t.area.Value(), msg.Text == " " || msg.String() == "enter")
+	t.past.note(before, t.area.Value())
+	if msg.Text == " " || msg.String() == "enter" {
+		t.past.pause()
+	}
 	return cmd, false
 }
 
-func (t *Text) onlyRead() { t.problem = "Hanya dibaca: " + t.barred + "." }
+func (t *Text) refuseTyping() { t.problem = "Hanya dibaca: " + t.readOnly + "." }
 
 // submit saves what was changed. It is true where the box closes at once.
 func (t *Text) submit() bool {
 	cleaned := model.Clean(t.area.Value(), true)
 	if cleaned == t.before && !t.always {
-		t.saved = true
+		t.saving = saved
 		return true
 	}
-	t.waiting = true
+	t.saving = onItsWay
 	t.save(cleaned)
-	return t.saved
+	return t.saving == saved
 }
 
 // paste takes all of a text or, where it is no text for a report, nothing of it.

@@ -131,8 +131,8 @@ func (w *Working) Keys() []screen.Binding {
 		none = "tidak ada isian yang dapat dituju"
 	}
 	return []screen.Binding{
-		screen.Do("↑↓", "pilih isian", func() { w.walk(-1) }, "up", "k").Hinted(),
-		screen.Do("↓", "isian berikut", func() { w.walk(1) }, "down", "j", "tab"),
+		screen.Do("↑↓", "pilih isian", func() { w.walk(-1) }, "up").Hinted(),
+		screen.Do("↓", "isian berikut", func() { w.walk(1) }, "down", "tab"),
 		screen.Do("PgDn", "gulir turun", func() { w.top = max(0, min(w.top+w.height, len(w.lines)-w.height)) }, "pgdown", "space"),
 		screen.Do("PgUp", "gulir naik", func() { w.top = max(0, w.top-w.height) }, "pgup"),
 		screen.Do("Enter", "menuju isian itu", nil, "enter").Unless(none).Hinted(),

@@ -5,12 +5,12 @@ import "capaian/ui/screen"
 // beginRow is the row that says what a sheet without rows waits for.
 const beginRow = "mulai"
 
-// begun are the rows of a sheet, with what must be entered first on top where that is missing.
-func (s *Sheet) begun(columns []Column, rows []Row) ([]Column, []Row) {
+// begun is the table of a sheet, with what must be entered first on top where that is missing.
+func (s *Sheet) begun(table Table) Table {
 	if start, waits := s.start(); waits {
-		rows = append([]Row{{ID: beginRow, Text: start.Says + "; Enter membuka daftarnya", Tone: Strong}}, rows...)
+		table.rows = append([]Row{{ID: beginRow, Text: start.Says + "; Enter membuka daftarnya", Tone: Strong}}, table.rows...)
 	}
-	return columns, rows
+	return table
 }
 
 // start is the first list that this sheet waits for.

@@ -8,11 +8,11 @@ import (
 	"capaian/ui/screen"
 )
 
-// stretches are the bindings that leap over cells, extend a block and give it up.
-func (g *Grid) stretches() []screen.Binding {
+// blockKeys are the bindings that jump over cells, extend a block and give it up.
+func (g *Grid) blockKeys() []screen.Binding {
 	var rows []screen.Binding
-	if g.anchor != nil {
-		rows = append(rows, screen.Do("Esc", "lepas pilihan", g.Drop, "esc").Hinted())
+	if g.Selecting() {
+		rows = append(rows, screen.Do("Esc", "lepas pilihan", g.selection.dropBlock, "esc").Hinted())
 	}
 	for _, way := range []struct {
 		sign, key, to string
@@ -23,30 +23,49 @@ func (g *Grid) stretches() []screen.Binding {
 		{"←", "left", "ke kiri", 0, -1},
 		{"→", "right", "ke kanan", 0, 1},
 	} {
-		if g.whole && way.columns != 0 {
+		if g.selection.whole && way.columns != 0 {
 			continue
 		}
 		step := func() {
 			if way.rows != 0 {
-				g.Walk(way.rows)
+				g.selection.moveRows(way.rows)
 			} else {
-				g.Sidle(way.columns, false)
+				g.selection.moveColumns(way.columns)
 			}
 		}
-		leap := func() { g.Leap(way.rows, way.columns) }
-		rows = append(rows, screen.Do("Shift+"+way.sign, "perluas pilihan "+way.to, func() { g.extend(step) }, "shift+"+way.key))
-		if g.whole {
+		jump := func() { g.selection.moveToEdge(way.rows, way.columns) }
+		rows = append(rows, screen.Do("Shift+"+way.sign, "perluas pilihan "+way.to, func() { g.selection.extend(step) }, "shift+"+way.key))
+		if g.selection.whole {
 			continue
 		}
 		rows = append(rows,
-			screen.Do("Ctrl+"+way.sign, "ujung isian "+way.to, leap, "ctrl+"+way.key),
-			screen.Do("Ctrl+Shift+"+way.sign, "perluas sampai ujung isian "+way.to, func() { g.extend(leap) }, "ctrl+shift+"+way.key),
+			screen.Do("Ctrl+"+way.sign, "ujung isian "+way.to, g.walk(jump), "ctrl+"+way.key),
+			screen.Do("Ctrl+Shift+"+way.sign, "perluas sampai ujung isian "+way.to, func() { g.selection.extend(jump) }, "ctrl+shift+"+way.key),
 		)
 	}
 	return rows
 }
 
-// Blockwise are the bindings that copy, paste and fill; they are hinted while there is a block.
+// Extending is the key that begins a block, which terminals send that do not send Shift with
+// an arrow: for grids whose blocks can be used.
+func (g *Grid) Extending() []screen.Binding {
+	why := ""
+	switch {
+	case g.Cell() == nil:
+		why = "tidak ada baris yang dipilih"
+	case g.selection.extending:
+		why = "pilihan sudah dimulai; panah memperluasnya, Esc melepasnya"
+	}
+	return screen.Under(grouped, []screen.Binding{
+		screen.Do("F6", "blok", func() { g.selection.extending = true }, "f6").Unless(why).Hinted(),
+	})
+}
+
+// Acted ends a block that grows, now that something was done with it; the block stays.
+func (g *Grid) Acted() { g.selection.extending = false }
+
+// Blockwise are the bindings that copy, paste and fill, which are hinted while there is a block,
+// and the one that begins a block.
 func (s *Sheet) Blockwise() []screen.Binding {
 	none, empty, top := "", "", ""
 	if s.Grid.Cell() == nil {
@@ -60,16 +79,16 @@ func (s *Sheet) Blockwise() []screen.Binding {
 		top = "tidak ada sel di atasnya"
 	}
 	if cell := s.Grid.Cell(); cell != nil && cell.Entry() {
-		barred := s.Grid.barred(s.Grid.Spot())
-		empty, top = cmp.Or(empty, barred), cmp.Or(top, barred)
+		why := s.Grid.editor.forbidden(s.Grid.Spot())
+		empty, top = cmp.Or(empty, why), cmp.Or(top, why)
 	}
 	rows := []screen.Binding{
 		screen.Bind("C", "salin", s.copy, "c", "ctrl+insert").Unless(none),
-		screen.Bind("P", "tempel", func() tea.Cmd { s.paste(copied); return nil }, "p", "shift+insert").Unless(empty),
-		screen.Do("Ctrl+D", "isi ke bawah", s.fillDown, "ctrl+d").Unless(top),
+		screen.Bind("Ctrl+V", "tempel (juga Alt+P)", func() tea.Cmd { s.paste(copied); return nil }, "ctrl+v", "shift+insert", "p").Acting().Unless(empty),
+		screen.Do("Ctrl+D", "isi ke bawah", s.fillDown, "ctrl+d").Acting().Unless(top),
 	}
 	for i := range rows {
-		rows[i].Hint = s.Grid.anchor != nil
+		rows[i].Hint = s.Grid.selection.anchor != nil
 	}
-	return rows
+	return append(rows, s.Grid.Extending()...)
 }

@@ -26,7 +26,7 @@ func (g *Grid) copied(cell *Cell) string {
 	if cell == nil {
 		return ""
 	}
-	if d, left := g.drafts[cell.Key]; left && cell.Entry() {
+	if d, left := g.editor.draft(cell); left {
 		return Harmless(d.Text)
 	}
 	switch {
@@ -41,7 +41,7 @@ func (g *Grid) copied(cell *Cell) string {
 		return ""
 	}
 	bare = strings.Trim(bare, " "+signs.Partial+signs.Late+signs.Derived+signs.Done)
-	if parsed, err := text.ParseNumber("", bare); err == nil {
+	if parsed, err := text.ParseNumber("", strings.TrimPrefix(bare, signs.Same)); err == nil {
 		return text.Editable(parsed.Reading)
 	}
 	return Harmless(bare)
@@ -55,13 +55,13 @@ func Harmless(s string) string {
 	return "'" + s
 }
 
-// Copied is the selection as tab-separated text, a line for each row; "" without a cell.
-func (g *Grid) Copied() string {
+// copiedText is the selection as tab-separated text, a line for each row; "" without a cell.
+func (g *Grid) copiedText() string {
 	var rows []string
-	for _, line := range g.selected() {
+	for _, line := range g.selection.selected() {
 		var cells []string
 		for _, spot := range line {
-			cells = append(cells, g.copied(g.at(spot)))
+			cells = append(cells, g.copied(g.selection.cellAt(spot)))
 		}
 		rows = append(rows, strings.Join(cells, "\t"))
 	}
@@ -70,7 +70,8 @@ func (g *Grid) Copied() string {
 
 // copy puts the selection on the clipboard.
 func (s *Sheet) copy() tea.Cmd {
+	s.Grid.Acted()
 	cells := max(len(s.Grid.Block()), 1)
-	s.Host.Say(screen.Notice{Text: fmt.Sprintf("%d sel disalin; P menempelkannya.", cells)})
-	return s.Host.Copy(s.Grid.Copied())
+	s.Host.Say(screen.Notice{Text: fmt.Sprintf("%d sel disalin; Ctrl+V menempelkannya.", cells)})
+	return s.Host.Copy(s.Grid.copiedText())
 }

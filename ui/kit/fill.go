@@ -10,22 +10,23 @@ import (
 // fillDown copies the first row of the block into the others; in one row, the row above into it.
 func (s *Sheet) fillDown() {
 	source, into := s.filling()
+	s.Grid.Acted()
 	line := make([]string, len(source))
 	for i, spot := range source {
-		line[i] = s.Grid.copied(s.Grid.at(spot))
+		line[i] = s.Grid.copied(s.Grid.selection.cellAt(spot))
 	}
-	s.offer(s.lay(repeated(line, into), into), "diisi ke bawah")
+	s.lay(repeated(line, into), into).offer("diisi ke bawah")
 }
 
 // filling gives the spots that are copied and those they go into; no spots where there is nothing above.
 func (s *Sheet) filling() (source []Spot, into [][]Spot) {
-	lines := s.Grid.selected()
+	lines := s.Grid.selection.selected()
 	if len(lines) > 1 {
 		return lines[0], lines[1:]
 	}
 	above := ""
-	for r := s.Grid.row - 1; r >= 0 && above == ""; r-- {
-		above = s.Grid.rows[r].ID
+	for r := s.Grid.selection.row - 1; r >= 0 && above == ""; r-- {
+		above = s.Grid.filter.rows[r].ID
 	}
 	if len(lines) == 0 || above == "" {
 		return nil, nil
@@ -39,13 +40,13 @@ func (s *Sheet) filling() (source []Spot, into [][]Spot) {
 // clearBlock saves blanks in all filled entries of the block, as one act.
 func (s *Sheet) clearBlock() {
 	var records []model.Record
-	l := &laid{seen: s.State.Book.Revision}
+	l := &laid{sheet: s, seen: s.State.Book.Revision}
 	for _, spot := range s.Grid.Block() {
-		cell := s.Grid.at(spot)
+		cell := s.Grid.selection.cellAt(spot)
 		if cell == nil || !cell.Entry() {
 			continue
 		}
-		if _, left := s.Grid.drafts[cell.Key]; left {
+		if _, left := s.Grid.editor.draft(cell); left {
 			l.left++
 			continue
 		}
@@ -68,19 +69,19 @@ func (s *Sheet) clearBlock() {
 		return
 	}
 	l.good = records
-	s.enter(l, records, "dikosongkan")
+	l.enter(records, "dikosongkan")
 }
 
 // whyNotClear tells why Del does nothing now.
 func (g *Grid) whyNotClear() string {
-	spots := g.Block()
+	spots := g.selection.block()
 	if spots == nil {
-		return g.whyClosed()
+		return g.editor.whyClosed()
 	}
 	why := "tidak ada isian dalam pilihan"
 	for _, spot := range spots {
-		if cell := g.at(spot); cell != nil && cell.Entry() {
-			if why = g.barred(spot); why == "" {
+		if cell := g.selection.cellAt(spot); cell != nil && cell.Entry() {
+			if why = g.editor.forbidden(spot); why == "" {
 				return ""
 			}
 		}

@@ -4,47 +4,55 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
-
 	"capaian/ui/screen"
 	"capaian/ui/text"
 )
 
-// filter leaves rows out of sight. Whether a row is shown is decided when the text changes
-// and not again, so that a row does not vanish under the hands of whoever edits it.
+// filter holds the rows that scroll and leaves some of them out of sight. Whether a row is
+// shown is decided when the text changes and not again, so that a row does not vanish under
+// the hands of whoever edits it.
 type filter struct {
-	input *textinput.Model // open while the text is typed
-	text  string
-	words []string
-	shown map[string]bool // by row
-	last  string          // the row chosen when some were left
-	found int             // rows that hold the words
-	all   int             // rows that can be chosen
+	all     []Row // those that scroll
+	rows    []Row // of these, what is shown
+	line    *filterLine
+	text    string
+	words   []string
+	decided map[string]bool // by row
+	last    string          // the row chosen when some were left
+	found   int             // rows that hold the words
+	choices int             // rows that can be chosen
 }
 
-// Filter tells what is left out.
-func (g *Grid) Filter() screen.Filter {
-	return screen.Filter{Text: g.filter.text, Shown: g.filter.found, All: g.filter.all, Typing: g.Filtering()}
+// state tells what is left out.
+func (f *filter) state() screen.Filter {
+	return screen.Filter{Text: f.text, Shown: f.found, All: f.choices, Typing: f.typing()}
 }
 
-// narrow decides anew which rows are shown. The selection stays, or goes to the next row
-// that holds the words.
-func (g *Grid) narrow(typed string) {
-	if at := g.Spot().Row; at != "" {
-		g.filter.last = at
+// typing reports that the line of the filter is open.
+func (f *filter) typing() bool { return f.line != nil }
+
+// set takes other rows; the filter holds for them too.
+func (f *filter) set(rows []Row) {
+	f.all = rows
+	f.sift()
+}
+
+// narrow decides anew which rows are shown; chosen is the row chosen before, "" for none. It
+// returns the row to choose: the same, or the next that holds the words; "" where none does.
+func (f *filter) narrow(typed, chosen string) string {
+	if chosen != "" {
+		f.last = chosen
 	}
-	g.filter.text = strings.TrimSpace(typed)
-	g.filter.words, g.filter.shown = text.Words(typed), map[string]bool{}
-	g.rows = g.sift()
-	g.row = -1
-	from := max(slices.IndexFunc(g.all, func(r Row) bool { return r.ID == g.filter.last }), 0)
-	for _, row := range slices.Concat(g.all[from:], backwards(g.all[:from])) {
-		if row.ID != "" && g.matches(&row) {
-			g.row = g.position(row.ID)
-			break
+	f.text = strings.TrimSpace(typed)
+	f.words, f.decided = text.Words(typed), map[string]bool{}
+	f.sift()
+	from := max(slices.IndexFunc(f.all, func(r Row) bool { return r.ID == f.last }), 0)
+	for _, row := range slices.Concat(f.all[from:], backwards(f.all[:from])) {
+		if row.ID != "" && f.matches(&row) {
+			return row.ID
 		}
 	}
-	g.follow()
+	return ""
 }
 
 func backwards(rows []Row) []Row {
@@ -54,19 +62,44 @@ func backwards(rows []Row) []Row {
 }
 
 // position is where a row stands among those shown, or −1.
-func (g *Grid) position(id string) int {
-	return slices.IndexFunc(g.rows, func(r Row) bool { return r.ID != "" && r.ID == id })
+func (f *filter) position(id string) int {
+	return slices.IndexFunc(f.rows, func(r Row) bool { return r.ID != "" && r.ID == id })
+}
+
+// row is the row of the id, shown or not; nil where there is none.
+func (f *filter) row(id string) *Row {
+	for i := range f.all {
+		if f.all[i].ID == id {
+			return &f.all[i]
+		}
+	}
+	return nil
+}
+
+// nearest is the position of a row that can be chosen, at or after from, else before it.
+func (f *filter) nearest(from int) int {
+	for i := from; i < len(f.rows); i++ {
+		if f.rows[i].ID != "" {
+			return i
+		}
+	}
+	for i := min(from, len(f.rows)) - 1; i >= 0; i-- {
+		if f.rows[i].ID != "" {
+			return i
+		}
+	}
+	return -1
 }
 
 // matches reports whether a row holds the words; once decided, it stays so.
-func (g *Grid) matches(row *Row) bool {
-	if len(g.filter.words) == 0 {
+func (f *filter) matches(row *Row) bool {
+	if len(f.words) == 0 {
 		return true
 	}
-	shown, decided := g.filter.shown[row.ID]
+	shown, decided := f.decided[row.ID]
 	if !decided {
-		shown = text.HoldsAll(text.Fold(row.everything()), g.filter.words)
-		g.filter.shown[row.ID] = shown
+		shown = text.HoldsAll(text.Fold(row.everything()), f.words)
+		f.decided[row.ID] = shown
 	}
 	return shown
 }
@@ -74,29 +107,31 @@ func (g *Grid) matches(row *Row) bool {
 // everything is the text of all columns, those out of sight included.
 func (r *Row) everything() string {
 	parts := []string{r.Number, r.Also, r.Text}
-	for _, c := range r.Cells {
+	for _, c := range r.Cells.all() {
 		parts = append(parts, c.Text)
 	}
 	return strings.Join(parts, "\n")
 }
 
-// sift returns the rows that hold the words, with the rows that head them and the lines that belong to them.
-func (g *Grid) sift() []Row {
-	g.count()
-	if len(g.filter.words) == 0 {
-		return g.all
+// sift shows the rows that hold the words, with the rows that head them and the lines that
+// belong to them.
+func (f *filter) sift() {
+	f.count()
+	if len(f.words) == 0 {
+		f.rows = f.all
+		return
 	}
-	keep := make([]bool, len(g.all))
+	keep := make([]bool, len(f.all))
 	var heads []int // those above, outermost first
 	kept := false   // whether the row above is
-	for i := range g.all {
-		row := &g.all[i]
-		for row.Heads > 0 && len(heads) > 0 && g.all[heads[len(heads)-1]].Heads >= row.Heads {
+	for i := range f.all {
+		row := &f.all[i]
+		for row.Heads > 0 && len(heads) > 0 && f.all[heads[len(heads)-1]].Heads >= row.Heads {
 			heads = heads[:len(heads)-1]
 		}
 		switch {
 		case row.ID != "":
-			kept = g.matches(row)
+			kept = f.matches(row)
 		case row.Heads > 0:
 			kept = false
 		}
@@ -110,35 +145,33 @@ func (g *Grid) sift() []Row {
 			heads = append(heads, i)
 		}
 	}
-	var rows []Row
-	for i := range g.all {
+	f.rows = nil
+	for i := range f.all {
 		if keep[i] {
-			rows = append(rows, g.all[i])
+			f.rows = append(f.rows, f.all[i])
 		}
 	}
-	return rows
 }
 
-func (g *Grid) count() {
-	g.filter.found, g.filter.all = 0, 0
-	for i := range g.all {
-		if g.all[i].ID == "" {
+func (f *filter) count() {
+	f.found, f.choices = 0, 0
+	for i := range f.all {
+		if f.all[i].ID == "" {
 			continue
 		}
-		g.filter.all++
-		if g.matches(&g.all[i]) {
-			g.filter.found++
+		f.choices++
+		if f.matches(&f.all[i]) {
+			f.found++
 		}
 	}
 }
 
-// uncover shows a row that the filter left out, for somebody goes there.
-func (g *Grid) uncover(id string) {
-	if len(g.filter.words) == 0 || g.filter.shown[id] || !slices.ContainsFunc(g.all, func(r Row) bool { return r.ID == id }) {
-		return
+// uncover shows a row that was left out, for somebody goes there; false where nothing changes.
+func (f *filter) uncover(id string) bool {
+	if len(f.words) == 0 || f.decided[id] || !slices.ContainsFunc(f.all, func(r Row) bool { return r.ID == id }) {
+		return false
 	}
-	at := g.Spot().Row
-	g.filter.shown[id] = true
-	g.rows = g.sift()
-	g.row = g.position(at)
+	f.decided[id] = true
+	f.sift()
+	return true
 }

@@ -2,81 +2,91 @@ package kit
 
 import "capaian/ui/screen"
 
+// grouped is what the help lists the moves under.
+const grouped = "Memilih dan bergerak"
+
 // Moves are the bindings that walk through a grid.
 func (g *Grid) Moves() []screen.Binding {
+	choose := "pilih"
+	if g.selection.extending {
+		choose = "perluas pilihan"
+	}
 	rows := []screen.Binding{
-		screen.Do("↑↓", "pilih", func() { g.Walk(-1) }, "up", "k").Hinted(),
-		screen.Do("↓", "baris berikut", func() { g.Walk(1) }, "down", "j"),
+		screen.Do("↑↓", choose, g.walk(func() { g.selection.moveRows(-1) }), "up").Hinted(),
+		screen.Do("↓", "baris berikut", g.walk(func() { g.selection.moveRows(1) }), "down"),
 	}
 	switch {
-	case g.firstStop() == "":
-	case g.whole:
-		rows = append(rows, g.stretches()...)
+	case len(g.layout.stopKeys()) == 0:
+	case g.selection.whole:
+		rows = append(rows, g.blockKeys()...)
 	default:
 		rows = append(rows,
-			screen.Do("←", "kolom sebelumnya", func() { g.Sidle(-1, false) }, "left", "h"),
-			screen.Do("→", "kolom berikut", func() { g.Sidle(1, false) }, "right", "l"),
-			screen.Do("Tab", "kolom berikut, lalu baris berikut", func() { g.Sidle(1, true) }, "tab"),
-			screen.Do("Shift+Tab", "kolom sebelumnya, lalu baris sebelumnya", func() { g.Sidle(-1, true) }, "shift+tab"),
+			screen.Do("←", "kolom sebelumnya", g.walk(func() { g.selection.moveColumns(-1) }), "left"),
+			screen.Do("→", "kolom berikut", g.walk(func() { g.selection.moveColumns(1) }), "right"),
+			screen.Do("Tab", "kolom berikut, lalu baris berikut", func() { g.selection.moveCells(1) }, "tab"),
+			screen.Do("Shift+Tab", "kolom sebelumnya, lalu baris sebelumnya", func() { g.selection.moveCells(-1) }, "shift+tab"),
 		)
-		rows = append(rows, g.stretches()...)
+		rows = append(rows, g.blockKeys()...)
+	}
+	if g.selection.run.entered {
+		rows = append(rows, screen.Do("Enter", "baris berikut", g.selection.moveHome, "enter").Hinted())
 	}
 	rows = append(rows,
-		screen.Do("PgDn", "halaman berikut", func() { g.Turn(1) }, "pgdown", "ctrl+f"),
-		screen.Do("PgUp", "halaman sebelumnya", func() { g.Turn(-1) }, "pgup", "ctrl+b"),
+		screen.Do("PgDn", "halaman berikut", g.walk(func() { g.selection.movePages(1) }), "pgdown", "ctrl+f"),
+		screen.Do("PgUp", "halaman sebelumnya", g.walk(func() { g.selection.movePages(-1) }), "pgup", "ctrl+b"),
 	)
-	return screen.Under("Memilih dan bergerak", append(rows, g.edges()...))
+	return screen.Under(grouped, append(rows, g.edges()...))
+}
+
+// walk is a move that extends the block where the moves do that now.
+func (g *Grid) walk(step func()) func() {
+	if !g.selection.extending {
+		return step
+	}
+	return func() { g.selection.extend(step) }
 }
 
 // edges are the bindings that lead to the ends: in a table those of the row, and with Ctrl of
 // all; in a list those of the list.
 func (g *Grid) edges() []screen.Binding {
-	if g.stopCount() < 2 {
+	if len(g.layout.stopKeys()) < 2 {
 		return []screen.Binding{
-			screen.Do("Home", "baris pertama", func() { g.Edge(false) }, "home", "ctrl+home", "g"),
-			screen.Do("End", "baris terakhir", func() { g.Edge(true) }, "end", "ctrl+end", "G"),
+			screen.Do("Home", "baris pertama", g.walk(g.selection.moveToFirst), "home", "ctrl+home"),
+			screen.Do("End", "baris terakhir", g.walk(g.selection.moveToLast), "end", "ctrl+end"),
 		}
 	}
 	return []screen.Binding{
-		screen.Do("Home", "kolom pertama", func() { g.Sidle(-len(g.columns), false) }, "home"),
-		screen.Do("End", "kolom terakhir", func() { g.Sidle(len(g.columns), false) }, "end"),
-		screen.Do("Ctrl+Home", "sel pertama", func() { g.Sidle(-len(g.columns), false); g.Edge(false) }, "ctrl+home"),
-		screen.Do("Ctrl+End", "sel terakhir", func() { g.Sidle(len(g.columns), false); g.Edge(true) }, "ctrl+end"),
-		screen.Do("G", "baris pertama", func() { g.Edge(false) }, "g"),
-		screen.Do("Shift+G", "baris terakhir", func() { g.Edge(true) }, "G"),
+		screen.Do("Home", "kolom pertama", g.walk(func() { g.selection.moveColumns(-len(g.layout.columns)) }), "home"),
+		screen.Do("End", "kolom terakhir", g.walk(func() { g.selection.moveColumns(len(g.layout.columns)) }), "end"),
+		screen.Do("Ctrl+Home", "sel pertama", g.walk(func() { g.selection.moveColumns(-len(g.layout.columns)); g.selection.moveToFirst() }), "ctrl+home"),
+		screen.Do("Ctrl+End", "sel terakhir", g.walk(func() { g.selection.moveColumns(len(g.layout.columns)); g.selection.moveToLast() }), "ctrl+end"),
+		screen.Do("G", "baris terakhir, lalu baris pertama", g.walk(g.selection.moveToOtherEnd), "g"),
 	}
-}
-
-// stopCount is how many columns in sight can be stood on.
-func (g *Grid) stopCount() int {
-	count := 0
-	for i := range g.columns {
-		if g.stops(g.columns[i].Key) {
-			count++
-		}
-	}
-	return count
 }
 
 // Entering are the bindings that open, clear and discard what is in the chosen cell.
 // clear saves a blank in the cell.
 func (g *Grid) Entering(clear func()) []screen.Binding {
-	why := g.whyClosed()
+	why := g.editor.whyClosed()
 	discard := ""
-	if _, left := g.draft(); !left {
+	if _, left := g.editor.draft(g.Cell()); !left {
 		discard = "tidak ada isian yang ditinggalkan di sini"
 	}
+	edit := "Enter"
+	if g.selection.run.entered {
+		edit = "F2" // Enter goes on in the next row
+	}
 	return []screen.Binding{
-		screen.Do("Enter", "sunting", func() { g.Begin() }, "enter", "f2").Unless(why).Hinted(),
+		screen.Do(edit, "sunting", func() { g.editor.begin() }, "enter", "f2").Unless(why).Hinted(),
 		screen.Do("Del", "kosongkan", clear, "delete").Unless(g.whyNotClear()),
-		screen.Do("Ctrl+X", "buang isian yang belum disimpan", func() { g.Discard() }, "ctrl+x").Unless(discard),
+		screen.Do("Ctrl+X", "buang isian yang belum disimpan", func() { g.editor.dropDraft() }, "ctrl+x").Unless(discard),
 	}
 }
 
 // Within are the bindings that hold while the editor or the filter is open; these themselves obey them.
 func (g *Grid) Within() []screen.Binding {
-	if g.Filtering() {
-		return g.withinFilter()
+	if g.filter.typing() {
+		return g.filterKeys()
 	}
 	return []screen.Binding{
 		screen.Do("Enter", "simpan", nil, "enter", "down").Hinted(),
@@ -87,17 +97,4 @@ func (g *Grid) Within() []screen.Binding {
 		screen.Do("Ctrl+X", "buang yang diketik", nil, "ctrl+x"),
 		screen.Do("Ctrl+U", "hapus ke kiri", nil, "ctrl+u"),
 	}
-}
-
-func (g *Grid) whyClosed() string {
-	cell := g.Cell()
-	switch {
-	case cell == nil:
-		return "tidak ada sel yang dipilih"
-	case cell.Entry():
-		return g.barred(g.Spot())
-	case cell.Why != "":
-		return cell.Why
-	}
-	return "sel ini tidak diisi"
 }

@@ -42,6 +42,26 @@ func joined(s string) string {
 
 func unjoined(s string) string { return strings.ReplaceAll(s, hyphen, "-") }
 
+// Roomy breaks lines that are wider than the width at words, as far as that leaves no more
+// than so many lines; what stays wider is for the caller to cut.
+func Roomy(lines []string, width, height int) []string {
+	spare := height - len(lines)
+	var out []string
+	for _, line := range lines {
+		if spare < 1 || ansi.StringWidth(line) <= width {
+			out = append(out, line)
+			continue
+		}
+		parts := Wrap(line, width)
+		if count := spare + 1; len(parts) > count {
+			parts = append(parts[:count-1], strings.Join(parts[count-1:], " "))
+		}
+		spare -= len(parts) - 1
+		out = append(out, parts...)
+	}
+	return out
+}
+
 // Block makes exactly height lines of at most the width out of a text.
 func Block(s string, width, height int) []string {
 	lines := strings.Split(s, "\n")
@@ -58,7 +78,7 @@ func Block(s string, width, height int) []string {
 }
 
 // FitLeft cuts or pads on the right to the width.
-func FitLeft(s string, width int) string { return fit(s, width, true) }
+func FitLeft(s string, width int) string { return fit(s, width, Left) }
 
 // FitRight cuts or pads on the left to the width.
-func FitRight(s string, width int) string { return fit(s, width, false) }
+func FitRight(s string, width int) string { return fit(s, width, Right) }

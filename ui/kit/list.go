@@ -17,7 +17,7 @@ type List struct{ Grid *Grid }
 func (l List) Update(msg tea.Msg) tea.Cmd { return l.Grid.Update(msg) }
 
 // Capturing reports that the filter is open.
-func (l List) Capturing() bool { return l.Grid.Filtering() }
+func (l List) Capturing() bool { return l.Grid.filter.typing() }
 
 // Leave closes the filter's line; the filter stays.
 func (l List) Leave() { l.Grid.Leave() }
@@ -25,8 +25,8 @@ func (l List) Leave() { l.Grid.Leave() }
 // Finder finds rows of the grid.
 func (l List) Finder() screen.Finder { return l.Grid }
 
-// TakesDigits is false: digits change screens.
-func (l List) TakesDigits() bool { return false }
+// TakesText is false: nothing is entered in a list.
+func (l List) TakesText() bool { return false }
 
 // Offer takes nothing.
 func (l List) Offer(tea.KeyPressMsg) bool { return false }

@@ -22,7 +22,7 @@ func (p *Pane) SetSize(g *Grid, width, height int) {
 	p.width, p.height = width, height
 	w, h := p.Size()
 	if p.Aside() {
-		g.SetSize(width-w, height)
+		g.SetSize(width-w-1, height) // one for the line between
 		return
 	}
 	g.SetSize(width, height-h)
@@ -50,7 +50,7 @@ func (p *Pane) View(th *theme.Theme, rows string, told []string) string {
 
 // Under puts a rule and so many lines below the rows.
 func Under(th *theme.Theme, rows string, told []string, width, height int) string {
-	lines := Block(strings.Join(told, "\n"), width-1, height)
+	lines := Block(strings.Join(Roomy(told, width-1, height), "\n"), width-1, height)
 	for i, line := range lines {
 		if line != "" {
 			lines[i] = " " + line

@@ -3,6 +3,7 @@ package kit
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 
 	"capaian/model"
@@ -10,14 +11,10 @@ import (
 	"capaian/ui/screen"
 )
 
-// Table splits pasted text into lines and cells; the line end behind the last line, which
+// SplitCells splits pasted text into lines and cells; the line end behind the last line, which
 // spreadsheets add, is not another line.
-func Table(pasted string) [][]string {
-	if !strings.Contains(pasted, "\n") && strings.Count(pasted, "\r") == 2*strings.Count(pasted, "\r\r") {
-		// Some terminals make a CR of each half of a CR LF.
-		pasted = strings.ReplaceAll(pasted, "\r\r", "\n")
-	}
-	pasted = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(pasted)
+func SplitCells(pasted string) [][]string {
+	pasted = oneLineEnd(pasted)
 	var lines [][]string
 	for line := range strings.SplitSeq(strings.TrimSuffix(pasted, "\n"), "\n") {
 		var cells []string
@@ -29,27 +26,46 @@ func Table(pasted string) [][]string {
 	return lines
 }
 
+// oneLineEnd makes \n of each line end, whatever made it.
+func oneLineEnd(pasted string) string {
+	if !strings.Contains(pasted, "\n") && strings.Count(pasted, "\r") == 2*strings.Count(pasted, "\r\r") {
+		// Some terminals make a CR of each half of a CR LF.
+		pasted = strings.ReplaceAll(pasted, "\r\r", "\n")
+	}
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(pasted)
+}
+
 // single reports that there is one cell only.
 func single(texts [][]string) bool { return len(texts) == 1 && len(texts[0]) == 1 }
 
 // laid is texts laid over a grid: what may be saved, what needs a decision, what fell aside.
 type laid struct {
+	sheet    *Sheet
 	first    Spot
 	good     []model.Record
 	doubtful []model.Record
 	poor     []Flaw // the doubtful among them
 	emptied  int    // of the good: entries that were filled and get a blank
-	skipped  int    // texts over cells that take no entry
-	below    int    // lines below the last row
-	beside   int    // texts right of the last column
-	left     int    // entries not cleared, for something unsaved was typed there
+	changes  []change
+	same     int  // texts that are saved already, where these are left out
+	differs  bool // only what differs from what is saved is good
+	skipped  int  // texts over cells that take no entry
+	below    int  // lines below the last row
+	beside   int  // texts right of the last column
+	left     int  // entries not cleared, for something unsaved was typed there
 	seen     uint64
+}
+
+// change is what becomes of an entry.
+type change struct {
+	at            Spot
+	before, after string
 }
 
 // lay reads each text as if it were typed into the spot it lies over. spots has a slice for
 // each line, at least as long as the texts that fit.
 func (s *Sheet) lay(texts [][]string, spots [][]Spot) *laid {
-	l := &laid{seen: s.State.Book.Revision}
+	l := &laid{sheet: s, seen: s.State.Book.Revision}
 	if len(spots) > 0 && len(spots[0]) > 0 {
 		l.first = spots[0][0]
 	}
@@ -61,7 +77,7 @@ func (s *Sheet) lay(texts [][]string, spots [][]Spot) *laid {
 		for c, typed := range line {
 			switch {
 			case c < len(spots[r]):
-				s.layOne(l, spots[r][c], typed)
+				l.lay(spots[r][c], typed)
 			case typed != "":
 				l.beside++
 			}
@@ -70,8 +86,12 @@ func (s *Sheet) lay(texts [][]string, spots [][]Spot) *laid {
 	return l
 }
 
-func (s *Sheet) layOne(l *laid, at Spot, typed string) {
-	cell := s.Grid.at(at)
+// lay reads one text as if it were typed into the spot.
+func (l *laid) lay(at Spot, typed string) { l.layIn(at, l.sheet.Grid.selection.cellAt(at), typed) }
+
+// layIn is lay for the cell of the spot, which may be out of sight.
+func (l *laid) layIn(at Spot, cell *Cell, typed string) {
+	s := l.sheet
 	if cell == nil || !cell.Entry() {
 		if typed != "" {
 			l.skipped++
@@ -79,7 +99,7 @@ func (s *Sheet) layOne(l *laid, at Spot, typed string) {
 		return
 	}
 	// A text left in the cell is not thrown away for one that only happens to lie over it.
-	if d, left := s.Grid.drafts[cell.Key]; left {
+	if d, left := s.Grid.editor.draft(cell); left {
 		l.poor = append(l.poor, Flaw{s.page.Name(at), typed, fmt.Sprintf("di sini masih ada %q yang belum disimpan.", d.Text)})
 		return
 	}
@@ -87,53 +107,72 @@ func (s *Sheet) layOne(l *laid, at Spot, typed string) {
 	if err == nil {
 		err = rec.Check()
 	}
+	before := s.Grid.copied(cell)
 	switch {
 	case err != nil:
 		l.poor = append(l.poor, Flaw{s.page.Name(at), typed, err.Error()})
+	case l.differs && s.saved(at, cell, rec):
+		l.same++
+	case s.Host.WhyNot(rec) != "":
+		l.poor = append(l.poor, Flaw{s.page.Name(at), typed, "tidak dapat diisi: " + s.Host.WhyNot(rec) + "."})
 	case doubt != "":
 		l.poor = append(l.poor, Flaw{s.page.Name(at), typed, doubt})
 		l.doubtful = append(l.doubtful, rec)
 	default:
-		if typed == "" && s.Grid.copied(cell) != "" {
+		if typed == "" && before != "" {
 			l.emptied++
+		}
+		if before != typed && !s.saved(at, cell, rec) {
+			l.changes = append(l.changes, change{at, before, typed})
 		}
 		l.good = append(l.good, rec)
 	}
 }
 
+// saved reports that the cell holds already what the record says.
+func (s *Sheet) saved(at Spot, cell *Cell, rec model.Record) bool {
+	now, _, err := s.page.Parse(at, cell.Start)
+	return err == nil && reflect.DeepEqual(now, rec)
+}
+
 // paste lays texts over the grid from the chosen cell on. One text fills a whole block;
 // without a block it begins an entry.
 func (s *Sheet) paste(pasted string) {
-	texts := Table(pasted)
+	s.Grid.Acted()
+	texts := SplitCells(pasted)
 	if s.Grid.Cell() == nil {
 		s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ada sel untuk ditempeli."})
 		return
 	}
-	lines := s.Grid.lines()
+	if s.pasteByName(texts) {
+		return
+	}
+	lines := s.Grid.selection.lines()
 	switch {
 	case single(texts) && lines == nil:
-		if !s.Grid.Replace(strings.TrimSpace(texts[0][0])) {
-			s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak diisi di sini: " + s.Grid.whyClosed() + "."})
+		if !s.Grid.editor.replace(strings.TrimSpace(texts[0][0])) {
+			s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak diisi di sini: " + s.Grid.editor.whyClosed() + "."})
 		}
 		return
 	case single(texts):
-		s.offer(s.lay(repeated(texts[0], lines), lines), "ditempel")
+		s.lay(repeated(texts[0], lines), lines).pasted()
 		return
 	case lines != nil:
-		s.offer(s.lay(texts, s.Grid.from(lines[0][0])), "ditempel")
+		s.lay(texts, s.Grid.selection.from(lines[0][0])).pasted()
 		return
 	}
-	s.offer(s.grown(texts, s.Grid.from(s.Grid.Spot())), "ditempel")
+	s.laidFrom = s.Grid.Spot()
+	l := s.lay(texts, s.Grid.selection.from(s.laidFrom))
+	l.grow(texts)
+	l.pasted()
 }
 
-// grown lays texts over the grid; what lies below its last row makes new ones where they are
-// made as they are needed.
-func (s *Sheet) grown(texts [][]string, spots [][]Spot) *laid {
-	l := s.lay(texts, spots)
+// grow makes new rows of the texts below the last one, where rows are made as they are needed.
+func (l *laid) grow(texts [][]string) {
+	s := l.sheet
 	if page, ok := s.page.(Growing); ok && l.below > 0 && s.Grid.Filter().Text == "" {
-		l.good, l.below = append(l.good, page.Grow(texts[len(spots):], s.Grid.Spot().Column)...), 0
+		l.good, l.below = append(l.good, page.Grow(texts[len(texts)-l.below:], s.Grid.Spot().Column)...), 0
 	}
-	return l
 }
 
 // repeated is one line of texts for each line of spots; one text alone for each spot.
@@ -153,22 +192,32 @@ func repeated(line []string, spots [][]Spot) [][]string {
 	return texts
 }
 
+// pasted saves a paste by position, or asks first.
+func (l *laid) pasted() {
+	const done = "ditempel"
+	if len(l.poor) > 0 || !l.askFirst(done) {
+		l.offer(done)
+	}
+}
+
 // offer saves what was laid, or asks where some of it cannot be saved as it is.
-func (s *Sheet) offer(l *laid, done string) {
+func (l *laid) offer(done string) {
+	s := l.sheet
 	switch {
 	case len(l.poor) > 0:
-		all := append(append([]model.Record{}, l.good...), l.doubtful...)
-		s.Host.Open(NewReview(s.Look, l.poor, l.aside(), len(l.good), len(l.doubtful),
-			func() { s.enter(l, l.good, done) }, func() { s.enter(l, all, done) }))
+		s.Host.Open(NewReview(s.Look, Outcome{
+			Flaws: l.poor, Aside: l.aside(), Good: l.good, Doubtful: l.doubtful, Enter: func(records []model.Record) { l.enter(records, done) },
+		}))
 	case len(l.good) == 0:
 		s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ada yang " + done + l.aside() + "."})
 	default:
-		s.enter(l, l.good, done)
+		l.enter(l.good, done)
 	}
 }
 
 // enter saves the records as one act and says what became of the texts.
-func (s *Sheet) enter(l *laid, records []model.Record, done string) {
+func (l *laid) enter(records []model.Record, done string) {
+	s := l.sheet
 	did := fmt.Sprintf("%d isian %s", len(records), done)
 	left := len(l.good) + len(l.poor) - len(records)
 	if page, ok := s.page.(Gathering); ok {
@@ -185,7 +234,7 @@ func (s *Sheet) enter(l *laid, records []model.Record, done string) {
 	if told.Text != did {
 		told.Tone = screen.Warning
 	}
-	told.Text += "; U mengurungkan"
+	told.Text += "; Ctrl+Z mengurungkan"
 	s.Host.Write(screen.Act{Note: did + " mulai " + s.page.Name(l.first), Edits: edits, Seen: l.seen, Done: func(err error) {
 		var conflict *store.Conflict
 		switch {

@@ -2,11 +2,13 @@ package kit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"capaian/model"
 	"capaian/ui/screen"
 	"capaian/ui/theme"
 )
@@ -18,8 +20,11 @@ type Flaw struct{ Name, Text, Why string }
 // It stands here and not with the other dialogs because those are made of this package.
 type Review struct {
 	theme         theme.Theme
+	title         string
+	above         []string // sentences before the flaws
 	flaws         []Flaw
-	aside         string // what else would not be entered
+	aside         string   // what else would not be entered
+	changes       []string // a line for each
 	answers       []Reply
 	at, top       int
 	width, height int
@@ -34,16 +39,41 @@ type Reply struct {
 	Run       func()
 }
 
-// NewReview asks about the flaws; good and doubtful are how many texts could be entered
-// without and with a doubt, and the functions enter the former, or both. Nothing is entered
-// by leaving.
-func NewReview(th theme.Theme, flaws []Flaw, aside string, good, doubtful int, enter, all func()) *Review {
-	r := &Review{theme: th, flaws: flaws, aside: aside, answers: []Reply{{"K", "kembali; tidak ada yang dimasukkan", nil}}}
-	if good > 0 {
-		r.answers = append(r.answers, Reply{"M", fmt.Sprintf("masukkan %d yang baik saja", good), enter})
+// Outcome is what a paste comes to where a person should see it before it is saved.
+type Outcome struct {
+	Title    string   // "": the flaws are counted
+	Above    []string // sentences before the flaws
+	Changes  []string // what would be entered, a line for each
+	Taking   bool     // Enter takes it, for nothing is lost by that
+	Flaws    []Flaw
+	Aside    string               // what else would not be entered
+	Good     []model.Record       // without a doubt
+	Doubtful []model.Record       // those of the flaws that were read all the same
+	Enter    func([]model.Record) // saves them
+}
+
+// NewReview asks what to do. Nothing is entered by leaving.
+func NewReview(th theme.Theme, o Outcome) *Review {
+	r := &Review{theme: th, title: o.Title, above: o.Above, flaws: o.Flaws, aside: o.Aside, changes: o.Changes}
+	if r.title == "" {
+		r.title = fmt.Sprintf("%d isian perlu diputuskan; belum ada yang dimasukkan", len(r.flaws))
 	}
-	if doubtful > 0 {
-		r.answers = append(r.answers, Reply{"S", fmt.Sprintf("masukkan juga %d yang meragukan, seperti terbaca", doubtful), all})
+	leave := Reply{"K", "kembali; tidak ada yang dimasukkan", nil}
+	if !o.Taking {
+		r.answers = append(r.answers, leave)
+	}
+	if n := len(o.Good); n > 0 {
+		words := fmt.Sprintf("masukkan %d isian itu", n)
+		if len(o.Flaws) > 0 {
+			words = fmt.Sprintf("masukkan %d yang baik saja", n)
+		}
+		r.answers = append(r.answers, Reply{"M", words, func() { o.Enter(o.Good) }})
+	}
+	if n := len(o.Doubtful); n > 0 {
+		r.answers = append(r.answers, Reply{"S", fmt.Sprintf("masukkan juga %d yang meragukan, seperti terbaca", n), func() { o.Enter(slices.Concat(o.Good, o.Doubtful)) }})
+	}
+	if o.Taking {
+		r.answers = append(r.answers, leave)
 	}
 	return r
 }
@@ -51,10 +81,8 @@ func NewReview(th theme.Theme, flaws []Flaw, aside string, good, doubtful int, e
 // Page is the name of its page in the manual.
 func (r *Review) Page() string { return "tempelan" }
 
-// Title counts what was found.
-func (r *Review) Title() string {
-	return fmt.Sprintf("%d isian perlu diputuskan; belum ada yang dimasukkan", len(r.flaws))
-}
+// Title says what is asked.
+func (r *Review) Title() string { return r.title }
 
 // SetSize gives the room.
 func (r *Review) SetSize(width, height int) {
@@ -76,7 +104,7 @@ func (r *Review) Keys() []screen.Binding {
 		screen.Do("Esc", "kembali", nil, "esc").Hinted(),
 	}
 	for _, a := range r.answers {
-		rows = append(rows, screen.Do(a.Key, a.Text, nil, strings.ToLower(a.Key), a.Key))
+		rows = append(rows, screen.Do(a.Key, a.Text, nil, strings.ToLower(a.Key)))
 	}
 	return rows
 }
@@ -87,11 +115,11 @@ func (r *Review) Update(msg tea.Msg) (tea.Cmd, bool) {
 	if !ok {
 		return nil, false
 	}
-	switch name := press.String(); name {
+	switch name := strings.TrimPrefix(screen.KeyName(press), "alt+"); name {
 	case "enter":
 		return r.answer(r.at)
 	case "esc":
-		return r.answer(0)
+		return nil, true
 	default:
 		for i, a := range r.answers {
 			if strings.EqualFold(name, a.Key) {
@@ -119,22 +147,28 @@ func (r *Review) scroll(by int) {
 	r.top = max(0, min(r.top+by, len(r.list())-r.room()))
 }
 
-// list is the flaws, and what else would not be entered.
+// list is what is said, the flaws, and what else would not be entered; then what would be.
 func (r *Review) list() []string {
 	var lines []string
-	for _, f := range r.flaws {
-		wrapped := Wrap(fmt.Sprintf("%s %q: %s", f.Name, ansi.Truncate(f.Text, longestQuote, "…"), f.Why), max(r.width-4, 1))
-		for i, line := range wrapped {
+	add := func(text string) {
+		for i, line := range Wrap(text, max(r.width-4, 1)) {
 			if i > 0 {
 				line = "  " + line
 			}
 			lines = append(lines, " "+line)
 		}
 	}
+	for _, text := range r.above {
+		add(text)
+	}
+	for _, f := range r.flaws {
+		add(fmt.Sprintf("%s %q: %s", f.Name, ansi.Truncate(f.Text, longestQuote, "…"), f.Why))
+	}
 	if r.aside != "" {
-		for _, line := range Wrap("Selain itu"+strings.TrimPrefix(r.aside, ",")+".", r.width-2) {
-			lines = append(lines, " "+line)
-		}
+		add("Selain itu" + strings.TrimPrefix(r.aside, ",") + ".")
+	}
+	for _, text := range r.changes {
+		add(text)
 	}
 	return lines
 }

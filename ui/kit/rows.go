@@ -29,17 +29,111 @@ func (t Tone) Style(th *theme.Theme) lipgloss.Style {
 	return [...]lipgloss.Style{th.Plain, th.Strong, th.Dim, th.Head, th.Good, th.Warn, th.Bad}[t]
 }
 
-// Column is a column of a grid.
-type Column struct {
+// Align says where a text stands in its column.
+type Align uint8
+
+// The alignments.
+const (
+	Right    Align = iota // for numbers
+	Left                  // cut at its end
+	KeepEnds              // left, and cut in the middle: the ends of its texts tell them apart
+	Opening               // left, and the first words of a text that stands whole elsewhere
+)
+
+// Stop says whether the selection can stand on the cells of a column.
+type Stop uint8
+
+// The stops.
+const (
+	Passed Stop = iota // it cannot
+	AtCell             // it can
+	AtRow              // it can, and is marked at the row only
+)
+
+// column is how a column of a grid is laid out.
+type column struct {
 	Key   string // stable, part of a Spot
 	Title string
-	Width int  // in cells; 0 takes what is left (one column only)
-	Least int  // of the column that takes what is left: narrower, and others are dropped
-	Left  bool // aligned left; numbers stand right
-	Tail  bool // cut in the middle: the ends of its texts tell them apart
-	Stop  bool // the selection can stand on its cells
-	Quiet bool // its chosen cell is marked at the row only
-	Drop  int  // in a narrow grid columns with a higher Drop go first; 0 stays
+	Width int // in cells; 0 takes what is left (one column only)
+	Least int // of the column that takes what is left: narrower, and others are dropped
+	Align Align
+	Stop  Stop
+	Drop  int // in a narrow grid columns with a higher Drop go first; 0 stays
+	Heads []string
+}
+
+// Column is a column of a grid, and what it shows of each row's T.
+type Column[T any] struct {
+	Key   string // stable, part of a Spot
+	Title string
+	Width int // in cells; 0 takes what is left (one column only)
+	Least int // of the column that takes what is left: narrower, and others are dropped
+	Align Align
+	Stop  Stop
+	Drop  int // in a narrow grid columns with a higher Drop go first; 0 stays
+	// Heads are those by which an office's tables know the column, besides its title. Those of a
+	// column that cannot be stood on stand over the names of the rows.
+	Heads []string
+
+	Cell func(T) Cell // nil: it stays empty
+}
+
+// Columns make the cells of each row, so that these are always parallel to them.
+type Columns[T any] []Column[T]
+
+// Cells are what the columns show of one row.
+func (c Columns[T]) Cells(one T) Cells { return c.CellsOf(func() T { return one }) }
+
+// CellsOf are the same of a row that takes some work to find out about; one is called when the
+// cells are first asked for, or never.
+func (c Columns[T]) CellsOf(one func() T) Cells {
+	return Cells{&cells{make: func() []Cell {
+		of, all := one(), make([]Cell, len(c))
+		for i := range c {
+			if c[i].Cell != nil {
+				all[i] = c[i].Cell(of)
+			}
+		}
+		return all
+	}}}
+}
+
+// Table is the columns with the rows they made, and others that are only text.
+func (c Columns[T]) Table(rows []Row) Table {
+	columns := make([]column, len(c))
+	for i, one := range c {
+		columns[i] = column{one.Key, one.Title, one.Width, one.Least, one.Align, one.Stop, one.Drop, one.Heads}
+	}
+	return Table{columns, rows}
+}
+
+// Table is what a grid shows.
+type Table struct {
+	columns []column
+	rows    []Row
+}
+
+// Cells are the fields of a row, made by Columns when they are first asked for: of many rows
+// most are never in sight. The zero Cells are none.
+type Cells struct{ of *cells }
+
+type cells struct {
+	make func() []Cell // nil once they are made
+	made []Cell
+}
+
+// some reports that the row has cells.
+func (c Cells) some() bool { return c.of != nil }
+
+// all are the cells; nil where there are none.
+func (c Cells) all() []Cell {
+	if c.of == nil {
+		return nil
+	}
+	if c.of.make != nil {
+		c.of.made, c.of.make = c.of.make(), nil
+	}
+	return c.of.made
 }
 
 // Cell is one field of a row.
@@ -70,7 +164,7 @@ const (
 type Row struct {
 	ID    string // stable; empty rows cannot be chosen
 	Pin   Pin    // pinned rows cannot be chosen
-	Cells []Cell // parallel to the columns
+	Cells Cells
 	Text  string // in place of cells
 	Tone  Tone   // of Text
 
@@ -80,6 +174,8 @@ type Row struct {
 	Ref    model.Ref // the record that the row is; zero: none
 	Number string    // what people call the row by, such as 1.5; empty: its place
 	Also   string    // more words that a filter finds it by
+	// Names are what an office's tables call the row, codes included; nil: it is not found by name.
+	Names func() []string
 }
 
 // Spot is a place in a grid that survives rebuilding its rows.

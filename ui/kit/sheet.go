@@ -31,7 +31,7 @@ const liveLines = 2
 // Page is what makes one sheet different from another.
 type Page interface {
 	// Build lays the state out as rows.
-	Build(screen.State) ([]Column, []Row)
+	Build(screen.State) Table
 	// Parse turns text typed at a spot into the record to save. doubt tells how a
 	// text that can be read in two ways was read.
 	Parse(at Spot, text string) (rec model.Record, doubt string, err error)
@@ -56,28 +56,28 @@ type Sheet struct {
 
 	page    Page
 	seen    uint64        // revision on the screen when the editor was opened
-	digits  bool          // typed digits are always meant for a cell
 	preview *screen.State // with the open entry in it; nil while nothing readable is typed
 	hint    string        // what is wrong or doubtful about the open entry
 	live    []string
 	panel   []string // beside the grid
-	side    int      // its width; 0: there is none
-	width   int
-	height  int
+	// laidFrom is the first cell of the paste that was laid last, until Follow was asked.
+	laidFrom Spot
+	side     int // its width; 0: there is none
+	width    int
+	height   int
 }
 
 // NewSheet returns the sheet of a page.
-// Where digits is true, digits never change screens: cells that take none explain why.
-func NewSheet(host screen.Host, page Page, digits bool) *Sheet {
-	s := &Sheet{Host: host, Look: host.Theme(), page: page, digits: digits}
+func NewSheet(host screen.Host, page Page) *Sheet {
+	s := &Sheet{Host: host, Look: host.Theme(), page: page}
 	s.Grid = NewGrid(s, &s.Look)
-	s.Grid.Guard(s.barred)
+	s.Grid.Forbid(s.forbidden)
 	s.Grid.ShowNotes(func(ref model.Ref) int { return s.State.Book.OpenNotes(ref) })
 	return s
 }
 
-// barred tells why the office's rules forbid an entry at the spot now.
-func (s *Sheet) barred(at Spot) string {
+// forbidden tells why the office's rules forbid an entry at the spot now.
+func (s *Sheet) forbidden(at Spot) string {
 	rec, _, err := s.page.Parse(at, "")
 	if err != nil || rec == nil {
 		return ""
@@ -106,7 +106,7 @@ func (s *Sheet) SetSize(width, height int) {
 func (s *Sheet) SetState(st screen.State) {
 	s.State = st
 	if s.Grid.Editing() {
-		s.Typed(s.Grid.Spot(), s.Grid.Text())
+		s.Typed(s.Grid.Spot(), s.Grid.editor.text())
 		return
 	}
 	s.preview = nil
@@ -134,7 +134,7 @@ func (s *Sheet) rebuild() {
 	if s.State.Book == nil {
 		return
 	}
-	s.Grid.SetRows(s.begun(s.page.Build(s.Shown())))
+	s.Grid.SetTable(s.begun(s.page.Build(s.Shown())))
 }
 
 // Chose recomputes the live lines.
@@ -148,7 +148,7 @@ func (s *Sheet) refresh() {
 	if s.side > 0 {
 		s.panel = s.explained()
 	}
-	problem := s.Grid.Problem()
+	problem := s.Grid.editor.problem
 	if problem == "" {
 		problem = s.hint
 	}
@@ -191,7 +191,7 @@ func (s *Sheet) Typed(at Spot, text string) {
 		default:
 			book := s.State.Book.With(rec)
 			p := s.State
-			p.Book, p.Results = book, calc.Compute(book, s.State.Quarter)
+			p.Book, p.Results = book, calc.ComputeFrom(s.State.Results, book)
 			s.preview = &p
 		}
 	}
@@ -205,7 +205,7 @@ func (s *Sheet) Commit(at Spot, text string) {
 		err = rec.Check()
 	}
 	if err == nil {
-		err = s.Grid.Ask(text, doubt)
+		err = s.Grid.editor.doubt(text, doubt)
 	}
 	if err != nil {
 		s.Grid.Settle(err)
@@ -214,9 +214,16 @@ func (s *Sheet) Commit(at Spot, text string) {
 	s.Host.Write(screen.Act{Note: s.page.Name(at), Edits: []store.Edit{store.Put(rec)}, Seen: s.seen, Done: s.settle})
 }
 
-// settle ends a commit. Whoever was shown another's value and came back has seen it.
+// settle ends a commit. Whoever was shown another's value and came back has seen it. Where the file
+// cannot be reached or written to, the entry is kept as it was typed and work goes on.
 func (s *Sheet) settle(err error) {
 	var conflict *store.Conflict
+	var fault *model.Fault
+	if errors.As(err, &fault) && fault.Code == model.FaultFile {
+		s.Grid.KeepAndGoOn()
+		s.Host.Say(screen.Notice{Tone: screen.Trouble, Text: err.Error()})
+		return
+	}
 	if errors.As(err, &conflict) {
 		s.seen = s.State.Book.Revision
 	}
@@ -229,6 +236,7 @@ func (s *Sheet) Save(note string, records ...model.Record) {
 	for i, r := range records {
 		edits[i] = store.Put(r)
 	}
+	s.Grid.Acted()
 	s.Host.Write(screen.Act{Note: note, Edits: edits, Done: func(error) {}})
 }
 
@@ -238,9 +246,10 @@ func (s *Sheet) SaveAll(note string, records ...model.Record) {
 	for i, r := range records {
 		edits[i] = store.Put(r)
 	}
+	s.Grid.Acted()
 	s.Host.Write(screen.Act{Note: note, Edits: edits, Done: func(err error) {
 		if err == nil {
-			s.Host.Say(screen.Notice{Tone: screen.Done, Text: note + "; U mengurungkan"})
+			s.Host.Say(screen.Notice{Tone: screen.Done, Text: note + "; Ctrl+Z mengurungkan"})
 		}
 	}})
 }
@@ -248,11 +257,12 @@ func (s *Sheet) SaveAll(note string, records ...model.Record) {
 // Clear saves a blank in the chosen cell and says what stood there. Where something was
 // typed and not saved, only that goes. With a block it clears all of that.
 func (s *Sheet) Clear() {
+	s.Grid.Acted()
 	if s.Grid.Block() != nil {
 		s.clearBlock()
 		return
 	}
-	if s.Grid.Discard() {
+	if s.Grid.editor.dropDraft() {
 		s.Host.Say(screen.Notice{Text: "Isian yang belum disimpan dibuang; yang tersimpan tetap."})
 		s.rebuild()
 		return
@@ -266,7 +276,7 @@ func (s *Sheet) Clear() {
 	note := s.page.Name(at) + " dikosongkan"
 	s.Host.Write(screen.Act{Note: note, Edits: []store.Edit{store.Put(rec)}, Done: func(err error) {
 		if err == nil {
-			s.Host.Say(screen.Notice{Tone: screen.Done, Text: note + " (semula " + before + "); U mengurungkan"})
+			s.Host.Say(screen.Notice{Tone: screen.Done, Text: note + " (semula " + before + "); Ctrl+Z mengurungkan"})
 		}
 	}})
 }
@@ -280,13 +290,14 @@ func (s *Sheet) Position() string { return s.Grid.Position() }
 // Update takes keys and pastes; a paste on a closed cell begins an entry with it, or is laid
 // over the grid where it has several cells.
 func (s *Sheet) Update(msg tea.Msg) tea.Cmd {
-	if paste, ok := msg.(tea.PasteMsg); ok && !s.Grid.Filtering() {
+	s.laidFrom = Spot{}
+	if paste, ok := msg.(tea.PasteMsg); ok && !s.Grid.filter.typing() {
 		if !s.Grid.Editing() {
 			// Empty lines at the end come from where it was copied; they must not clear cells.
 			s.paste(strings.TrimRight(paste.Content, "\r\n"))
 			return nil
 		}
-		if !single(Table(strings.Trim(paste.Content, "\r\n"))) {
+		if !single(SplitCells(strings.Trim(paste.Content, "\r\n"))) {
 			s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Beberapa sel ditempel; sel yang terbuka menerima satu isian. Esc, lalu tempel lagi untuk mengisi beberapa sel."})
 			return nil
 		}
@@ -295,7 +306,7 @@ func (s *Sheet) Update(msg tea.Msg) tea.Cmd {
 }
 
 // Capturing reports that the cell editor or the filter is open.
-func (s *Sheet) Capturing() bool { return s.Grid.Editing() || s.Grid.Filtering() }
+func (s *Sheet) Capturing() bool { return s.Grid.Editing() || s.Grid.filter.typing() }
 
 // Finder finds rows of the grid.
 func (s *Sheet) Finder() screen.Finder { return s.Grid }
@@ -303,18 +314,19 @@ func (s *Sheet) Finder() screen.Finder { return s.Grid }
 // Leave closes the cell editor and keeps what was typed as a draft.
 func (s *Sheet) Leave() { s.Grid.Leave() }
 
-// TakesDigits reports that a digit is meant for a cell.
-func (s *Sheet) TakesDigits() bool { return s.digits || s.Grid.TakesDigits() }
+// TakesText reports that what is typed is meant for the chosen cell.
+func (s *Sheet) TakesText() bool { return s.Grid.editor.whyClosed() == "" }
 
-// Offer begins an entry with a digit or a sign, or says why the chosen cell takes none.
+// Offer begins an entry with what is typed, or says of a digit or a sign why the chosen cell
+// takes none.
 func (s *Sheet) Offer(msg tea.KeyPressMsg) bool {
-	if s.Grid.Offer(msg) {
+	if s.Grid.editor.offer(msg) {
 		return true
 	}
-	if !s.digits || !StartsEntry(msg) || strings.ContainsAny(msg.Text, "NR") {
+	if s.beginning() || !StartsEntry(msg) {
 		return false
 	}
-	s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak diisi di sini: " + s.Grid.whyClosed() + "."})
+	s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak diisi di sini: " + s.Grid.editor.whyClosed() + "."})
 	return true
 }
 
@@ -322,32 +334,37 @@ func (s *Sheet) Offer(msg tea.KeyPressMsg) bool {
 func (s *Sheet) Cursor() *tea.Cursor { return s.Grid.Cursor() }
 
 // Drafts are what was typed and not saved, by what it enters.
-func (s *Sheet) Drafts() map[string]screen.Draft { return s.Grid.Carried() }
+func (s *Sheet) Drafts() map[string]screen.Draft { return s.Grid.editor.allDrafts() }
 
 // PutDrafts takes over drafts of an earlier session.
-func (s *Sheet) PutDrafts(drafts map[string]screen.Draft) { s.Grid.Carry(drafts) }
+func (s *Sheet) PutDrafts(drafts map[string]screen.Draft) { s.Grid.editor.putDrafts(drafts) }
 
 // Reach moves to where a draft is entered and opens it.
 func (s *Sheet) Reach(key string) bool {
 	if year, ref, ok := screen.EntryOf(key); ok && year == s.State.Book.Year {
 		s.page.Reveal(ref)
 	}
-	return s.Grid.Reach(key)
+	return s.Grid.reach(key)
 }
 
 // Forget throws a draft away.
 func (s *Sheet) Forget(key string) {
-	s.Grid.Forget(key)
+	s.Grid.editor.forget(key)
 	s.rebuild()
 }
 
 // View is the grid, a rule and the live lines.
 func (s *Sheet) View() string {
 	rule, room := Rule(&s.Look, s.width)+"\n", liveLines
-	if len(s.live) > liveLines {
-		rule, room = "", liveLines+1 // a long refusal takes the rule's line
+	live := Roomy(s.live, s.width-1, liveLines)
+	// What is long takes the rule's line while one enters and where rows are empty; under a full
+	// grid the lines stay where they are, for each row that one passes would send them anew.
+	if s.Grid.Editing() || s.Grid.hasRoom() {
+		if live = Roomy(s.live, s.width-1, liveLines+1); len(live) > liveLines {
+			rule, room = "", liveLines+1
+		}
 	}
-	lines := Block(strings.Join(s.live, "\n"), s.width-1, room)
+	lines := Block(strings.Join(live, "\n"), s.width-1, room)
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}

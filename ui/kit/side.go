@@ -4,6 +4,8 @@ import (
 	"math/big"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/screen"
@@ -72,7 +74,7 @@ func (s *Sheet) explained() []string {
 	return lines
 }
 
-// aboutLines is how much is told of the chosen place. It is always as much, so that what
+// aboutLines is how much is told of the chosen place at the least, so that as a rule what
 // stands below keeps its lines and is not sent again at each step.
 const aboutLines = 8
 
@@ -86,10 +88,7 @@ func (s *Sheet) about(told []string, room int) []string {
 			lines = append(lines, part)
 		}
 	}
-	if len(lines) > aboutLines {
-		lines = append(lines[:aboutLines-1], s.Look.Dim.Render("…"))
-	}
-	return append(lines, make([]string, aboutLines-len(lines))...)
+	return append(lines, make([]string, max(aboutLines-len(lines), 0))...)
 }
 
 // quarters draws a bar for each quarter up to the present one, the longest for the highest.
@@ -132,7 +131,9 @@ func (s *Sheet) working(f screen.Explained, room int) []string {
 		if i == len(f.Steps)-1 {
 			shown = text.Figure(step.Value, f.Places)
 		}
-		lines = append(lines, Ends(step.Label, shown, room))
+		label := Wrap(step.Label, max(room-ansi.StringWidth(shown)-1, leastOfEnds))
+		last := len(label) - 1
+		lines = append(append(lines, label[:last]...), Ends(label[last], shown, room))
 		if step.Computed() {
 			for _, line := range Wrap(step.Formula, max(room-2, 1)) {
 				lines = append(lines, s.Look.Dim.Render("  "+line))

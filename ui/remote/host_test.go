@@ -32,9 +32,9 @@ func write(t *testing.T, h *remote.Host, users ...*model.User) {
 	}
 }
 
-func sit(t *testing.T, h *remote.Host, id remote.Identity) *remote.Seat {
+func sit(t *testing.T, h *remote.Host, id remote.Identity) *remote.Session {
 	t.Helper()
-	s, err := h.Sit(id, "", false)
+	s, err := h.Join(id, "", false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +42,7 @@ func sit(t *testing.T, h *remote.Host, id remote.Identity) *remote.Seat {
 	return s
 }
 
-func until(t *testing.T, s *remote.Seat, what string, holds func() bool) {
+func until(t *testing.T, s *remote.Session, what string, holds func() bool) {
 	t.Helper()
 	late := time.After(patience)
 	for !holds() {
@@ -100,7 +100,7 @@ func TestWhatIsRememberedFollowsWhoeverIsWrittenDown(t *testing.T) {
 	guest := sit(t, h, remote.Identity{Login: "tamu"})
 	draft := func(name string) string { return "draft\x00" + name + "\x00desa\x00kolom/1" }
 	for _, one := range []struct {
-		s          *remote.Seat
+		s          *remote.Session
 		key, value string
 	}{
 		{before, draft("s.aminah"), "40/45"},
@@ -112,7 +112,7 @@ func TestWhatIsRememberedFollowsWhoeverIsWrittenDown(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(t, h, boss(), &model.User{ID: "siti", Name: "Siti Aminah", Role: model.RoleSecretary, Logins: []string{"S.Aminah"}})
+	write(t, h, boss(), &model.User{ID: "siti", Name: "Siti Aminah", Role: model.RoleSecretary, Logins: []string{"s.aminah"}})
 	until(t, before, "Siti is written down", func() bool { return before.Actor().ID == "siti" })
 	if before.Recall(draft("siti")) != "40/45" || before.Recall("position/siti") != "Desa" || before.Recall("look/siti") != "7" {
 		t.Errorf("lost: %v", h.Store().Recollect(""))

@@ -47,7 +47,7 @@ func analyses() []analysis {
 		{year("Perbandingan Target dan Realisasi Kinerja Tahun %d"), "banding-target", (*maker).againstTarget},
 		{year("Perbandingan Kinerja Tahun %d dengan Tahun-Tahun Sebelumnya"), "banding-tahun-lalu", (*maker).againstPast},
 		{func(m *maker) string {
-			return strings.TrimSpace("Perbandingan Realisasi Kinerja dengan Target Akhir Renstra " + m.b.Office.PlanPeriod)
+			return strings.TrimSpace("Perbandingan Realisasi Kinerja dengan Target Akhir Renstra " + m.b.PlanPeriod())
 		}, "banding-renstra", func(m *maker) { m.table(14); m.text("banding-renstra") }},
 		{fixed("Perbandingan Realisasi Kinerja dengan Standar Nasional atau Kecamatan Lain"), "banding-standar", func(m *maker) { m.table(15); m.text("banding-standar") }},
 		{fixed("Analisis Penyebab Keberhasilan atau Kegagalan serta Solusi yang Telah Dilakukan"), "", (*maker).causes},
@@ -92,7 +92,7 @@ func (m *maker) againstTarget() {
 	m.text("banding-target")
 	facilitated, delivered := false, false
 	for _, k := range m.words.Keys() {
-		m.lead(k.Name + ": " + k.Node.Name)
+		m.openingLine(k.Name + ": " + k.Node.Name)
 		m.script("3.1.2.1", m.words.OfTarget(k))
 		m.achievement(k)
 		if k.Indicator.Source == model.FromFacilitation && !facilitated {
@@ -164,7 +164,7 @@ func (m *maker) unrealised() {
 		list.Items = append(list.Items, []doc.Run{{Text: row.Name + ": "}, reason})
 	}
 	if len(list.Items) > 0 {
-		m.add(doc.Paragraph{Style: doc.Lead, Runs: []doc.Run{{Text: "Fasilitasi yang belum terlaksana seluruhnya beserta sebabnya:"}}}, list)
+		m.add(doc.Paragraph{Style: doc.Opening, Runs: []doc.Run{{Text: "Fasilitasi yang belum terlaksana seluruhnya beserta sebabnya:"}}}, list)
 	}
 }
 
@@ -195,12 +195,12 @@ func (m *maker) late() {
 		for _, d := range m.b.Documents {
 			if state, days := calc.Timeliness(m.b, v.ID, d.ID); state == calc.Late {
 				received := m.b.Receipt(v.ID, d.ID).Date
-				list.Items = append(list.Items, []doc.Run{{Text: fmt.Sprintf("%s Desa %s diterima %s, terlambat %d hari.", d.Name, v.Name, text.LongDate(received), days)}})
+				list.Items = append(list.Items, []doc.Run{{Text: fmt.Sprintf("%s %s diterima %s, terlambat %d hari.", d.Name, v.FullName(), text.LongDate(received), days)}})
 			}
 		}
 	}
 	if len(list.Items) > 0 {
-		m.add(doc.Paragraph{Style: doc.Lead, Runs: []doc.Run{{Text: "Dokumen yang terlambat:"}}}, list)
+		m.add(doc.Paragraph{Style: doc.Opening, Runs: []doc.Run{{Text: "Dokumen yang terlambat:"}}}, list)
 	}
 }
 

@@ -20,11 +20,11 @@ func (m *maker) causes() {
 				continue
 			}
 			number++
-			m.lead(narrative.NodeName(level, number) + ": " + n.Name)
+			m.openingLine(narrative.NodeName(level, number) + ": " + n.Name)
 			m.opening(n)
 			for _, info := range model.AnalysisParts() {
 				if info.Part != model.AnalysisLead {
-					m.points(n, info)
+					m.analysisItems(n, info)
 				}
 			}
 		}
@@ -45,12 +45,12 @@ func (m *maker) opening(n *model.Node) {
 		m.add(doc.Paragraph{Runs: []doc.Run{doc.Missing("indikator " + n.Label())}})
 	}
 	for _, s := range drafted {
-		m.add(doc.Paragraph{Runs: []doc.Run{{Text: narrative.Unbroken(s)}}})
+		m.add(doc.Paragraph{Runs: []doc.Run{{Text: s}}})
 	}
 }
 
-func (m *maker) points(n *model.Node, info model.AnalysisInfo) {
-	m.add(doc.Paragraph{Style: doc.Lead, Runs: []doc.Run{{Text: info.Label + ":"}}})
+func (m *maker) analysisItems(n *model.Node, info model.AnalysisInfo) {
+	m.add(doc.Paragraph{Style: doc.Opening, Runs: []doc.Run{{Text: info.Label + ":"}}})
 	items := m.b.Analysis(n.ID, info.Part)
 	if len(items) == 0 {
 		m.add(doc.Paragraph{Runs: []doc.Run{doc.Missing(fmt.Sprintf("%s – %s", lower(info.Label), n.Label()))}})
@@ -72,17 +72,17 @@ func (m *maker) supporting() {
 			continue
 		}
 		objective++
-		m.lead(narrative.NodeName(model.Objective, objective) + ": " + n.Name)
+		m.openingLine(narrative.NodeName(model.Objective, objective) + ": " + n.Name)
 		programs := m.programs(n.ID)
 		if len(programs) == 0 {
 			m.add(doc.Paragraph{Runs: []doc.Run{doc.Missing("program yang menunjang " + n.Label())}})
 			continue
 		}
 		for _, p := range programs {
-			m.add(doc.Paragraph{Style: doc.Lead, Runs: []doc.Run{{Text: p.Name, Italic: true}}})
+			m.add(doc.Paragraph{Style: doc.Opening, Runs: []doc.Run{{Text: p.Name, Italic: true}}})
 			m.add(doc.Paragraph{Runs: m.words.OfProgram(p)})
 			if list := m.activities(p); len(list.Items) > 0 {
-				m.add(doc.Paragraph{Style: doc.Lead, Runs: []doc.Run{{Text: "Kegiatannya:"}}}, list)
+				m.add(doc.Paragraph{Style: doc.Opening, Runs: []doc.Run{{Text: "Kegiatannya:"}}}, list)
 			}
 		}
 	}

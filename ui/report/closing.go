@@ -26,7 +26,7 @@ func (m *maker) closing() {
 		m.add(list)
 	}
 	m.section(2, "4.2", "Tindak Lanjut", "tindak-lanjut")
-	m.add(doc.Paragraph{Style: doc.Lead, Runs: []doc.Run{{Text: "Langkah yang akan dilakukan untuk mempertahankan dan meningkatkan kinerja:"}}})
+	m.add(doc.Paragraph{Style: doc.Opening, Runs: []doc.Run{{Text: "Langkah yang akan dilakukan untuk mempertahankan dan meningkatkan kinerja:"}}})
 	script, _ := m.words.Script("tindak-lanjut")
 	m.script(topicLabel("tindak-lanjut"), narrative.Numbered(script))
 	m.sign()

@@ -10,12 +10,16 @@ import (
 )
 
 func (m *maker) cover() {
+	state := stateAt(m.r.Quarter)
+	if state != "" {
+		state = "Keadaan " + state
+	}
 	m.add(doc.Cover{
 		Regency: "Pemerintah " + narrative.Region(&m.b.Office),
 		Title:   "Laporan Kinerja Instansi Pemerintah",
 		Office:  m.b.Office.Name,
 		Year:    fmt.Sprintf("Tahun %d", m.b.Year),
-		Made:    Made(&doc.Document{Revision: m.b.Revision, Quarter: m.r.Quarter}),
+		State:   state,
 	})
 }
 
@@ -34,7 +38,7 @@ func (m *maker) contents() {
 	m.add(doc.Contents{Of: doc.Figures})
 }
 
-// sign adds the block of the camat's signature.
+// sign adds the block of the signature of who was camat on the day it was signed.
 func (m *maker) sign() {
 	o := &m.b.Office
 	known := func(s, what string) doc.Run {
@@ -43,11 +47,12 @@ func (m *maker) sign() {
 		}
 		return doc.Run{Text: s}
 	}
+	head := m.b.Head(o.SignDate)
 	m.add(doc.Signature{
 		Place:  []doc.Run{known(o.SignPlace, "tempat"), {Text: ", "}, known(text.LongDate(o.SignDate), "tanggal tanda tangan")},
-		Office: narrative.HeadTitle(o),
-		Name:   []doc.Run{known(o.Head.Name, "nama camat")},
-		Rank:   o.Head.Rank,
-		NIP:    []doc.Run{{Text: "NIP "}, known(o.Head.NIP, "NIP camat")},
+		Office: head.As(narrative.HeadTitle(o)),
+		Name:   []doc.Run{known(head.Name, "nama camat")},
+		Rank:   head.Rank,
+		NIP:    []doc.Run{{Text: "NIP "}, known(head.NIP, "NIP camat")},
 	})
 }

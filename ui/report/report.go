@@ -27,6 +27,9 @@ func Build(b *model.Book, r *calc.Results) *Report {
 		Title:  fmt.Sprintf("Laporan Kinerja Instansi Pemerintah %s Tahun %d", b.Office.Name, b.Year),
 		Office: b.Office.Name, Regency: narrative.Region(&b.Office), Year: b.Year, Quarter: r.Quarter, Revision: b.Revision, Logo: b.Logo,
 	}}
+	if r.Quarter < model.Q4 {
+		out.Running = fmt.Sprintf("LKjIP %s %d, keadaan sampai dengan triwulan %s", b.Office.Name, b.Year, r.Quarter.Roman())
+	}
 	for _, c := range chapters() {
 		m.blocks = nil
 		c.write(m)
@@ -38,11 +41,19 @@ func Build(b *model.Book, r *calc.Results) *Report {
 
 // Made says from which data a report was made.
 func Made(d *doc.Document) string {
-	state := fmt.Sprintf("Disusun dari data revisi %d", d.Revision)
-	if d.Quarter < model.Q4 {
-		state += ", keadaan sampai dengan triwulan " + d.Quarter.Roman()
+	made := fmt.Sprintf("Disusun dari data revisi %d", d.Revision)
+	if s := stateAt(d.Quarter); s != "" {
+		made += ", keadaan " + s
 	}
-	return state
+	return made
+}
+
+// stateAt says up to when the figures are; "" of a whole year.
+func stateAt(q model.Quarter) string {
+	if q == model.Q4 {
+		return ""
+	}
+	return "sampai dengan triwulan " + q.Roman()
 }
 
 // chapter is a row of the table of chapters.
@@ -108,8 +119,8 @@ func (m *maker) table(number int) {
 	}
 }
 
-func (m *maker) lead(s string) {
-	m.add(doc.Paragraph{Style: doc.Lead, Runs: []doc.Run{{Text: s, Bold: true}}})
+func (m *maker) openingLine(s string) {
+	m.add(doc.Paragraph{Style: doc.Opening, Runs: []doc.Run{{Text: s, Bold: true}}})
 }
 
 // topicLabel names a text as the table of topics does.

@@ -71,7 +71,7 @@ func wants(t *testing.T, text string, all ...string) {
 func TestTablesStandInTheirOrder(t *testing.T) {
 	swapped := reporttest.Example(t, &model.Node{ID: "sasaran-2", Parent: "tujuan-1", Level: model.Objective, Order: 0, Name: "Meningkatnya Akuntabilitas Pemerintahan Desa"})
 	for name, b := range map[string]*model.Book{
-		"example": reporttest.Example(t), "fresh": reporttest.Fresh(t), "bare": reporttest.Bare(), "haunted": reporttest.Haunted(t), "documents first": swapped,
+		"example": reporttest.Example(t), "half": reporttest.Half(t), "fresh": reporttest.Fresh(t), "bare": reporttest.Bare(), "haunted": reporttest.Haunted(t), "documents first": swapped,
 	} {
 		for _, q := range model.Quarters() {
 			next := 1
@@ -96,7 +96,7 @@ func TestTheWorkingOfAnActualStandsUnderIt(t *testing.T) {
 	text := section(t, build(reporttest.Example(t), model.Q4), "3.1.2.1")
 	wants(t, text,
 		"Sasaran Strategis 1: Mengoptimalkan Fasilitasi dan Koordinasi Kecamatan",
-		"ditargetkan 87,33 % dan terealisasi 88,89 %. Capaiannya 101,79 %, tergolong Sangat Tinggi menurut Tabel 7.",
+		"ditargetkan 87,33% dan terealisasi 88,89%. Capaiannya 101,79%, tergolong Sangat Tinggi menurut Tabel 7.",
 		"Capaian = 88,89/87,33 × 100%\nCapaian = / 101,79%",
 		"Realisasi = 40/45 × 100%\nRealisasi = / 88,89%",
 		"- Fasilitasi pembinaan dan pengawasan dalam penyusunan Perdes BUMDes: [lengkapi: sebab belum terlaksana]",
@@ -111,6 +111,11 @@ func TestReasonsAndLatenessAreTold(t *testing.T) {
 	)
 	text := section(t, build(b, model.Q4), "3.1.2.1")
 	wants(t, text, "Perdes BUMDes: Perdes ditunda pemerintah desa", "RKPDes Desa Tegalbangsri diterima 4 Oktober 2024, terlambat 4 hari.", "Realisasi = 32/33 × 100%")
+}
+
+func TestWhatVillagesDoNotOweIsNoPartOfTheWorking(t *testing.T) {
+	text := section(t, build(reporttest.Mixed(t), model.Q4), "3.1.2.1")
+	wants(t, text, "Realisasi = 28/28 × 100%")
 }
 
 func TestANegativeIndicatorShowsItsOwnFormula(t *testing.T) {
@@ -154,7 +159,7 @@ func TestSevenAnalyses(t *testing.T) {
 	for i, want := range []string{"(Tabel 9)", "(Tabel 12)", "(Tabel 14)", "(Tabel 15)", "Faktor pendukung:", "(Tabel 16)", "Program Penunjang Urusan Pemerintahan Daerah"} {
 		wants(t, section(t, r, fmt.Sprintf("3.1.2.%d", i+1)), want)
 	}
-	wants(t, section(t, r, "3.1.2.7"), "Anggarannya Rp1.571.126.794 terserap Rp1.552.852.568 atau 98,84 %.", "Dari 8 indikator program, 8 mencapai targetnya.")
+	wants(t, section(t, r, "3.1.2.7"), "Anggarannya Rp1.571.126.794 terserap Rp1.552.852.568 atau 98,84%.", "Dari 8 indikator program, 8 mencapai targetnya.")
 }
 
 func TestUnknownFieldsAreProblems(t *testing.T) {

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -12,6 +14,7 @@ type Binding struct {
 	Run  func() tea.Cmd
 	Why  string // not empty: disabled, because …
 	Hint bool   // shown in the bottom line
+	Acts bool   // it changes what is saved, so that no letter alone may set it off
 	In   string // what the help lists it under; "" with the screen's or the program's own
 }
 
@@ -38,6 +41,12 @@ func (b Binding) Hinted() Binding {
 	return b
 }
 
+// Acting returns the row as one that changes what is saved.
+func (b Binding) Acting() Binding {
+	b.Acts = true
+	return b
+}
+
 // Unless returns the row, disabled with the reason; an empty reason leaves it working.
 func (b Binding) Unless(why string) Binding {
 	b.Why = why
@@ -52,11 +61,15 @@ func Under(heading string, rows []Binding) []Binding {
 	return rows
 }
 
-// Find returns the first row that the key belongs to.
+// Find returns the first row that the key belongs to. Capitals are the small letters, and
+// Alt with a letter is the letter where nothing else has it.
 func Find(rows []Binding, msg tea.KeyPressMsg) (Binding, bool) {
-	for _, row := range rows {
-		if key.Matches(msg, row.Binding) {
-			return row, true
+	name := KeyName(msg)
+	for _, wanted := range []string{name, letterOf(name)} {
+		for _, row := range rows {
+			if wanted != "" && row.Enabled() && slices.Contains(row.Keys(), wanted) {
+				return row, true
+			}
 		}
 	}
 	return Binding{}, false

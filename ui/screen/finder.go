@@ -5,10 +5,10 @@ type Spot struct{ Row, Column string }
 
 // Finder is how rows of a screen are found.
 type Finder interface {
-	// Seek opens the line in which a filter is typed; the screen captures keys until Enter or Esc.
-	Seek()
-	// Unseek takes the filter away; the selection stays on its row.
-	Unseek()
+	// OpenFilter opens the line in which a filter is typed; the screen captures keys until Enter or Esc.
+	OpenFilter()
+	// ClearFilter takes the filter away; the selection stays on its row.
+	ClearFilter()
 	// Filter tells what is left out of sight; the zero Filter where nothing is.
 	Filter() Filter
 	// Jump selects the row of a number, 1 for the first, or as the row is called: 1.5.

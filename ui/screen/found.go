@@ -19,7 +19,7 @@ func FoundAt(f *check.Finding) model.Ref {
 
 // FoundWords count findings by level: 2 kesalahan, 5 peringatan.
 func FoundWords(found []check.Finding) string {
-	errors, warnings, infos := check.Count(found)
+	errs, warnings, infos := check.Count(found)
 	accepted := 0
 	for i := range found {
 		if found[i].Accepted != "" {
@@ -30,7 +30,7 @@ func FoundWords(found []check.Finding) string {
 	for _, row := range []struct {
 		count int
 		word  string
-	}{{errors, "kesalahan"}, {warnings, "peringatan"}, {infos, "info"}, {accepted, "diterima"}} {
+	}{{errs, "kesalahan"}, {warnings, "peringatan"}, {infos, "info"}, {accepted, "diterima"}} {
 		if row.count > 0 {
 			words = append(words, fmt.Sprintf("%d %s", row.count, row.word))
 		}

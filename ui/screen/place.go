@@ -18,39 +18,14 @@ func Place(ref model.Ref) ID {
 			return Comparison
 		}
 	}
-	return PlaceOf(ref.Kind)
+	return model.InfoOf(ref.Kind).Screen
 }
 
 // compared is the part of the report whose texts stand under the tables of comparison.
 const compared = "3.1.2."
 
 // PlaceOf is the screen on which records of a kind are entered, or "" where none shows them.
-func PlaceOf(kind model.Kind) ID {
-	for _, row := range []struct {
-		to    ID
-		kinds []model.Kind
-	}{
-		{Indicators, []model.Kind{model.KindIndicator, model.KindTarget, model.KindActual}},
-		{Facilitation, []model.Kind{model.KindFacilitation, model.KindFacilitationRow, model.KindFacilitationMark, model.KindReason}},
-		{Villages, []model.Kind{model.KindVillage, model.KindDocument, model.KindReceipt}},
-		{Records, []model.Kind{model.KindOffice, model.KindSettings, model.KindSection, model.KindHistory, model.KindPeer, model.KindStaff, model.KindAsset,
-			model.KindReportStyle, model.KindVersion, model.KindNarrative, model.KindStrategicIssue, model.KindHoliday, model.KindDeadline}},
-		{Analysis, []model.Kind{model.KindAnalysis}},
-		{Readiness, []model.Kind{model.KindCriterion, model.KindAssessment}},
-		{Budget, []model.Kind{model.KindNode, model.KindAmount, model.KindSpent}},
-		{Review, []model.Kind{model.KindPart, model.KindQuarter, model.KindSnapshot, model.KindAcknowledgement}},
-		{Users, []model.Kind{model.KindUser}},
-		{Published, []model.Kind{model.KindPublication, model.KindPrintedTable, model.KindPrintedRow}},
-		{Findings, []model.Kind{model.KindAcceptance}},
-	} {
-		for _, k := range row.kinds {
-			if k == kind {
-				return row.to
-			}
-		}
-	}
-	return ""
-}
+func PlaceOf(kind model.Kind) ID { return model.InfoOf(kind).Screen }
 
 // EntryKey names what is entered somewhere, the year included: ids repeat from year to year.
 func EntryKey(year int, ref model.Ref) string {

@@ -14,27 +14,27 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// ID names a screen in the registry.
-type ID string
+// ID names a screen in the table of screens.
+type ID = model.ScreenID
 
 // The screens, in the order of their digits, then those beyond.
 const (
-	Home         ID = "beranda"
-	Indicators   ID = "indikator"
-	Facilitation ID = "fasilitasi"
-	Villages     ID = "desa"
-	Budget       ID = "anggaran"
-	Review       ID = "tinjauan"
-	Records      ID = "data"
+	Home         = model.ScreenHome
+	Indicators   = model.ScreenIndicators
+	Facilitation = model.ScreenFacilitation
+	Villages     = model.ScreenVillages
+	Budget       = model.ScreenBudget
+	Review       = model.ScreenReview
+	Records      = model.ScreenRecords
 
-	Comparison ID = "perbandingan"
-	Analysis   ID = "analisis"
-	Readiness  ID = "kesiapan"
-	Report     ID = "laporan"
-	Findings   ID = "pemeriksaan"
-	Published  ID = "terbit"
-	History    ID = "riwayat"
-	Users      ID = "pengguna"
+	Comparison = model.ScreenComparison
+	Analysis   = model.ScreenAnalysis
+	Readiness  = model.ScreenReadiness
+	Report     = model.ScreenReport
+	Findings   = model.ScreenFindings
+	Published  = model.ScreenPublished
+	History    = model.ScreenHistory
+	Users      = model.ScreenUsers
 )
 
 // State is what every screen shows: one Book, its results at one quarter, and the day.
@@ -45,9 +45,19 @@ type State struct {
 	Quarter model.Quarter
 	Today   model.Date
 	Years   []int
+	Began   model.Date  // the day of the file's first act; blank: unknown
 	People  *model.Book // of model.OfficeWide: who works with the program
 
-	Findings []check.Finding // what Pemeriksaan finds in the year and in what was printed of it
+	CopyTrouble string // why copies of the file do not come about, or how old the last is; "": all is well
+
+	Beside []*model.Book // other years of the file whose days may still be ahead or just gone
+}
+
+// Findings are what Pemeriksaan finds in the year and in what was printed of it, as of the
+// quarter; found once for all who show the Book. Nobody changes them.
+func (s State) Findings() []check.Finding {
+	found, _ := s.Book.Derive("temuan TW "+s.Quarter.Roman(), func() any { return check.Run(s.Book, s.Results) }).([]check.Finding)
+	return found
 }
 
 // Screen is one page of the program. Its methods are called from one goroutine.
@@ -62,9 +72,8 @@ type Screen interface {
 	Update(tea.Msg) tea.Cmd
 	// Capturing reports that an editor is open and keys are text.
 	Capturing() bool
-	// TakesDigits reports that the chosen cell begins an entry with a typed digit,
-	// so that plain digits do not change screens.
-	TakesDigits() bool
+	// TakesText reports that the chosen cell begins an entry with what is typed, letters included.
+	TakesText() bool
 	// Leave closes an open editor and keeps what was typed as a draft.
 	Leave()
 	// Offer gives the chosen cell a key that could begin an entry; true when it was taken.
@@ -95,10 +104,12 @@ type Host interface {
 	Open(Dialog)
 	// Go shows another screen, at the record if one is named.
 	Go(ID, model.Ref)
+	// GoYear does the same in a year of the file, which may be another than the one shown.
+	GoYear(year int, to ID, ref model.Ref)
 	// Say shows a sentence in the status line until the next key.
 	Say(Notice)
-	// Hanging lists all that would have no meaning without the record, directly or not.
-	Hanging(model.Ref) []model.Ref
+	// Dependents lists all that would have no meaning without the record, directly or not.
+	Dependents(model.Ref) []model.Ref
 	// Explain tells how figures of the results came about, in the words of the report.
 	Explain(*calc.Results, []calc.Subject) []Explained
 	// Aside reports that what explains the chosen place stands beside it in wide windows.
@@ -123,12 +134,20 @@ type Host interface {
 	// Trail asks for entries of the audit trail before a revision, 0 for the newest; got hears
 	// them in a later Update, with where to go on, 0 at the beginning.
 	Trail(q store.Query, before uint64, limit int, got func(entries []model.Entry, next uint64, err error))
+	// Walk takes a walk one step further back; got hears in a later Update what it found.
+	Walk(w *store.Walk, limit int, got func(found []store.Moved, err error))
+	// Seal is what the whole trail comes to. It reads it all, outside Update.
+	Seal() (store.Seal, error)
 	// Notes opens what was said of a row.
 	Notes(model.Ref)
 	// LastLook is how far this person had looked through the year when they reviewed it last.
 	LastLook() Look
 	// Looked says that all of the year as it is now has been looked through.
 	Looked()
+	// Readings is what this person chose before of how pasted tables are read; "" nothing.
+	Readings() string
+	// KeepReadings keeps it for later pastes, and for the next session.
+	KeepReadings(string)
 }
 
 // Look is how far somebody looked through a year; the zero Look is never.
@@ -176,17 +195,6 @@ const (
 type Notice struct {
 	Tone Tone
 	Text string
-}
-
-// Dialog is a box over the screen that takes all keys until it is closed.
-type Dialog interface {
-	Title() string
-	SetSize(width, height int)
-	// Update handles a key or a paste; done closes the dialog.
-	Update(tea.Msg) (cmd tea.Cmd, done bool)
-	Keys() []Binding
-	View() string
-	Cursor() *tea.Cursor
 }
 
 // Chooser is a screen whose rows are records: what is said of a row, and its history, are

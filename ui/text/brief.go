@@ -20,15 +20,21 @@ const (
 
 // Brief says in at most fifteen lines of plain text where the year stands at the results'
 // quarter: the key indicators, the lists, the money, what is missing and whose it is, what
-// is overdue, and what comes next. Today decides what is late.
-func Brief(b *model.Book, r *calc.Results, today model.Date) []string {
+// is overdue, and what comes next. Today decides what is late. Of the years beside it only
+// what is overdue and what comes next is said.
+func Brief(b *model.Book, r *calc.Results, today model.Date, beside ...*model.Book) []string {
 	s := brief{b: b, r: r, today: today}
 	lines := []string{fmt.Sprintf("%s, TW %s %d (per %s)", Fit(b.Office.Name, 60), r.Quarter.Roman(), b.Year, LongDate(today))}
 	lines = append(lines, s.keys()...)
 	lines = append(lines, s.checklist(), s.villages(), s.money())
-	next := s.next()
+	next := s.next(beside)
 	lines = slices.DeleteFunc(lines, func(l string) bool { return l == "" })
 	missing, overdue := s.missing(), s.overdue()
+	for _, other := range beside {
+		for _, line := range (&brief{b: other, today: today}).overdue() {
+			overdue = append(overdue, strings.Replace(line, "Terlambat: ", fmt.Sprintf("Terlambat %d: ", other.Year), 1))
+		}
+	}
 	room := briefLines - len(lines) - len(next)
 	if len(missing)+len(overdue) > room {
 		missing = capped(missing, max(room-len(overdue), 1))
@@ -132,7 +138,7 @@ func (s *brief) missing() []string {
 		}
 		counts[name][what]++
 	}
-	for _, ref := range s.r.Missing {
+	for _, ref := range s.r.Missing() {
 		owner, _, _ := strings.Cut(ref.Key, "/")
 		switch ref.Kind {
 		case model.KindTarget, model.KindActual:
@@ -140,7 +146,7 @@ func (s *brief) missing() []string {
 				add(s.b.SectionOfIndicator(ind), map[model.Kind]string{model.KindTarget: "target", model.KindActual: "realisasi"}[ref.Kind])
 			}
 		case model.KindSpent:
-			add(s.b.SectionOfNode(model.ID(owner)), "realisasi anggaran")
+			add(s.b.EntersMoney(model.ID(owner)), "realisasi anggaran")
 		}
 	}
 	var owners []string
@@ -179,8 +185,8 @@ func (s *brief) overdue() []string {
 		}
 		var late []string
 		for _, v := range s.b.Villages {
-			if s.b.Receipt(v.ID, kind.ID).Date.IsBlank() {
-				late = append(late, Fit(v.Name, 24))
+			if s.b.Owing(&v, kind) == model.Owed && s.b.Receipt(v.ID, kind.ID).Date.IsBlank() {
+				late = append(late, Fit(v.ListName(), 24))
 			}
 		}
 		if len(late) > 0 {
@@ -236,18 +242,24 @@ func fewNames(names []string) string {
 }
 
 // next tells the nearest day that is still ahead; none where none is.
-func (s *brief) next() []string {
+func (s *brief) next(beside []*model.Book) []string {
 	type day struct {
 		name string
 		due  model.Date
 	}
 	var ahead []day
-	for _, d := range model.Deadlines(s.b) {
-		ahead = append(ahead, day{d.Name, d.Due})
-	}
-	for i := range s.b.Documents {
-		kind := &s.b.Documents[i]
-		ahead = append(ahead, day{fmt.Sprintf("%s %d", kind.Name, kind.About), s.b.LastDay(kind.Due)})
+	for _, b := range append([]*model.Book{s.b}, beside...) {
+		for _, d := range model.Deadlines(b) {
+			name := d.Name
+			if b != s.b {
+				name += fmt.Sprintf(" %d", b.Year)
+			}
+			ahead = append(ahead, day{name, b.LastDay(d.Due)})
+		}
+		for i := range b.Documents {
+			kind := &b.Documents[i]
+			ahead = append(ahead, day{fmt.Sprintf("%s %d", kind.Name, kind.About), b.LastDay(kind.Due)})
+		}
 	}
 	ahead = slices.DeleteFunc(ahead, func(d day) bool { return s.today.After(d.due) })
 	if len(ahead) == 0 {

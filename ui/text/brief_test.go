@@ -47,6 +47,16 @@ Berikutnya: APBDes 2025, 31 Desember 2024 (4 hari lagi)`
 	}
 }
 
+// A village that does not owe a document is not late with it.
+func TestBriefNamesNobodyForWhatIsNotOwed(t *testing.T) {
+	b := exampleBook(t, &model.Receipt{Village: "desa-01", Document: "lppdes"}, &model.Receipt{Village: "desa-02", Document: "lppdes"}, &model.Receipt{Village: "desa-03", Document: "lppdes", Waiver: "Belum ada BPD"})
+	b.Villages[0].From = model.Date{Year: 2024, Month: 7, Day: 1}
+	b.Villages[1].Kind = model.VillageKelurahan
+	if got := briefly(b, model.Q3, model.Date{Year: 2024, Month: 10, Day: 1}); strings.Contains(got, "Terlambat: LPPDes") {
+		t.Error(got)
+	}
+}
+
 func TestBriefNamesWhoIsLateWithWhat(t *testing.T) {
 	b := exampleBook(t,
 		&model.QuarterState{Quarter: model.Q1, Status: model.StatusLocked},
@@ -61,7 +71,7 @@ func TestBriefNamesWhoIsLateWithWhat(t *testing.T) {
 	for _, want := range []string{
 		"\nTerlambat: LPPDes 2023 (batas 31 Maret 2024), Jenggrong, Meninjo, Tegalbangsri, Alun-Alun dan 2 lagi\n",
 		"\nTerlambat: RKPDes 2025 (batas 30 September 2024), Jenggrong, Tegalbangsri\n",
-		"\nTerlambat: TW II Fasilitasi Sub Bagian Umum dan Kepegawaian, Fasilitasi Sub Bagian Keuangan, Fasilitasi Seksi Pemerintahan, Fasilitasi Seksi Pemberdayaan Masyarakat dan 3 lagi belum diajukan (batas 10 Juli 2024)\n",
+		"\nTerlambat: TW II Fasilitasi Sub Bagian Umum dan Kepegawaian, Fasilitasi Sub Bagian Keuangan, Fasilitasi Seksi Pemerintahan, Fasilitasi Seksi Pemberdayaan Masyarakat dan 2 lagi belum diajukan (batas 10 Juli 2024)\n",
 		"\nBerikutnya: Isian TW III, 10 Oktober 2024 (9 hari lagi)",
 		"- Indeks Pelayanan Publik: belum diisi\n", "Anggaran: pagu Rp1.668.156.794, realisasi belum diisi\n", "Subbag", "6 realisasi anggaran",
 	} {

@@ -16,12 +16,15 @@ type Field struct{ Label, Was, Now string }
 // record's name is left out. Values are cleaned: they may be older than today's rules.
 func Fields(b *model.Book, c model.Change) []Field {
 	was, now := storedFields(c.Before), storedFields(c.After)
-	rows := fieldWords()
+	var fields []model.Field
+	if info := model.InfoOf(c.Ref.Kind); info.New != nil {
+		fields = info.New().Fields()
+	}
 	var all []Field
 	var places []int
 	for _, name := range fieldNames(was, now) {
 		before, after := valueOf(was, name), valueOf(now, name)
-		row, place := wordFor(rows, c.Ref.Kind, name)
+		row, place := wordFor(fields, name)
 		if row.hide || reflect.DeepEqual(before, after) {
 			continue
 		}
@@ -92,12 +95,12 @@ func ChangedRecord(c model.Change, data json.RawMessage) model.Record {
 	if data == nil {
 		return nil
 	}
-	for _, info := range model.Kinds() {
-		if info.Kind == c.Ref.Kind {
-			if r := info.New(); json.Unmarshal(data, r) == nil {
-				return r
-			}
-		}
+	info := model.InfoOf(c.Ref.Kind)
+	if info.New == nil {
+		return nil
+	}
+	if r := info.New(); json.Unmarshal(data, r) == nil {
+		return r
 	}
 	return nil
 }
@@ -144,6 +147,11 @@ func Frozen(a model.Facet, value string) string {
 		return orBlank(dateWord(nil, value))
 	}
 	return orBlank(readingWord(nil, value))
+}
+
+// Moved is a figure before and after an act, in one line; "" stands for none.
+func Moved(a model.Facet, was, now string) string {
+	return FacetWord(a) + " " + Frozen(a, was) + " → " + Frozen(a, now)
 }
 
 // FacetWord is what people call a facet.

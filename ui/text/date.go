@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -21,7 +22,7 @@ func ParseDate(field, s string, year int) (d model.Date, doubt string, err error
 	if t == "" {
 		return model.Date{}, "", nil
 	}
-	parts, ok := dateParts(withoutWeekday(t))
+	parts, ok := dateParts(withoutTime(withoutWeekday(withoutWord(t))))
 	if !ok {
 		return model.Date{}, "", notADate(field, s)
 	}
@@ -48,6 +49,24 @@ func ParseDate(field, s string, year int) (d model.Date, doubt string, err error
 		doubt = fmt.Sprintf("Terbaca %s sebagai %s; untuk tahun lain tulis tahunnya empat angka.", quote(s), LongDate(d))
 	}
 	return d, doubt, nil
+}
+
+// withoutWord takes "tanggal" or "tgl." off.
+func withoutWord(s string) string {
+	word, rest, found := strings.Cut(s, " ")
+	switch strings.ToLower(strings.TrimRight(word, ".:")) {
+	case "tanggal", "tgl":
+		if found {
+			return strings.TrimSpace(strings.TrimLeft(rest, ": "))
+		}
+	}
+	return s
+}
+
+// withoutTime takes the time of the day off a day that other programs wrote: "2024-03-05T00:00:00",
+// "5 Maret 2024 10:15 WIB".
+func withoutTime(s string) string {
+	return regexp.MustCompile(`(?i)^(.*\d{2})(t| |, ?| pukul )\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?( ?(z|wib|wita|wit|am|pm|[+-]\d{2}:?\d{2}))?$`).ReplaceAllString(s, "$1")
 }
 
 // withoutWeekday takes "Senin, " off, which the day itself says as well.

@@ -14,150 +14,99 @@ import (
 	"capaian/model"
 )
 
-// fieldWord is a row of the table of what the fields of records are called and how their
-// stored values are said. A field without a row is said under its stored name.
+// fieldWord is what a field is called in the trail and how its stored values are said. A
+// field that the record no longer has is said under its stored name.
 type fieldWord struct {
-	kind  model.Kind // "": of every kind
-	name  string
 	label string
 	hide  bool // part of the record's own name, or of no use to people
 	say   func(b *model.Book, v any) string
 }
 
-func fieldWords() []fieldWord {
-	hidden := func(names ...string) []fieldWord {
-		var rows []fieldWord
-		for _, name := range names {
-			rows = append(rows, fieldWord{name: name, hide: true})
+// wordFor is the word for a field, and its place among the others.
+func wordFor(fields []model.Field, name string) (fieldWord, int) {
+	for i := range fields {
+		if f := &fields[i]; f.Name == name {
+			return fieldWord{f.Word, f.Quiet != "", sayer(f)}, i
 		}
-		return rows
 	}
-	rows := []fieldWord{
-		{model.KindAmount, "value", "", false, rupiahWord},
-		{model.KindSpent, "value", "", false, rupiahWord},
-		{model.KindDeadline, "quarter", "triwulan", false, quarterWord},
-		{model.KindNote, "quarter", "triwulan", false, quarterWord},
-		{model.KindNote, "on", "pada", false, refWord},
-		{model.KindNote, "closed", "selesai", false, nil},
-		{model.KindNote, "by", "", true, nil},
-		{model.KindNote, "name", "penulis", false, nil},
-		{model.KindNote, "at", "", true, nil},
-		{model.KindStrategicIssue, "text", "isu", false, nil},
-		{model.KindHoliday, "date", "tanggal", false, dateWord},
-		{"", "value", "", false, readingWord},
-		{"", "status", "", false, nil},
-		{"", "name", "nama", false, nil},
-		{"", "short", "nama singkat", false, nil},
-		{"", "long", "nama lengkap", false, nil},
-		{"", "position", "jabatan", false, nil},
-		{"", "role", "peran", false, nil},
-		{"", "section", "seksi", false, sectionWord},
-		{"", "logins", "nama masuk", false, nil},
-		{"", "keys", "kunci publik", false, keysWord},
-		{"", "revoked", "dicabut", false, nil},
-		{"", "nip", "NIP", false, nil},
-		{"", "regency", "kabupaten", false, nil},
-		{model.KindOffice, "head", "camat", false, personWord},
-		{model.KindVillage, "head", "kepala desa", false, nil},
-		{model.KindSection, "head", "kepala", false, personWord},
-		{"", "secretary", "sekretaris", false, personWord},
-		{"", "regent", "bupati", false, personWord},
-		{"", "sign_place", "tempat tanda tangan", false, nil},
-		{"", "sign_date", "tanggal tanda tangan", false, dateWord},
-		{"", "plan_period", "periode renstra", false, nil},
-		{"", "address", "alamat", false, nil},
-		{"", "decree", "keputusan IKU", false, nil},
-		{"", "agreed_on", "PK ditandatangani", false, dateWord},
-		{"", "renewed_on", "PK perubahan ditandatangani", false, dateWord},
-		{"", "code", "kode", false, nil},
-		{"", "level", "jenjang", false, levelWord},
-		{"", "parent", "induk", false, named(node)},
-		{"", "outcome", "sasaran", false, nil},
-		{model.KindIndicator, "node", "baris rencana", false, named(node)},
-		{model.KindIndicator, "document", "dokumen", false, named(document)},
-		{model.KindPeer, "indicator", "indikator", false, named(indicator)},
-		{model.KindFacilitationRow, "group", "jenis fasilitasi", false, groupWord},
-		{model.KindAsset, "group", "kelompok", false, nil},
-		{"", "unit", "satuan", false, nil},
-		{"", "polarity", "polaritas", false, nil},
-		{"", "aggregation", "agregasi", false, wordsFor(map[string]string{"cumulative": "kumulatif", "sum": "jumlah", "mean": "rata-rata", "last": "nilai terakhir"})},
-		{"", "source", "sumber", false, wordsFor(map[string]string{"typed": "diketik", "ratio": "pembilang dan penyebut", "facilitation": "Tabel 10", "documents": "Tabel 11"})},
-		{"", "formula", "formulasi", false, nil},
-		{"", "data_source", "sumber data", false, nil},
-		{"", "pic", "penanggung jawab", false, nil},
-		{"", "graded", "bermutu huruf", false, nil},
-		{"", "scale", "skala", false, nil},
-		{"", "strategic_end", "target akhir renstra", false, readingWord},
-		{"", "numerator", "pembilang", false, readingWord},
-		{"", "denominator", "penyebut", false, readingWord},
-		{"", "heading", "judul di atas baris", false, nil},
-		{"", "planned", "direncanakan", false, nil},
-		{"", "count", "terlaksana", false, nil},
-		{"", "date", "tanggal", false, dateWord},
-		{"", "evidence", "bukti", false, evidenceWord},
-		{"", "reference", "nomor", false, nil},
-		{"", "about", "tahun dokumen", false, yearWord},
-		{"", "due", "batas", false, dateWord},
-		{"", "kind", "jenis", false, nil},
-		{"", "since", "berlaku sejak", false, dateWord},
-		{"", "target", "target", false, readingWord},
-		{"", "actual", "realisasi", false, readingWord},
-		{"", "achievement", "capaian tercetak", false, readingWord},
-		{"", "plan", "renstra", false, nil},
-		{"", "former", "nama lama", false, nil},
-		{"", "needed", "kebutuhan", false, nil},
-		{"", "male", "laki-laki", false, nil},
-		{"", "female", "perempuan", false, nil},
-		{"", "civil", "PNS", false, nil},
-		{"", "contract", "P3K", false, nil},
-		{"", "temporary", "TKB", false, nil},
-		{"", "education", "pendidikan", false, nil},
-		{"", "echelon_3", "eselon III", false, nil},
-		{"", "echelon_4", "eselon IV", false, nil},
-		{"", "quantity", "jumlah", false, readingWord},
-		{"", "condition", "kondisi", false, nil},
-		{"", "decimals", "desimal", false, nil},
-		{"", "floor", "batas bawah capaian", false, readingWord},
-		{"", "ceiling", "batas atas capaian", false, readingWord},
-		{"", "ratings", "skala predikat", false, scaleWord},
-		{"", "grades", "skala mutu", false, scaleWord},
-		{"", "scales", "skala lain", false, nil},
-		{"", "move_due", "batas digeser dari hari libur", false, nil},
-		{"", "efficiency", "rumus efisiensi", false, nil},
-		{"", "weights", "bobot kesiapan", false, nil},
-		{"", "component", "komponen", false, nil},
-		{"", "aspect", "aspek", false, nil},
-		{"", "weight", "bobot", false, nil},
-		{"", "rule", "aturan", false, nil},
-		{"", "answer", "jawaban", false, nil},
-		{"", "items", "", false, nil},
-		{"", "text", "", false, nil},
-		{"", "note", "catatan", false, nil},
-		{model.KindQuarter, "reason", "alasan", false, nil},
-		{"", "order", "urutan", false, nil},
-		{"", "figures", "angka", false, countWord},
-		{"", "paper", "kertas", false, nil},
-		{"", "font", "huruf", false, nil},
-		{"", "size", "ukuran huruf", false, nil},
-		{"", "spacing", "spasi baris", false, hundredthsWord},
-		{"", "margins", "margin (mm)", false, marginsWord},
-		{"", "headings", "gaya judul", false, headingsWord},
-		{model.KindLogo, "data", "gambar", false, pictureWord},
-		{model.KindPublication, "year", "tahun laporan", false, yearWord},
-		{model.KindPublication, "head", "penanda tangan", false, nil},
-		{"", "draft", "rancangan", false, nil},
-		{"", "complete", "tabel lengkap", false, nil},
-		{"", "signed", "tempat dan tanggal", false, nil},
-		{"", "publication", "dokumen", false, named(publication)},
-		{"", "number", "nomor", false, nil},
-		{"", "title", "judul", false, nil},
-		{"", "columns", "kolom", false, columnsWord},
-		{"", "cells", "sel", false, cellsWord},
-		{"", "printed", "tercetak", false, nil},
-		{model.KindAcceptance, "reason", "alasan", false, nil},
+	return fieldWord{label: name}, len(fields)
+}
+
+// sayer says the stored values of a field; nil: as they stand.
+func sayer(f *model.Field) func(b *model.Book, v any) string {
+	switch f.Sort {
+	case model.Rupiah:
+		return rupiahWord
+	case model.YearNumber:
+		return yearWord
+	case model.Hundredths:
+		return hundredthsWord
+	case model.PublicKeys:
+		return keysWord
+	case model.PrintedCells:
+		return cellsWord
+	case model.Plain:
 	}
-	return append(rows, hidden("id", "indicator", "agreement", "quarter", "row", "village", "document", "node", "version",
-		"year", "topic", "part", "seen", "of", "to", "criterion", "table", "finding")...)
+	if f.Of != "" {
+		return named(f.Of)
+	}
+	switch f.At.(type) {
+	case *model.Reading:
+		return readingWord
+	case *model.Date:
+		return dateWord
+	case *model.Quarter:
+		return quarterWord
+	case *model.Level:
+		return levelWord
+	case *model.Person:
+		return personWord
+	case *model.Scale:
+		return scaleWord
+	case *model.Ref:
+		return refWord
+	case *[]model.Evidence:
+		return evidenceWord
+	case *[]model.YearTarget:
+		return yearTargetsWord
+	case *[]model.Frozen:
+		return countWord
+	case *[]model.PrintedColumn:
+		return columnsWord
+	case *model.Margins:
+		return marginsWord
+	case *[]model.HeadingStyle:
+		return headingsWord
+	case *[]byte:
+		return pictureWord
+	case *model.LetterKind:
+		words := map[string]string{}
+		for _, k := range model.LetterKinds() {
+			words[string(k.Kind)] = k.Word
+		}
+		return wordsFor(words)
+	case *model.Post:
+		words := map[string]string{}
+		for _, p := range model.Posts() {
+			words[string(p.Post)] = p.Word
+		}
+		return wordsFor(words)
+	case *model.Capacity:
+		words := map[string]string{}
+		for _, c := range model.Capacities() {
+			words[string(c.Capacity)] = c.Word
+		}
+		return wordsFor(words)
+	case *model.Aggregation:
+		return wordsFor(map[string]string{"cumulative": "kumulatif", "sum": "jumlah", "mean": "rata-rata", "last": "nilai terakhir"})
+	case *model.VillageKind:
+		return func(_ *model.Book, v any) string { return model.VillageKind(plainWord(v)).Word() }
+	case *model.Owers:
+		return func(_ *model.Book, v any) string { return model.Owers(plainWord(v)).Word() }
+	case *model.Source:
+		return wordsFor(map[string]string{"typed": "diketik", "ratio": "pembilang dan penyebut", "facilitation": "Tabel 10", "documents": "Tabel 11"})
+	}
+	return nil
 }
 
 // fieldValue is one field of a record as it is stored.
@@ -166,15 +115,7 @@ type fieldValue struct {
 	value any
 }
 
-// fieldsOf reads the stored form of a record, field by field in the order of the table.
-func fieldsOf(r model.Record) []fieldValue {
-	data, err := json.Marshal(r)
-	if err != nil {
-		return nil
-	}
-	return storedFields(data)
-}
-
+// storedFields reads the stored form of a record.
 func storedFields(data json.RawMessage) []fieldValue {
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber()
@@ -188,16 +129,6 @@ func storedFields(data json.RawMessage) []fieldValue {
 	}
 	slices.SortFunc(all, func(x, y fieldValue) int { return strings.Compare(x.name, y.name) })
 	return all
-}
-
-// wordFor is the row of a field, and its place among the others.
-func wordFor(rows []fieldWord, kind model.Kind, name string) (fieldWord, int) {
-	for i, row := range rows {
-		if row.name == name && (row.kind == kind || row.kind == "") {
-			return row, i
-		}
-	}
-	return fieldWord{name: name, label: name}, len(rows)
 }
 
 func plainWord(v any) string {
@@ -241,8 +172,8 @@ func sortedKeys(m map[string]any) []string {
 	return keys
 }
 
-func named(name func(*model.Book, string) string) func(*model.Book, any) string {
-	return func(b *model.Book, v any) string { return name(b, plainWord(v)) }
+func named(kind model.Kind) func(*model.Book, any) string {
+	return func(b *model.Book, v any) string { return b.NameOf(kind, model.ID(plainWord(v))) }
 }
 
 func wordsFor(words map[string]string) func(*model.Book, any) string {
@@ -277,23 +208,7 @@ func dateWord(_ *model.Book, v any) string {
 	return LongDate(d)
 }
 
-func sectionWord(b *model.Book, v any) string {
-	if name := b.Section(model.ID(plainWord(v))); name != "" {
-		return name
-	}
-	return plainWord(v)
-}
-
-func groupWord(b *model.Book, v any) string {
-	for _, f := range b.Facilitations {
-		if string(f.ID) == plainWord(v) {
-			return f.Name
-		}
-	}
-	return plainWord(v)
-}
-
-func quarterWord(_ *model.Book, v any) string { return tw(plainWord(v)) }
+func quarterWord(_ *model.Book, v any) string { return model.QuarterWord(plainWord(v)) }
 
 func levelWord(_ *model.Book, v any) string {
 	n, err := strconv.Atoi(plainWord(v))
@@ -339,6 +254,17 @@ func evidenceWord(_ *model.Book, v any) string {
 	return strings.Join(words, "; ")
 }
 
+// yearTargetsWord says the targets of a renstra by their years: 2025 84; 2026 84,5.
+func yearTargetsWord(b *model.Book, v any) string {
+	list, _ := v.([]any)
+	var words []string
+	for _, one := range list {
+		fields, _ := one.(map[string]any)
+		words = append(words, yearWord(b, fields["year"])+" "+readingWord(b, fields["value"]))
+	}
+	return strings.Join(words, "; ")
+}
+
 // keysWord names keys by their fingerprints: the keys themselves tell people nothing.
 func keysWord(_ *model.Book, v any) string {
 	list, _ := v.([]any)
@@ -377,13 +303,6 @@ func refWord(b *model.Book, v any) string {
 // Moment prints a day with its time: 3 Januari 2025, 10.32.
 func Moment(t time.Time) string {
 	return LongDate(model.DateOf(t)) + ", " + t.Format("15.04")
-}
-
-// HasWord reports that a field of a kind of record has a row in the table.
-func HasWord(kind model.Kind, name string) bool {
-	rows := fieldWords()
-	_, place := wordFor(rows, kind, name)
-	return place < len(rows)
 }
 
 // When prints a moment as short as a list needs it: 28-09 15.10.

@@ -30,6 +30,16 @@ func Figure(f calc.Figure, places int) string {
 	return Number(d, places)
 }
 
+// SignShown is the sign of a figure as it is printed: what rounds to nothing has none, and nor
+// has what is not known.
+func SignShown(f calc.Figure, places int) int {
+	d, known := f.Round(places)
+	if !known {
+		return 0
+	}
+	return d.Sign()
+}
+
 // Rupiah prints an amount in grouped whole rupiah, with decimals only where it has them.
 // Without a number it prints the signs of Figure.
 func Rupiah(f calc.Figure) string {

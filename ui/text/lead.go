@@ -76,15 +76,15 @@ func (l *lead) why(f calc.Figure) string {
 
 // target carries the letter that the agreement gives it, else the one its number has.
 func (l *lead) target() string {
-	grade := l.b.TargetInForce(l.ind.ID, model.WholeYear).Letter()
+	grade := l.b.TargetAt(l.ind.ID, l.r.Quarter).Letter()
 	if grade == "" {
 		grade = l.m.TargetGrade
 	}
-	return Figure(l.m.Target, l.places) + letter(grade) + UnitAfter(l.ind.Unit)
+	return Measured(l.ind, l.m.Target, l.places) + UnitAfter(l.ind.Unit) + letter(grade)
 }
 
 func (l *lead) actual() string {
-	s := Figure(l.m.Actual, l.places) + letter(l.m.Grade) + UnitAfter(l.ind.Unit)
+	s := Measured(l.ind, l.m.Actual, l.places) + UnitAfter(l.ind.Unit) + letter(l.m.Grade)
 	switch {
 	case l.ind.Source == model.FromFacilitation:
 		s += fmt.Sprintf(" (%d dari %d fasilitasi)", l.r.Facilitation.Realised, l.r.Facilitation.Planned)
@@ -98,7 +98,7 @@ func (l *lead) actual() string {
 }
 
 func (l *lead) achievement() string {
-	s := Figure(l.m.Achievement, l.places) + " %"
+	s := Figure(l.m.Achievement, l.places) + "%"
 	if l.m.Achievement.Flags&(calc.Capped|calc.Floored) != 0 {
 		s += " setelah dibatasi"
 	}
@@ -127,7 +127,7 @@ func (l *lead) since() string {
 	case !l.m.Change.Known():
 		return ""
 	}
-	before := "capaian tahun " + year + " sebesar " + Figure(l.m.LastYear, l.places) + " %"
+	before := "capaian tahun " + year + " sebesar " + Figure(l.m.LastYear, l.places) + "%"
 	change, _ := l.m.Change.Round(l.places)
 	switch {
 	case l.m.Change.Exact().Sign() == 0:
@@ -154,9 +154,18 @@ func UnitAfter(unit string) string {
 	case "", "angka", "indeks", "nilai", "skor", "poin":
 		return ""
 	case "persen", "%":
-		return " %"
+		return "%"
 	}
 	return " " + strings.ToLower(strings.TrimSpace(unit))
+}
+
+// Measured prints a figure of an indicator within a sentence, as Figure does; what is counted,
+// and not a percentage or an index, has no decimals where it is whole: 25 kasus.
+func Measured(ind *model.Indicator, f calc.Figure, places int) string {
+	if unit := UnitAfter(ind.Unit); unit != "" && unit != "%" && f.Known() && f.Exact().IsInt() {
+		return Figure(f, 0)
+	}
+	return Figure(f, places)
 }
 
 func whole(n int64) calc.Figure { return calc.Entered(model.IntOf(n)) }

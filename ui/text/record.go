@@ -20,18 +20,8 @@ func Record(r model.Record) string {
 			return joined(Reading(r.Numerator)+" / "+Reading(r.Denominator), r.Note)
 		}
 		return joined(Reading(r.Value), r.Note)
-	case *model.Target:
-		return Reading(r.Value)
-	case *model.Amount:
-		return "Rp" + Reading(r.Value)
-	case *model.Spent:
-		return "Rp" + Reading(r.Value)
-	case *model.Receipt:
-		return joined(LongDate(r.Date), r.Reference, r.Note)
-	case *model.Reason:
-		return r.Text
-	case *model.Narrative:
-		return r.Text
+	case *model.Target, *model.Amount, *model.Spent, *model.Receipt, *model.Reason, *model.Narrative:
+		return values(r)
 	case *model.Analysis:
 		return strings.Join(r.Items, "; ")
 	case *model.Assessment:
@@ -44,6 +34,29 @@ func Record(r model.Record) string {
 		return joined(done, LongDate(r.Date), fmt.Sprintf("%d bukti", len(r.Evidence)), r.Note)
 	}
 	return described(r)
+}
+
+// values are what a cell holds, without words for its fields.
+func values(r model.Record) string {
+	var parts []string
+	for _, f := range r.Fields() {
+		if f.Quiet != "" {
+			continue
+		}
+		switch at := f.At.(type) {
+		case *string:
+			parts = append(parts, *at)
+		case *model.Date:
+			parts = append(parts, LongDate(*at))
+		case *model.Reading:
+			said := Reading(*at)
+			if f.Sort == model.Rupiah {
+				said = "Rp" + said
+			}
+			parts = append(parts, said)
+		}
+	}
+	return joined(parts...)
 }
 
 // described says a record of its own right by all its fields.

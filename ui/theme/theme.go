@@ -18,11 +18,15 @@ type Theme struct {
 	ascii                            bool
 }
 
-// Plainly replaces what an old console cannot show, sign by sign and as wide as before.
-// Other terminals get the text as it is.
+// LineEnd stands for the end of a line in a text of one line. It is drawn as the sign that
+// Word has for it, which a text itself may hold.
+const LineEnd = "↵"
+
+// Plainly replaces what a console cannot show, sign by sign and as wide as before: few signs
+// where it shows those of WGL4, many where it is old.
 func (t *Theme) Plainly(s string) string {
 	if !t.ascii {
-		return s
+		return strings.ReplaceAll(s, LineEnd, "¶")
 	}
 	// Between two figures an arrow that is only its head would say that one is the greater.
 	s = strings.ReplaceAll(s, " → ", " ->")
@@ -40,13 +44,14 @@ func (t *Theme) Plainly(s string) string {
 func plainSigns() [][2]rune {
 	return [][2]rune{
 		{'·', '.'}, {'…', '~'}, {'→', '>'}, {'←', '<'}, {'↑', '^'}, {'↓', 'v'}, {'−', '-'}, {'–', '-'}, {'—', '-'},
-		{'×', 'x'}, {'÷', '/'}, {'▸', '>'}, {'◂', '<'}, {'▾', 'v'}, {'─', '-'}, {'✓', 'v'}, {'ƒ', 'f'}, {'≤', '<'}, {'≥', '>'}, {'√', 'v'}, {'•', '*'}, {'\u00a0', ' '},
+		{'×', 'x'}, {'÷', '/'}, {'►', '>'}, {'◄', '<'}, {'─', '-'}, {'ƒ', 'f'}, {'≤', '<'}, {'≥', '>'}, {'√', 'v'}, {'•', '*'}, {'\u00a0', ' '},
 		{'‹', '<'}, {'›', '>'}, {'█', '#'}, {'“', '"'}, {'”', '"'}, {'’', '\''}, {'¶', '#'}, {'↵', '|'},
-		{'│', '|'}, {'▁', '_'}, {'▂', '_'}, {'▃', '.'}, {'▄', '-'}, {'▅', '='}, {'▆', '+'}, {'▇', '*'},
+		{'│', '|'}, {'▌', '|'}, {'▄', '-'},
 	}
 }
 
-// Signs are the characters that mean something.
+// Signs are the characters that mean something. All are of WGL4, the set that the fonts of
+// Windows consoles have: in Consolas and Lucida Console others are empty boxes.
 type Signs struct {
 	Row, CellLeft, CellRight string // the chosen row; the chosen cell
 	Picked                   string // a cell of a block, but for the chosen one
@@ -54,10 +59,11 @@ type Signs struct {
 	Derived                  string // computed, not typed
 	Done, Late, Doubt        string
 	Partial                  string // some of the parts are blank
+	Same                     string // as in the version before
 	Rule                     string
 	Open, Closed             string   // branches of a tree
-	Bar                      []string // eighths of a full cell, from thin to full
-	Spark                    []string // heights of a small chart, from low to high; empty: numbers only
+	Bar                      []string // parts of a full cell, from thin to full
+	Spark                    []string // nothing, half a cell and a full one of a chart; empty: numbers only
 	Side                     string   // the line before what stands beside
 	More, Fewer              string   // there is more below, above
 	Note                     string   // something was said of a row
@@ -75,10 +81,10 @@ func New(ascii bool) Theme {
 		Warn:   lipgloss.NewStyle().Foreground(lipgloss.Yellow),
 		Bad:    lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Red),
 		Signs: Signs{
-			Row: "▸", CellLeft: "▸", CellRight: "◂", Picked: "›", Blank: "·", None: "–", Derived: "ƒ",
-			Done: "✓", Late: "!", Doubt: "?", Partial: "~", Rule: "─", Open: "−", Closed: "+",
-			Bar:   []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
-			Spark: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+			Row: "►", CellLeft: "►", CellRight: "◄", Picked: "›", Blank: "·", None: "–", Derived: "ƒ",
+			Done: "√", Late: "!", Doubt: "?", Partial: "~", Same: "≡", Rule: "─", Open: "−", Closed: "+",
+			Bar:   []string{"▌", "█"},
+			Spark: []string{"_", "▄", "█"},
 			Side:  "│",
 			More:  "↓", Fewer: "↑", Note: "¶",
 		},
@@ -87,7 +93,7 @@ func New(ascii bool) Theme {
 		t.ascii = true
 		t.Signs = Signs{
 			Row: ">", CellLeft: ">", CellRight: "<", Picked: "*", Blank: ".", None: "-", Derived: "f",
-			Done: "v", Late: "!", Doubt: "?", Partial: "~", Rule: "-", Open: "-", Closed: "+",
+			Done: "v", Late: "!", Doubt: "?", Partial: "~", Same: "=", Rule: "-", Open: "-", Closed: "+",
 			Bar:  []string{"#"},
 			Side: "|",
 			More: "v", Fewer: "^", Note: "#",

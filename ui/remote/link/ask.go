@@ -10,40 +10,40 @@ import (
 	"capaian/model"
 )
 
-// patience is how long nothing may come of an answer before the line counts as dead. A whole
+// answerTimeout is how long nothing may come of an answer before the line counts as dead. A whole
 // year over a thin line may take longer, but it comes in pieces.
-const patience = 20 * time.Second
+const answerTimeout = 20 * time.Second
 
-// lively notes when something came last.
-type lively struct {
+// timedLine notes when something came last.
+type timedLine struct {
 	io.ReadWriteCloser
-	heard atomic.Int64
+	lastRead atomic.Int64
 }
 
 // Read reads, and notes that something came.
-func (l *lively) Read(p []byte) (int, error) {
+func (l *timedLine) Read(p []byte) (int, error) {
 	n, err := l.ReadWriteCloser.Read(p)
 	if n > 0 {
-		l.heard.Store(time.Now().UnixNano())
+		l.lastRead.Store(time.Now().UnixNano())
 	}
 	return n, err
 }
 
-// silence is how much of the patience is left.
-func (l *lively) silence(since time.Time) time.Duration {
-	if heard := time.Unix(0, l.heard.Load()); heard.After(since) {
+// remaining is how much of the time for an answer is left.
+func (l *timedLine) remaining(since time.Time) time.Duration {
+	if heard := time.Unix(0, l.lastRead.Load()); heard.After(since) {
 		since = heard
 	}
-	return patience - time.Since(since)
+	return answerTimeout - time.Since(since)
 }
 
 // closeWhenSilent closes the line when nothing comes any more, until the returned function
 // is called.
-func (l *lively) closeWhenSilent() (stop func()) {
+func (l *timedLine) closeWhenSilent() (stop func()) {
 	began, over := time.Now(), make(chan struct{})
 	go func() {
 		for {
-			left := l.silence(began)
+			left := l.remaining(began)
 			if left <= 0 {
 				// Whoever waits on it hears of it so.
 				_ = l.Close()
@@ -59,29 +59,29 @@ func (l *lively) closeWhenSilent() (stop func()) {
 	return func() { close(over) }
 }
 
-// errLost is a line that ended before the answer came.
-type errLost struct{ why error }
+// lostError is a line that ended before the answer came.
+type lostError struct{ why error }
 
-func (e errLost) Error() string { return e.fault().Error() }
+func (e lostError) Error() string { return e.fault().Error() }
 
-func (e errLost) fault() *model.Fault {
+func (e lostError) fault() *model.Fault {
 	return model.Faultf(model.FaultFile, "Sambungan", "Sambungan ke program yang memegang berkas data terputus.")
 }
 
 // Unwrap gives the refusal as people read it, and the trouble behind it.
-func (e errLost) Unwrap() []error { return []error{e.fault(), e.why} }
+func (e lostError) Unwrap() []error { return []error{e.fault(), e.why} }
 
-// LostLine is the error of a line that ended, for ways to the file that are no lines.
-func LostLine(why error) error { return errLost{why} }
+// LostLine is the error of a line that ended, for transports that are no lines.
+func LostLine(why error) error { return lostError{why} }
 
 // Lost reports that a line ended before the answer: what was asked may have been done.
 func Lost(err error) bool {
-	var lost errLost
+	var lost lostError
 	return errors.As(err, &lost)
 }
 
-// waiter is who waits for an answer, and its pieces.
-type waiter struct {
+// pendingAnswer is what whoever asked waits for: an answer and its pieces.
+type pendingAnswer struct {
 	frames chan frame
 	done   chan struct{}
 }
@@ -92,11 +92,11 @@ func (c *Client) ask(verb string, body any, each func(json.RawMessage) error) (j
 	if err != nil {
 		return nil, err
 	}
-	if len(data) > longestBody {
+	if len(data) > maxBody {
 		// The host would take it for nonsense and end the line, the next one as well.
-		return nil, model.Faultf(model.FaultText, "Perubahan", "Perubahan ini terlalu besar untuk disimpan sekaligus lewat program lain: %d MB, paling banyak %d MB. Bagi menjadi beberapa, atau lakukan ketika berkas data tidak dibuka program lain.", len(data)>>20, longestBody>>20)
+		return nil, model.Faultf(model.FaultText, "Perubahan", "Perubahan ini terlalu besar untuk disimpan sekaligus lewat program lain: %d MB, paling banyak %d MB. Bagi menjadi beberapa, atau lakukan ketika berkas data tidak dibuka program lain.", len(data)>>20, maxBody>>20)
 	}
-	w := &waiter{frames: make(chan frame), done: make(chan struct{})}
+	w := &pendingAnswer{frames: make(chan frame), done: make(chan struct{})}
 	defer close(w.done)
 	c.mu.Lock()
 	c.number++
@@ -111,7 +111,7 @@ func (c *Client) ask(verb string, body any, each func(json.RawMessage) error) (j
 	if err := c.send(request{Number: number, Verb: verb, Body: data}); err != nil {
 		return nil, err
 	}
-	asked, dead := time.Now(), time.NewTimer(patience)
+	asked, dead := time.Now(), time.NewTimer(answerTimeout)
 	defer dead.Stop()
 	for {
 		select {
@@ -126,14 +126,14 @@ func (c *Client) ask(verb string, body any, each func(json.RawMessage) error) (j
 				}
 			}
 		case <-c.gone:
-			return nil, errLost{c.ended}
+			return nil, lostError{c.ended}
 		case <-dead.C:
-			if left := c.line.silence(asked); left > 0 {
+			if left := c.line.remaining(asked); left > 0 {
 				dead.Reset(left)
 				continue
 			}
 			_ = c.line.Close()
-			return nil, errLost{errors.New("link: no answer")}
+			return nil, lostError{errors.New("link: no answer")}
 		}
 	}
 }
@@ -143,7 +143,7 @@ func (c *Client) send(r request) error {
 	defer c.out.Unlock()
 	if err := writeFrame(c.line, r); err != nil {
 		_ = c.line.Close()
-		return errLost{err}
+		return lostError{err}
 	}
 	return nil
 }

@@ -9,22 +9,23 @@ import (
 	"sync"
 	"time"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/store"
-	"capaian/ui/screen"
 )
 
 // Greeting is with what a session comes to a host.
 type Greeting struct {
-	Version string        // of this program
-	Quiet   bool          // a command; the others are not told
-	Year    int           // wanted at once; 0: the newest
-	Left    *Remains      // of the line before, or nil
-	Pause   time.Duration // the least time between two words about where this session is
+	Version string           // of this program
+	Quiet   bool             // a command; the others are not told
+	Year    int              // wanted at once; 0: the newest
+	Resume  *Resume          // of the line before, or nil
+	Pause   time.Duration    // the least time between two words about where this session is
+	Now     func() time.Time // this computer's clock; nil: time.Now
 }
 
-// Remains are what a session knew when its line dropped.
-type Remains struct {
+// Resume is what a session knew when its line dropped, for the next line to go on from.
+type Resume struct {
 	Replica *store.Replica
 	Mark    string
 }
@@ -32,79 +33,82 @@ type Remains struct {
 // Client is a session's half of one line. It answers from memory what it can; the line
 // carries acts, and what changed.
 type Client struct {
-	line    *lively
+	line    *timedLine
 	replica *store.Replica
-	kept    bool
+	resumed bool
 	pause   time.Duration
 	moved   chan struct{}
 	gone    chan struct{}
+	trouble []string // what the host found wrong with the file
+	clock   clock
 
 	out sync.Mutex // one frame at a time
 
-	mu      sync.Mutex
-	number  uint64
-	waiting map[uint64]*waiter
-	actor   model.Actor
-	mark    string
-	others  map[int]screen.Person
-	leave   string
-	ended   error // why the line is gone
-	at      screen.Whereabouts
-	told    screen.Whereabouts // where the host believes this session to be
-	later   *time.Timer
+	mu          sync.Mutex
+	number      uint64
+	waiting     map[uint64]*pendingAnswer
+	actor       model.Actor
+	copyTrouble string
+	mark        string
+	others      map[int]model.Participant
+	endReason   string
+	ended       error // why the line is gone
+	at          model.Whereabouts
+	sentAt      model.Whereabouts // where the host believes this session to be
+	later       *time.Timer
 }
 
-// Greet begins a conversation over the line. A refusal is a Fault; other errors are trouble
+// Connect begins a conversation over the line. A refusal is a Fault; other errors are trouble
 // with the line, which is closed then.
-func Greet(over io.ReadWriteCloser, g Greeting) (*Client, error) {
-	line := &lively{ReadWriteCloser: over}
-	c, err := greet(line, g)
+func Connect(over io.ReadWriteCloser, g Greeting) (*Client, error) {
+	line := &timedLine{ReadWriteCloser: over}
+	c, err := exchangeHello(line, g)
 	if err != nil {
 		_ = line.Close()
 		return nil, err
 	}
-	go c.listen()
+	go c.receiveAll()
 	return c, nil
 }
 
-func greet(line *lively, g Greeting) (*Client, error) {
+func exchangeHello(line *timedLine, g Greeting) (*Client, error) {
 	defer line.closeWhenSilent()()
 	h := hello{Program: program, Protocol: Protocol, Schema: store.SchemaVersion, Version: g.Version, Quiet: g.Quiet, Year: g.Year}
-	if g.Left != nil {
-		h.Have, h.Mark, h.Years = g.Left.Replica.Revision(), g.Left.Mark, g.Left.Replica.Loaded()
+	if g.Resume != nil {
+		h.Have, h.Mark, h.Years = g.Resume.Replica.Revision(), g.Resume.Mark, g.Resume.Replica.Loaded()
 	}
 	if err := writeFrame(line, h); err != nil {
-		return nil, errLost{err}
+		return nil, lostError{err}
 	}
 	var w welcome
-	if err := readFrame(line, longestFrame, &w); err != nil {
-		return nil, errLost{err}
+	if err := readFrame(line, maxFrame, &w); err != nil {
+		return nil, lostError{err}
 	}
 	if w.Refusal != nil {
 		return nil, w.Refusal.err()
 	}
 	c := &Client{
-		line: line, kept: w.Kept, pause: g.Pause, moved: make(chan struct{}, 1), gone: make(chan struct{}),
-		waiting: map[uint64]*waiter{}, actor: w.Actor, mark: w.Mark, others: map[int]screen.Person{},
+		line: line, resumed: w.Resumed, pause: g.Pause, moved: make(chan struct{}, 1), gone: make(chan struct{}),
+		waiting: map[uint64]*pendingAnswer{}, trouble: w.Trouble, clock: newClock(w.Now, g.Now), actor: w.Actor, mark: w.Mark, others: map[int]model.Participant{},
 	}
-	if w.Kept && g.Left != nil {
-		c.replica, c.mark = g.Left.Replica, g.Left.Mark
+	if w.Resumed && g.Resume != nil {
+		c.replica, c.mark = g.Resume.Replica, g.Resume.Mark
 		return c, nil
 	}
-	c.replica = store.NewReplica(w.Revision, w.Years)
+	c.replica = store.NewReplica(w.Revision, w.Years, calc.Figures)
 	for len(c.replica.Loaded()) == 0 {
-		if err := c.hear(); err != nil {
-			return nil, errLost{err}
+		if err := c.receive(); err != nil {
+			return nil, lostError{err}
 		}
 	}
 	return c, nil
 }
 
-// listen takes in what the host sends until the line ends.
-func (c *Client) listen() {
+// receiveAll takes in what the host sends until the line ends.
+func (c *Client) receiveAll() {
 	var err error
 	for err == nil {
-		err = c.hear()
+		err = c.receive()
 	}
 	c.mu.Lock()
 	c.ended = err
@@ -117,16 +121,19 @@ func (c *Client) listen() {
 	c.wake()
 }
 
-// hear takes in one frame: the news first, for the answer was given after them.
-func (c *Client) hear() error {
+// receive takes in one frame: the news first, for the answer was given after them.
+func (c *Client) receive() error {
 	var f frame
-	if err := readFrame(c.line, longestFrame, &f); err != nil {
+	if err := readFrame(c.line, maxFrame, &f); err != nil {
 		return err
 	}
 	for _, d := range f.Deltas {
 		if err := c.replica.Follow(d); err != nil {
 			return err
 		}
+	}
+	for _, past := range f.Past {
+		c.replica.Reach(past.Year, past.Outcomes)
 	}
 	for _, one := range f.Copies {
 		if err := c.replica.Load(one); err != nil {
@@ -146,12 +153,15 @@ func (c *Client) hear() error {
 	for _, session := range f.Gone {
 		delete(c.others, session)
 	}
+	if f.CopyTrouble != nil {
+		c.copyTrouble = model.Clean(*f.CopyTrouble, false)
+	}
 	if f.Leave != "" {
-		c.leave = model.Clean(f.Leave, false)
+		c.endReason = model.Clean(f.Leave, false)
 	}
 	w := c.waiting[f.Number]
 	c.mu.Unlock()
-	if f.Deltas != nil || f.Actor != nil || f.Came != nil || f.Gone != nil || f.Leave != "" {
+	if f.Deltas != nil || f.Actor != nil || f.Came != nil || f.Gone != nil || f.CopyTrouble != nil || f.Leave != "" {
 		c.wake()
 	}
 	if w != nil && f.Number != 0 {
@@ -176,14 +186,24 @@ func (c *Client) Moved() <-chan struct{} { return c.moved }
 // Gone is closed when the line has ended.
 func (c *Client) Gone() <-chan struct{} { return c.gone }
 
-// Kept reports that what was known of before still holds.
-func (c *Client) Kept() bool { return c.kept }
+// Resumed reports that what was known of before still holds.
+func (c *Client) Resumed() bool { return c.resumed }
 
-// Leave is the sentence with which the host ended this session, or "".
-func (c *Client) Leave() string {
+// Trouble lists what the host found wrong with the file when it opened it.
+func (c *Client) Trouble() []string { return c.trouble }
+
+// CopyTrouble is what the host says of the copies of the file.
+func (c *Client) CopyTrouble() string {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.leave
+	return c.copyTrouble
+}
+
+// EndReason is the sentence with which the host ended this session, or "".
+func (c *Client) EndReason() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.endReason
 }
 
 // Close ends the conversation.
@@ -196,11 +216,11 @@ func (c *Client) Close() error {
 	}
 }
 
-// Remains are for the next line. They may be taken when this one is Gone.
-func (c *Client) Remains() *Remains {
+// Resume is for the next line. It may be taken when this one is Gone.
+func (c *Client) Resume() *Resume {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return &Remains{c.replica, c.mark}
+	return &Resume{c.replica, c.mark}
 }
 
 // Actor is who the host takes this session for.
@@ -211,10 +231,10 @@ func (c *Client) Actor() model.Actor {
 }
 
 // Others are the other sessions, in order of name.
-func (c *Client) Others() []screen.Person {
+func (c *Client) Others() []model.Participant {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return slices.SortedFunc(maps.Values(c.others), func(a, b screen.Person) int {
+	return slices.SortedFunc(maps.Values(c.others), func(a, b model.Participant) int {
 		return cmp.Or(cmp.Compare(a.Called(), b.Called()), cmp.Compare(a.Session, b.Session))
 	})
 }
@@ -253,7 +273,7 @@ func (c *Client) revision(verb string, b store.Batch) (uint64, error) {
 	}
 	var answer actAnswer
 	if err := json.Unmarshal(body, &answer); err != nil {
-		return 0, errLost{err}
+		return 0, lostError{err}
 	}
 	return answer.Revision, nil
 }
@@ -268,7 +288,7 @@ func (c *Client) Entries(after uint64, limit int) ([]model.Entry, error) {
 		}
 		var page []model.Entry
 		if err := json.Unmarshal(body, &page); err != nil {
-			return all, errLost{err}
+			return all, lostError{err}
 		}
 		if len(page) == 0 {
 			break
@@ -284,7 +304,7 @@ func (c *Client) Seal() (store.Seal, error) {
 	body, err := c.ask("seal", struct{}{}, nil)
 	if err == nil {
 		if err = json.Unmarshal(body, &seal); err != nil {
-			err = errLost{err}
+			err = lostError{err}
 		}
 	}
 	return seal, err
@@ -341,21 +361,21 @@ func (c *Client) WriteTo(w io.Writer) (int64, error) {
 }
 
 // At tells the host where this session is, when it has rested there for the pause.
-func (c *Client) At(p screen.Whereabouts) {
+func (c *Client) At(p model.Whereabouts) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.at = p
-	if c.at != c.told && c.later == nil && c.ended == nil {
-		c.later = time.AfterFunc(c.pause, c.tellPlace)
+	if c.at != c.sentAt && c.later == nil && c.ended == nil {
+		c.later = time.AfterFunc(c.pause, c.sendPlace)
 	}
 }
 
-func (c *Client) tellPlace() {
+func (c *Client) sendPlace() {
 	c.mu.Lock()
 	c.later = nil
 	p := c.at
-	changed := p != c.told
-	c.told = p
+	changed := p != c.sentAt
+	c.sentAt = p
 	c.mu.Unlock()
 	if !changed {
 		return

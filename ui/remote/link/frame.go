@@ -18,20 +18,20 @@ import (
 
 // Protocol is the version of this conversation. It changes when a program of before could
 // misunderstand one of now.
-const Protocol = 1
+const Protocol = 2
 
 // The longest frames taken: a host gets acts, and before it knows who sends them only a
 // greeting; a session gets whole years.
 const (
-	longestGreeting = 4 << 10
-	longestRequest  = 8<<20 + around
-	longestFrame    = 64 << 20
+	maxHello   = 4 << 10
+	maxRequest = 8<<20 + envelopeBytes
+	maxFrame   = 64 << 20
 )
 
-// longestBody is what a request may ask for, and around what it is wrapped in.
+// maxBody is what a request may ask for, and envelopeBytes what it is wrapped in.
 const (
-	longestBody = 8 << 20
-	around      = 4 << 10
+	maxBody       = 8 << 20
+	envelopeBytes = 4 << 10
 )
 
 const lengthBytes = 4
@@ -75,8 +75,8 @@ func readFrame(r io.Reader, longest uint32, message any) error {
 	return json.Unmarshal(body, message)
 }
 
-// refuses reports an error that is the host's answer, and no trouble with the line.
-func refuses(err error) bool {
+// isRefusal reports an error that is the host's answer, and no trouble with the line.
+func isRefusal(err error) bool {
 	var fault *model.Fault
 	return errors.As(err, &fault)
 }

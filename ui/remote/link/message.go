@@ -4,10 +4,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"capaian/model"
 	"capaian/store"
-	"capaian/ui/screen"
 )
 
 // program is what every greeting begins with, so that another program's is told apart.
@@ -36,7 +36,9 @@ type welcome struct {
 	Years    []int       `json:"years"`
 	Revision uint64      `json:"rev"`
 	Mark     string      `json:"mark"`
-	Kept     bool        `json:"kept,omitempty"` // what the session has is of this file; Deltas follow in News
+	Trouble  []string    `json:"trouble,omitempty"`
+	Resumed  bool        `json:"kept,omitempty"` // what the session has is of this file; Deltas follow in News
+	Now      time.Time   `json:"now,omitzero"`   // by the host's clock
 }
 
 // request asks the host for something; number 0 wants no answer.
@@ -53,19 +55,28 @@ type frame struct {
 	Body    json.RawMessage `json:"body,omitempty"`
 	More    bool            `json:"more,omitempty"` // further frames answer the same request
 
-	Deltas []store.Delta   `json:"deltas,omitempty"`
-	Mark   string          `json:"mark,omitempty"` // of the last delta
-	Copies []store.Copy    `json:"copies,omitempty"`
-	Actor  *model.Actor    `json:"actor,omitempty"`
-	Came   []screen.Person `json:"came,omitempty"` // or moved
-	Gone   []int           `json:"gone,omitempty"`
-	Leave  string          `json:"leave,omitempty"`
+	Deltas []store.Delta       `json:"deltas,omitempty"`
+	Mark   string              `json:"mark,omitempty"` // of the last delta
+	Copies []store.Copy        `json:"copies,omitempty"`
+	Past   []outcomes          `json:"past,omitempty"` // of earlier years: of all at first, then of those that changed
+	Actor  *model.Actor        `json:"actor,omitempty"`
+	Came   []model.Participant `json:"came,omitempty"` // or moved
+	Gone   []int               `json:"gone,omitempty"`
+	Leave  string              `json:"leave,omitempty"`
+
+	CopyTrouble *string `json:"copytrouble,omitempty"` // where it is another than was said last
 
 	wants []int // years to be copied when the frame is sent
 }
 
+// outcomes are what a year of the file came to.
+type outcomes struct {
+	Year     int             `json:"year"`
+	Outcomes []model.Outcome `json:"outcomes,omitempty"`
+}
+
 func (f *frame) empty() bool {
-	return f.Number == 0 && len(f.Deltas) == 0 && len(f.Copies) == 0 && f.Actor == nil && f.Came == nil && f.Gone == nil && f.Leave == ""
+	return f.Number == 0 && len(f.Deltas) == 0 && len(f.Copies) == 0 && f.Actor == nil && f.Came == nil && f.Gone == nil && f.CopyTrouble == nil && f.Leave == ""
 }
 
 // The bodies of requests and answers.
@@ -117,20 +128,20 @@ func (r *refusal) err() error {
 	return errors.New(model.Clean(r.Other, false))
 }
 
-// judge says what is wrong with a greeting, in words that tell which of the two to update.
-func (h *hello) judge(version string) error {
+// check says what is wrong with a greeting, in words that tell which of the two to update.
+func (h *hello) check(version string) error {
 	switch {
 	case h.Program != program:
 		return model.Faultf(model.FaultFile, "Sambungan", "Yang menyambung bukan program capaian.")
 	case h.Protocol < Protocol || h.Schema < store.SchemaVersion:
-		return model.Faultf(model.FaultFile, "Sambungan", "Program Anda (%s) lebih lama daripada program yang memegang berkas (%s). Perbarui program Anda, lalu ulangi.", told(h.Version), told(version))
+		return model.Faultf(model.FaultFile, "Sambungan", "Program Anda (%s) lebih lama daripada program yang memegang berkas (%s). Perbarui program Anda, lalu ulangi.", versionWords(h.Version), versionWords(version))
 	case h.Protocol > Protocol || h.Schema > store.SchemaVersion:
-		return model.Faultf(model.FaultFile, "Sambungan", "Program Anda (%s) lebih baru daripada program yang memegang berkas (%s). Perbarui program di sana, atau tutup dahulu lalu ulangi.", told(h.Version), told(version))
+		return model.Faultf(model.FaultFile, "Sambungan", "Program Anda (%s) lebih baru daripada program yang memegang berkas (%s). Perbarui program di sana, atau tutup dahulu lalu ulangi.", versionWords(h.Version), versionWords(version))
 	}
 	return nil
 }
 
-func told(version string) string {
+func versionWords(version string) string {
 	version = model.Clean(version, false)
 	if version == "" {
 		return "versi tidak disebut"

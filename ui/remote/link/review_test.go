@@ -46,13 +46,20 @@ func TestTheTrailIsProvedOverALine(t *testing.T) {
 	host := remote.NewHost(o.store)
 	t.Cleanup(host.Close)
 	o.host = host
-	far := o.attach("siapa", link.Greeting{})
+	far := o.attach("pemilik", link.Greeting{})
 	_, err = far.Seal()
 	if said := fault(t, err, model.FaultTrail); !strings.Contains(said, "nomor 1") || !strings.Contains(said, "diubah di luar program") {
 		t.Errorf("%q", said)
 	}
-	if _, err := far.Do(act(1)); err != nil {
-		t.Errorf("the line goes on: %v", err)
+	if trouble := far.Trouble(); len(trouble) != 1 || !strings.Contains(trouble[0], "jejak perubahan") {
+		t.Errorf("what the host found is not told: %q", trouble)
+	}
+	_, err = far.Do(act(1))
+	if said := fault(t, err, model.FaultFile); !strings.Contains(said, "hanya untuk dibaca") {
+		t.Errorf("%q", said)
+	}
+	if years := far.Years(); len(years) == 0 {
+		t.Error("the line does not go on")
 	}
 }
 

@@ -6,63 +6,65 @@ import (
 	"sync"
 	"time"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/remote"
-	"capaian/ui/screen"
 )
 
 // Server is how a host talks to one session.
 type Server struct {
 	Version string // of this program
-	// Sit gives whoever is at the other end their seat, or says why not.
-	Sit func(quiet bool) (*remote.Seat, error)
+	// Join lets in whoever is at the other end, or says why not.
+	Join func(quiet bool) (*remote.Session, error)
 	// Yield asks this process to give the file to the one that asks.
-	Yield func(*remote.Seat) error
+	Yield func(*remote.Session) error
 	// Pause is the least time between two pieces of news about who is where; acts are told at once.
 	Pause time.Duration
-	// Busy, where set, hears of each request, for limits on idle sessions; Rise of the end of
-	// whoever sat down, who has left by then otherwise.
+	// Busy, where set, hears of each request, for limits on idle sessions; Left of the end of
+	// the session of whoever joined, where they did.
 	Busy func()
-	Rise func(*remote.Seat)
+	Left func(*remote.Session)
 }
 
-// greetingTime is how long somebody may take to say who they are.
-const greetingTime = 10 * time.Second
+// helloTimeout is how long somebody may take to say who they are.
+const helloTimeout = 10 * time.Second
 
-// farewellTime is how long a session that has to end may still put its things in order.
-const farewellTime = 10 * time.Second
+// endTimeout is how long a session that has to end may still put its things in order.
+const endTimeout = 10 * time.Second
 
 // conversation is the host's half of one line.
 type conversation struct {
-	server Server
-	line   io.ReadWriteCloser
-	seat   *remote.Seat
+	server  Server
+	line    io.ReadWriteCloser
+	session *remote.Session
 
-	out     sync.Mutex // one frame at a time, and what it tells with it
-	sent    uint64     // revision up to which the session knows everything
-	actor   model.Actor
-	company map[int]screen.Person
-	told    time.Time
-	later   *time.Timer
+	out              sync.Mutex // one frame at a time, and what it tells with it
+	sent             uint64     // revision up to which the session knows everything
+	actor            model.Actor
+	copyTrouble      string
+	participants     map[int]model.Participant
+	participantsSent time.Time
+	later            *time.Timer
+	past             map[int][]model.Outcome // what the session was told that years came to
 }
 
 // Serve talks until the line ends, and closes it.
 func (v Server) Serve(line io.ReadWriteCloser) {
 	defer line.Close()
-	c := &conversation{server: v, line: line, company: map[int]screen.Person{}}
-	defer c.rise()
-	if !c.greet() {
+	c := &conversation{server: v, line: line, participants: map[int]model.Participant{}, past: map[int][]model.Outcome{}}
+	defer c.leave()
+	if !c.readHello() {
 		return
 	}
 	done := make(chan struct{})
 	var news sync.WaitGroup
-	news.Go(func() { c.tell(done) })
+	news.Go(func() { c.sendNews(done) })
 	requests := make(chan request)
 	go func() {
 		defer close(requests)
 		for {
 			var r request
-			if err := readFrame(line, longestRequest, &r); err != nil {
+			if err := readFrame(line, maxRequest, &r); err != nil {
 				return
 			}
 			select {
@@ -84,30 +86,35 @@ func (v Server) Serve(line io.ReadWriteCloser) {
 	// Nothing is lost in closing: what was not sent is asked for again.
 	_ = line.Close()
 	news.Wait()
+	c.out.Lock()
+	defer c.out.Unlock()
+	if c.later != nil {
+		c.later.Stop()
+	}
 }
 
-func (c *conversation) rise() {
-	if c.seat == nil {
+func (c *conversation) leave() {
+	if c.session == nil {
 		return
 	}
-	if c.server.Rise != nil {
-		c.server.Rise(c.seat)
+	if c.server.Left != nil {
+		c.server.Left(c.session)
 	}
-	c.seat.Leave()
+	c.session.Leave()
 }
 
-// greet reads the greeting and answers it; false where the conversation is over.
-func (c *conversation) greet() bool {
-	late := time.AfterFunc(greetingTime, func() { _ = c.line.Close() })
+// readHello reads the greeting and answers it; false where the conversation is over.
+func (c *conversation) readHello() bool {
+	late := time.AfterFunc(helloTimeout, func() { _ = c.line.Close() })
 	defer late.Stop()
 	var h hello
-	if err := readFrame(c.line, longestGreeting, &h); err != nil {
+	if err := readFrame(c.line, maxHello, &h); err != nil {
 		return false
 	}
 	w := welcome{Protocol: Protocol, Version: c.server.Version}
-	err := h.judge(c.server.Version)
+	err := h.check(c.server.Version)
 	if err == nil {
-		c.seat, err = c.server.Sit(h.Quiet)
+		c.session, err = c.server.Join(h.Quiet)
 	}
 	first := &frame{}
 	if err == nil {
@@ -123,8 +130,9 @@ func (c *conversation) greet() bool {
 // begin fills the welcome and says what the first news must tell: what happened since the
 // session was here last, or the years it wants.
 func (c *conversation) begin(h *hello, w *welcome, first *frame) error {
-	file := c.seat.Store()
-	w.Actor, w.Years, w.Revision = c.seat.Actor(), file.Years(), file.Revision()
+	file := c.session.Store()
+	w.Actor, w.Years, w.Revision = c.session.Actor(), file.Years(), file.Revision()
+	w.Trouble, w.Now = file.Trouble(), file.Now()
 	c.actor, c.sent = w.Actor, w.Revision
 	var err error
 	if w.Mark, err = file.Mark(w.Revision); err != nil {
@@ -135,7 +143,7 @@ func (c *conversation) begin(h *hello, w *welcome, first *frame) error {
 		if err != nil {
 			return err
 		}
-		if w.Kept = mark == h.Mark; w.Kept {
+		if w.Resumed = mark == h.Mark; w.Resumed {
 			c.sent = h.Have
 			return nil
 		}
@@ -151,20 +159,20 @@ func (c *conversation) begin(h *hello, w *welcome, first *frame) error {
 	return nil
 }
 
-// tell sends news until done.
-func (c *conversation) tell(done <-chan struct{}) {
+// sendNews sends news until done.
+func (c *conversation) sendNews(done <-chan struct{}) {
 	for {
 		select {
-		case <-c.seat.Moved():
+		case <-c.session.Moved():
 		case <-done:
 			return
 		}
 		err := c.send(&frame{})
-		if why := c.seat.Why(); why != "" && err == nil {
+		if why := c.session.Reason(); why != "" && err == nil {
 			_ = c.send(&frame{Leave: why})
 			select {
 			case <-done:
-			case <-time.After(farewellTime):
+			case <-time.After(endTimeout):
 			}
 			_ = c.line.Close()
 			return
@@ -188,19 +196,19 @@ func (c *conversation) send(f *frame) error {
 }
 
 // mostDeltas bounds a frame after a long absence.
-const mostDeltas = 200
+const maxDeltas = 200
 
 // news adds to a frame what the session does not know yet: acts first, beyond two hundred of
 // them in frames of their own that go ahead; then the wanted years as they stand after these.
 func (c *conversation) news(f *frame) (*frame, error) {
-	file := c.seat.Store()
+	file := c.session.Store()
 	now, copies, err := file.Copies(f.wants)
 	if err != nil {
 		return nil, err
 	}
 	f.Copies, f.wants = copies, nil
 	for {
-		deltas, err := file.Deltas(c.sent, now, mostDeltas)
+		deltas, err := file.Deltas(c.sent, now, maxDeltas)
 		if err != nil {
 			return nil, err
 		}
@@ -220,40 +228,65 @@ func (c *conversation) news(f *frame) (*frame, error) {
 		}
 		f.Deltas, f.Mark = nil, ""
 	}
-	if actor := c.seat.Actor(); actor != c.actor {
+	if f.Deltas != nil || f.Copies != nil {
+		c.outcomes(f)
+	}
+	if said := file.CopyTrouble(); said != c.copyTrouble {
+		c.copyTrouble, f.CopyTrouble = said, &said
+	}
+	if actor := c.session.Actor(); actor != c.actor {
 		c.actor, f.Actor = actor, &actor
 	}
-	c.others(f)
+	c.addParticipants(f)
 	return f, nil
 }
 
-// others adds who came, moved or went. On a slow line that waits until the pause is over;
-// then the seat is woken once more.
-func (c *conversation) others(f *frame) {
-	if wait := c.server.Pause - time.Since(c.told); wait > 0 && f.Number == 0 && f.Deltas == nil {
+// outcomes adds what the earlier years of the file came to, where the session does not know
+// it yet. Nothing is read from the newest.
+func (c *conversation) outcomes(f *frame) {
+	file := c.session.Store()
+	years := file.Years()
+	for _, number := range years[:max(len(years)-1, 0)] {
+		book, err := file.Book(number)
+		if err != nil {
+			continue // it was closed again meanwhile
+		}
+		now := calc.Outcomes(book)
+		if before, told := c.past[number]; told && slices.EqualFunc(before, now, model.Outcome.Equal) {
+			continue
+		}
+		c.past[number] = now
+		f.Past = append(f.Past, outcomes{number, now})
+	}
+}
+
+// addParticipants adds who came, moved or went. On a slow line that waits until the pause is over;
+// then the session is woken once more.
+func (c *conversation) addParticipants(f *frame) {
+	if wait := c.server.Pause - time.Since(c.participantsSent); wait > 0 && f.Number == 0 && f.Deltas == nil {
 		if c.later == nil {
 			c.later = time.AfterFunc(wait, func() {
 				c.out.Lock()
 				c.later = nil
 				c.out.Unlock()
-				c.seat.Nudge()
+				c.session.Wake()
 			})
 		}
 		return
 	}
-	now := map[int]screen.Person{}
-	for _, p := range c.seat.Others() {
+	now := map[int]model.Participant{}
+	for _, p := range c.session.Others() {
 		now[p.Session] = p
-		if c.company[p.Session] != p {
+		if c.participants[p.Session] != p {
 			f.Came = append(f.Came, p)
 		}
 	}
-	for session := range c.company {
+	for session := range c.participants {
 		if _, here := now[session]; !here {
 			f.Gone = append(f.Gone, session)
 		}
 	}
 	if f.Came != nil || f.Gone != nil {
-		c.company, c.told = now, time.Now()
+		c.participants, c.participantsSent = now, time.Now()
 	}
 }

@@ -5,7 +5,6 @@ import (
 
 	"capaian/model"
 	"capaian/store"
-	"capaian/ui/screen"
 )
 
 // verb is a row of the table of what a session may ask.
@@ -58,7 +57,7 @@ func (c *conversation) act(body json.RawMessage, _ *frame) (any, error) {
 	if err := json.Unmarshal(body, &b); err != nil {
 		return nil, unreadable(err)
 	}
-	revision, err := c.seat.Do(b)
+	revision, err := c.session.Do(b)
 	return actAnswer{revision}, err
 }
 
@@ -67,7 +66,7 @@ func (c *conversation) settled(body json.RawMessage, _ *frame) (any, error) {
 	if err := json.Unmarshal(body, &b); err != nil {
 		return nil, unreadable(err)
 	}
-	revision, err := c.seat.Settled(b)
+	revision, err := c.session.Settled(b)
 	return actAnswer{revision}, err
 }
 
@@ -76,7 +75,7 @@ func (c *conversation) year(body json.RawMessage, f *frame) (any, error) {
 	if err := json.Unmarshal(body, &y); err != nil {
 		return nil, unreadable(err)
 	}
-	if _, err := c.seat.Book(y.Year); err != nil {
+	if _, err := c.session.Book(y.Year); err != nil {
 		return nil, err
 	}
 	f.wants = []int{y.Year}
@@ -85,8 +84,8 @@ func (c *conversation) year(body json.RawMessage, f *frame) (any, error) {
 
 // Pages of the trail are bounded in number and in bytes: an act may hold a whole year.
 const (
-	mostEntries = 1000
-	mostBytes   = 4 << 20
+	maxEntries    = 1000
+	maxEntryBytes = 4 << 20
 )
 
 func (c *conversation) entries(body json.RawMessage, _ *frame) (any, error) {
@@ -94,27 +93,27 @@ func (c *conversation) entries(body json.RawMessage, _ *frame) (any, error) {
 	if err := json.Unmarshal(body, &e); err != nil {
 		return nil, unreadable(err)
 	}
-	all, err := c.seat.Entries(e.After, max(min(e.Limit, mostEntries), 0))
+	all, err := c.session.Entries(e.After, max(min(e.Limit, maxEntries), 0))
 	size := 0
 	for i := range all {
 		for _, change := range all[i].Changes {
 			size += len(change.Before) + len(change.After)
 		}
-		if size > mostBytes && i > 0 {
+		if size > maxEntryBytes && i > 0 {
 			return all[:i], err
 		}
 	}
 	return all, err
 }
 
-func (c *conversation) seal(json.RawMessage, *frame) (any, error) { return c.seat.Seal() }
+func (c *conversation) seal(json.RawMessage, *frame) (any, error) { return c.session.Seal() }
 
 func (c *conversation) remember(body json.RawMessage, _ *frame) (any, error) {
 	var m memoryBody
 	if err := json.Unmarshal(body, &m); err != nil {
 		return nil, unreadable(err)
 	}
-	return nil, c.seat.Remember(m.Key, m.Value)
+	return nil, c.session.Remember(m.Key, m.Value)
 }
 
 func (c *conversation) recall(body json.RawMessage, _ *frame) (any, error) {
@@ -122,7 +121,7 @@ func (c *conversation) recall(body json.RawMessage, _ *frame) (any, error) {
 	if err := json.Unmarshal(body, &m); err != nil {
 		return nil, unreadable(err)
 	}
-	return c.seat.Recall(m.Key), nil
+	return c.session.Recall(m.Key), nil
 }
 
 func (c *conversation) recollect(body json.RawMessage, _ *frame) (any, error) {
@@ -130,19 +129,19 @@ func (c *conversation) recollect(body json.RawMessage, _ *frame) (any, error) {
 	if err := json.Unmarshal(body, &m); err != nil {
 		return nil, unreadable(err)
 	}
-	return c.seat.Recollect(m.Key), nil
+	return c.session.Recollect(m.Key), nil
 }
 
-// longestPart bounds each word of a place; it is kept for others to see.
-const longestPart = 80
+// maxPlaceWord bounds each word of a place; it is kept for others to see.
+const maxPlaceWord = 80
 
 func (c *conversation) at(body json.RawMessage, _ *frame) (any, error) {
-	var p screen.Whereabouts
+	var p model.Whereabouts
 	if err := json.Unmarshal(body, &p); err != nil {
 		return nil, unreadable(err)
 	}
-	if len(p.Screen) <= longestPart && len(p.Row) <= longestPart && len(p.Column) <= longestPart {
-		c.seat.At(p)
+	if len(p.Screen) <= maxPlaceWord && len(p.Row) <= maxPlaceWord && len(p.Column) <= maxPlaceWord {
+		c.session.At(p)
 	}
 	return nil, nil
 }
@@ -151,12 +150,12 @@ func (c *conversation) yield(json.RawMessage, *frame) (any, error) {
 	if c.server.Yield == nil {
 		return nil, model.Faultf(model.FaultFile, "Berkas data", "Berkas data dipegang layanan capaian lain di komputer ini.")
 	}
-	return nil, c.server.Yield(c.seat)
+	return nil, c.server.Yield(c.session)
 }
 
 // copyFile sends the whole file in pieces.
 func (c *conversation) copyFile(r request) error {
-	_, err := c.seat.WriteTo(pieces{c, r.Number})
+	_, err := c.session.WriteTo(pieces{c, r.Number})
 	return c.send(&frame{Number: r.Number, Refusal: refusalOf(err)})
 }
 
@@ -178,7 +177,7 @@ func (p pieces) Write(data []byte) (int, error) {
 }
 
 func unreadable(err error) error {
-	if refuses(err) {
+	if isRefusal(err) {
 		return err
 	}
 	return model.Faultf(model.FaultText, "Sambungan", "Permintaan tidak terbaca.")

@@ -1,6 +1,6 @@
 // Package sshclient is our own client of the SSH server, for thin lines: the program runs
-// here, and only what changes travels, compressed. The server's key is noted the first time
-// and must be the same ever after.
+// here, and only what changes travels, compressed. The server's key is noted when a
+// person trusts it and must be the same ever after.
 package sshclient
 
 import (
@@ -15,9 +15,9 @@ import (
 	"golang.org/x/crypto/ssh"
 
 	"capaian/model"
-	"capaian/ui/remote/desk"
+	"capaian/ui/remote/compress"
 	"capaian/ui/remote/link"
-	"capaian/ui/remote/squeeze"
+	"capaian/ui/remote/reconnect"
 )
 
 // Options say where to and as whom.
@@ -32,14 +32,14 @@ type Options struct {
 // Times of a line. A line that carries nothing is asked now and then whether it still does;
 // what that costs is a hundred bytes.
 const (
-	dialTime   = 20 * time.Second
-	askPause   = 30 * time.Second
-	answerTime = 15 * time.Second
-	placePause = 3 * time.Second
+	dialTimeout      = 20 * time.Second
+	keepAlivePause   = 30 * time.Second
+	keepAliveTimeout = 15 * time.Second
+	placePause       = 3 * time.Second
 )
 
-// usualPort is that of 'capaian layani'.
-const usualPort = "2222"
+// defaultPort is that of 'capaian layani'.
+const defaultPort = "2222"
 
 // Address reads what a person types: HOST, HOST:PORT, [IPv6]:PORT; a user's name before it
 // is of no use and passed over.
@@ -48,7 +48,7 @@ func Address(typed string) (string, error) {
 	at := typed[strings.LastIndex(typed, "@")+1:]
 	host, port, err := net.SplitHostPort(at)
 	if err != nil {
-		host, port = strings.Trim(at, "[]"), usualPort
+		host, port = strings.Trim(at, "[]"), defaultPort
 	}
 	if host == "" || port == "" || model.Clean(typed, false) != typed || strings.ContainsAny(host, " /,") || strings.Contains(host, ":") != (net.ParseIP(host) != nil && strings.Contains(host, ":")) {
 		return "", wrong
@@ -59,9 +59,10 @@ func Address(typed string) (string, error) {
 	return net.JoinHostPort(host, port), nil
 }
 
-// Reach comes to the server once. Refusals that another attempt does not change are of
-// FaultAuthority: a key that is not known there, or a server that is not the one of before.
-func Reach(ctx context.Context, o Options, left *link.Remains) (desk.Way, error) {
+// Dial connects to the server once. Refusals that another attempt does not change are of
+// FaultAuthority: a key that is not known there, or a server that is not the one of before;
+// a server that was never met is an *UnknownHost.
+func Dial(ctx context.Context, o Options, left *link.Resume) (reconnect.Transport, error) {
 	client, err := o.dial(ctx)
 	if err != nil {
 		return nil, err
@@ -73,15 +74,15 @@ func Reach(ctx context.Context, o Options, left *link.Remains) (desk.Way, error)
 		return nil, model.Faultf(model.FaultFile, "Sambungan", "%s tidak melayani 'capaian sambung'; mungkin bukan 'capaian layani' yang menjawab di sana.", o.Address)
 	}
 	go keepAlive(client)
-	way, err := link.Greet(squeeze.New(line), link.Greeting{Version: o.Version, Year: o.Year, Left: left, Pause: placePause})
+	transport, err := link.Connect(compress.New(line), link.Greeting{Version: o.Version, Year: o.Year, Resume: left, Pause: placePause})
 	if err != nil {
 		return nil, err
 	}
-	return way, nil
+	return transport, nil
 }
 
 func (o Options) dial(ctx context.Context) (*ssh.Client, error) {
-	ctx, cancel := context.WithTimeout(ctx, dialTime)
+	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
 	defer cancel()
 	var d net.Dialer
 	conn, err := d.DialContext(ctx, "tcp", o.Address)
@@ -103,7 +104,7 @@ func (o Options) dial(ctx context.Context) (*ssh.Client, error) {
 	case refused != nil:
 		return nil, refused
 	case err != nil && strings.Contains(err.Error(), "unable to authenticate"):
-		return nil, o.unknown()
+		return nil, o.unknownKey()
 	case err != nil:
 		return nil, o.unreachable()
 	}
@@ -114,8 +115,8 @@ func (o Options) unreachable() error {
 	return model.Faultf(model.FaultFile, "Sambungan", "%s tidak dapat dihubungi. Periksa jaringan, alamatnya, dan apakah 'capaian layani' berjalan di sana.", o.Address)
 }
 
-// unknown tells what to give to the admin.
-func (o Options) unknown() error {
+// unknownKey tells what to give to the admin.
+func (o Options) unknownKey() error {
 	return model.Faultf(model.FaultAuthority, "Kunci", "Kunci Anda tidak terdaftar di %s, atau sudah dicabut. Berikan baris ini kepada admin kantor untuk didaftarkan: %s", o.Address, Public(o.Keys[0]))
 }
 
@@ -161,7 +162,7 @@ func keepAlive(client *ssh.Client) {
 		_ = client.Wait()
 		close(ended)
 	}()
-	tick := time.NewTicker(askPause)
+	tick := time.NewTicker(keepAlivePause)
 	defer tick.Stop()
 	for {
 		select {
@@ -169,7 +170,7 @@ func keepAlive(client *ssh.Client) {
 			return
 		case <-tick.C:
 		}
-		late := time.AfterFunc(answerTime, func() { _ = client.Close() })
+		late := time.AfterFunc(keepAliveTimeout, func() { _ = client.Close() })
 		_, _, err := client.SendRequest("keepalive@openssh.com", true, nil)
 		late.Stop()
 		if err != nil {
@@ -178,11 +179,11 @@ func keepAlive(client *ssh.Client) {
 	}
 }
 
-// Sit gives a session its desk at the server: attempts to come back go on for as long as the
+// NewConn gives a session its connection to the server: attempts to come back go on for as long as the
 // session does.
-func Sit(first desk.Way, o Options) *desk.Desk {
-	return desk.Sit(first, desk.Options{
-		Find:  func(ctx context.Context, left *link.Remains) (desk.Way, error) { return Reach(ctx, o, left) },
-		Least: 500 * time.Millisecond, Most: 15 * time.Second, Away: fmt.Sprintf("Menyambung kembali ke %s…", o.Address),
+func NewConn(first reconnect.Transport, o Options) *reconnect.Conn {
+	return reconnect.New(first, reconnect.Options{
+		Dial:     func(ctx context.Context, left *link.Resume) (reconnect.Transport, error) { return Dial(ctx, o, left) },
+		MinPause: 500 * time.Millisecond, MaxPause: 15 * time.Second, Message: fmt.Sprintf("Menyambung kembali ke %s…", o.Address),
 	})
 }

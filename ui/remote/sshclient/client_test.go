@@ -2,9 +2,6 @@ package sshclient_test
 
 import (
 	"context"
-	"crypto/ed25519"
-	"crypto/rand"
-	"encoding/pem"
 	"errors"
 	"fmt"
 	"io"
@@ -18,14 +15,13 @@ import (
 	"time"
 
 	"golang.org/x/crypto/ssh"
-	"golang.org/x/crypto/ssh/agent"
 
 	"capaian/model"
 	"capaian/store"
 	"capaian/store/storetest"
 	"capaian/ui/remote"
-	"capaian/ui/remote/desk"
 	"capaian/ui/remote/keyfile"
+	"capaian/ui/remote/reconnect"
 	"capaian/ui/remote/sshclient"
 	"capaian/ui/remote/sshserver"
 	"capaian/ui/screen"
@@ -43,14 +39,13 @@ type office struct {
 	line   *line
 	key    ssh.Signer // Siti's
 	hosts  sshclient.Hosts
-	noted  []string
 	server *sshserver.Server
 }
 
 func open(t *testing.T) *office {
 	t.Helper()
 	o := &office{t: t, store: storetest.OpenYear(t, year), line: newLine(t), key: key(t, filepath.Join(t.TempDir(), "siti"))}
-	o.hosts = sshclient.Hosts{File: filepath.Join(t.TempDir(), "baru", "dikenal"), New: func(f string) { o.noted = append(o.noted, f) }}
+	o.hosts = sshclient.Hosts{File: filepath.Join(t.TempDir(), "baru", "dikenal")}
 	o.register(false)
 	o.host = remote.NewHost(o.store)
 	t.Cleanup(o.host.Close)
@@ -81,6 +76,9 @@ func (o *office) serve(name string) {
 	}
 	go func() { _ = server.Serve(l) }()
 	o.t.Cleanup(func() { server.Shutdown("selesai") })
+	if name == "kunci" {
+		o.hosts.Trusted = ssh.FingerprintSHA256(signer.PublicKey())
+	}
 	o.server = server
 	o.line.leadTo(l.Addr().String())
 }
@@ -89,9 +87,9 @@ func (o *office) options() sshclient.Options {
 	return sshclient.Options{Address: o.line.addr, Version: "1", Hosts: o.hosts, Keys: []ssh.Signer{o.key}}
 }
 
-func (o *office) reach() desk.Way {
+func (o *office) reach() reconnect.Transport {
 	o.t.Helper()
-	way, err := sshclient.Reach(context.Background(), o.options(), nil)
+	way, err := sshclient.Dial(context.Background(), o.options(), nil)
 	if err != nil {
 		o.t.Fatal(err)
 	}
@@ -207,21 +205,36 @@ func TestASessionOverTheLine(t *testing.T) {
 	}
 }
 
+// A server that was never met is not trusted before somebody compared its key.
+func TestANewServerIsTrustedByAPerson(t *testing.T) {
+	o := open(t)
+	want := o.hosts.Trusted
+	for _, trusted := range []string{"", "SHA256:" + strings.Repeat("A", 43), want[:len(want)-1]} {
+		o.hosts.Trusted = trusted
+		_, err := sshclient.Dial(context.Background(), o.options(), nil)
+		var unknown *sshclient.UnknownHost
+		if !errors.As(err, &unknown) || unknown.Fingerprint != want || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "capaian layani") {
+			t.Errorf("trusting %q: %v", trusted, err)
+		}
+		if _, err := os.Stat(o.hosts.File); err == nil {
+			t.Error("noted before it was trusted")
+		}
+	}
+}
+
 // The server's key is noted once; another one is refused, also when a line comes back.
 func TestTheServersKeyMustStayTheSame(t *testing.T) {
 	o := open(t)
 	way := o.reach()
-	if len(o.noted) != 1 || !strings.HasPrefix(o.noted[0], "SHA256:") {
-		t.Fatalf("noted %v", o.noted)
-	}
+	o.hosts.Trusted = ""
 	o.reach()
-	if len(o.noted) != 1 {
-		t.Error("noted twice")
+	if lines, err := os.ReadFile(o.hosts.File); err != nil || strings.Count(string(lines), "\n") != 1 {
+		t.Errorf("noted %q, %v", lines, err)
 	}
 	if info, err := os.Stat(o.hosts.File); err != nil || info.Mode().Perm() != 0o600 && os.PathSeparator == '/' {
 		t.Errorf("%v, %v", info, err)
 	}
-	d := sshclient.Sit(way, o.options())
+	d := sshclient.NewConn(way, o.options())
 	defer d.Close()
 	o.serve("kunci-lain")
 	o.line.cut(false)
@@ -233,9 +246,9 @@ func TestTheServersKeyMustStayTheSame(t *testing.T) {
 			t.Fatal("it goes on with another server")
 		}
 	}
-	_, err := sshclient.Reach(context.Background(), o.options(), nil)
-	if said := fault(t, err, model.FaultAuthority); !strings.Contains(said, "bukan lagi yang dikenal") || !strings.Contains(d.Around().Ended, "ditolak") || len(o.noted) != 1 {
-		t.Errorf("%q, %+v, noted %v", said, d.Around(), o.noted)
+	_, err := sshclient.Dial(context.Background(), o.options(), nil)
+	if said := fault(t, err, model.FaultAuthority); !strings.Contains(said, "bukan lagi yang dikenal") || !strings.Contains(d.Around().Ended, "ditolak") {
+		t.Errorf("%q, %+v", said, d.Around())
 	}
 }
 
@@ -244,7 +257,7 @@ func TestANoteThatCannotBeReadLetsNobodyThrough(t *testing.T) {
 	if err := errors.Join(os.MkdirAll(filepath.Dir(o.hosts.File), 0o700), os.WriteFile(o.hosts.File, []byte("bukan catatan\n"), 0o600)); err != nil {
 		t.Fatal(err)
 	}
-	_, err := sshclient.Reach(context.Background(), o.options(), nil)
+	_, err := sshclient.Dial(context.Background(), o.options(), nil)
 	fault(t, err, model.FaultAuthority)
 }
 
@@ -253,12 +266,12 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 	stranger := key(t, filepath.Join(t.TempDir(), "asing"))
 	other := o.options()
 	other.Keys = []ssh.Signer{stranger}
-	_, err := sshclient.Reach(context.Background(), other, nil)
+	_, err := sshclient.Dial(context.Background(), other, nil)
 	if said := fault(t, err, model.FaultAuthority); !strings.Contains(said, sshclient.Public(stranger)) {
 		t.Errorf("%q", said)
 	}
 	o.register(true)
-	_, err = sshclient.Reach(context.Background(), o.options(), nil)
+	_, err = sshclient.Dial(context.Background(), o.options(), nil)
 	fault(t, err, model.FaultAuthority)
 
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -279,7 +292,7 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 	for _, address := range []string{l.Addr().String(), "127.0.0.1:1", "tidak-ada.invalid:2222"} {
 		at := o.options()
 		at.Address = address
-		_, err = sshclient.Reach(context.Background(), at, nil)
+		_, err = sshclient.Dial(context.Background(), at, nil)
 		if said := fault(t, err, model.FaultFile); !strings.Contains(said, "tidak dapat dihubungi") {
 			t.Errorf("%q", said)
 		}
@@ -289,9 +302,9 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 // A line that drops comes back by itself; what happened meanwhile is there, and a place is told again.
 func TestALineThatDropsComesBack(t *testing.T) {
 	o := open(t)
-	d := sshclient.Sit(o.reach(), o.options())
+	d := sshclient.NewConn(o.reach(), o.options())
 	defer d.Close()
-	d.At(screen.Whereabouts{Screen: screen.Home, Row: "ipp"})
+	d.At(model.Whereabouts{Screen: screen.Home, Row: "ipp"})
 	o.line.cut(true)
 	storetest.Save(t, o.store, year, &model.Actual{Indicator: "ipp", Quarter: model.Q2, Value: model.IntOf(77)})
 	late := time.After(patience)
@@ -329,7 +342,7 @@ func TestALineThatDropsComesBack(t *testing.T) {
 // Short drops are not noticed: an act waits for the line to come back.
 func TestAnActOutlivesAShortDrop(t *testing.T) {
 	o := open(t)
-	d := sshclient.Sit(o.reach(), o.options())
+	d := sshclient.NewConn(o.reach(), o.options())
 	defer d.Close()
 	for i := range int64(3) {
 		o.line.cut(false)
@@ -339,202 +352,5 @@ func TestAnActOutlivesAShortDrop(t *testing.T) {
 	}
 	if revision := o.store.Revision(); revision != 5 {
 		t.Errorf("revision %d", revision)
-	}
-}
-
-func written(t *testing.T, path string, private any, passphrase string) {
-	t.Helper()
-	block, err := ssh.MarshalPrivateKey(private, "")
-	if passphrase != "" {
-		block, err = ssh.MarshalPrivateKeyWithPassphrase(private, "", []byte(passphrase))
-	}
-	if err := errors.Join(err, os.WriteFile(path, pem.EncodeToMemory(block), 0o600)); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func private(t *testing.T) ed25519.PrivateKey {
-	t.Helper()
-	_, k, err := ed25519.GenerateKey(rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
-
-func TestKeysAreFoundOrMade(t *testing.T) {
-	folder := t.TempDir()
-	s := sshclient.Sources{Own: filepath.Join(folder, "sambung", "kunci"), Home: filepath.Join(folder, "ssh")}
-	if err := os.MkdirAll(s.Home, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	made, fresh, err := sshclient.Keys(s)
-	if err != nil || !fresh || len(made) != 1 {
-		t.Fatalf("%d keys, made %v, %v", len(made), fresh, err)
-	}
-	again, fresh, err := sshclient.Keys(s)
-	if err != nil || fresh || sshclient.Public(again[0]) != sshclient.Public(made[0]) {
-		t.Errorf("made %v, %v", fresh, err)
-	}
-	usual, locked, held := private(t), private(t), private(t)
-	written(t, filepath.Join(s.Home, "id_ed25519"), usual, "")
-	written(t, filepath.Join(s.Home, "id_rsa"), locked, "rahasia")
-	ring := agent.NewKeyring()
-	for _, k := range []ed25519.PrivateKey{usual, locked, held, private(t), private(t), private(t)} {
-		if err := ring.Add(agent.AddedKey{PrivateKey: k}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	s.Agent = filepath.Join(t.TempDir(), "agent")
-	l, err := net.Listen("unix", s.Agent)
-	if err != nil {
-		t.Skip(err)
-	}
-	defer l.Close()
-	go func() {
-		for {
-			conn, err := l.Accept()
-			if err != nil {
-				return
-			}
-			go func() { _ = agent.ServeAgent(ring, conn) }()
-		}
-	}()
-	found, _, err := sshclient.Keys(s)
-	if err != nil || len(found) != 5 {
-		t.Fatalf("%d keys, %v", len(found), err)
-	}
-	want := []ed25519.PrivateKey{nil, usual, locked, held}
-	for i, k := range want {
-		public := sshclient.Public(made[0])
-		if k != nil {
-			signer, err := ssh.NewSignerFromKey(k)
-			if err != nil {
-				t.Fatal(err)
-			}
-			public = sshclient.Public(signer)
-		}
-		if sshclient.Public(found[i]) != public {
-			t.Errorf("key %d is %s", i, sshclient.Public(found[i]))
-		}
-	}
-	s.File = filepath.Join(s.Home, "id_ed25519")
-	if asked, _, err := sshclient.Keys(s); err != nil || len(asked) != 1 {
-		t.Errorf("%d keys, %v", len(asked), err)
-	}
-	for _, bad := range []string{"id_rsa", "tidak-ada"} {
-		s.File = filepath.Join(s.Home, bad)
-		_, _, err := sshclient.Keys(s)
-		fault(t, err, model.FaultFile)
-	}
-}
-
-// there is a server's memory that may be out of reach.
-type there struct {
-	away bool
-	only string // whose things are taken; "": everybody's
-	kept map[string]string
-}
-
-func (m *there) Remember(key, value string) error {
-	if m.away {
-		return errors.New("away")
-	}
-	if m.only != "" && !strings.Contains(key, m.only) {
-		return model.Faultf(model.FaultAuthority, "Ingatan", "Milik orang lain.")
-	}
-	m.kept[key] = value
-	if value == "" {
-		delete(m.kept, key)
-	}
-	return nil
-}
-
-func (m *there) Recall(key string) string { return m.kept[key] }
-
-func (m *there) Recollect(prefix string) map[string]string {
-	all := map[string]string{}
-	for key, value := range m.kept {
-		if strings.HasPrefix(key, prefix) {
-			all[key] = value
-		}
-	}
-	return all
-}
-
-// What is typed costs the line nothing while the session runs, is there when it ends, and
-// where the line was gone by then is there next time.
-func TestWhatIsTypedIsParkedHere(t *testing.T) {
-	m := &there{kept: map[string]string{"position/siti": "lama", "draft/siti/a": "1", "draft/siti/b": "2"}}
-	folder := filepath.Join(t.TempDir(), "baru")
-	p := sshclient.Park(m, folder, "[::1]:2222")
-	if p.Recall("position/siti") != "lama" || len(p.Recollect("draft/siti/")) != 2 {
-		t.Error("what is there was not found")
-	}
-	for key, value := range map[string]string{"position/siti": "baru", "draft/siti/a": "", "draft/siti/c": "3"} {
-		if err := p.Remember(key, value); err != nil {
-			t.Fatal(err)
-		}
-	}
-	check := func(when string, p *sshclient.Parked) {
-		t.Helper()
-		left := p.Recollect("draft/siti/")
-		if p.Recall("position/siti") != "baru" || len(left) != 2 || left["draft/siti/b"] != "2" || left["draft/siti/c"] != "3" || p.Recall("draft/siti/a") != "" {
-			t.Errorf("%s: %q, %q", when, p.Recall("position/siti"), left)
-		}
-	}
-	check("while the session runs", p)
-	if m.kept["position/siti"] != "lama" {
-		t.Error("the line carried it at once")
-	}
-	m.away = true
-	if p.Bring() == nil {
-		t.Error("as if it had arrived")
-	}
-	check("the line is gone", p)
-	check("the next session, still without a line", sshclient.Park(m, folder, "[::1]:2222"))
-	if other := sshclient.Park(m, folder, "lain:2222"); other.Recall("position/siti") != "lama" {
-		t.Error("it belongs to another server")
-	}
-	m.away = false
-	check("the next session", sshclient.Park(m, folder, "[::1]:2222"))
-	if m.kept["position/siti"] != "baru" || m.kept["draft/siti/a"] != "" || m.kept["draft/siti/c"] != "3" {
-		t.Errorf("there: %q", m.kept)
-	}
-	if left, _ := filepath.Glob(filepath.Join(folder, "*")); len(left) != 0 {
-		t.Errorf("left behind: %v", left)
-	}
-	m.kept["position/siti"] = "terakhir"
-	if sshclient.Park(m, folder, "[::1]:2222").Recall("position/siti") != "terakhir" {
-		t.Error("what stayed here comes back")
-	}
-	if sshclient.Park(m, os.DevNull, "x").Remember("a", "b") == nil {
-		t.Error("as if it were kept")
-	}
-}
-
-// Two people use one computer: what waits for the one keeps nothing of the other's back.
-func TestWhatIsParkedForAnotherPersonWaits(t *testing.T) {
-	m := &there{kept: map[string]string{}, away: true}
-	folder := t.TempDir()
-	p := sshclient.Park(m, folder, "kantor:2222")
-	for n := range 20 {
-		for _, name := range []string{"siti", "budi"} {
-			if err := p.Remember(fmt.Sprint("draft/", name, "/", n), "1"); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	m.away, m.only = false, "budi"
-	p = sshclient.Park(m, folder, "kantor:2222")
-	if len(m.Recollect("draft/budi/")) != 20 || len(m.Recollect("draft/siti/")) != 0 {
-		t.Errorf("arrived: %q", m.kept)
-	}
-	if len(p.Recollect("draft/siti/")) != 20 {
-		t.Error("what waits for Siti is gone")
-	}
-	m.only = "siti"
-	if err := p.Bring(); err != nil || len(m.Recollect("draft/siti/")) != 20 {
-		t.Errorf("%v: %q", err, m.kept)
 	}
 }

@@ -2,6 +2,7 @@ package sshclient
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,15 +16,27 @@ import (
 // Hosts are the servers whose keys were noted, in a file like OpenSSH's known_hosts.
 type Hosts struct {
 	File string
-	// New hears of a key that was noted for the first time.
-	New func(fingerprint string)
+	// Trusted is the fingerprint that a person compared with what the server printed: a server
+	// that was never met is noted if its key has it; "" for none.
+	Trusted string
+}
+
+// UnknownHost is a server that was never met: nobody can tell yet whether it is the office.
+type UnknownHost struct {
+	Address     string
+	Fingerprint string
+}
+
+// Error says what has to be compared with what.
+func (u *UnknownHost) Error() string {
+	return fmt.Sprintf("Layanan %s belum dikenal di komputer ini; sidik kuncinya %s. Bandingkan dengan baris \"Sidik kunci layanan\" yang dicetak 'capaian layani' di kantor, lalu beri --sidik bila sama.", u.Address, u.Fingerprint)
 }
 
 // check refuses a server whose key is not the one that was noted.
 func (h Hosts) check(address string, key ssh.PublicKey) error {
 	known, err := knownhosts.New(h.File)
 	if errors.Is(err, fs.ErrNotExist) {
-		return h.note(address, key)
+		return h.meet(address, key)
 	}
 	if err != nil {
 		return h.unreadable()
@@ -34,15 +47,18 @@ func (h Hosts) check(address string, key ssh.PublicKey) error {
 	case err == nil:
 		return nil
 	case errors.As(err, &other) && len(other.Want) == 0:
-		return h.note(address, key)
+		return h.meet(address, key)
 	}
 	return model.Faultf(model.FaultAuthority, "Kunci layanan",
 		"Kunci layanan %s bukan lagi yang dikenal; sekarang %s. Sambungan ditolak: mungkin bukan kantor Anda yang menjawab. Tanyakan kepada admin; bila kuncinya memang diganti, hapus baris %s dari %s.",
 		address, ssh.FingerprintSHA256(key), knownhosts.Normalize(address), h.File)
 }
 
-// note adds the key of a server that was never met.
-func (h Hosts) note(address string, key ssh.PublicKey) error {
+// meet notes the key of a server that was never met, if it is the one that is trusted.
+func (h Hosts) meet(address string, key ssh.PublicKey) error {
+	if found := ssh.FingerprintSHA256(key); found != h.Trusted {
+		return &UnknownHost{address, found}
+	}
 	if err := os.MkdirAll(filepath.Dir(h.File), 0o700); err != nil {
 		return h.unreadable()
 	}
@@ -53,9 +69,6 @@ func (h Hosts) note(address string, key ssh.PublicKey) error {
 	_, err = f.WriteString(knownhosts.Line([]string{knownhosts.Normalize(address)}, key) + "\n")
 	if errors.Join(err, f.Close()) != nil {
 		return h.unreadable()
-	}
-	if h.New != nil {
-		h.New(ssh.FingerprintSHA256(key))
 	}
 	return nil
 }

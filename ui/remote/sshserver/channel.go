@@ -15,12 +15,12 @@ import (
 
 // What one connection may open, and one session ask for.
 const (
-	mostChannels = 10
-	longestAsk   = 4 << 10
+	maxChannels     = 10
+	maxRequestBytes = 4 << 10
 )
 
-// channels is the key under which a connection's context counts its channels.
-type channels struct{}
+// channelCountKey is the key under which a connection's context counts its channels.
+type channelCountKey struct{}
 
 // caller is one session of a connection: a terminal, a command, or our own client.
 type caller struct {
@@ -43,46 +43,74 @@ type size struct{ width, height int }
 
 // channel takes a session on a connection that is through its handshake.
 func (s *Server) channel(_ *ssh.Server, conn *gossh.ServerConn, asked gossh.NewChannel, ctx ssh.Context) {
-	letIn(ctx)
+	authenticated(ctx)
 	ctx.Lock()
-	count, ok := ctx.Value(channels{}).(*atomic.Int32)
+	count, ok := ctx.Value(channelCountKey{}).(*atomic.Int32)
 	if !ok {
 		count = new(atomic.Int32)
-		ctx.SetValue(channels{}, count)
+		ctx.SetValue(channelCountKey{}, count)
 	}
 	ctx.Unlock()
 	defer count.Add(-1)
-	if count.Add(1) > mostChannels {
+	if count.Add(1) > maxChannels {
 		_ = asked.Reject(gossh.ResourceShortage, "terlalu banyak sesi dalam satu sambungan")
 		return
 	}
+	// The library takes this key from what the connection proved, not from what was offered.
+	key, _ := ctx.Value(ssh.ContextKeyPublicKey).(ssh.PublicKey)
+	leave, ok := s.channelOf(key)
+	if !ok {
+		_ = asked.Reject(gossh.ResourceShortage, "terlalu banyak sesi dengan satu kunci")
+		return
+	}
+	defer leave()
 	opened, requests, err := asked.Accept()
 	if err != nil {
 		return
 	}
 	gone, end := context.WithCancel(context.Background())
 	defer end()
-	c := &caller{Channel: opened, server: s, conn: conn, gone: gone, sizes: make(chan size, 1)}
-	// The library takes this key from what the connection proved, not from what was offered.
-	c.key, _ = ctx.Value(ssh.ContextKeyPublicKey).(ssh.PublicKey)
+	c := &caller{Channel: opened, server: s, conn: conn, key: key, gone: gone, sizes: make(chan size, 1)}
 	for r := range requests {
 		// A caller who has gone hears no answer. The others hear it before the work begins, for
 		// that may be over at once.
-		_ = r.Reply(len(r.Payload) <= longestAsk && c.grant(r), nil)
+		_ = r.Reply(len(r.Payload) <= maxRequestBytes && c.grant(r), nil)
 		c.begin()
 	}
 }
 
-// ask is a row of the table of what a session may be asked for.
-type ask struct {
+// channelOf counts a channel of a key, each of which may hold two megabytes that nobody has
+// read; false where there are too many, by whatever number of connections.
+func (s *Server) channelOf(key gossh.PublicKey) (leave func(), ok bool) {
+	if key == nil {
+		return nil, false
+	}
+	name := string(key.Marshal())
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.channels[name] >= 2*s.options.Limits.PerKey {
+		return nil, false
+	}
+	s.channels[name]++
+	return func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.channels[name]--; s.channels[name] == 0 {
+			delete(s.channels, name)
+		}
+	}, true
+}
+
+// requestKind is a row of the table of what a session may be asked for.
+type requestKind struct {
 	name  string
 	grant func(*caller, []byte) bool
 }
 
-func asks() []ask {
-	return []ask{
+func requestKinds() []requestKind {
+	return []requestKind{
 		{"env", (*caller).variable},
-		{"pty-req", (*caller).showOn},
+		{"pty-req", (*caller).pty},
 		{"window-change", (*caller).resize},
 		{"shell", func(c *caller, _ []byte) bool { return c.take(func() { c.server.shell(c) }, true) }},
 		{"exec", (*caller).exec},
@@ -91,7 +119,7 @@ func asks() []ask {
 }
 
 func (c *caller) grant(r *gossh.Request) bool {
-	for _, row := range asks() {
+	for _, row := range requestKinds() {
 		if row.name == r.Type {
 			return row.grant(c, r.Payload)
 		}
@@ -111,7 +139,7 @@ func (c *caller) variable(payload []byte) bool {
 	return true
 }
 
-func (c *caller) showOn(payload []byte) bool {
+func (c *caller) pty(payload []byte) bool {
 	var sent struct {
 		Term                         string
 		Columns, Rows, Width, Height uint32
@@ -122,9 +150,9 @@ func (c *caller) showOn(payload []byte) bool {
 	}
 	c.terminal = plainWord(sent.Term, "xterm")
 	if sent.Columns == 0 || sent.Rows == 0 {
-		sent.Columns, sent.Rows = usualColumns, usualRows
+		sent.Columns, sent.Rows = defaultColumns, defaultRows
 	}
-	c.sized(sent.Columns, sent.Rows)
+	c.setSize(sent.Columns, sent.Rows)
 	return true
 }
 
@@ -133,17 +161,17 @@ func (c *caller) resize(payload []byte) bool {
 	if gossh.Unmarshal(payload, &sent) != nil || sent.Columns == 0 || sent.Rows == 0 {
 		return false
 	}
-	c.sized(sent.Columns, sent.Rows)
+	c.setSize(sent.Columns, sent.Rows)
 	return true
 }
 
-// sized keeps the newest size for whoever draws.
-func (c *caller) sized(columns, rows uint32) {
+// setSize keeps the newest size for whoever draws.
+func (c *caller) setSize(columns, rows uint32) {
 	select {
 	case <-c.sizes:
 	default:
 	}
-	c.sizes <- size{int(min(columns, widest)), int(min(rows, tallest))}
+	c.sizes <- size{int(min(columns, maxColumns)), int(min(rows, maxRows))}
 }
 
 func (c *caller) exec(payload []byte) bool {

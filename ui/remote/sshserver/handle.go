@@ -13,8 +13,8 @@ import (
 
 	"capaian/model"
 	"capaian/ui/remote"
+	"capaian/ui/remote/compress"
 	"capaian/ui/remote/link"
-	"capaian/ui/remote/squeeze"
 )
 
 // Exit codes, as those of the command line.
@@ -65,66 +65,66 @@ func (s *Server) run(c *caller, command string) {
 		c.complain(exitUsage, "lewat SSH hanya perintah ini yang dijalankan: "+strings.Join(s.options.Commands, ", "))
 		return
 	}
-	seat, err := s.sit(c, forCommand, true)
+	session, err := s.join(c, viaCommand, true)
 	if err != nil {
 		c.complain(exitNo, err.Error())
 		return
 	}
-	defer s.rise(seat)
+	defer s.leave(session)
 	var out, complaints io.Writer = c, c.Stderr()
 	if c.terminal != "" {
 		out, complaints = ssh.NewPtyWriter(out), ssh.NewPtyWriter(complaints)
 	}
-	c.exit(uint32(s.options.Command(newChair(seat), args, out, complaints)))
+	c.exit(uint32(s.options.Command(newHosted(session), args, out, complaints)))
 }
 
-// linePause is how long our own client and this server rest between two words of who is
+// newsPause is how long our own client and this server rest between two words of who is
 // where: its lines are thin.
-const linePause = 5 * time.Second
+const newsPause = 5 * time.Second
 
 // line is the conversation with our own client.
 func (s *Server) line(c *caller) {
-	var watch *watch
+	var watch *timeouts
 	server := link.Server{
-		Version: s.options.Version, Pause: linePause,
-		Sit: func(quiet bool) (*remote.Seat, error) {
-			seat, err := s.sit(c, ownClient, quiet)
+		Version: s.options.Version, Pause: newsPause,
+		Join: func(quiet bool) (*remote.Session, error) {
+			session, err := s.join(c, viaClient, quiet)
 			if err == nil {
-				watch = s.watch(seat)
+				watch = s.startTimeouts(session)
 			}
-			return seat, err
+			return session, err
 		},
-		Busy: func() { watch.touch() },
-		Rise: func(seat *remote.Seat) {
+		Busy: func() { watch.reset() },
+		Left: func(session *remote.Session) {
 			watch.stop()
-			s.rise(seat)
+			s.leave(session)
 		},
 	}
-	server.Serve(squeeze.New(c))
+	server.Serve(compress.New(c))
 }
 
-// watch ends a session in which nothing happens, or that lasts too long.
-type watch struct {
+// timeouts end a session in which nothing happens, or that lasts too long.
+type timeouts struct {
 	idle, longest *time.Timer
 	most          time.Duration
 }
 
-func (s *Server) watch(seat *remote.Seat) *watch {
+func (s *Server) startTimeouts(session *remote.Session) *timeouts {
 	limits := s.options.Limits
-	return &watch{
+	return &timeouts{
 		most: limits.Idle,
 		idle: time.AfterFunc(limits.Idle, func() {
-			seat.End(fmt.Sprintf("Sesi diakhiri karena %s tidak dipakai. Isian yang belum disimpan ada lagi pada sesi berikut.", inWords(limits.Idle)))
+			session.End(fmt.Sprintf("Sesi diakhiri karena %s tidak dipakai. Isian yang belum disimpan ada lagi pada sesi berikut.", inWords(limits.Idle)))
 		}),
 		longest: time.AfterFunc(limits.Longest, func() {
-			seat.End(fmt.Sprintf("Sesi diakhiri sesudah %s. Isian yang belum disimpan ada lagi pada sesi berikut.", inWords(limits.Longest)))
+			session.End(fmt.Sprintf("Sesi diakhiri sesudah %s. Isian yang belum disimpan ada lagi pada sesi berikut.", inWords(limits.Longest)))
 		}),
 	}
 }
 
-func (w *watch) touch() { w.idle.Reset(w.most) }
+func (w *timeouts) reset() { w.idle.Reset(w.most) }
 
-func (w *watch) stop() {
+func (w *timeouts) stop() {
 	w.idle.Stop()
 	w.longest.Stop()
 }

@@ -22,8 +22,8 @@ import (
 	"capaian/store"
 	"capaian/store/storetest"
 	"capaian/ui/remote"
-	"capaian/ui/remote/desk"
 	"capaian/ui/remote/keyfile"
+	"capaian/ui/remote/reconnect"
 	"capaian/ui/remote/sshserver"
 )
 
@@ -33,7 +33,7 @@ const patience = 20 * time.Second
 
 // page is a program that shows who it is for, what the file holds, and what was typed.
 type page struct {
-	d       *desk.Desk
+	d       *reconnect.Conn
 	environ []string
 	width   int
 	typed   string
@@ -114,6 +114,7 @@ type office struct {
 	log    *safe
 	keys   map[string]gossh.Signer
 	served chan error
+	opened func(*page) // where set, hears of each program
 
 	mu   sync.Mutex
 	kept []string
@@ -159,11 +160,15 @@ func open(t testing.TB, change func(*sshserver.Limits)) *office {
 	host := remote.NewHost(o.store)
 	o.server, err = sshserver.New(sshserver.Options{
 		Host: host, Version: "1", Signer: o.host, Limits: limits, Log: slog.New(slog.NewTextHandler(o.log, nil)),
-		Session: func(d *desk.Desk, environ []string) (sshserver.Session, error) {
-			return &page{d: d, environ: environ, kept: o.keep}, nil
+		Program: func(d *reconnect.Conn, environ []string) (sshserver.Program, error) {
+			p := &page{d: d, environ: environ, kept: o.keep}
+			if o.opened != nil {
+				o.opened(p)
+			}
+			return p, nil
 		},
 		Commands: []string{"status"},
-		Command: func(at desk.Way, args []string, out, complaints io.Writer) int {
+		Command: func(at reconnect.Transport, args []string, out, complaints io.Writer) int {
 			fmt.Fprintf(out, "%q %s\n", args, at.Actor().ID)
 			return 7
 		},

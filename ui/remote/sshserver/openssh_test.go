@@ -15,14 +15,13 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"capaian/model"
+	"capaian/ui/uitest/tools"
 )
 
 // openssh is the ssh of the machine with keys of people, each in a file of their name.
 func (o *office) openssh(t *testing.T) (run func(args ...string) (string, error), folder string) {
 	t.Helper()
-	if _, err := exec.LookPath("ssh"); err != nil {
-		t.Skip("OpenSSH is not installed: what its client does is not tested")
-	}
+	tools.Find(t, "ssh")
 	folder = t.TempDir()
 	for _, id := range []string{"admin", "tamu"} {
 		_, private, err := ed25519.GenerateKey(rand.Reader)

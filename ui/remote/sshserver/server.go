@@ -22,14 +22,14 @@ import (
 
 	"capaian/model"
 	"capaian/ui/remote"
-	"capaian/ui/remote/desk"
+	"capaian/ui/remote/reconnect"
 )
 
 // Subsystem is the name under which our own client finds its line.
 const Subsystem = "capaian"
 
-// Session is the program of one person on a terminal.
-type Session interface {
+// Program is the program of one person on a terminal.
+type Program interface {
 	tea.Model
 	// Remember keeps where the person was and what was not saved.
 	Remember()
@@ -45,30 +45,31 @@ type Options struct {
 	Limits  Limits
 	Log     *slog.Logger
 
-	// Session makes the program for a terminal.
-	Session func(d *desk.Desk, environ []string) (Session, error)
+	// Program makes the program for a terminal.
+	Program func(d *reconnect.Conn, environ []string) (Program, error)
 	// Commands are the words that may follow the address, all of which only read. Command
 	// runs one and returns its exit code; a name that is not among Commands never reaches it.
 	Commands []string
-	Command  func(at desk.Way, args []string, out, complaints io.Writer) int
+	Command  func(at reconnect.Transport, args []string, out, complaints io.Writer) int
 }
 
 // Limits keep one caller from taking what is there for all.
 type Limits struct {
 	Sessions  int           // at once, of all people
 	PerKey    int           // at once, of one key
-	Knocking  int           // connections that have not said who they are
-	PerSecond float64       // handshakes of one address
+	Pending   int           // connections that have not said who they are
+	PerSecond float64       // exchanges of keys of one address; ten times as many of one that came in before
 	Burst     int           // of them at once
 	Handshake time.Duration // how long one may take
 	Idle      time.Duration // a session in which nobody presses a key
 	Longest   time.Duration // of a session
 }
 
-// DefaultLimits suit an office of a hundred people.
+// DefaultLimits suit an office of two hundred people who all come at once after the server
+// was started anew, by one address.
 func DefaultLimits() Limits {
 	return Limits{
-		Sessions: 200, PerKey: 10, Knocking: 100, PerSecond: 5, Burst: 20,
+		Sessions: 300, PerKey: 10, Pending: 1000, PerSecond: 50, Burst: 250,
 		Handshake: 20 * time.Second, Idle: 2 * time.Hour, Longest: 24 * time.Hour,
 	}
 }
@@ -78,37 +79,38 @@ type Server struct {
 	options Options
 	ssh     *ssh.Server
 
-	mu     sync.Mutex
-	seats  map[*remote.Seat]guest
-	ending bool
-	busy   sync.WaitGroup
+	mu       sync.Mutex
+	sessions map[*remote.Session]sessionInfo
+	channels map[string]int // of each key
+	ending   bool
+	busy     sync.WaitGroup
 }
 
-// guest is what the server notes of a session.
-type guest struct {
-	key  string
-	door door
+// sessionInfo is what the server notes of a session.
+type sessionInfo struct {
+	key   string
+	entry entry
 }
 
-// door is the way on which somebody came in, as the others read it.
-type door string
+// entry is how somebody came in, as the others read it.
+type entry string
 
-// The doors.
+// The entries.
 const (
-	onTerminal door = "SSH"
-	forCommand door = "SSH, perintah"
-	ownClient  door = "sambung"
+	viaTerminal entry = "SSH"
+	viaCommand  entry = "SSH, perintah"
+	viaClient   entry = "sambung"
 )
 
 // New makes a server; Serve starts it.
 func New(o Options) (*Server, error) {
-	s := &Server{options: o, seats: map[*remote.Seat]guest{}}
+	s := &Server{options: o, sessions: map[*remote.Session]sessionInfo{}, channels: map[string]int{}}
 	server, err := wish.NewServer(
 		wish.WithVersion("capaian"),
-		wish.WithPublicKeyAuth(s.knows),
+		wish.WithPublicKeyAuth(s.keyKnown),
 		wish.WithIdleTimeout(o.Limits.Idle+time.Minute),
 		wish.WithMaxTimeout(o.Limits.Longest+time.Minute),
-		ssh.WrapConn(welcomed),
+		ssh.WrapConn(withContext),
 		func(server *ssh.Server) error {
 			server.AddHostKey(o.Signer)
 			server.HandshakeTimeout = o.Limits.Handshake
@@ -133,24 +135,24 @@ func Listen(address string) (net.Listener, error) {
 
 // Serve takes connections until Shutdown; then it returns nil.
 func (s *Server) Serve(l net.Listener) error {
-	err := s.ssh.Serve(newGate(l, s.options.Limits))
+	err := s.ssh.Serve(limitPending(l, s.options.Limits))
 	if errors.Is(err, ssh.ErrServerClosed) {
 		return nil
 	}
 	return err
 }
 
-// closing is how long sessions may take to put their things in order.
-const closing = 10 * time.Second
+// shutdownTimeout is how long sessions may take to put their things in order.
+const shutdownTimeout = 10 * time.Second
 
 // Shutdown lets nobody in any more, tells the sessions on terminals, waits until they have
 // put away what was typed, and closes the rest: our own clients look for the next holder.
 func (s *Server) Shutdown(sentence string) {
 	s.mu.Lock()
 	s.ending = true
-	for seat, who := range s.seats {
-		if who.door == onTerminal {
-			seat.End(sentence)
+	for session, who := range s.sessions {
+		if who.entry == viaTerminal {
+			session.End(sentence)
 		}
 	}
 	s.mu.Unlock()
@@ -161,7 +163,7 @@ func (s *Server) Shutdown(sentence string) {
 	}()
 	select {
 	case <-quiet:
-	case <-time.After(closing):
+	case <-time.After(shutdownTimeout):
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 0)
 	defer cancel()
@@ -175,12 +177,15 @@ func identity(key gossh.PublicKey) remote.Identity {
 	return remote.Identity{Key: strings.TrimSpace(string(gossh.MarshalAuthorizedKey(key)))}
 }
 
-// knows reports a key that the office knows. It says nothing of whether the caller has its
+// keyKnown reports a key that the office knows. It says nothing of whether the caller has its
 // secret half: that is found out afterwards, and counts for that key only.
-func (s *Server) knows(ctx ssh.Context, key ssh.PublicKey) bool {
+func (s *Server) keyKnown(ctx ssh.Context, key ssh.PublicKey) bool {
 	_, err := s.options.Host.Resolve(identity(key))
 	if err != nil {
 		s.options.Log.Info("kunci ditolak", "alamat", address(ctx.RemoteAddr()), "kunci", gossh.FingerprintSHA256(key), "sebab", err.Error())
+	}
+	if err == nil {
+		named(ctx)
 	}
 	return err == nil
 }
@@ -197,14 +202,14 @@ func address(a net.Addr) string {
 	return a.String()
 }
 
-// sit gives a session of a key its seat. The key is the one whose secret half the caller
+// join lets a session of a key in. The key is the one whose secret half the caller
 // has, as the connection itself found out, and never one that was only offered.
-func (s *Server) sit(c *caller, by door, quiet bool) (*remote.Seat, error) {
+func (s *Server) join(c *caller, by entry, quiet bool) (*remote.Session, error) {
 	id := identity(c.key)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	same := 0
-	for _, other := range s.seats {
+	for _, other := range s.sessions {
 		if other.key == id.Key {
 			same++
 		}
@@ -214,23 +219,23 @@ func (s *Server) sit(c *caller, by door, quiet bool) (*remote.Seat, error) {
 		return nil, model.Faultf(model.FaultFile, "Layanan", "Layanan sedang dihentikan; sambungkan lagi sesaat kemudian.")
 	case same >= s.options.Limits.PerKey:
 		return nil, model.Faultf(model.FaultFile, "Sesi", "Sudah ada %d sesi dengan kunci ini; tutup salah satu dahulu.", same)
-	case len(s.seats) >= s.options.Limits.Sessions:
-		return nil, model.Faultf(model.FaultFile, "Sesi", "Sudah ada %d sesi; ulangi sesaat kemudian.", len(s.seats))
+	case len(s.sessions) >= s.options.Limits.Sessions:
+		return nil, model.Faultf(model.FaultFile, "Sesi", "Sudah ada %d sesi; ulangi sesaat kemudian.", len(s.sessions))
 	}
-	seat, err := s.options.Host.Sit(id, string(by), quiet)
+	session, err := s.options.Host.Join(id, string(by), quiet)
 	if err != nil {
 		return nil, err
 	}
-	s.seats[seat] = guest{id.Key, by}
-	s.options.Log.Info("sesi dimulai", "alamat", address(c.conn.RemoteAddr()), "pengguna", seat.Actor().ID, "kunci", gossh.FingerprintSHA256(c.key), "pintu", string(by))
-	return seat, nil
+	s.sessions[session] = sessionInfo{id.Key, by}
+	s.options.Log.Info("sesi dimulai", "alamat", address(c.conn.RemoteAddr()), "pengguna", session.Actor().ID, "kunci", gossh.FingerprintSHA256(c.key), "pintu", string(by))
+	return session, nil
 }
 
-// rise ends what sit began.
-func (s *Server) rise(seat *remote.Seat) {
+// leave ends what join began.
+func (s *Server) leave(session *remote.Session) {
 	s.mu.Lock()
-	delete(s.seats, seat)
+	delete(s.sessions, session)
 	s.mu.Unlock()
-	seat.Leave()
-	s.options.Log.Info("sesi berakhir", "pengguna", seat.Actor().ID, "sebab", seat.Why())
+	session.Leave()
+	s.options.Log.Info("sesi berakhir", "pengguna", session.Actor().ID, "sebab", session.Reason())
 }

@@ -11,54 +11,54 @@ import (
 	"charm.land/ssh"
 	"github.com/charmbracelet/colorprofile"
 
+	"time"
+
+	"capaian/ui/draw"
 	"capaian/ui/remote"
-	"capaian/ui/remote/desk"
 	"capaian/ui/remote/link"
+	"capaian/ui/remote/reconnect"
 	"capaian/ui/theme"
 )
-
-// frameRate keeps the wait between a key and its echo short; frames without a change are not sent.
-const frameRate = 120
 
 // No terminal is larger; what is drawn for one is kept in memory. One that does not say how
 // large it is has the usual size.
 const (
-	widest       = 500
-	tallest      = 200
-	usualColumns = 80
-	usualRows    = 24
+	maxColumns     = 300
+	maxRows        = 100
+	defaultColumns = 80
+	defaultRows    = 24
 )
 
 // show runs the program on the caller's terminal until it is left, or the line drops.
 func (s *Server) show(c *caller) {
-	seat, err := s.sit(c, onTerminal, false)
+	session, err := s.join(c, viaTerminal, false)
 	if err != nil {
 		c.complain(exitNo, err.Error())
 		return
 	}
-	defer s.rise(seat)
-	d := desk.Sit(newChair(seat), desk.Options{
-		// A seat has no other way; the desk only waits to be closed.
-		Find: func(ctx context.Context, _ *link.Remains) (desk.Way, error) {
+	defer s.leave(session)
+	d := reconnect.New(newHosted(session), reconnect.Options{
+		// A session has no other transport; the connection only waits to be closed.
+		Dial: func(ctx context.Context, _ *link.Resume) (reconnect.Transport, error) {
 			<-ctx.Done()
 			return nil, ctx.Err()
 		},
 	})
-	// A seat closes without fail.
+	// A session closes without fail.
 	defer func() { _ = d.Close() }()
 	environ := append([]string{"TERM=" + c.terminal}, c.environ...)
-	program, err := s.options.Session(d, environ)
+	program, err := s.options.Program(d, environ)
 	if err != nil {
 		c.complain(exitNo, err.Error())
 		return
 	}
-	watch := s.watch(seat)
+	watch := s.startTimeouts(session)
 	defer watch.stop()
 	err = s.play(c, program, environ, watch)
 	program.Remember()
 	switch why := program.Ended(); {
 	case err != nil:
-		s.options.Log.Error("sesi gagal", "pengguna", seat.Actor().ID, "sebab", err.Error())
+		s.options.Log.Error("sesi gagal", "pengguna", session.Actor().ID, "sebab", err.Error())
 		c.complain(exitNo, failure)
 	case why != "":
 		c.complain(exitNo, why)
@@ -66,13 +66,16 @@ func (s *Server) show(c *caller) {
 }
 
 // play is the program between its first frame and its last.
-func (s *Server) play(c *caller, program Session, environ []string, watch *watch) error {
+func (s *Server) play(c *caller, program Program, environ []string, watch *timeouts) error {
 	now := <-c.sizes
 	ended, end := context.WithCancel(c.gone)
-	p := tea.NewProgram(theme.OnGround(program),
-		tea.WithInput(touching{c, watch, end}), tea.WithOutput(ssh.NewPtyWriter(c)), tea.WithEnvironment(environ),
+	out := ssh.NewPtyWriter(c)
+	screen := draw.New(theme.OnGround(program), out, colorprofile.Env(environ))
+	screen.Resize(now.width, now.height)
+	p := tea.NewProgram(screen, tea.WithFPS(draw.IdleRate),
+		tea.WithInput(draw.Keys(ended, newIntake(ended, activityReader{c, watch, end}))), tea.WithOutput(draw.Output(out)), tea.WithEnvironment(environ),
 		tea.WithColorProfile(colorprofile.Env(environ)), tea.WithWindowSize(now.width, now.height),
-		tea.WithFPS(frameRate), tea.WithoutSignalHandler())
+		tea.WithoutSignalHandler())
 	over := make(chan struct{})
 	var attending sync.WaitGroup
 	attending.Go(func() {
@@ -89,6 +92,7 @@ func (s *Server) play(c *caller, program Session, environ []string, watch *watch
 		}
 	})
 	_, err := p.Run()
+	screen.Close()
 	close(over)
 	end()
 	attending.Wait()
@@ -98,17 +102,17 @@ func (s *Server) play(c *caller, program Session, environ []string, watch *watch
 	return nil // left, or gone: either is an end
 }
 
-// touching tells the watch of everything that is read.
-type touching struct {
+// activityReader tells the timeouts of everything that is read.
+type activityReader struct {
 	io.Reader
-	watch *watch
+	watch *timeouts
 	ended func()
 }
 
 // Read reads, and notes the end of the input: a terminal that is gone presses no key.
-func (t touching) Read(p []byte) (int, error) {
+func (t activityReader) Read(p []byte) (int, error) {
 	n, err := t.Reader.Read(p)
-	t.watch.touch()
+	t.watch.reset()
 	if err != nil {
 		t.ended()
 	}
@@ -121,47 +125,59 @@ func terminalVariables() []string {
 	return []string{"LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "COLORTERM"}
 }
 
-// longestWord bounds what a terminal may say of itself.
-const longestWord = 60
+// maxWord bounds what a terminal may say of itself.
+const maxWord = 60
 
 // plainWord is the word where it can be meant, else the other.
 func plainWord(word, otherwise string) string {
 	strange := func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && !strings.ContainsRune("-+._@", r)
 	}
-	if word == "" || len(word) > longestWord || strings.ContainsFunc(word, strange) {
+	if word == "" || len(word) > maxWord || strings.ContainsFunc(word, strange) {
 		return otherwise
 	}
 	return word
 }
 
-// chair is a seat as a way to the file.
-type chair struct {
-	*remote.Seat
+// hosted is a session at the host of this process, as a transport: it is there until it is
+// closed.
+type hosted struct {
+	*remote.Session
 	gone  chan struct{}
 	close sync.Once
 }
 
-func newChair(seat *remote.Seat) *chair { return &chair{Seat: seat, gone: make(chan struct{})} }
+func newHosted(session *remote.Session) *hosted {
+	return &hosted{Session: session, gone: make(chan struct{})}
+}
 
-// Revision is that of the newest act.
-func (c *chair) Revision() uint64 { return c.Store().Revision() }
+// Gone is closed by Close.
+func (h *hosted) Gone() <-chan struct{} { return h.gone }
 
-// Gone is closed with the chair: the host is in this process.
-func (c *chair) Gone() <-chan struct{} { return c.gone }
+// EndReason is why the session has to end, or "".
+func (h *hosted) EndReason() string { return h.Reason() }
 
-// Leave is why the session has to end, or "".
-func (c *chair) Leave() string { return c.Why() }
+// Trouble lists what was found wrong with the file when it was opened.
+func (h *hosted) Trouble() []string { return h.Store().Trouble() }
 
-// Kept is false: a chair goes on from nothing.
-func (c *chair) Kept() bool { return false }
+// CopyTrouble is what is said of the copies of the file.
+func (h *hosted) CopyTrouble() string { return h.Store().CopyTrouble() }
 
-// Remains are nil: a chair leaves nothing to go on from.
-func (c *chair) Remains() *link.Remains { return nil }
+// Now is the time of the file, which is held here.
+func (h *hosted) Now() time.Time { return h.Store().Now() }
 
-// Close gives the seat back.
-func (c *chair) Close() error {
-	c.close.Do(func() { close(c.gone) })
-	c.Seat.Leave()
+// Ahead is nothing: there is one clock.
+func (h *hosted) Ahead() time.Duration { return 0 }
+
+// Resumed is false: there was nothing before.
+func (h *hosted) Resumed() bool { return false }
+
+// Resume is nil: nothing can go on from here.
+func (h *hosted) Resume() *link.Resume { return nil }
+
+// Close takes the session from the host.
+func (h *hosted) Close() error {
+	h.close.Do(func() { close(h.gone) })
+	h.Leave()
 	return nil
 }

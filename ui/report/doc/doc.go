@@ -21,6 +21,9 @@ type Document struct {
 	Chapters []Chapter
 	Compact  bool   // pages that each have to hold what they show: letters and lines no larger than usual
 	Running  string // what stands below every page; empty: that it is the year's LKjIP
+
+	Unnumbered bool   // no number stands below its pages: it is signed and sent
+	Seal       string // what stands below every page to prove the data by; "" for nothing
 }
 
 // Chapter is a part of the report. It begins on a new page by the heading it opens with, or
@@ -68,14 +71,14 @@ type Style uint8
 
 // The styles.
 const (
-	Body   Style = iota
-	Lead         // a line that names what follows and stays with it
-	Center       //
-	Note         // small, under a table
-	Title        // of a document without chapters
-	Flush        // running text that does not begin with an indent
-	Date         // place and day over a letter
-	Lines        // short lines as they are broken, such as an address
+	Body    Style = iota
+	Opening       // a line that names what follows and stays with it
+	Center        //
+	Note          // small, under a table
+	Title         // of a document without chapters
+	Flush         // running text that does not begin with an indent
+	Date          // place and day over a letter
+	Lines         // short lines as they are broken, such as an address
 )
 
 // Paragraph is running text.
@@ -169,6 +172,7 @@ type Letterhead struct {
 	Above   string // the region
 	Office  string
 	Address []Run
+	Reach   string // telephone, mail; "" takes no line
 }
 
 // Entries are short facts one below the other: a label, and behind it what it is.
@@ -196,7 +200,7 @@ const (
 // Cover is the first page.
 type Cover struct {
 	Regency, Title, Office, Year string
-	Made                         string // from which data
+	State                        string // up to when the figures are; "" of a whole year
 }
 
 // PageBreak begins a new page.

@@ -59,7 +59,7 @@ func gapsOf(c *Chapter) []Gap {
 			if b.Table.Number > 0 {
 				where = ToTable(b.Table.Number).Text
 			}
-			for _, p := range b.Table.Parts {
+			for _, p := range b.Table.Bodies {
 				for _, row := range p.Rows {
 					for _, c := range row.Cells {
 						if c.Gap != "" {

@@ -69,7 +69,7 @@ func (m *maker) block(blocks []doc.Block, at int) {
 	case doc.Heading:
 		m.heading(b)
 	case doc.Paragraph:
-		m.paragraph(b, lastNote(blocks, at))
+		m.paragraph(b, afterNote(blocks, at))
 	case doc.List:
 		m.list(b)
 	case doc.Table:
@@ -125,23 +125,20 @@ func styleOf(s doc.Style) string {
 	return [...]string{"IsiNaskah", "Pengantar", "Tengah", "Catatan", "JudulDokumen", "IsiRata", "TanggalSurat", "BarisSurat"}[s]
 }
 
-// lastNote reports a note after which the text goes on.
-func lastNote(blocks []doc.Block, at int) bool {
-	if p, ok := blocks[at].(doc.Paragraph); !ok || p.Style != doc.Note {
-		return false
+// afterNote is the space below a note after which the text goes on; "" for all else.
+func afterNote(blocks []doc.Block, at int) string {
+	note := func(at int) bool {
+		p, ok := blocks[at].(doc.Paragraph)
+		return ok && p.Style == doc.Note
 	}
-	if at+1 == len(blocks) {
-		return true
+	if !note(at) || at+1 < len(blocks) && note(at+1) {
+		return ""
 	}
-	next, ok := blocks[at+1].(doc.Paragraph)
-	return !ok || next.Style != doc.Note
+	return `<w:spacing w:after="160"/>`
 }
 
-func (m *maker) paragraph(p doc.Paragraph, closes bool) {
-	more := ""
-	if closes {
-		more = `<w:spacing w:after="160"/>`
-	}
+// paragraph writes running text; more are further properties in the schema's order.
+func (m *maker) paragraph(p doc.Paragraph, more string) {
 	m.open(styleOf(p.Style), more)
 	m.runs(p.Runs)
 	m.out.put(`</w:p>`)

@@ -9,12 +9,12 @@ import (
 
 // caption writes "Tabel 8. Capaian Kinerja", its number a counter that follows the order of
 // the document.
-func (m *maker) caption(label, sequence string, number int, ref, title, style string) {
+func (m *maker) caption(label string, number int, ref, title, style string) {
 	m.open(style, "")
 	whole := m.mark(captionAnchor(ref))
 	id := m.mark(anchorOf(ref))
 	m.run(doc.Run{Text: label + " "})
-	m.field(`SEQ `+sequence+` \* ARABIC`, doc.Run{Text: fmt.Sprint(number)})
+	m.field(`SEQ `+label+` \* ARABIC`, doc.Run{Text: fmt.Sprint(number)})
 	m.unmark(id)
 	m.run(doc.Run{Text: ". " + title})
 	m.unmark(whole)
@@ -26,22 +26,16 @@ func captionAnchor(ref string) string { return "_Toc_" + strings.ReplaceAll(ref,
 
 // survey gathers what the lists of contents list, before anything is written.
 func (m *maker) survey() {
-	for _, c := range m.d.Chapters {
-		for _, b := range c.Blocks {
-			switch b := b.(type) {
-			case doc.Heading:
-				text := strings.TrimSpace(b.Number + " " + b.Text)
-				m.headings = append(m.headings, entry{b.Level, text, fmt.Sprintf("_Toc_judul_%d", len(m.headings)+1)})
-			case doc.Table:
-				if b.Table.Number > 0 {
-					ref := doc.TableRef(b.Table.Number)
-					m.tables = append(m.tables, entry{1, doc.ToTable(b.Table.Number).Text + ". " + b.Table.Title, captionAnchor(ref)})
-				}
-			case doc.Figure:
-				m.figures = append(m.figures, entry{1, doc.ToFigure(b.Number).Text + ". " + b.Title, captionAnchor(doc.FigureRef(b.Number))})
-			}
-		}
+	for i, one := range m.d.Listings(doc.Headings) {
+		m.headings = append(m.headings, entry{one.Level, one.Text, fmt.Sprintf("_Toc_judul_%d", i+1)})
 	}
+	captions := func(of doc.Listed) (all []entry) {
+		for _, one := range m.d.Listings(of) {
+			all = append(all, entry{one.Level, one.Text, captionAnchor(one.Ref)})
+		}
+		return all
+	}
+	m.tables, m.figures = captions(doc.Tables), captions(doc.Figures)
 }
 
 // contents writes a list of contents as a field, filled before any program works it out.

@@ -24,7 +24,7 @@ const chartOpen = header + `<c:chartSpace xmlns:c="http://schemas.openxmlformats
 
 // part is the chart's own file: columns by year, their figures above them.
 func (c *chart) part(font string) string {
-	var x xml
+	var x buffer
 	x.put(chartOpen)
 	for i := range c.Series {
 		c.series(&x, i)
@@ -45,7 +45,7 @@ func (c *chart) part(font string) string {
 	return x.String()
 }
 
-func (c *chart) series(x *xml, i int) {
+func (c *chart) series(x *buffer, i int) {
 	s, column := c.Series[i], columnName(i+1)
 	x.putf(`<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:strRef><c:f>Lembar1!$%s$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`, i, i, column)
 	x.text(s.Name)
@@ -77,7 +77,7 @@ func columnName(n int) string {
 
 // sheet is the small workbook inside the chart, from which a program edits it.
 func (c *chart) sheet() ([]byte, error) {
-	var x xml
+	var x buffer
 	x.put(header, `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">`)
 	inline := func(column, row int, s string) {
 		x.putf(`<c r="%s%d" t="inlineStr"><is><t xml:space="preserve">`, columnName(column), row)

@@ -26,7 +26,7 @@ type maker struct {
 	d     *doc.Document
 	style model.ReportStyle
 	page  page
-	out   xml
+	out   buffer
 
 	lists    []list
 	charts   []chart

@@ -27,7 +27,8 @@ type slab struct {
 type sheet struct {
 	height, width int
 	pages         doc.Pages
-	restarts      bool
+	wide          bool // it lies on its side
+	restarts      bool // its pages are counted anew
 }
 
 // estimate gives the page of each anchor as it is printed.
@@ -35,11 +36,11 @@ func (m *maker) estimate() map[string]string {
 	e := estimator{m: m}
 	for i, c := range m.d.Chapters {
 		if i == 0 || c.Fresh || c.Pages != m.d.Chapters[i-1].Pages {
-			e.turn(false, c.Pages, true)
+			e.turn(sheet{pages: c.Pages, restarts: true})
 		}
 		for at := range c.Blocks {
 			if wide := isWide(c.Blocks, at); wide != e.wide {
-				e.turn(wide, c.Pages, false)
+				e.turn(sheet{pages: c.Pages, wide: wide})
 			}
 			e.block(c.Blocks, at)
 		}
@@ -62,13 +63,15 @@ type estimator struct {
 	total  int // pages, when they are counted
 }
 
-func (e *estimator) turn(wide bool, pages doc.Pages, restarts bool) {
+// turn begins a section; the paper gives it its height and width.
+func (e *estimator) turn(s sheet) {
 	p := e.m.page
-	if wide {
+	if s.wide {
 		p = p.turned()
 	}
-	e.wide = wide
-	e.sheets = append(e.sheets, sheet{p.height - p.top - p.bottom, p.width - p.left - p.right, pages, restarts})
+	e.wide = s.wide
+	s.height, s.width = p.height-p.top-p.bottom, p.width-p.left-p.right
+	e.sheets = append(e.sheets, s)
 }
 
 func (e *estimator) now() sheet { return e.sheets[len(e.sheets)-1] }
@@ -81,28 +84,28 @@ func (e *estimator) add(s slab) {
 // lineOf is the height of a line of letters in half points, in hundredths of single spacing.
 func lineOf(half, spacing int) int { return half * 10 * 115 / 100 * spacing / 100 }
 
+// measure is how running text stands: letters in half points, lines in hundredths of single
+// spacing, distances in twentieths of a point.
+type measure struct {
+	half, spacing         int
+	indent, before, after int
+	keep                  bool // with what follows
+}
+
 // paragraph adds running text line by line; its first two and last two lines stay together.
-func (e *estimator) paragraph(text string, half, spacing, indent, before, after int, keep bool) {
-	lines, line := linesOf(text, half, e.now().width-indent), lineOf(half, spacing)
+func (e *estimator) paragraph(text string, k measure) {
+	lines, line := linesOf(text, k.half, e.now().width-k.indent), lineOf(k.half, k.spacing)
 	for i := range lines {
-		s := slab{height: line, keep: keep || i == 0 && lines > 1 || i == lines-2 && i > 0}
+		s := slab{height: line, keep: k.keep || i == 0 && lines > 1 || i == lines-2 && i > 0}
 		if i == 0 {
-			s.height += before
+			s.height += k.before
 		}
 		if i == lines-1 {
-			s.height += after
-			s.keep = keep
+			s.height += k.after
+			s.keep = k.keep
 		}
 		e.add(s)
 	}
-}
-
-func textOf(runs []doc.Run) string {
-	var b strings.Builder
-	for _, r := range runs {
-		b.WriteString(r.Text)
-	}
-	return b.String()
 }
 
 func (e *estimator) block(blocks []doc.Block, at int) {
@@ -113,15 +116,15 @@ func (e *estimator) block(blocks []doc.Block, at int) {
 	case doc.Paragraph:
 		switch b.Style {
 		case doc.Note:
-			e.paragraph(textOf(b.Runs), e.m.smaller()-2, 100, 0, 0, 30, false)
+			e.paragraph(doc.Plain(b.Runs), measure{half: e.m.smaller() - 2, spacing: 100, after: 30})
 		case doc.Title:
-			e.paragraph(strings.ToUpper(textOf(b.Runs)), size+5, 100, 0, 0, 240, true)
+			e.paragraph(strings.ToUpper(doc.Plain(b.Runs)), measure{half: size + 5, spacing: 100, after: 240, keep: true})
 		default:
-			e.paragraph(textOf(b.Runs), size, spacing, 0, 0, 80, b.Style == doc.Lead)
+			e.paragraph(doc.Plain(b.Runs), measure{half: size, spacing: spacing, after: 80, keep: b.Style == doc.Opening})
 		}
 	case doc.List:
 		for _, item := range b.Items {
-			e.paragraph(textOf(item), size, spacing, 425, 0, 40, false)
+			e.paragraph(doc.Plain(item), measure{half: size, spacing: spacing, indent: 425, after: 40})
 		}
 	case doc.Table:
 		e.table(&b.Table)
@@ -141,10 +144,11 @@ func (e *estimator) block(blocks []doc.Block, at int) {
 	case doc.Signatures:
 		e.signed(len(sideBySide(b)[0]), 360)
 	case doc.Letterhead:
-		e.add(slab{height: 2*lineOf(size+6, 100) + lineOf(size, 100) + 480, keep: true})
+		lines := 1 + min(len(b.Reach), 1)
+		e.add(slab{height: 2*lineOf(size+6, 100) + lines*lineOf(size, 100) + 480, keep: true})
 	case doc.Entries:
 		for _, one := range b.Items {
-			e.paragraph(textOf(one.Runs), size, 100, 2400, 0, 20, false)
+			e.paragraph(doc.Plain(one.Runs), measure{half: size, spacing: 100, indent: 2400, after: 20})
 		}
 		e.add(slab{height: 120})
 	case doc.Contents:
@@ -166,7 +170,7 @@ func (e *estimator) signed(lines, more int) {
 }
 
 func (e *estimator) heading(h doc.Heading) {
-	look := e.m.headingOf(h.Level)
+	style := e.m.headingOf(h.Level)
 	text, before, after := h.Text, 240, 120
 	if h.Level == 1 {
 		before, after = 0, 360
@@ -175,15 +179,17 @@ func (e *estimator) heading(h doc.Heading) {
 		}
 	}
 	from := len(e.slabs)
-	e.paragraph(text, look.Size*2, 115, 700, before, after, true)
+	e.paragraph(text, measure{half: style.Size * 2, spacing: 115, indent: 700, before: before, after: after, keep: true})
 	e.slabs[from].fresh = h.Level == 1
 	e.slabs[from].anchor = e.m.headings[e.heads].anchor
 	e.heads++
 }
 
-func (e *estimator) caption(ref, text string, keep bool, before, after int) {
+// caption adds a caption in letters of its own size; the measure says what stands around it.
+func (e *estimator) caption(ref, text string, around measure) {
 	from := len(e.slabs)
-	e.paragraph(text, e.m.style.Size*2-1, 100, 0, before, after, keep)
+	around.half, around.spacing = e.m.style.Size*2-1, 100
+	e.paragraph(text, around)
 	e.slabs[from].anchor = captionAnchor(ref)
 }
 
@@ -195,7 +201,7 @@ func (e *estimator) figure(f doc.Figure) {
 	if f.Chart != nil || f.People != nil {
 		e.add(slab{height: height, keep: true})
 	}
-	e.caption(doc.FigureRef(f.Number), "Gambar 1. "+f.Title, false, 80, 240)
+	e.caption(doc.FigureRef(f.Number), "Gambar 1. "+f.Title, measure{before: 80, after: 240})
 }
 
 func (e *estimator) contents(c doc.Contents) {
@@ -208,17 +214,17 @@ func (e *estimator) contents(c doc.Contents) {
 	case doc.Headings:
 	}
 	for _, entry := range entries {
-		e.paragraph(entry.text, e.m.style.Size*2, 100, 1000, 0, 45, false)
+		e.paragraph(entry.text, measure{half: e.m.style.Size * 2, spacing: 100, indent: 1000, after: 45})
 	}
 }
 
 // table adds the rows of a table, each as high as its highest cell.
 func (e *estimator) table(t *table.Table) {
 	if t.Number > 0 {
-		e.caption(doc.TableRef(t.Number), "Tabel 1. "+t.Title, true, 200, 100)
+		e.caption(doc.TableRef(t.Number), "Tabel 1. "+t.Title, measure{before: 200, after: 100, keep: true})
 	}
-	for n := range t.Parts {
-		p := &t.Parts[n]
+	for n := range t.Bodies {
+		p := &t.Bodies[n]
 		wide := e.m.wide
 		e.m.wide = e.wide
 		widths := e.m.widths(p)
@@ -227,21 +233,22 @@ func (e *estimator) table(t *table.Table) {
 		for i, c := range p.Columns {
 			heads[i].Text = c.Head
 		}
-		head := e.row(heads, widths, true)
+		head := e.row(&table.Row{Kind: table.Band, Cells: heads}, widths)
 		if p.Grouped() {
-			head += e.row(make([]table.Cell, len(p.Columns)), widths, true)
+			head += e.row(&table.Row{Kind: table.Band, Cells: make([]table.Cell, len(p.Columns))}, widths)
 		}
 		e.add(slab{height: head, keep: true})
 		for i := range p.Rows {
-			e.add(slab{height: e.row(p.Rows[i].Cells, widths, p.Rows[i].Kind != table.Plain), keep: e.m.staysWithNext(p, i), repeats: head})
+			e.add(slab{height: e.row(&p.Rows[i], widths), keep: e.m.staysWithNext(p, i), repeats: head})
 		}
 	}
 	e.add(slab{height: 120})
 }
 
-func (e *estimator) row(cells []table.Cell, widths []int, bold bool) int {
+// row is the height of a row; all but plain ones are bold.
+func (e *estimator) row(row *table.Row, widths []int) int {
 	half, most := e.m.smaller(), 1
-	for i, c := range cells {
+	for i, c := range row.Cells {
 		if c.Down > 1 {
 			continue // it stands over rows that are as high as their own cells
 		}
@@ -250,7 +257,7 @@ func (e *estimator) row(cells []table.Cell, widths []int, bold bool) int {
 			text = doc.Missing(c.Gap).Text
 		}
 		width := sum(widths[i:min(i+max(c.Across, 1), len(widths))]) - 100
-		if bold {
+		if row.Kind != table.Plain {
 			width = width * 94 / 100
 		}
 		most = max(most, linesOf(text, half, width))

@@ -10,7 +10,7 @@ func (m *maker) figure(f doc.Figure) {
 	case f.People != nil:
 		m.people(f.People)
 	}
-	m.caption("Gambar", "Gambar", f.Number, doc.FigureRef(f.Number), f.Title, "CaptionGambar")
+	m.caption("Gambar", f.Number, doc.FigureRef(f.Number), f.Title, "CaptionGambar")
 }
 
 // chart sets a native chart, which stays editable with the sheet of figures inside it.

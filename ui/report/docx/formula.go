@@ -22,19 +22,22 @@ func (m *maker) formula(f doc.Formula) {
 		if i == 0 {
 			name = f.Name + " ="
 		}
-		last := i == len(f.Lines)-1
+		keep := keepNext
+		if i == len(f.Lines)-1 {
+			keep = ""
+		}
 		if line.Below == "" {
-			m.mathRow(mathCell(sides, 1, "right", name), mathCell(middle+sides, 2, "left", line.Text), mathField{}, last)
+			m.mathRow(mathCell(sides, 1, "right", name), mathCell(middle+sides, 2, "left", line.Text), mathField{}, keep)
 			continue
 		}
 		left, right := mathCell(sides, 1, "right", name), mathCell(sides, 1, "left", line.Text)
 		left.merge, right.merge = `<w:vMerge w:val="restart"/>`, `<w:vMerge w:val="restart"/>`
 		above := mathCell(middle, 1, "center", line.Above)
 		above.line = true
-		m.mathRow(left, above, right, false)
+		m.mathRow(left, above, right, keepNext)
 		left.merge, right.merge = `<w:vMerge/>`, `<w:vMerge/>`
 		left.text, right.text = "", ""
-		m.mathRow(left, mathCell(middle, 1, "center", line.Below), right, last)
+		m.mathRow(left, mathCell(middle, 1, "center", line.Below), right, keep)
 	}
 	m.out.put(`</w:tbl>`)
 	m.open("SesudahTabel", "")
@@ -52,7 +55,11 @@ func mathCell(width, across int, align, text string) mathField {
 	return mathField{width: width, across: across, align: align, text: text}
 }
 
-func (m *maker) mathRow(a, b, c mathField, last bool) {
+// keepNext keeps a paragraph on the page of the next one.
+const keepNext = `<w:keepNext/>`
+
+// mathRow writes a row; keep is keepNext, or "" in the last one.
+func (m *maker) mathRow(a, b, c mathField, keep string) {
 	m.out.put(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 	for _, f := range []mathField{a, b, c} {
 		if f.width == 0 {
@@ -63,10 +70,6 @@ func (m *maker) mathRow(a, b, c mathField, last bool) {
 			edge = `<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:tcBorders>`
 		}
 		m.openCell(f.width, f.across, f.merge+edge, "", "center")
-		keep := `<w:keepNext/>`
-		if last {
-			keep = ""
-		}
 		m.open("Rumus", keep+`<w:jc w:val="`+f.align+`"/>`)
 		m.run(doc.Run{Text: f.text})
 		m.out.put(`</w:p></w:tc>`)

@@ -14,6 +14,9 @@ func (m *maker) letterhead(l doc.Letterhead) {
 		m.line("KopAtas", []doc.Run{{Text: strings.ToUpper(l.Above)}})
 		m.line("KopKantor", []doc.Run{{Text: strings.ToUpper(l.Office)}})
 		m.line("KopAlamat", l.Address)
+		if l.Reach != "" {
+			m.line("KopAlamat", []doc.Run{{Text: l.Reach}})
+		}
 	}
 	if picture := m.emblem(headLogo); picture == "" {
 		lines()

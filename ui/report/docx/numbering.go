@@ -4,7 +4,7 @@ import "capaian/ui/report/doc"
 
 // numberings defines the three markers, and for each list of the document a count of its own.
 func (m *maker) numberings() string {
-	var x xml
+	var x buffer
 	x.put(header, `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">`)
 	for i, row := range []struct{ format, text string }{
 		doc.Bullets: {"bullet", "•"}, doc.Numbers: {"decimal", "%1."}, doc.Letters: {"lowerLetter", "%1."},

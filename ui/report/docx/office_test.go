@@ -1,6 +1,7 @@
 package docx_test
 
 import (
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -9,21 +10,16 @@ import (
 	"testing"
 	"unicode"
 
+	"capaian/ui/files/workbook/officetest"
 	"capaian/ui/report/reporttest"
+	"capaian/ui/uitest/tools"
 )
 
 // printed are documents as LibreOffice lays them out, the text of each page; all in one run,
 // since starting it takes longer than any of them.
 func printed(t *testing.T, documents map[string][]byte) map[string][]string {
 	t.Helper()
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Skip("LibreOffice is not installed")
-	}
-	pdftotext, err := exec.LookPath("pdftotext")
-	if err != nil {
-		t.Skip("pdftotext is not installed")
-	}
+	soffice, pdftotext := tools.Find(t, "soffice"), tools.Find(t, "pdftotext")
 	dir := t.TempDir()
 	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(dir) + "/profile", "--headless", "--norestore", "--convert-to", "pdf", "--outdir", dir}
 	for name, raw := range documents {
@@ -33,12 +29,14 @@ func printed(t *testing.T, documents map[string][]byte) map[string][]string {
 		}
 		args = append(args, path)
 	}
-	if out, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
+	ctx, cancel := context.WithTimeout(t.Context(), officetest.Patience)
+	defer cancel()
+	if out, err := exec.CommandContext(ctx, soffice, args...).CombinedOutput(); err != nil {
 		t.Fatalf("LibreOffice: %v\n%s", err, out)
 	}
 	pages := map[string][]string{}
 	for name := range documents {
-		out, err := exec.Command(pdftotext, "-layout", filepath.Join(dir, name+".pdf"), "-").Output()
+		out, err := exec.CommandContext(ctx, pdftotext, "-layout", filepath.Join(dir, name+".pdf"), "-").Output()
 		if err != nil {
 			t.Fatalf("LibreOffice made no PDF of %s that can be read: %v", name, err)
 		}
@@ -78,7 +76,7 @@ func TestLibreOfficeOpensThem(t *testing.T) {
 		// With letters of another width everything stands elsewhere.
 		match, err := exec.Command("fc-match", "Arial").Output()
 		if err != nil || !strings.Contains(string(match), "Liberation") && !strings.Contains(string(match), "Arial") {
-			t.Skip("no font as wide as Arial is installed")
+			tools.Missing(t, "no font as wide as Arial is installed")
 		}
 		listedPages(t, write(t, reporttest.Example(t)), all["example"])
 	})

@@ -38,7 +38,7 @@ func orders() map[string][]string {
 		"lvl":         {"start", "numFmt", "lvlRestart", "pStyle", "isLgl", "suff", "lvlText", "lvlPicBulletId", "legacy", "lvlJc", "pPr", "rPr"},
 		"numbering":   {"numPicBullet", "abstractNum", "num"},
 		"abstractNum": {"nsid", "multiLevelType", "tmpl", "name", "styleLink", "numStyleLink", "lvl"},
-		"settings":    {"writeProtection", "view", "zoom", "removePersonalInformation", "updateFields", "defaultTabStop", "characterSpacingControl", "compat", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator"},
+		"settings":    {"writeProtection", "view", "zoom", "removePersonalInformation", "defaultTabStop", "characterSpacingControl", "updateFields", "compat", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator"},
 		"inline":      {"extent", "effectExtent", "docPr", "cNvGraphicFramePr", "a:graphic"},
 		"chartSpace":  {"date1904", "lang", "roundedCorners", "AlternateContent", "style", "clrMapOvr", "pivotSource", "protection", "chart", "spPr", "txPr", "externalData", "printSettings", "userShapes", "extLst"},
 		"chart":       {"title", "autoTitleDeleted", "pivotFmts", "view3D", "floor", "sideWall", "backWall", "plotArea", "legend", "plotVisOnly", "dispBlanksAs"},
@@ -72,7 +72,7 @@ func inOrder(path string, e *element, fault func(string)) {
 
 func everyYear(t *testing.T) map[string]*model.Book {
 	return map[string]*model.Book{
-		"example": reporttest.Example(t), "fresh": reporttest.Fresh(t), "bare": reporttest.Bare(),
+		"example": reporttest.Example(t), "half": reporttest.Half(t), "fresh": reporttest.Fresh(t), "bare": reporttest.Bare(),
 		"haunted": reporttest.Haunted(t), "large": reporttest.Large(t, 20),
 	}
 }

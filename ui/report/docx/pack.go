@@ -81,7 +81,7 @@ func packed(w io.Writer, files []file) error {
 
 // relations is a part that names others: id, type, target.
 func relations(rows ...[3]string) string {
-	var x xml
+	var x buffer
 	x.put(header, `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
 	for _, r := range rows {
 		x.putf(`<Relationship Id="%s" Type="%s" Target="%s"/>`, r[0], r[1], r[2])
@@ -108,7 +108,7 @@ func (m *maker) documentRelations() string {
 }
 
 func (m *maker) contentTypes() string {
-	var x xml
+	var x buffer
 	x.put(header, `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`)
 	for _, d := range [][2]string{
 		{"rels", "application/vnd.openxmlformats-package.relationships+xml"},
@@ -144,7 +144,7 @@ func (m *maker) contentTypes() string {
 // core names the document; the day is that of the data's year, since the clock would make
 // two exports of the same data differ.
 func (m *maker) core() string {
-	var x xml
+	var x buffer
 	x.put(header, `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>`)
 	x.text(m.d.Title)
 	x.put(`</dc:title><dc:creator>`)
@@ -156,7 +156,7 @@ func (m *maker) core() string {
 
 // custom keeps for programs from which data the report was made.
 func (m *maker) custom() string {
-	var x xml
+	var x buffer
 	x.put(header, `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">`)
 	for i, p := range [][2]string{
 		{"Revisi data", fmt.Sprint(m.d.Revision)}, {"Tahun", fmt.Sprint(m.d.Year)}, {"Triwulan", fmt.Sprint(int(m.d.Quarter))},
@@ -168,10 +168,10 @@ func (m *maker) custom() string {
 }
 
 // settings ask the program that opens the document to work its fields out.
-const settings = header + `<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:updateFields w:val="true"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>`
+const settings = header + `<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:updateFields w:val="true"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>`
 
 func (m *maker) fonts() string {
-	var x xml
+	var x buffer
 	x.put(header, `<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">`)
 	seen := map[string]bool{}
 	for _, h := range append([]model.HeadingStyle{{Font: m.style.Font}}, m.style.Headings...) {

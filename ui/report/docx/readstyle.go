@@ -3,7 +3,7 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
-	stdxml "encoding/xml"
+	"encoding/xml"
 	"image"
 	"io"
 	"strconv"
@@ -74,7 +74,7 @@ func readPart(z *zip.Reader, name string, into any) error {
 		return err
 	}
 	defer f.Close()
-	return stdxml.NewDecoder(io.LimitReader(f, mostStyle)).Decode(into)
+	return xml.NewDecoder(io.LimitReader(f, mostStyle)).Decode(into)
 }
 
 // The parts, as far as they matter here. Names are those of WordprocessingML.

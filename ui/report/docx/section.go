@@ -16,7 +16,7 @@ func (m *maker) lastSection() { m.out.put(m.section()) }
 
 // section is the properties of the section being written.
 func (m *maker) section() string {
-	var x xml
+	var x buffer
 	p := m.now()
 	x.put(`<w:sectPr>`)
 	if m.pages != doc.Unnumbered {
@@ -46,7 +46,7 @@ func (m *maker) numbering() string {
 	case doc.Arabic:
 		format = "decimal"
 	}
-	var x xml
+	var x buffer
 	if m.numbered {
 		x.putf(`<w:pgNumType w:fmt="%s" w:start="%d"/>`, format, first)
 	} else {
@@ -55,18 +55,37 @@ func (m *maker) numbering() string {
 	return x.String()
 }
 
-// footer is the page number in the middle under a thin line.
+// footer is the page number in the middle under a thin line, and below it what the data is
+// proved by.
 func (m *maker) footer() string {
-	var x xml
-	x.put(header, `<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>`)
+	var x buffer
+	line := ""
+	if m.d.Unnumbered {
+		line = `<w:pBdr><w:top w:val="nil"/></w:pBdr>`
+	}
+	x.put(header, `<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="Footer"/>`, line, `</w:pPr>`)
 	x.put(`<w:r><w:t xml:space="preserve">`)
 	running := m.d.Running
-	if running == "" {
+	switch {
+	case m.d.Unnumbered:
+		running = ""
+	case running == "":
 		running = fmt.Sprintf("LKjIP %s %d", m.d.Office, m.d.Year)
+	}
+	if running == "" {
+		x.text(m.d.Seal)
+		x.put(`</w:t></w:r></w:p></w:ftr>`)
+		return x.String()
 	}
 	x.text(running + " – ")
 	x.put(`</w:t></w:r>`)
 	x.put(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`,
-		`<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`)
+		`<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`)
+	if m.d.Seal != "" {
+		x.put(`<w:r><w:br/><w:t xml:space="preserve">`)
+		x.text(m.d.Seal)
+		x.put(`</w:t></w:r>`)
+	}
+	x.put(`</w:p></w:ftr>`)
 	return x.String()
 }

@@ -33,21 +33,8 @@ func signatureLines(s doc.Signature) [][]doc.Run {
 
 // signatureParts are the lines above the room to sign, and those below it.
 func signatureParts(s doc.Signature) (above, below [][]doc.Run) {
-	if len(s.Place) > 0 {
-		above = append(above, s.Place)
-	}
-	for _, one := range []string{s.Side, s.Office} {
-		if one != "" {
-			above = append(above, []doc.Run{{Text: strings.ToUpper(one)}})
-		}
-	}
-	below = [][]doc.Run{bold(s.Name)}
-	if s.Rank != "" {
-		below = append(below, []doc.Run{{Text: s.Rank}})
-	}
-	if len(s.NIP) > 0 {
-		below = append(below, s.NIP)
-	}
+	above, below = s.Lines()
+	below[0] = bold(below[0])
 	return above, below
 }
 
@@ -80,5 +67,5 @@ func (m *maker) cover(c doc.Cover) {
 	line("SampulJudul", strings.ToUpper(c.Title))
 	line("SampulKantor", strings.ToUpper(c.Office))
 	line("SampulKantor", strings.ToUpper(c.Year))
-	line("SampulData", c.Made)
+	line("SampulData", c.State)
 }

@@ -14,7 +14,7 @@ type look struct {
 
 // styles is the part that says how everything looks. Staff change a style once, in Word.
 func (m *maker) styles() string {
-	var x xml
+	var x buffer
 	s := m.style
 	x.put(header, `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>`, fontOf(s.Font))
 	x.putf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/><w:lang w:val="id-ID" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`, s.Size*2, s.Size*2)
@@ -53,7 +53,7 @@ func (m *maker) headingOf(level int) model.HeadingStyle {
 	return model.DefaultReportStyle().Headings[level-1]
 }
 
-func (m *maker) headingStyle(x *xml, level int) {
+func (m *maker) headingStyle(x *buffer, level int) {
 	h := m.headingOf(level)
 	x.putf(`<w:style w:type="paragraph" w:styleId="Heading%d"><w:name w:val="heading %d"/><w:basedOn w:val="Normal"/><w:next w:val="IsiNaskah"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>`, level, level)
 	if level == 1 {

@@ -11,15 +11,15 @@ import (
 // table writes the caption and every part of a table.
 func (m *maker) table(t *table.Table) {
 	if t.Number > 0 {
-		m.caption("Tabel", "Tabel", t.Number, doc.TableRef(t.Number), t.Title, "Caption")
+		m.caption("Tabel", t.Number, doc.TableRef(t.Number), t.Title, "Caption")
 	}
-	for i := range t.Parts {
+	for i := range t.Bodies {
 		if i > 0 {
 			// Without a paragraph between them a program makes one table of two.
 			m.open("Sela", "")
 			m.out.put(`</w:p>`)
 		}
-		m.part(&t.Parts[i])
+		m.part(&t.Bodies[i])
 	}
 	m.open("SesudahTabel", "")
 	m.out.put(`</w:p>`)
@@ -31,7 +31,7 @@ const (
 	bandFill = "F2F2F2"
 )
 
-func (m *maker) part(p *table.Part) {
+func (m *maker) part(p *table.Body) {
 	widths := m.widths(p)
 	m.out.putf(`<w:tbl><w:tblPr><w:tblStyle w:val="TabelLaporan"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>`, sum(widths))
 	for _, w := range widths {
@@ -47,7 +47,7 @@ func (m *maker) part(p *table.Part) {
 }
 
 // widths shares the room out by the columns' shares, to the last twentieth of a point.
-func (m *maker) widths(p *table.Part) []int {
+func (m *maker) widths(p *table.Body) []int {
 	shares := 0
 	for _, c := range p.Columns {
 		shares += c.Width
@@ -71,7 +71,7 @@ func sum(all []int) int {
 }
 
 // head writes the titles of the columns, which every page of the table repeats.
-func (m *maker) head(p *table.Part, widths []int) {
+func (m *maker) head(p *table.Body, widths []int) {
 	if !p.Grouped() {
 		m.out.put(headRow)
 		for i, c := range p.Columns {
@@ -134,7 +134,7 @@ func (m *maker) openCell(width, across int, merge, fill, vertical string) {
 // than a page, and what does not fit would be lost.
 const longText = 900
 
-func (m *maker) row(p *table.Part, at int, widths, under []int) {
+func (m *maker) row(p *table.Body, at int, widths, under []int) {
 	row := &p.Rows[at]
 	m.out.put(`<w:tr>`)
 	if m.keepWhole(row) {
@@ -157,7 +157,7 @@ func (m *maker) row(p *table.Part, at int, widths, under []int) {
 			fill = bandFill
 		}
 		m.openCell(sum(widths[i:i+across]), across, merge, fill, "")
-		m.cell(row, cell, p.Columns[i].Align, m.staysWithNext(p, at))
+		m.cell(p, at, i)
 		m.out.put(`</w:tc>`)
 		i += across
 	}
@@ -175,7 +175,7 @@ func (m *maker) keepWhole(row *table.Row) bool {
 
 // staysWithNext reports that the row must not be the last one on a page: what heads the rows
 // after it, and the rows before a total.
-func (m *maker) staysWithNext(p *table.Part, at int) bool {
+func (m *maker) staysWithNext(p *table.Body, at int) bool {
 	if at+1 >= len(p.Rows) {
 		return false
 	}
@@ -185,10 +185,12 @@ func (m *maker) staysWithNext(p *table.Part, at int) bool {
 // fewRows is a table that stands whole on one page.
 const fewRows = 9
 
-func (m *maker) cell(row *table.Row, c *table.Cell, align table.Align, keep bool) {
-	more := ""
-	if keep {
-		more = `<w:keepNext/>`
+// cell writes the paragraph of a cell.
+func (m *maker) cell(p *table.Body, at, column int) {
+	row, more := &p.Rows[at], ""
+	c, align := &row.Cells[column], p.Columns[column].Align
+	if m.staysWithNext(p, at) {
+		more = keepNext
 	}
 	if row.Kind == table.Band || c.Across > 1 && c.Kind == table.Words {
 		align = table.Left

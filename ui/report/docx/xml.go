@@ -2,30 +2,30 @@ package docx
 
 import (
 	"bytes"
-	stdxml "encoding/xml"
+	"encoding/xml"
 	"fmt"
 
 	"capaian/ui/report/doc"
 )
 
-// xml is a buffer of markup. Only text takes what people typed; put takes our own.
-type xml struct{ bytes.Buffer }
+// buffer holds markup. Only text takes what people typed; put takes our own.
+type buffer struct{ bytes.Buffer }
 
-func (x *xml) put(markup ...string) {
+func (x *buffer) put(markup ...string) {
 	for _, s := range markup {
 		x.WriteString(s)
 	}
 }
 
-func (x *xml) putf(format string, args ...any) { fmt.Fprintf(x, format, args...) }
+func (x *buffer) putf(format string, args ...any) { fmt.Fprintf(x, format, args...) }
 
 // text escapes, and leaves out what XML cannot hold.
-func (x *xml) text(s string) { x.WriteString(escaped(s)) }
+func (x *buffer) text(s string) { x.WriteString(escaped(s)) }
 
 func escaped(s string) string {
 	var b bytes.Buffer
 	// A buffer never fails.
-	_ = stdxml.EscapeText(&b, []byte(doc.Clean(s)))
+	_ = xml.EscapeText(&b, []byte(doc.Clean(s)))
 	return b.String()
 }
 

@@ -10,9 +10,9 @@ import (
 	"capaian/model"
 	"capaian/store/seed"
 	"capaian/store/storetest"
+	"capaian/ui/files/workbook"
 	"capaian/ui/report/entry"
 	"capaian/ui/text"
-	"capaian/ui/workbook"
 )
 
 func example(t testing.TB, more ...model.Record) *model.Book {

@@ -7,8 +7,8 @@ import (
 
 	"capaian/calc"
 	"capaian/model"
+	"capaian/ui/files/workbook"
 	"capaian/ui/text"
-	"capaian/ui/workbook"
 )
 
 // blank is what stands in the text where nothing is to be keyed in yet.

@@ -62,6 +62,7 @@ type Export struct {
 	Gaps     []doc.Gap
 
 	stem, tail string // of its file's name, before and behind office and year; "" is the LKjIP's
+	proved     bool   // a seal may stand at the foot of its pages
 }
 
 // Prepare builds the report of the Book and runs Pemeriksaan on it.
@@ -69,7 +70,7 @@ func Prepare(b *model.Book, r *calc.Results) *Export { return Checked(b, r, chec
 
 // Checked builds the report of a Book on which Pemeriksaan was run.
 func Checked(b *model.Book, r *calc.Results, found []check.Finding) *Export {
-	x := &Export{Book: b, Results: r, Report: report.Build(b, r)}
+	x := &Export{Book: b, Results: r, Report: report.Build(b, r), proved: true}
 	x.take(found)
 	return x
 }
@@ -117,7 +118,7 @@ func (x *Export) Tally() (errors, warnings, infos int) {
 }
 
 // FileName is what the export is called where nobody says otherwise: office and year, in
-// letters that every system takes.
+// letters that every system takes; of an LKjIP before the year's end the quarter too.
 func (x *Export) FileName(f *Format) string {
 	name := strings.Map(func(r rune) rune {
 		switch {
@@ -130,7 +131,11 @@ func (x *Export) FileName(f *Format) string {
 	}, x.Book.Office.Name)
 	const longest = 60
 	name = strings.Trim(name[:min(len(name), longest)], "-")
-	return fmt.Sprintf("%s-%s-%d%s.%s", cmp.Or(x.stem, "LKjIP"), name, x.Book.Year, x.tail, f.Name)
+	tail := x.tail
+	if x.stem == "" && x.Results.Quarter < model.Q4 {
+		tail += "-TW-" + x.Results.Quarter.Roman()
+	}
+	return fmt.Sprintf("%s-%s-%d%s.%s", cmp.Or(x.stem, "LKjIP"), name, x.Book.Year, tail, f.Name)
 }
 
 // Aside says in a sentence what Pemeriksaan finds beyond this report; "" where that is nothing.

@@ -20,7 +20,7 @@ func TestEveryFormatWritesEveryYear(t *testing.T) {
 			t.Errorf("format %q", f.Name)
 		}
 		names[f.Name] = true
-		for name, b := range map[string]*model.Book{"example": reporttest.Example(t), "fresh": reporttest.Fresh(t), "bare": reporttest.Bare(), "haunted": reporttest.Haunted(t)} {
+		for name, b := range map[string]*model.Book{"example": reporttest.Example(t), "half": reporttest.Half(t), "fresh": reporttest.Fresh(t), "bare": reporttest.Bare(), "haunted": reporttest.Haunted(t)} {
 			if err := f.Write(io.Discard, prepare(b)); err != nil {
 				t.Errorf("%s of %s: %v", f.Name, name, err)
 			}
@@ -60,5 +60,20 @@ func TestFileNamesAreSafe(t *testing.T) {
 		if got := x.FileName(export.FormatNamed("docx")); got != want {
 			t.Errorf("%q: %s, want %s", office, got, want)
 		}
+	}
+}
+
+// What is not the whole year's says so in its name and on every page.
+func TestAnEarlierStateSaysSo(t *testing.T) {
+	b := reporttest.Example(t)
+	x := export.Prepare(b, calc.Compute(b, model.Q2))
+	if got, want := x.FileName(export.FormatNamed("docx")), "LKjIP-Kecamatan-Ranuyoso-2024-TW-II.docx"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got, want := x.Report.Running, "LKjIP Kecamatan Ranuyoso 2024, keadaan sampai dengan triwulan II"; got != want {
+		t.Errorf("below each page stands %q, want %q", got, want)
+	}
+	if whole := prepare(b); whole.Report.Running != "" {
+		t.Errorf("the whole year's has %q", whole.Report.Running)
 	}
 }

@@ -28,7 +28,7 @@ func PreparePaper(b *model.Book, r *calc.Results, found []check.Finding, p *lett
 	if err != nil {
 		return nil, err
 	}
-	x := &Export{Book: b, Results: r, Report: made, stem: p.File}
+	x := &Export{Book: b, Results: r, Report: made, stem: p.File, proved: len(p.Versions) > 0}
 	x.take(found)
 	for i, v := range p.Versions {
 		if i > 0 && v.Name == q.Version {

@@ -6,7 +6,7 @@ import (
 	"io"
 
 	"capaian/model"
-	"capaian/ui/lists"
+	"capaian/ui/files/tables"
 	"capaian/ui/report/doc"
 	"capaian/ui/report/docx"
 	"capaian/ui/report/table"
@@ -14,7 +14,7 @@ import (
 )
 
 // Write lays the form out on pages of the office's own paper, a wide one where its tables are wide.
-func Write(w io.Writer, d *lists.Draft, f *lists.Form) error {
+func Write(w io.Writer, d *tables.Draft, f *tables.Form) error {
 	b := d.Book
 	document := doc.Document{
 		Title: "Formulir " + f.Title, Running: fmt.Sprintf("Formulir %s %d", f.Title, b.Year),
@@ -26,13 +26,13 @@ func Write(w io.Writer, d *lists.Draft, f *lists.Form) error {
 
 // blocks are the form's tables, each under its own heading: headings right before a wide
 // table and notes right behind it stand on its page.
-func blocks(d *lists.Draft, f *lists.Form) []doc.Block {
+func blocks(d *tables.Draft, f *tables.Form) []doc.Block {
 	var all []doc.Block
 	for i := range f.Blocks {
 		block := &f.Blocks[i]
 		all = append(all,
 			doc.Heading{Level: 2, Text: fmt.Sprintf("Formulir %s, TW %s %d: %s", f.Title, d.Results.Quarter.Roman(), d.Book.Year, block.Name)},
-			doc.Table{Table: table.Table{Landscape: true, Parts: []table.Part{part(d, block)}}},
+			doc.Table{Table: table.Table{Landscape: true, Bodies: []table.Body{part(d, block)}}},
 			note(block.Hint),
 			note("Diisi oleh: …………………………………   Tanggal: ………………………   Tanda tangan: …………………………"),
 			note(fmt.Sprintf("Dicetak %s dari data revisi %d.", text.LongDate(model.DateOf(d.Now)), d.Book.Revision)),
@@ -45,8 +45,8 @@ func note(s string) doc.Paragraph {
 	return doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: s}}}
 }
 
-func part(d *lists.Draft, b *lists.Block) table.Part {
-	var p table.Part
+func part(d *tables.Draft, b *tables.Block) table.Body {
+	var p table.Body
 	for i, h := range b.Heads(d) {
 		c := table.Column{Key: fmt.Sprintf("kolom-%d", i), Head: h.Text, Width: int(h.Width)}
 		if h.Right {

@@ -11,17 +11,17 @@ import (
 	"time"
 
 	"capaian/model"
-	"capaian/ui/lists"
+	"capaian/ui/files/tables"
 	"capaian/ui/report/form"
 	"capaian/ui/report/reporttest"
 )
 
-func draft(b *model.Book, q model.Quarter) *lists.Draft {
-	return lists.NewDraft(b, q, time.Date(2024, 7, 1, 9, 0, 0, 0, time.UTC))
+func draft(b *model.Book, q model.Quarter) *tables.Draft {
+	return tables.NewDraft(b, q, time.Date(2024, 7, 1, 9, 0, 0, 0, time.UTC))
 }
 
 // parts are the entries of a document, each of them well-formed.
-func parts(t *testing.T, d *lists.Draft, f *lists.Form) map[string]string {
+func parts(t *testing.T, d *tables.Draft, f *tables.Form) map[string]string {
 	t.Helper()
 	var out bytes.Buffer
 	if err := form.Write(&out, d, f); err != nil {
@@ -57,7 +57,7 @@ func parts(t *testing.T, d *lists.Draft, f *lists.Form) map[string]string {
 
 func TestAFormIsPrintedOnWidePagesOfItsOwn(t *testing.T) {
 	d := draft(reporttest.Example(t), model.Q3)
-	f := lists.FormNamed(d, "seksi-pemerintahan")
+	f := tables.FormNamed(d, "seksi-pemerintahan")
 	all := parts(t, d, f)
 	document := all["word/document.xml"]
 	for _, want := range []string{
@@ -84,9 +84,9 @@ func TestAFormIsPrintedOnWidePagesOfItsOwn(t *testing.T) {
 
 // Whatever an office is called and does, its forms are whole documents.
 func TestFormsOfAnyYearAreWhole(t *testing.T) {
-	for name, b := range map[string]*model.Book{"example": reporttest.Example(t), "fresh": reporttest.Fresh(t), "haunted": reporttest.Haunted(t)} {
+	for name, b := range map[string]*model.Book{"example": reporttest.Example(t), "half": reporttest.Half(t), "fresh": reporttest.Fresh(t), "haunted": reporttest.Haunted(t)} {
 		d := draft(b, model.Q1)
-		forms := lists.Forms(d)
+		forms := tables.Forms(d)
 		if len(forms) == 0 {
 			t.Errorf("%s: no forms", name)
 		}

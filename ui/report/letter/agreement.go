@@ -1,8 +1,6 @@
 package letter
 
 import (
-	"strings"
-
 	"capaian/model"
 	"capaian/ui/report/doc"
 	"capaian/ui/report/narrative"
@@ -18,7 +16,7 @@ func (m *maker) promisers() []Whom {
 	all := []Whom{{headOf, narrative.HeadTitle(&m.b.Office)}}
 	for i := range m.b.Sections {
 		s := &m.b.Sections[i]
-		if len(table.SectionAgreement(m.b, m.r, s.ID, m.which()).Parts) > 0 {
+		if len(table.SectionAgreement(m.b, m.r, s.ID, m.which()).Bodies) > 0 {
 			all = append(all, Whom{string(s.ID), s.Name})
 		}
 	}
@@ -65,42 +63,60 @@ func (m *maker) changed() string {
 
 // party is one of two who agree.
 type party struct {
-	person model.Person
+	model.Holder
 	title  string
 	who    string // in a sentence about what is missing
 	proper bool   // it bears a NIP
 }
 
-// parties are who promises and whom it is promised to.
-func (m *maker) parties(one Whom) (first, second party) {
-	o := &m.b.Office
-	head := party{o.Head, narrative.HeadTitle(o), "camat", true}
+// parties are who promises on the day and whom it is promised to.
+func (m *maker) parties(one Whom, on model.Date) (first, second party) {
 	if one.Name == headOf {
-		title := narrative.RegionHead(o)
-		if title == "" {
-			title = "Kepala daerah"
-		}
-		return head, party{o.Regent, title, "kepala daerah", false}
+		return m.head(on), m.regent(on)
 	}
-	return m.sectionHead(model.ID(one.Name), one.Label), head
+	id := model.ID(one.Name)
+	first = m.sectionHead(id, one.Label, on)
+	switch post, above := m.b.Superior(id); post {
+	case model.PostSection:
+		return first, m.sectionHead(above, m.b.Section(above), on)
+	case model.PostSecretary:
+		return first, m.secretary(on)
+	case model.PostHead, model.PostRegent:
+	}
+	return first, m.head(on)
 }
 
-// sectionHead is who heads a section: whom the section names, and of the secretariat the
-// secretary of the office's profile.
-func (m *maker) sectionHead(id model.ID, name string) party {
-	p := party{title: "Kepala " + name, who: "kepala " + name, proper: true}
+// head is who was camat on the day.
+func (m *maker) head(on model.Date) party {
+	h := m.b.Head(on)
+	return party{h, h.As(narrative.HeadTitle(&m.b.Office)), "camat", true}
+}
+
+// regent is to whom the office answered on the day.
+func (m *maker) regent(on model.Date) party {
+	title := narrative.RegionHead(&m.b.Office)
+	if title == "" {
+		title = "Kepala daerah"
+	}
+	h := m.b.Regent(on)
+	return party{h, h.As(title), "kepala daerah", false}
+}
+
+// secretary is who was secretary on the day.
+func (m *maker) secretary(on model.Date) party {
+	h := m.b.Secretary(on)
+	return party{h, h.As("Sekretaris Kecamatan"), "sekretaris", true}
+}
+
+// sectionHead is who headed a section on the day.
+func (m *maker) sectionHead(id model.ID, name string, on model.Date) party {
+	h := m.b.SectionHead(id, on)
 	for i := range m.b.Sections {
-		if m.b.Sections[i].ID == id {
-			p.person = m.b.Sections[i].Head
+		if s := &m.b.Sections[i]; s.ID == id && s.IsSecretariat() {
+			return party{h, h.As("Sekretaris Kecamatan"), "sekretaris", true}
 		}
 	}
-	if strings.HasPrefix(text.Fold(name), "sekretari") {
-		p.title, p.who = "Sekretaris Kecamatan", "sekretaris"
-		if p.person.Name == "" {
-			p.person = m.b.Office.Secretary
-		}
-	}
-	return p
+	return party{h, h.As("Kepala " + name), "kepala " + name, true}
 }
 
 // agreement is the statement on a page of its own, and its tables on the next.
@@ -109,7 +125,7 @@ func (m *maker) agreement(one Whom) {
 	if m.which() == model.Revised {
 		title, signed = "Perjanjian Kinerja Perubahan", m.b.Office.RenewedOn
 	}
-	first, second := m.parties(one)
+	first, second := m.parties(one, signed)
 	heading := func(part string) doc.Block {
 		return doc.Paragraph{Style: doc.Title, Runs: []doc.Run{{Text: part + title + " Tahun " + text.Year(m.b.Year) + "\n" + one.Label}}}
 	}
@@ -117,8 +133,8 @@ func (m *maker) agreement(one Whom) {
 	sign.Right.Place = m.place(signed)
 	subject := narrative.Subject{
 		Words: map[string]doc.Run{
-			"pihak_pertama": known(first.person.Name, "nama "+first.who), "jabatan_pertama": {Text: first.title},
-			"pihak_kedua": known(second.person.Name, "nama "+second.who), "jabatan_kedua": {Text: second.title},
+			"pihak_pertama": known(first.Name, "nama "+first.who), "jabatan_pertama": {Text: first.title},
+			"pihak_kedua": known(second.Name, "nama "+second.who), "jabatan_kedua": {Text: second.title},
 			"seksi": {Text: one.Label}, "yang_berubah": {Text: m.changed()},
 		},
 		Blocks: map[string][]doc.Block{"tanda_tangan": {sign}},
@@ -137,11 +153,11 @@ func (m *maker) promises(one Whom) table.Table {
 
 // block is where the party signs; a head of a region has no number there.
 func (p party) block(side string) doc.Signature {
-	s := signer(p.person, p.title, p.who)
+	s := signer(p.Person, p.title, p.who)
 	if s.Side = side; !p.proper {
 		s.NIP = nil
-		if p.person.NIP != "" {
-			s.NIP = []doc.Run{{Text: "NIP " + p.person.NIP}}
+		if p.NIP != "" {
+			s.NIP = []doc.Run{{Text: "NIP " + p.NIP}}
 		}
 	}
 	return s

@@ -22,7 +22,8 @@ type Paper struct {
 	File     string // with which its file's name begins
 	One      string // what stands for each of those it is made for
 	Versions []Version
-	Dated    bool // it speaks of a day, not of a quarter
+	Dated    bool             // it speaks of a day, not of a quarter
+	Register model.LetterKind // under which it is counted; "" of what bears no number
 
 	whom  func(*maker) []Whom
 	none  func(*maker) error // why there is none; nil: never
@@ -58,7 +59,7 @@ func Papers() []Paper {
 			whom: (*maker).scored, build: (*maker).scorecard,
 		},
 		{
-			Name: "teguran", Label: "Teguran dokumen desa", File: "Teguran", One: "desa", Dated: true,
+			Name: "teguran", Label: "Teguran dokumen desa", File: "Teguran", One: "desa", Dated: true, Register: model.LetterReminder,
 			whom: (*maker).tardy, none: (*maker).punctual, build: (*maker).reminder,
 			topic: func(Request) model.ID { return model.TopicReminder },
 		},
@@ -119,8 +120,14 @@ func (p *Paper) Build(b *model.Book, q Request) (*report.Report, error) {
 	return m.out, nil
 }
 
+// unfronted is the name of a village without the word before it; other names as they are.
+func unfronted(name string) string {
+	_, rest, _ := model.SplitVillage(name)
+	return text.Fold(rest)
+}
+
 func asked(name string, one Whom) bool {
-	return name == "" || name == Everybody || name == one.Name || text.Fold(name) == text.Fold(one.Label) || "desa "+text.Fold(one.Label) == text.Fold(name)
+	return name == "" || name == Everybody || name == one.Name || text.Fold(name) == text.Fold(one.Label) || unfronted(name) == unfronted(one.Label)
 }
 
 // nobody says that there is nobody of the name, and whom there is.
@@ -156,7 +163,8 @@ func newMaker(p *Paper, b *model.Book, q Request) *maker {
 		Title: p.Label + " " + text.Year(b.Year), Office: b.Office.Name, Regency: narrative.Region(&b.Office),
 		Year: b.Year, Quarter: quarter, Revision: b.Revision, Logo: b.Logo,
 	}
-	m.out.Running = m.out.Title + ". " + report.Made(&m.out.Document)
+	// What is signed and sent bears no word of the program; the properties of the file do.
+	m.out.Running, m.out.Unnumbered = m.out.Title, p.Dated || len(p.Versions) > 0
 	return m
 }
 
@@ -215,5 +223,17 @@ func (m *maker) letterhead() doc.Letterhead {
 	if region := narrative.Region(&m.b.Office); region != "" {
 		above += " " + region
 	}
-	return doc.Letterhead{Above: above, Office: m.b.Office.Name, Address: []doc.Run{known(m.b.Office.Address, "alamat kantor")}}
+	o := &m.b.Office
+	head := doc.Letterhead{Above: above, Office: o.Name, Address: []doc.Run{known(o.Address, "alamat kantor")}}
+	if o.Postcode != "" {
+		head.Address = append(head.Address, doc.Run{Text: " Kode Pos " + o.Postcode})
+	}
+	var reach []string
+	for _, one := range [][2]string{{"Telepon ", o.Phone}, {"Pos-el: ", o.Mail}} {
+		if one[1] != "" {
+			reach = append(reach, one[0]+one[1])
+		}
+	}
+	head.Reach = strings.Join(reach, "   ")
+	return head
 }

@@ -85,7 +85,10 @@ func TestTheAgreementOfTheCamat(t *testing.T) {
 	text := said(t, made, "")
 	has(t, text, "Nama: MASRUHIN, S.Sos", "Jabatan: Bupati Lumajang", "PIHAK KEDUA,", "Ranuyoso, 31 Januari 2024", "NIP 19690303 199303 1 009",
 		"| 1 | Optimalnya Penyelenggaraan Reformasi Birokrasi | Indeks Pelayanan Publik | Angka | 51 (C-) |", "1.643.457.750", "**1.884.642.750**",
-		"Disusun dari data revisi 17")
+		"Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel", "Pihak pertama berjanji", "Pihak kedua akan melakukan supervisi")
+	if strings.Contains(text, "data revisi") {
+		t.Error("what is signed speaks of the program's data")
+	}
 	if gaps := made.Gaps(); len(gaps) != 0 {
 		t.Errorf("missing: %v", gaps)
 	}
@@ -95,7 +98,7 @@ func TestTheAgreementOfTheCamat(t *testing.T) {
 // nothing was changed there is none.
 func TestTheSecondAgreement(t *testing.T) {
 	text := said(t, build(t, late(t), "perjanjian", letter.Request{Version: "perubahan", Whom: "camat"}), "")
-	has(t, text, "Sehubungan dengan perubahan target dan anggaran pada tahun 2024", "ditandatangani pada 31 Januari 2024", "Ranuyoso, 14 Oktober 2024", "**1.668.156.794**")
+	has(t, text, "sehubungan dengan perubahan target dan anggaran terhadap Perjanjian Kinerja Tahun 2024", "ditandatangani pada 31 Januari 2024", "Ranuyoso, 14 Oktober 2024", "**1.668.156.794**")
 	fresh := reporttest.Fresh(t)
 	_, err := letter.Named("perjanjian").Build(fresh, letter.Request{Version: "perubahan"})
 	var fault *model.Fault
@@ -111,7 +114,7 @@ func TestTheAgreementsOfSections(t *testing.T) {
 		t.Errorf("%d chapters: %s", n, names(made))
 	}
 	text := said(t, made, "Perjanjian Kinerja Seksi Pemerintahan")
-	has(t, text, "Untuk mendukung tercapainya Perjanjian Kinerja Kecamatan Ranuyoso Tahun 2024", "Nama: Kasi Satu", "Jabatan: Kepala Seksi Pemerintahan", "Nama: MASRUHIN", "menjadi tugas Seksi Pemerintahan")
+	has(t, text, "Dalam rangka mewujudkan manajemen pemerintahan yang efektif", "Nama: Kasi Satu", "Jabatan: Kepala Seksi Pemerintahan", "Nama: MASRUHIN")
 	tables := said(t, made, "Lampiran Perjanjian Kinerja Seksi Pemerintahan")
 	has(t, tables, "Program Koordinasi Ketentraman", "52.310.000", "81,82", "| 9 |")
 	if strings.Contains(tables, "Pelayanan PATEN") {
@@ -125,7 +128,8 @@ func TestTheAgreementsOfSections(t *testing.T) {
 	}
 }
 
-// One page for each section and one for the secretary; what is late says whose it is.
+// A rapor for each section and one for the secretary, with every row and every name in full
+// and signed; what is late says whose it is.
 func TestTheScorecards(t *testing.T) {
 	b := late(t,
 		&model.PartState{Quarter: model.Q2, Part: "fasilitasi-seksi-pelayanan", Status: model.StatusReturned, Note: "Bukti kurang"},
@@ -135,8 +139,12 @@ func TestTheScorecards(t *testing.T) {
 	if len(made.Chapters) != len(b.Sections)+1 {
 		t.Fatal(names(made))
 	}
-	has(t, said(t, made, "Rapor Seksi Pemerintahan"), "dan 14 baris lain; tanpa bukti 3.5 8.1 8.2; belum terlaksana 1.1 1.2 ", "Penanggung jawab: Kasi Satu", "Keadaan per: 15 Juli 2024", "| 30,30 |", "**21**", "**10**",
+	has(t, said(t, made, "Rapor Seksi Pemerintahan"), "MENGETAHUI,", "KEPALA SEKSI PEMERINTAHAN", "Ranuyoso, 15 Juli 2024", "Penanggung jawab: Kasi Satu", "Keadaan per: 15 Juli 2024", "| 30,30 |", "**21**", "**10**",
 		"Fasilitasi: TW I belum diajukan (lewat 96 hari); TW II belum diajukan (lewat 5 hari)", "LPPDes 2023 diterima terlambat dari Meninjo (11 hari)")
+	whole := strings.NewReplacer(`\`, "", "&amp;", "&").Replace(said(t, made, "Rapor Seksi Pemerintahan"))
+	for _, at := range b.Share(b.Sections[3].ID).Rows {
+		has(t, whole, b.Rows[at].Name)
+	}
 	service := said(t, made, "Rapor Seksi Pelayanan Umum")
 	has(t, service, "Fasilitasi dikembalikan (Bukti kurang)", "TW II dikembalikan dan belum diajukan lagi (lewat 5 hari)", "Tolong diisi (Siti)", "| 12.1 | Fasilitasi Penyaluran Santunan Kematian | 1 | 1 | 1 |")
 	if strings.Contains(service, "Meninjo") {
@@ -150,6 +158,18 @@ func TestTheScorecards(t *testing.T) {
 	}
 }
 
+// Where the office set targets for quarters, they stand beside the year's.
+func TestScorecardsHaveTheTargetOfTheQuarter(t *testing.T) {
+	b := late(t)
+	id := b.Indicators[b.Share(b.Sections[3].ID).Indicators[0]].ID
+	plain := said(t, build(t, b, "rapor", letter.Request{Quarter: model.Q2, Whom: string(b.Sections[3].ID), Day: day(2024, 7, 15)}), "")
+	if strings.Contains(plain, "Target TW") {
+		t.Error("a column of nothing")
+	}
+	b = b.With(&model.Target{Indicator: id, Agreement: model.Initial, Quarter: model.Q2, Value: model.IntOf(37)})
+	has(t, said(t, build(t, b, "rapor", letter.Request{Quarter: model.Q2, Whom: string(b.Sections[3].ID), Day: day(2024, 7, 15)}), ""), "| Target Tahun | Target TW II |", "| 37 |")
+}
+
 // A letter goes to each village that is late on the day, and to no other.
 func TestTheLettersToVillages(t *testing.T) {
 	b := late(t)
@@ -158,7 +178,7 @@ func TestTheLettersToVillages(t *testing.T) {
 		t.Fatal(names(made))
 	}
 	text := said(t, made, "Teguran Desa Meninjo")
-	has(t, text, "Ranuyoso, 14 Oktober 2024", "Sifat: Penting", "Hal: Teguran penyampaian dokumen desa", "Yth. Kepala Desa Meninjo", "Sdr. Pak Kades", "terdapat 2 dokumen",
+	has(t, text, "Ranuyoso, 14 Oktober 2024", "Sifat: Penting", "Hal: Teguran I penyampaian dokumen desa", "Yth. Kepala Desa Meninjo", "Sdr. Pak Kades", "terdapat 2 dokumen",
 		"| 1 | Laporan Penyelenggaraan Pemerintahan Desa (LPPDes 2023) | 31 Maret 2024 | Diterima 11 April 2024 | 11 hari |",
 		"| 2 | Rencana Kerja Pemerintah Desa (RKPDes 2025) | 30 September 2024 | Belum diterima | 14 hari |",
 		"1. menyampaikan RKPDes 2025", "2. memberi penjelasan tertulis mengenai keterlambatan LPPDes 2023", "CAMAT RANUYOSO,", "NIP 19690303 199303 1 009", "1. Bupati Lumajang")
@@ -168,6 +188,45 @@ func TestTheLettersToVillages(t *testing.T) {
 	}
 	if made.Gaps()[0].What != "[lengkapi: nomor surat]" || made.Gaps()[0].Place != "Teguran Desa Meninjo" {
 		t.Errorf("%v", made.Gaps())
+	}
+}
+
+// A letter calls the head of a village by the title of its kind.
+func TestALetterToAVillageThatIsNoDesa(t *testing.T) {
+	b := late(t)
+	for _, row := range []struct {
+		kind        model.VillageKind
+		says, never []string
+	}{
+		{model.VillageKelurahan, []string{"Yth. Lurah Meninjo", "dokumen kelurahan", "Pemerintah Kelurahan Meninjo", "1. Bupati Lumajang"}, []string{"Kepala Desa", "Badan", "2."}},
+		{model.VillageGampong, []string{"Yth. Keuchik Meninjo", "Ketua Tuha Peuet Gampong Meninjo"}, []string{"Kepala Desa"}},
+	} {
+		b.Villages[1].Kind = row.kind
+		for i := range b.Documents {
+			b.Documents[i].OwedBy = model.OwedByAll
+		}
+		made := build(t, b, "teguran", letter.Request{Day: day(2024, 10, 14), Whom: "kel. meninjo"})
+		text := said(t, made, "")
+		_, after, _ := strings.Cut(text, "embusan")
+		has(t, text, row.says...)
+		for _, word := range row.never {
+			if strings.Contains(text, word) && word != "2." || word == "2." && strings.Contains(after, word) {
+				t.Errorf("%s: %q in\n%s", row.kind, word, text)
+			}
+		}
+	}
+}
+
+// Nobody is reminded of what is not owed: a village split off later, a kelurahan, a reason.
+func TestNoLetterAboutWhatIsNotOwed(t *testing.T) {
+	b := reporttest.Mixed(t)
+	day := day(2025, 2, 1)
+	if all := letter.Named("teguran").Whom(b, letter.Request{Day: day}); len(all) != 0 {
+		t.Error(all)
+	}
+	b.Villages[0].From = model.Date{}
+	if all := letter.Named("teguran").Whom(b, letter.Request{Day: day}); len(all) != 1 || all[0].Label != "Jenggrong" {
+		t.Error(all)
 	}
 }
 

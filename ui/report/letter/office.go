@@ -13,9 +13,9 @@ import (
 
 // office is the secretary's page: the key indicators, section by section how far they are,
 // the money, and what is late and by whom.
-func (m *maker) office(_ Whom, l table.Brevity) []doc.Block {
+func (m *maker) office(_ Whom) []doc.Block {
 	o := &m.b.Office
-	top := doc.Entries{Items: []doc.Entry{{Label: "Sekretaris", Runs: []doc.Run{known(o.Secretary.Name, "nama sekretaris")}}}}
+	top := doc.Entries{Items: []doc.Entry{{Label: "Sekretaris", Runs: []doc.Run{known(m.secretary(m.q.Day).Name, "nama sekretaris")}}}}
 	documents := ""
 	if m.r.Documents.Owed > 0 {
 		documents = fmt.Sprintf("%d dari %d tepat waktu", m.r.Documents.OnTime, m.r.Documents.Owed)
@@ -25,55 +25,53 @@ func (m *maker) office(_ Whom, l table.Brevity) []doc.Block {
 		[2]string{"Tinjauan TW " + m.r.Quarter.Roman(), string(m.b.Status(m.r.Quarter))},
 		[2]string{"Dokumen desa", documents},
 	).Items...)
-	blocks := []doc.Block{m.scoreTitle(text.Fit(o.Name, 140)), top}
+	blocks := []doc.Block{m.scoreTitle(o.Name), top}
 	var keys []int
 	for _, k := range narrative.New(m.b, m.r).Keys() {
 		keys = append(keys, m.b.IndicatorAt(k.Indicator.ID))
 	}
 	if len(keys) > 0 {
-		blocks = append(blocks, lead("Indikator kinerja utama"), doc.Table{Table: table.Scores(m.b, m.r, keys, l)})
+		blocks = append(blocks, opening("Indikator kinerja utama"), doc.Table{Table: table.Scores(m.b, m.r, keys)})
 	}
 	if len(m.b.Sections) > 0 {
-		blocks = append(blocks, lead("Seksi dan subbagian"), doc.Table{Table: m.sections(l)})
+		blocks = append(blocks, opening("Seksi dan subbagian"), doc.Table{Table: m.sections()})
 	}
 	if bearers := table.Bearers(m.r); len(bearers) > 0 {
-		blocks = append(blocks, lead("Anggaran"), doc.Table{Table: table.Spending(m.b, m.r, bearers, l)})
+		blocks = append(blocks, opening("Anggaran"), doc.Table{Table: table.Spending(m.b, m.r, bearers)})
 	}
-	return append(blocks, attention(l,
-		matter{"Terlambat", m.allLate(l), "Tidak ada yang terlambat."},
-		matter{"Belum diisi tanpa seksi", m.blank("", l), "Tidak ada."},
+	return append(blocks, attention(
+		matter{"Terlambat", m.allLate(), "Tidak ada yang terlambat."},
+		matter{"Belum diisi tanpa seksi", m.blank(""), "Tidak ada."},
 	))
 }
 
 // allLate tells what is late of every part; a quarter of which nothing was handed in is said
 // once.
-func (m *maker) allLate(l table.Brevity) []string {
+func (m *maker) allLate() []string {
 	var all []string
 	for _, d := range m.lapsed() {
 		var open []string
 		for _, p := range m.b.Parts() {
 			switch m.b.PartStatus(d.Quarter, p.ID) {
 			case model.StatusDraft, model.StatusReturned:
-				open = append(open, text.Fit(text.Part(m.b, p.ID), 50))
+				open = append(open, text.Part(m.b, p.ID))
 			case model.StatusSubmitted, model.StatusApproved, model.StatusLocked:
 			}
 		}
-		switch most := max(l.Rows/4, 2); {
+		switch {
 		case len(open) == 0:
 			continue
 		case len(open) == len(m.b.Parts()):
 			open = []string{"semua bagian"}
-		case len(open) > most:
-			open = append(open[:most], fmt.Sprintf("%d bagian lain", len(open)-most))
 		}
 		all = append(all, fmt.Sprintf("TW %s belum diajukan: %s (batas %s, lewat %d hari)", d.Quarter.Roman(), strings.Join(open, ", "), text.LongDate(d.Due), m.q.Day.DaysSince(d.Due)))
 	}
-	return append(all, m.documentsLate(l)...)
+	return append(all, m.documentsLate()...)
 }
 
 // sections is a row for each section.
-func (m *maker) sections(l table.Brevity) table.Table {
-	p := table.Part{Columns: []table.Column{
+func (m *maker) sections() table.Table {
+	p := table.Body{Columns: []table.Column{
 		{Key: "seksi", Head: "Seksi", Width: 56},
 		{Key: "indikator", Head: "Indikator tercapai", Width: 26, Align: table.Center},
 		{Key: "fasilitasi", Head: "Fasilitasi", Width: 22, Align: table.Center},
@@ -83,16 +81,12 @@ func (m *maker) sections(l table.Brevity) table.Table {
 		{Key: "tinjauan", Head: "Tinjauan", Width: 40},
 	}}
 	for n := range m.b.Sections {
-		if n == l.Rows {
-			p.Rows = append(p.Rows, table.Row{Cells: append([]table.Cell{{Text: fmt.Sprintf("dan %d seksi lain", len(m.b.Sections)-n)}}, make([]table.Cell, len(p.Columns)-1)...)})
-			break
-		}
-		p.Rows = append(p.Rows, m.sectionRow(&m.b.Sections[n], l))
+		p.Rows = append(p.Rows, m.sectionRow(&m.b.Sections[n]))
 	}
-	return table.Table{Parts: []table.Part{p}}
+	return table.Table{Bodies: []table.Body{p}}
 }
 
-func (m *maker) sectionRow(s *model.Section, l table.Brevity) table.Row {
+func (m *maker) sectionRow(s *model.Section) table.Row {
 	share := m.b.Share(s.ID)
 	reached, planned, realised := 0, 0, 0
 	for _, at := range share.Indicators {
@@ -112,8 +106,8 @@ func (m *maker) sectionRow(s *model.Section, l table.Brevity) table.Row {
 	}
 	row := table.Row{Ref: s.Ref()}
 	for _, said := range []string{
-		text.Fit(s.Name, l.Letters), of(reached, len(share.Indicators)), of(realised, planned), some(table.Unproved(m.b, m.r, share.Rows)),
-		some(len(m.blank(s.ID, l))), some(len(m.notes(s.ID, l))), m.standing(s.ID),
+		s.Name, of(reached, len(share.Indicators)), of(realised, planned), some(table.Unproved(m.b, m.r, share.Rows)),
+		some(len(m.blank(s.ID))), some(len(m.notes(s.ID))), m.progress(s.ID),
 	} {
 		row.Cells = append(row.Cells, table.Cell{Text: said})
 	}
@@ -128,8 +122,8 @@ func some(n int) string {
 	return fmt.Sprint(n)
 }
 
-// standing says where the section's parts stand, each state once.
-func (m *maker) standing(section model.ID) string {
+// progress says where the section's parts stand, each state once.
+func (m *maker) progress(section model.ID) string {
 	var all []string
 	seen := map[model.Status]bool{}
 	for _, p := range m.b.Parts() {

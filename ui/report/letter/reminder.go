@@ -17,19 +17,21 @@ func (m *maker) tardy() []Whom {
 	var all []Whom
 	for i := range m.b.Villages {
 		if v := &m.b.Villages[i]; len(calc.OverdueOn(m.b, v.ID, m.q.Day)) > 0 {
-			all = append(all, Whom{string(v.ID), v.Name})
+			all = append(all, whomOf(v))
 		}
 	}
 	return all
 }
+
+func whomOf(v *model.Village) Whom { return Whom{string(v.ID), v.ListName()} }
 
 // punctual says that there is nothing to remind of, or not the village that is asked for.
 func (m *maker) punctual() error {
 	on := text.LongDate(m.q.Day)
 	for i := range m.b.Villages {
 		v := &m.b.Villages[i]
-		if m.q.Whom != "" && m.q.Whom != Everybody && asked(m.q.Whom, Whom{string(v.ID), v.Name}) && len(calc.OverdueOn(m.b, v.ID, m.q.Day)) == 0 {
-			return model.Faultf(model.FaultMissing, "Teguran", "Desa %s tidak terlambat per %s; tidak ada surat yang ditulis.", v.Name, on)
+		if m.q.Whom != "" && m.q.Whom != Everybody && asked(m.q.Whom, whomOf(v)) && len(calc.OverdueOn(m.b, v.ID, m.q.Day)) == 0 {
+			return model.Faultf(model.FaultMissing, "Teguran", "%s tidak terlambat per %s; tidak ada surat yang ditulis.", v.FullName(), on)
 		}
 	}
 	if len(m.tardy()) == 0 {
@@ -49,36 +51,42 @@ func (m *maker) reminder(one Whom) {
 			tardy = append(tardy, table.DocumentName(late[i].Kind))
 		}
 	}
-	head := ""
+	village := &model.Village{Name: one.Label}
 	for i := range m.b.Villages {
 		if string(m.b.Villages[i].ID) == one.Name {
-			head = m.b.Villages[i].Head
+			village = &m.b.Villages[i]
 		}
 	}
-	sign := signer(m.b.Office.Head, narrative.HeadTitle(&m.b.Office)+",", "camat")
+	step := m.step(model.ID(one.Name), late)
+	camat := m.head(m.q.Day)
+	sign := signer(camat.Person, camat.title+",", camat.who)
+	info := village.Info()
 	subject := narrative.Subject{
 		Words: map[string]doc.Run{
-			"desa": {Text: one.Label}, "kepala_desa": known(head, "nama kepala desa "+one.Label),
+			"desa": {Text: village.Name}, "desa_lengkap": {Text: village.FullName()}, "jenis_desa": {Text: info.Kind.Word()},
+			"kepala_desa":    known(village.Head, "nama "+strings.ToLower(info.Head)+" "+village.Name),
+			"jabatan_kepala": {Text: village.HeadTitle()}, "lembaga_desa": {Text: village.CouncilTitle()},
 			"jumlah_dokumen": {Text: fmt.Sprint(len(late))}, "tanggal_surat": {Text: text.LongDate(m.q.Day)},
+			"nomor_surat": known(m.number(model.ID(one.Name)), "nomor surat"), "teguran_ke": {Text: step.word()}, "surat_sebelumnya": {Text: step.before()},
 			"dokumen_belum": {Text: listed(missing)}, "dokumen_terlambat": {Text: listed(tardy)},
 		},
 		Blocks: map[string][]doc.Block{
-			"alamat_tujuan":  {doc.Paragraph{Style: doc.Lines, Runs: []doc.Run{{Text: m.addressee(one.Label, head)}}}},
+			"alamat_tujuan":  {doc.Paragraph{Style: doc.Lines, Runs: []doc.Run{{Text: addressee(village)}}}},
 			"daftar_dokumen": {doc.Table{Table: table.Reminder(late)}},
 			"tanda_tangan":   {sign, doc.Paragraph{Style: doc.Flush}},
 		},
 	}
 	body := []doc.Block{m.letterhead(), doc.Paragraph{Style: doc.Date, Runs: m.place(m.q.Day)}}
-	m.chapter("Teguran Desa "+one.Label, append(body, m.text(model.TopicReminder, subject)...)...)
+	m.chapter("Teguran "+village.FullName(), append(body, m.text(model.TopicReminder, subject)...)...)
 }
 
 // addressee is to whom a letter goes, line by line.
-func (m *maker) addressee(village, head string) string {
-	lines := []string{"Yth. Kepala Desa " + village}
-	if strings.TrimSpace(head) != "" {
-		lines = append(lines, "Sdr. "+head)
+func addressee(v *model.Village) string {
+	lines := []string{"Yth. " + v.HeadTitle()}
+	if strings.TrimSpace(v.Head) != "" {
+		lines = append(lines, "Sdr. "+v.Head)
 	}
-	return strings.Join(append(lines, "di "+village), "\n")
+	return strings.Join(append(lines, "di "+v.Name), "\n")
 }
 
 // listed reads names as a sentence does: A, B dan C.

@@ -7,13 +7,12 @@ import (
 	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/report/doc"
-	"capaian/ui/report/docx"
 	"capaian/ui/report/table"
 	"capaian/ui/text"
 )
 
-// secretary is by which name the page of the whole office is asked for, unless a section has it.
-func (m *maker) secretary() string {
+// whole is by which name the page of the whole office is asked for, unless a section has it.
+func (m *maker) whole() string {
 	for i := range m.b.Sections {
 		if m.b.Sections[i].ID == "sekretaris" {
 			return "sekretaris-kantor"
@@ -28,48 +27,31 @@ func (m *maker) scored() []Whom {
 	for i := range m.b.Sections {
 		all = append(all, Whom{string(m.b.Sections[i].ID), m.b.Sections[i].Name})
 	}
-	return append(all, Whom{m.secretary(), "Sekretaris"})
+	return append(all, Whom{m.whole(), "Sekretaris"})
 }
 
-// spare is what a page keeps free, in millimetres: how high its lines come out differs from
-// program to program.
-const spare = 16
-
-// brevities are how much a page may hold, from all there is to the least that still says
-// something. Names are cut before rows are left out.
-func brevities() []table.Brevity {
-	all := []table.Brevity{{Rows: 60, Letters: 150}, {Rows: 60, Letters: 90}}
-	for _, rows := range []int{60, 50, 42, 36, 32, 28, 25, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2} {
-		all = append(all, table.Brevity{Rows: rows, Letters: 60})
-	}
-	return append(all, table.Brevity{Rows: 2, Letters: 30}, table.Brevity{Rows: 1, Letters: 16})
-}
-
-// scorecard is one page: as much as it holds.
+// scorecard is all there is to say of a quarter, on as many pages as it takes, signed by who
+// is in charge and the direct superior.
 func (m *maker) scorecard(one Whom) {
-	style := m.b.Style
-	style.Margins.Bottom += spare
 	page := m.section
-	if one.Name == m.secretary() {
+	own, above := m.secretary(m.q.Day), m.head(m.q.Day)
+	if one.Name == m.whole() {
 		page = m.office
+	} else {
+		own, above = m.parties(one, m.q.Day)
 	}
-	var blocks []doc.Block
-	for _, b := range brevities() {
-		blocks = page(one, b)
-		if docx.Pages(&doc.Document{Compact: true, Chapters: []doc.Chapter{{Pages: doc.Arabic, Blocks: blocks}}}, style) <= 1 {
-			break
-		}
-	}
+	sign := doc.Signatures{Left: above.block("Mengetahui,"), Right: own.block("")}
+	sign.Right.Place = m.place(m.q.Day)
 	m.out.Compact = true
-	m.chapter("Rapor "+one.Label, blocks...)
+	m.chapter("Rapor "+one.Label, append(page(one), sign)...)
 }
 
 func (m *maker) scoreTitle(of string) doc.Block {
 	return doc.Paragraph{Style: doc.Title, Runs: []doc.Run{{Text: fmt.Sprintf("Rapor Kinerja Triwulan %s Tahun %d\n%s", m.r.Quarter.Roman(), m.b.Year, of)}}}
 }
 
-func lead(s string) doc.Block {
-	return doc.Paragraph{Style: doc.Lead, Runs: []doc.Run{{Text: s, Bold: true}}}
+func opening(s string) doc.Block {
+	return doc.Paragraph{Style: doc.Opening, Runs: []doc.Run{{Text: s, Bold: true}}}
 }
 
 // facts are what stands at the head of a page.
@@ -84,28 +66,28 @@ func facts(pairs ...[2]string) doc.Entries {
 }
 
 // section is the page of one seksi or subbagian.
-func (m *maker) section(one Whom, l table.Brevity) []doc.Block {
+func (m *maker) section(one Whom) []doc.Block {
 	id := model.ID(one.Name)
-	share, head := m.b.Share(id), m.sectionHead(id, one.Label)
-	top := doc.Entries{Items: []doc.Entry{{Label: "Penanggung jawab", Runs: []doc.Run{known(head.person.Name, "nama "+head.who)}}}}
-	top.Items = append(top.Items, facts([2]string{"Keadaan per", text.LongDate(m.q.Day)}, [2]string{"Tinjauan", m.reviewed(id, l)}).Items...)
-	blocks := []doc.Block{m.scoreTitle(text.Fit(m.b.Office.Name+", "+one.Label, 140)), top}
+	share, head := m.b.Share(id), m.sectionHead(id, one.Label, m.q.Day)
+	top := doc.Entries{Items: []doc.Entry{{Label: "Penanggung jawab", Runs: []doc.Run{known(head.Name, "nama "+head.who)}}}}
+	top.Items = append(top.Items, facts([2]string{"Keadaan per", text.LongDate(m.q.Day)}, [2]string{"Tinjauan", m.reviewed(id)}).Items...)
+	blocks := []doc.Block{m.scoreTitle(m.b.Office.Name + ", " + one.Label), top}
 	if share.IsEmpty() {
-		return append(blocks, doc.Text("Belum ada indikator, fasilitasi, anggaran, atau dokumen desa yang menjadi tugas "+text.Fit(one.Label, l.Letters)+"."))
+		return append(blocks, doc.Text("Belum ada indikator, fasilitasi, anggaran, atau dokumen desa yang menjadi tugas "+one.Label+"."))
 	}
 	if len(share.Indicators) > 0 {
-		blocks = append(blocks, lead("Indikator, sampai dengan TW "+m.r.Quarter.Roman()), doc.Table{Table: table.Scores(m.b, m.r, share.Indicators, l)})
+		blocks = append(blocks, opening("Indikator, sampai dengan TW "+m.r.Quarter.Roman()), doc.Table{Table: table.Scores(m.b, m.r, share.Indicators)})
 	}
 	if len(share.Rows) > 0 {
-		blocks = append(blocks, lead("Fasilitasi (Tabel 10)"), doc.Table{Table: table.Checklist(m.b, m.r, share.Rows, l)})
+		blocks = append(blocks, opening("Fasilitasi (Tabel 10)"), doc.Table{Table: table.Checklist(m.b, m.r, share.Rows)})
 	}
 	if len(share.Nodes) > 0 {
-		blocks = append(blocks, lead("Anggaran"), doc.Table{Table: table.Spending(m.b, m.r, share.Nodes, l)})
+		blocks = append(blocks, opening("Anggaran"), doc.Table{Table: table.Spending(m.b, m.r, share.Nodes)})
 	}
-	return append(blocks, attention(l,
-		matter{"Terlambat", m.late(id, share.Villages, l), "Tidak ada yang terlambat."},
-		matter{"Belum diisi", m.blank(id, l), "Semua isian triwulan ini sudah terisi."},
-		matter{"Catatan terbuka", m.notes(id, l), "Tidak ada catatan terbuka."},
+	return append(blocks, attention(
+		matter{"Terlambat", m.late(id, share.Villages), "Tidak ada yang terlambat."},
+		matter{"Belum diisi", m.blank(id), "Semua isian triwulan ini sudah terisi."},
+		matter{"Catatan terbuka", m.notes(id), "Tidak ada catatan terbuka."},
 	))
 }
 
@@ -116,28 +98,23 @@ type matter struct {
 	none string
 }
 
-// attention lists matters, as many of each as there is room for.
-func attention(l table.Brevity, matters ...matter) doc.Block {
-	p := table.Part{Columns: []table.Column{{Key: "hal", Head: "Perlu perhatian", Width: 100}}}
+// attention lists matters.
+func attention(matters ...matter) doc.Block {
+	p := table.Body{Columns: []table.Column{{Key: "hal", Head: "Perlu perhatian", Width: 100}}}
 	for _, one := range matters {
 		p.Rows = append(p.Rows, table.Row{Kind: table.Band, Cells: []table.Cell{{Text: one.name}}})
 		if len(one.all) == 0 {
 			p.Rows = append(p.Rows, table.Row{Cells: []table.Cell{{Text: one.none}}})
 		}
-		most := max(l.Rows/3, 3)
-		for i, said := range one.all {
-			if i == most-1 && len(one.all) > most {
-				p.Rows = append(p.Rows, table.Row{Cells: []table.Cell{{Text: fmt.Sprintf("dan %d hal lain", len(one.all)-i)}}})
-				break
-			}
+		for _, said := range one.all {
 			p.Rows = append(p.Rows, table.Row{Cells: []table.Cell{{Text: said}}})
 		}
 	}
-	return doc.Table{Table: table.Table{Parts: []table.Part{p}}}
+	return doc.Table{Table: table.Table{Bodies: []table.Body{p}}}
 }
 
 // reviewed says where the section's parts of the quarter stand, and what was said of them.
-func (m *maker) reviewed(section model.ID, l table.Brevity) string {
+func (m *maker) reviewed(section model.ID) string {
 	var all []string
 	for _, p := range m.b.Parts() {
 		if p.Section != section {
@@ -145,7 +122,7 @@ func (m *maker) reviewed(section model.ID, l table.Brevity) string {
 		}
 		said := p.Label + " " + string(m.b.PartStatus(m.r.Quarter, p.ID))
 		if note := m.b.PartState(m.r.Quarter, p.ID).Note; note != "" {
-			said += " (" + text.Fit(model.Clean(note, false), l.Letters) + ")"
+			said += " (" + model.Clean(note, false) + ")"
 		}
 		all = append(all, said)
 	}
@@ -154,10 +131,10 @@ func (m *maker) reviewed(section model.ID, l table.Brevity) string {
 
 // late tells what of the section should have come by the day and did not, of this quarter
 // and those before, and whose documents it still waits for.
-func (m *maker) late(section model.ID, villages bool, l table.Brevity) []string {
+func (m *maker) late(section model.ID, villages bool) []string {
 	var all []string
 	if villages {
-		all = m.documentsLate(l)
+		all = m.documentsLate()
 	}
 	for _, p := range m.b.Parts() {
 		if said := m.notHandedIn(p.ID); p.Section == section && said != "" {
@@ -199,7 +176,7 @@ func (m *maker) lapsed() []model.Deadline {
 
 // documentsLate tells document by document which villages are late, for those that count by
 // the quarter.
-func (m *maker) documentsLate(l table.Brevity) []string {
+func (m *maker) documentsLate() []string {
 	var all []string
 	for i := range m.b.Documents {
 		kind := &m.b.Documents[i]
@@ -210,7 +187,7 @@ func (m *maker) documentsLate(l table.Brevity) []string {
 		name := ""
 		for v := range m.b.Villages {
 			for _, o := range calc.OverdueOn(m.b, m.b.Villages[v].ID, m.q.Day) {
-				switch village := text.Fit(m.b.Villages[v].Name, 24); {
+				switch village := m.b.Villages[v].ListName(); {
 				case o.Kind.ID != kind.ID:
 				case o.Received.IsBlank():
 					name, missing = table.DocumentName(o.Kind), append(missing, fmt.Sprintf("%s (%d hari)", village, o.Days))
@@ -220,44 +197,35 @@ func (m *maker) documentsLate(l table.Brevity) []string {
 			}
 		}
 		if len(missing) > 0 {
-			all = append(all, name+" belum diterima dari "+few(missing, l))
+			all = append(all, name+" belum diterima dari "+listed(missing))
 		}
 		if len(late) > 0 {
-			all = append(all, name+" diterima terlambat dari "+few(late, l))
+			all = append(all, name+" diterima terlambat dari "+listed(late))
 		}
 	}
 	return all
 }
 
-// few lists as many as there is room for, and how many there are besides.
-func few(all []string, l table.Brevity) string {
-	most := max(l.Rows/4, 2)
-	if len(all) <= most {
-		return listed(all)
-	}
-	return fmt.Sprintf("%s, dan %d desa lain", strings.Join(all[:most], ", "), len(all)-most)
-}
-
 // blank names the cells of the section that should be filled by the quarter.
-func (m *maker) blank(section model.ID, l table.Brevity) []string {
+func (m *maker) blank(section model.ID) []string {
 	var all []string
-	for _, ref := range m.r.Missing {
+	for _, ref := range m.r.Missing() {
 		if ref.Kind != model.KindReceipt && m.sectionOf(ref) == section {
-			all = append(all, text.Fit(text.Name(m.b, ref, nil), l.Letters))
+			all = append(all, text.Name(m.b, ref, nil))
 		}
 	}
 	return all
 }
 
 // notes are the open remarks on rows of the section.
-func (m *maker) notes(section model.ID, l table.Brevity) []string {
+func (m *maker) notes(section model.ID) []string {
 	var all []string
 	for i := range m.b.Notes {
 		n := &m.b.Notes[i]
 		if n.To != "" || n.Closed || n.Quarter != model.WholeYear && n.Quarter != m.r.Quarter || m.sectionOf(n.On) != section {
 			continue
 		}
-		all = append(all, fmt.Sprintf("%s: %s (%s)", text.Fit(text.Name(m.b, n.On, nil), l.Letters), text.Fit(model.Clean(n.Text, false), 2*l.Letters), text.Fit(n.Name, 40)))
+		all = append(all, fmt.Sprintf("%s: %s (%s)", text.Name(m.b, n.On, nil), model.Clean(n.Text, false), n.Name))
 	}
 	return all
 }

@@ -15,13 +15,13 @@ import (
 // Write writes the whole document.
 func Write(w io.Writer, d *doc.Document) error {
 	m := maker{out: bufio.NewWriter(w), d: d}
-	for _, c := range d.Chapters {
-		for _, b := range c.Blocks {
-			m.block(b)
-		}
+	for b := range d.Blocks() {
+		m.block(b)
 	}
-	if d.Running != "" { // what a document says below its pages
-		m.line("%s", escaped(d.Running))
+	for _, foot := range []string{d.Running, d.Seal} { // what a document says below its pages
+		if foot != "" {
+			m.line("%s", escaped(foot))
+		}
 	}
 	return m.out.Flush()
 }
@@ -37,7 +37,7 @@ func (m *maker) line(format string, args ...any) { fmt.Fprintf(m.out, format+"\n
 func (m *maker) block(b doc.Block) {
 	switch b := b.(type) {
 	case doc.Heading:
-		m.line("%s %s\n", strings.Repeat("#", b.Level), escaped(strings.TrimSpace(b.Number+" "+b.Text)))
+		m.line("%s %s\n", strings.Repeat("#", b.Level), escaped(b.Line()))
 	case doc.Paragraph:
 		if b.Style == doc.Title {
 			m.line("# %s\n", runs(b.Runs))
@@ -65,7 +65,11 @@ func (m *maker) block(b doc.Block) {
 		m.signature(b.Left)
 		m.signature(b.Right)
 	case doc.Letterhead:
-		m.line("**%s**  \n**%s**  \n%s\n\n---\n", escaped(b.Above), escaped(b.Office), runs(b.Address))
+		address := runs(b.Address)
+		if b.Reach != "" {
+			address += "  \n" + escaped(b.Reach)
+		}
+		m.line("**%s**  \n**%s**  \n%s\n\n---\n", escaped(b.Above), escaped(b.Office), address)
 	case doc.Entries:
 		for _, e := range b.Items {
 			m.line("%s: %s  ", escaped(e.Label), runs(e.Runs))
@@ -74,7 +78,7 @@ func (m *maker) block(b doc.Block) {
 	case doc.Contents:
 		m.contents(b)
 	case doc.Cover:
-		m.line("**%s**\n\n**%s**\n\n**%s**\n\n**%s**\n\n%s\n", escaped(b.Regency), escaped(b.Title), escaped(b.Office), escaped(b.Year), escaped(b.Made))
+		m.line("**%s**\n\n**%s**\n\n**%s**\n\n**%s**\n\n%s\n", escaped(b.Regency), escaped(b.Title), escaped(b.Office), escaped(b.Year), escaped(b.State))
 	case doc.PageBreak:
 	}
 }
@@ -91,27 +95,28 @@ func (m *maker) lines(all []doc.Run) {
 
 // signature is a block with its lines below each other; a part that is empty has none.
 func (m *maker) signature(s doc.Signature) {
-	for _, line := range []string{runs(s.Place), escaped(strings.ToUpper(s.Side)), escaped(strings.ToUpper(s.Office))} {
-		if line != "" {
+	above, below := s.Lines()
+	for _, one := range above {
+		if line := runs(one); line != "" {
 			m.line("%s  ", line)
 		}
 	}
-	m.line("\n%s", runs(s.Name))
-	for _, line := range []string{escaped(s.Rank), runs(s.NIP)} {
-		if line != "" {
+	m.line("\n%s", runs(below[0]))
+	for _, one := range below[1:] {
+		if line := runs(one); line != "" {
 			m.line("%s", line)
 		}
 	}
 	m.line("")
 }
 
-func marker(l doc.List, i int) string {
-	n := max(l.Start, 1) + i
+func marker(l doc.List, item int) string {
+	counter := l.Counter(item)
 	switch l.Marker {
 	case doc.Numbers:
-		return fmt.Sprintf("%d.", n)
+		return counter + "."
 	case doc.Letters:
-		return fmt.Sprintf("%c\\.", 'a'+(n-1)%26)
+		return counter + "\\."
 	case doc.Bullets:
 	}
 	return "-"
@@ -161,15 +166,15 @@ func (m *maker) table(t *table.Table) {
 	if t.Number > 0 {
 		m.line("**%s. %s**\n", doc.ToTable(t.Number).Text, escaped(t.Title))
 	}
-	for i := range t.Parts {
-		m.part(&t.Parts[i])
+	for i := range t.Bodies {
+		m.part(&t.Bodies[i])
 		m.line("")
 	}
 }
 
 // part writes one head of one level, which is all that Markdown knows: a group stands before
 // its column's name.
-func (m *maker) part(p *table.Part) {
+func (m *maker) part(p *table.Body) {
 	heads, rules := make([]string, len(p.Columns)), make([]string, len(p.Columns))
 	for i, c := range p.Columns {
 		heads[i] = escaped(c.Head)
@@ -237,44 +242,19 @@ func (m *maker) chart(c *doc.Chart) {
 }
 
 func (m *maker) people(p *doc.People) {
-	post := func(depth int, one doc.Post) {
-		if one.Title != "" {
-			s := escaped(one.Title)
-			if one.Name != "" {
-				s += " (" + escaped(one.Name) + ")"
-			}
-			m.line("%s- %s", strings.Repeat("  ", depth), s)
+	for depth, one := range p.Posts() {
+		s := escaped(one.Title)
+		if one.Name != "" {
+			s += " (" + escaped(one.Name) + ")"
 		}
-	}
-	post(0, p.Head)
-	post(1, p.Secretary)
-	for _, one := range p.Offices {
-		post(2, one)
-	}
-	for _, one := range append(append([]doc.Post{}, p.Sections...), p.Others...) {
-		post(1, one)
+		m.line("%s- %s", strings.Repeat("  ", depth), s)
 	}
 	m.line("")
 }
 
 func (m *maker) contents(c doc.Contents) {
-	for _, chapter := range m.d.Chapters {
-		for _, b := range chapter.Blocks {
-			switch b := b.(type) {
-			case doc.Heading:
-				if c.Of == doc.Headings {
-					m.line("%s- %s", strings.Repeat("  ", b.Level-1), escaped(strings.TrimSpace(b.Number+" "+b.Text)))
-				}
-			case doc.Table:
-				if c.Of == doc.Tables && b.Table.Number > 0 {
-					m.line("- %s. %s", doc.ToTable(b.Table.Number).Text, escaped(b.Table.Title))
-				}
-			case doc.Figure:
-				if c.Of == doc.Figures {
-					m.line("- %s. %s", doc.ToFigure(b.Number).Text, escaped(b.Title))
-				}
-			}
-		}
+	for _, one := range m.d.Listings(c.Of) {
+		m.line("%s- %s", strings.Repeat("  ", one.Level-1), escaped(one.Text))
 	}
 	m.line("")
 }

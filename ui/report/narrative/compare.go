@@ -18,9 +18,14 @@ func verdict(f calc.Figure) string {
 	return "belum tercapai"
 }
 
-// magnitude prints a figure without its sign.
-func (w *Writer) magnitude(f calc.Figure) string {
-	return strings.TrimPrefix(text.Figure(f, w.places()), "−")
+// magnitude prints a difference of an indicator's figures without its sign: between
+// percentages in points, else in the indicator's unit.
+func (w *Writer) magnitude(ind *model.Indicator, f calc.Figure) string {
+	unit := text.UnitAfter(ind.Unit)
+	if unit == "%" {
+		unit = " poin"
+	}
+	return strings.TrimPrefix(text.Measured(ind, f, w.places()), "−") + unit
 }
 
 // labels names indicators within a sentence.
@@ -32,6 +37,22 @@ func labels(all []Key) string {
 	return series(names)
 }
 
+// tally says how many IKU reached their targets, of which there are some.
+func (w *Writer) tally() string {
+	keys, reached := len(w.Keys()), len(w.reached())
+	switch {
+	case keys == 1 && reached == 1:
+		return "indikator kinerja utama mencapai targetnya"
+	case keys == 1:
+		return "indikator kinerja utama belum mencapai targetnya"
+	case reached == keys:
+		return "seluruh {jumlah_iku} indikator kinerja utama mencapai targetnya"
+	case reached == 0:
+		return "dari {jumlah_iku} indikator kinerja utama, belum ada yang mencapai targetnya"
+	}
+	return "dari {jumlah_iku} indikator kinerja utama, {jumlah_tercapai} mencapai targetnya"
+}
+
 func (w *Writer) againstTarget() string {
 	keys, reached, missed := w.Keys(), w.reached(), w.missed()
 	if len(keys) == 0 {
@@ -39,12 +60,10 @@ func (w *Writer) againstTarget() string {
 	}
 	script := "{tabel:9} membandingkan target dengan realisasi " + w.soFar() + ". "
 	switch {
-	case len(reached) == len(keys):
-		script += "Seluruh {jumlah_iku} indikator kinerja utama mencapai targetnya."
 	case len(reached) == 0 && len(missed) == 0:
 		script += "Capaian belum dapat dihitung karena target atau realisasi belum diisi."
 	default:
-		script += "Dari {jumlah_iku} indikator kinerja utama, {jumlah_tercapai} mencapai targetnya."
+		script += sentence(w.tally()) + "."
 	}
 	if len(missed) > 0 {
 		script += " Yang belum mencapai target: " + labels(missed) + "."
@@ -62,8 +81,8 @@ func (w *Writer) OfTarget(k Key) string {
 		return fmt.Sprintf("Diukur dengan indikator {indikator:%s}, dengan target {target:%s} dan realisasi {realisasi:%s}. Capaiannya belum dapat dihitung: %s.",
 			id, id, id, strings.Join(k.Measure.Achievement.Flags.Words(), ", "))
 	}
-	return Unbroken(fmt.Sprintf("Diukur dengan indikator {indikator:%s}, yang ditargetkan {target:%s} dan terealisasi {realisasi:%s}. Capaiannya {capaian:%s} %%, tergolong {predikat:%s} menurut {tabel:7}.",
-		id, id, id, id, id))
+	return fmt.Sprintf("Diukur dengan indikator {indikator:%s}, yang ditargetkan {target:%s} dan terealisasi {realisasi:%s}. Capaiannya {capaian:%s}%%, tergolong {predikat:%s} menurut {tabel:7}.",
+		id, id, id, id, id)
 }
 
 func (w *Writer) againstLastYear() string {
@@ -86,22 +105,25 @@ func (w *Writer) ofChange(k Key) string {
 	case !k.Measure.LastYear.Known():
 		return name + ": capaian tahun {tahun_lalu} tidak tersedia, sehingga belum dapat diperbandingkan."
 	case !k.Measure.Change.Known():
-		return fmt.Sprintf("%s: capaian tahun {tahun_lalu} %s %%; capaian tahun {tahun} belum dapat dihitung.", name, text.Figure(k.Measure.LastYear, w.places()))
+		return fmt.Sprintf("%s: capaian tahun {tahun_lalu} %s%%; capaian tahun {tahun} belum dapat dihitung.", name, text.Figure(k.Measure.LastYear, w.places()))
 	}
-	word := "tetap"
-	if sign := k.Measure.Change.Exact().Sign(); sign > 0 {
-		word = "naik {selisih_capaian:" + id + "} poin"
+	word := "sama dengan"
+	if k.Measure.Change.Exact().Sign() != 0 {
+		word = "hampir sama dengan"
+	}
+	if sign := text.SignShown(k.Measure.Change, w.places()); sign > 0 {
+		word = "naik {selisih_capaian:" + id + "} poin dari"
 	} else if sign < 0 {
-		word = "turun {selisih_capaian:" + id + "} poin"
+		word = "turun {selisih_capaian:" + id + "} poin dari"
 	}
-	script := fmt.Sprintf("%s: capaian {capaian:%s} %%, %s dari {capaian_tahun_lalu:%s} %% pada tahun {tahun_lalu}", name, id, word, id)
-	before := calc.Entered(w.book.History(k.Indicator.ID, w.book.Year-1).Actual)
-	if change := calc.Difference(k.Measure.Actual, before); change.Known() && change.Exact().Sign() != 0 {
+	script := fmt.Sprintf("%s: capaian {capaian:%s}%%, %s {capaian_tahun_lalu:%s}%% pada tahun {tahun_lalu}", name, id, word, id)
+	before := calc.PastOf(w.book, k.Indicator, w.book.Year-1).Actual
+	if change := calc.Difference(k.Measure.Actual, before); text.SignShown(change, w.places()) != 0 {
 		word := "naik"
-		if change.Exact().Sign() < 0 {
+		if text.SignShown(change, w.places()) < 0 {
 			word = "turun"
 		}
-		script += fmt.Sprintf("; realisasinya %s %s dari %s", word, w.magnitude(change), text.Figure(before, w.places()))
+		script += fmt.Sprintf("; realisasinya %s %s dari %s", word, w.magnitude(k.Indicator, change), text.Measured(k.Indicator, before, w.places())+text.UnitAfter(k.Indicator.Unit))
 	}
 	return script + "."
 }
@@ -115,17 +137,34 @@ func (w *Writer) againstPlan() string {
 		id := string(k.Indicator.ID)
 		script += "\n- " + braced(k.Indicator.Label()) + ": "
 		switch {
-		case k.Indicator.StrategicEnd.IsBlank():
+		case w.book.EndTarget(k.Indicator).IsBlank():
 			script += "[lengkapi: target akhir renstra " + braced(k.Indicator.Label()) + "]"
 		case !k.Measure.Strategic.Known():
 			script += fmt.Sprintf("target akhir renstra {target_renstra:%s}; realisasi tahun ini belum dapat diperbandingkan.", id)
 		case Reached(k.Measure.Strategic):
-			script += fmt.Sprintf("realisasi {realisasi:%s} telah memenuhi target akhir renstra {target_renstra:%s}, yaitu {capaian_renstra:%s} %%.", id, id, id)
+			script += fmt.Sprintf("realisasi {realisasi:%s} telah memenuhi target akhir renstra {target_renstra:%s}, yaitu {capaian_renstra:%s}%%.", id, id, id)
 		default:
-			script += fmt.Sprintf("realisasi {realisasi:%s} baru {capaian_renstra:%s} %% dari target akhir renstra {target_renstra:%s}.", id, id, id)
+			script += w.shortOfPlan(k)
 		}
 	}
 	return script
+}
+
+// shortOfPlan says how far an indicator is from the target at the end of the plan.
+func (w *Writer) shortOfPlan(k Key) string {
+	id := string(k.Indicator.ID)
+	switch {
+	case k.Indicator.Polarity == model.Negative:
+		return fmt.Sprintf("realisasi {realisasi:%s} masih di atas target akhir renstra {target_renstra:%s}.", id, id)
+	case w.allBut(k.Measure.Strategic):
+		return fmt.Sprintf("realisasi {realisasi:%s} hampir memenuhi target akhir renstra {target_renstra:%s}.", id, id)
+	}
+	return fmt.Sprintf("realisasi {realisasi:%s} baru {capaian_renstra:%s}%% dari target akhir renstra {target_renstra:%s}.", id, id, id)
+}
+
+// allBut reports what is below 100 % and printed as 100.
+func (w *Writer) allBut(f calc.Figure) bool {
+	return !Reached(f) && text.SignShown(calc.Difference(f, calc.Entered(model.IntOf(100))), w.places()) == 0
 }
 
 func (w *Writer) againstPeers() string {
@@ -151,18 +190,18 @@ func (w *Writer) ofPeer(k Key, p *model.Peer) string {
 	if !change.Known() {
 		return fmt.Sprintf("%s: realisasi {realisasi:%s}; realisasi %s tidak tersedia, sehingga belum dapat diperbandingkan.", name, k.Indicator.ID, peer)
 	}
-	side := change.Exact().Sign()
+	side := text.SignShown(change, w.places())
 	if k.Indicator.Polarity == model.Negative {
 		side = -side
 	}
 	word, gap := "sama dengan", ""
 	if side != 0 {
-		word, gap = "lebih baik daripada", ", dengan selisih "+w.magnitude(change)
+		word, gap = "lebih baik daripada", ", dengan selisih "+w.magnitude(k.Indicator, change)
 	}
 	if side < 0 {
 		word = "belum sebaik"
 	}
-	return fmt.Sprintf("%s: realisasi {realisasi:%s} %s %s (%s)%s.", name, k.Indicator.ID, word, peer, text.Figure(theirs, w.places()), gap)
+	return fmt.Sprintf("%s: realisasi {realisasi:%s} %s %s (%s)%s.", name, k.Indicator.ID, word, peer, text.Measured(k.Indicator, theirs, w.places())+text.UnitAfter(k.Indicator.Unit), gap)
 }
 
 func (w *Writer) efficiency() string {
@@ -182,11 +221,19 @@ func (w *Writer) ofEfficiency(ind *model.Indicator, e calc.Efficiency) string {
 	if !e.Value.Known() {
 		return name + ": belum dapat dihitung (" + strings.Join(e.Value.Flags.Words(), ", ") + ")."
 	}
-	script := fmt.Sprintf("%s: anggaran {pagu_sasaran:%s} terserap {realisasi_sasaran:%s} atau {penyerapan:%s} %%, dengan capaian {capaian:%s} %%; tingkat efisiensi {efisiensi:%s}", name, id, id, id, id, id)
+	script := fmt.Sprintf("%s: anggaran {pagu_sasaran:%s} terserap {realisasi_sasaran:%s} atau {penyerapan:%s}%%, dengan capaian {capaian:%s}%%; tingkat efisiensi {efisiensi:%s}%s", name, id, id, id, id, id, w.unitOfEfficiency())
 	if e.Word != "" {
 		script += " (" + e.Word + ")"
 	}
 	return script + "."
+}
+
+// unitOfEfficiency stands behind an efficiency by the year's formula.
+func (w *Writer) unitOfEfficiency() string {
+	if w.book.Settings.EfficiencyInForce() == model.EfficiencyGap {
+		return " poin"
+	}
+	return "%"
 }
 
 func (w *Writer) supporting() string {
@@ -206,6 +253,9 @@ func (w *Writer) supporting() string {
 		return "[lengkapi: indikator program]"
 	}
 	script := fmt.Sprintf("Dari %d indikator program, %d mencapai targetnya.", all, reached)
+	if reached == 0 {
+		script = fmt.Sprintf("Dari %d indikator program, belum ada yang mencapai targetnya.", all)
+	}
 	if len(missed) > 0 {
 		script += " Yang belum tercapai atau belum diisi: " + series(unique(missed)) + "."
 	}
@@ -232,10 +282,15 @@ func (w *Writer) spending() string {
 	if !total.Used.Value.Known() {
 		return "Anggaran {kantor} " + w.soFar() + " sebesar {pagu}; realisasinya [lengkapi: realisasi anggaran]."
 	}
-	script := "Dari anggaran {kantor} sebesar {pagu}, sampai dengan " + w.lastDay() + " terealisasi {realisasi_anggaran} atau {penyerapan_anggaran} %. Sisa anggaran {sisa_anggaran}."
+	script := "Dari anggaran {kantor} sebesar {pagu}, sampai dengan " + w.lastDay() + " terealisasi {realisasi_anggaran} atau {penyerapan_anggaran}%. "
+	if over := calc.Difference(total.Used.Value, total.Budget.Value); over.Known() && over.Exact().Sign() > 0 {
+		script += "Realisasi itu melebihi anggarannya Rp" + text.Rupiah(over) + "."
+	} else {
+		script += "Sisa anggaran {sisa_anggaran}."
+	}
 	if low := w.lowest(); low != nil {
 		m := w.results.MoneyOf(low.ID)
-		script += fmt.Sprintf(" Penyerapan terendah ada pada %s, yaitu %s %%, dengan sisa Rp%s. [lengkapi: sebab sisa anggaran itu]",
+		script += fmt.Sprintf(" Penyerapan terendah ada pada %s, yaitu %s%%, dengan sisa Rp%s. [lengkapi: sebab sisa anggaran itu]",
 			braced(low.Name), text.Figure(m.Absorption, w.places()), text.Rupiah(m.Remainder))
 	}
 	return script
@@ -257,7 +312,15 @@ func (w *Writer) lowest() *model.Node {
 }
 
 func (w *Writer) closing() string {
-	return "Laporan ini menunjukkan kinerja {kantor} " + w.soFar() + " terhadap perjanjian kinerjanya. Dari {jumlah_iku} indikator kinerja utama, {jumlah_tercapai} mencapai target, dengan anggaran yang terserap {penyerapan_anggaran} %. Ringkasnya:"
+	script := "Laporan ini menunjukkan kinerja {kantor} " + w.soFar() + " terhadap perjanjian kinerjanya. "
+	if len(w.Keys()) == 0 {
+		return script + "[lengkapi: indikator tujuan dan sasaran strategis]"
+	}
+	script += sentence(w.tally())
+	if w.results.Total.Absorption.Known() {
+		script += ", dengan anggaran yang terserap {penyerapan_anggaran}%"
+	}
+	return script + ". Ringkasnya:"
 }
 
 // next gathers what the analyses plan; without any it names what was not reached.
@@ -270,7 +333,7 @@ func (w *Writer) next() string {
 	}
 	if len(steps) == 0 {
 		for _, k := range w.missed() {
-			steps = append(steps, "Meningkatkan "+braced(k.Indicator.Label())+", yang baru mencapai {capaian:"+string(k.Indicator.ID)+"} % dari target.")
+			steps = append(steps, w.improving(k))
 		}
 		if left := w.results.Facilitation.Planned - w.results.Facilitation.Realised; left > 0 && w.results.Facilitation.Realised > 0 {
 			steps = append(steps, fmt.Sprintf("Menjadwalkan kembali %d fasilitasi yang belum terlaksana pada tahun {tahun}.", left))
@@ -278,4 +341,16 @@ func (w *Writer) next() string {
 		steps = append(steps, "[lengkapi: langkah perbaikan tahun berikutnya]")
 	}
 	return "1. " + strings.Join(steps, "\n1. ")
+}
+
+// improving is the step towards a target that was not reached.
+func (w *Writer) improving(k Key) string {
+	id, name := string(k.Indicator.ID), braced(k.Indicator.Label())
+	switch {
+	case k.Indicator.Polarity == model.Negative:
+		return fmt.Sprintf("Menurunkan %s, yang terealisasi {realisasi:%s} dari target setinggi-tingginya {target:%s}.", name, id, id)
+	case w.allBut(k.Measure.Achievement):
+		return fmt.Sprintf("Meningkatkan %s, yang hampir mencapai target.", name)
+	}
+	return fmt.Sprintf("Meningkatkan %s, yang baru mencapai {capaian:%s}%% dari target.", name, id)
 }

@@ -35,14 +35,11 @@ func (w *Writer) Script(topic model.ID) (script string, state State) {
 func (w *Writer) Draft(topic model.ID) string {
 	for _, d := range drafts() {
 		if d.topic == topic {
-			return Unbroken(strings.TrimSpace(d.write(w)))
+			return strings.TrimSpace(d.write(w))
 		}
 	}
 	return ""
 }
-
-// Unbroken keeps a percent sign on the line of its number.
-func Unbroken(script string) string { return strings.ReplaceAll(script, " %", "\u00a0%") }
 
 // draft is a row of the table of drafts.
 type draft struct {
@@ -102,7 +99,7 @@ func (w *Writer) soFar() string {
 
 func (w *Writer) foreword() string {
 	return lines(
-		"Laporan Kinerja Instansi Pemerintah (LKjIP) {kantor} Tahun {tahun} kami susun sebagai pertanggungjawaban kepada {kepala_daerah} dan masyarakat atas perjanjian kinerja yang kami tanda tangani. Puji syukur kepada Tuhan Yang Maha Esa, seluruh rangkaian penyusunannya dapat kami selesaikan.",
+		"Laporan Kinerja Instansi Pemerintah (LKjIP) {kantor} Tahun {tahun} kami susun sebagai pertanggungjawaban kepada {kepala_daerah} dan masyarakat atas perjanjian kinerja yang kami tanda tangani. Puji syukur kami panjatkan kepada Tuhan Yang Maha Esa karena seluruh rangkaian penyusunannya dapat kami selesaikan.",
 		"Laporan ini menyajikan apa yang direncanakan, apa yang dicapai, berapa anggaran yang digunakan, serta apa yang belum berhasil dan bagaimana memperbaikinya. Setiap angka capaian dihitung dari realisasi yang dicatat selama tahun berjalan.",
 		"Terima kasih kami sampaikan kepada seluruh pegawai {kantor}, pemerintah desa, dan semua pihak yang ikut melaksanakan program serta menyediakan data. Masukan untuk perbaikan laporan dan kinerja kami terima dengan terbuka.",
 	)
@@ -189,7 +186,7 @@ func (w *Writer) assets() string {
 	for _, a := range w.book.Assets {
 		counts[a.Condition]++
 	}
-	script := fmt.Sprintf("{tabel:2} memuat %d jenis barang.", len(w.book.Assets))
+	script := fmt.Sprintf("{tabel:2} memuat %d butir sarana dan prasarana.", len(w.book.Assets))
 	parts := []string{}
 	for _, row := range []struct {
 		of   model.Condition
@@ -219,7 +216,19 @@ func (w *Writer) keyIndicators() string {
 			objectives++
 		}
 	}
-	return fmt.Sprintf("Indikator Kinerja Utama (IKU) {kantor} ditetapkan dengan {keputusan_iku}. Seluruhnya {jumlah_iku} indikator: %d mengukur tujuan dan %d mengukur sasaran strategis. Rumusan dan sumber data setiap indikator disajikan pada {tabel:3}, target tahun {tahun} pada {tabel:4}.", goals, objectives)
+	var parts []string
+	for _, row := range []struct {
+		n    int
+		word string
+	}{{goals, "tujuan"}, {objectives, "sasaran strategis"}} {
+		if row.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d mengukur %s", row.n, row.word))
+		}
+	}
+	if len(parts) == 0 {
+		return "[lengkapi: indikator tujuan dan sasaran strategis]"
+	}
+	return "Indikator Kinerja Utama (IKU) {kantor} ditetapkan dengan {keputusan_iku}. Seluruhnya {jumlah_iku} indikator: " + series(parts) + ". Rumusan dan sumber data setiap indikator disajikan pada {tabel:3}, target tahun {tahun} pada {tabel:4}."
 }
 
 func (w *Writer) agreement() string {
@@ -232,8 +241,8 @@ func (w *Writer) agreement() string {
 		}
 		share := calc.Share(change, first)
 		percent := ""
-		if share.Known() {
-			percent = " (" + strings.TrimPrefix(text.Figure(share, w.places()), "−") + " %)"
+		if text.SignShown(share, w.places()) != 0 {
+			percent = " (" + strings.TrimPrefix(text.Figure(share, w.places()), "−") + "%)"
 		}
 		script += fmt.Sprintf("\nPada perubahan anggaran, pagu %s Rp%s%s, dari Rp%s menjadi Rp%s. Perjanjian Kinerja Perubahan ditandatangani pada {tanggal_pk_perubahan}. [lengkapi: alasan perubahan]",
 			word, amount, percent, text.Rupiah(first), text.Rupiah(last))
@@ -252,7 +261,14 @@ func (w *Writer) firstBudget() calc.Figure {
 }
 
 func (w *Writer) programs() string {
-	return "Sasaran strategis dicapai melalui {jumlah_program} program dan {jumlah_kegiatan} kegiatan dengan anggaran {pagu}. Kaitan tujuan, sasaran, program, dan kegiatan beserta indikator, target, dan anggarannya disajikan pada {tabel:6}."
+	through := "{jumlah_program} program"
+	switch {
+	case len(w.nodes(model.Program)) == 0:
+		return "[lengkapi: program dan kegiatan]"
+	case len(w.nodes(model.Activity)) > 0:
+		through += " dan {jumlah_kegiatan} kegiatan"
+	}
+	return "Sasaran strategis dicapai melalui " + through + " dengan anggaran {pagu}. Kaitan tujuan, sasaran, program, dan kegiatan beserta indikator, target, dan anggarannya disajikan pada {tabel:6}."
 }
 
 func (w *Writer) measuring() string {

@@ -50,9 +50,13 @@ func officeFields() []Field {
 		{"kepala_daerah", NoArg, "Bupati atau Wali Kota beserta daerahnya", func(w *Writer, _ string) doc.Run { return known(RegionHead(&w.book.Office), "nama kabupaten") }},
 		{"tahun", NoArg, "tahun laporan", func(w *Writer, _ string) doc.Run { return plain(strconv.Itoa(w.book.Year)) }},
 		{"tahun_lalu", NoArg, "tahun sebelumnya", func(w *Writer, _ string) doc.Run { return plain(strconv.Itoa(w.book.Year - 1)) }},
-		{"periode_renstra", NoArg, "tahun-tahun renstra", office(func(o *model.Office) string { return o.PlanPeriod }, "periode renstra")},
-		{"camat", NoArg, "nama camat", office(func(o *model.Office) string { return o.Head.Name }, "nama camat")},
-		{"sekretaris", NoArg, "nama sekretaris kecamatan", office(func(o *model.Office) string { return o.Secretary.Name }, "nama sekretaris")},
+		{"periode_renstra", NoArg, "tahun-tahun renstra", func(w *Writer, _ string) doc.Run { return known(w.book.PlanPeriod(), "periode renstra") }},
+		{"camat", NoArg, "nama camat pada tanggal laporan", func(w *Writer, _ string) doc.Run {
+			return known(w.book.Head(w.book.Office.SignDate).Name, "nama camat")
+		}},
+		{"sekretaris", NoArg, "nama sekretaris kecamatan pada tanggal laporan", func(w *Writer, _ string) doc.Run {
+			return known(w.book.Secretary(w.book.Office.SignDate).Name, "nama sekretaris")
+		}},
 		{"keputusan_iku", NoArg, "keputusan yang menetapkan IKU", office(func(o *model.Office) string { return o.Decree }, "keputusan yang menetapkan IKU")},
 		{"alamat", NoArg, "alamat kantor", office(func(o *model.Office) string { return o.Address }, "alamat kantor")},
 		{"tempat", NoArg, "tempat tanda tangan", office(func(o *model.Office) string { return o.SignPlace }, "tempat tanda tangan")},
@@ -77,7 +81,7 @@ func sumFields() []Field {
 			return w.figure(w.results.Total.Absorption, "penyerapan anggaran")
 		}},
 		{"jumlah_pegawai", NoArg, "banyaknya pegawai", number(func(w *Writer) int { return Headcount(w.book).All })},
-		{"jumlah_desa", NoArg, "banyaknya desa", number(func(w *Writer) int { return len(w.book.Villages) })},
+		{"jumlah_desa", NoArg, "banyaknya desa pada akhir triwulan", number(func(w *Writer) int { return w.book.VillagesAt(w.results.Quarter) })},
 		{"jumlah_iku", NoArg, "banyaknya indikator kinerja utama", number(func(w *Writer) int { return len(w.Keys()) })},
 		{"jumlah_tercapai", NoArg, "banyaknya IKU dengan capaian 100 % atau lebih", number(func(w *Writer) int { return len(w.reached()) })},
 		{"jumlah_program", NoArg, "banyaknya program", number(func(w *Writer) int { return len(w.nodes(model.Program)) })},
@@ -117,7 +121,7 @@ func indicatorFields() []Field {
 		{"target_renstra", OfIndicator, "target akhir renstra", (*Writer).strategicEnd},
 		{"capaian_renstra", OfIndicator, "realisasi terhadap target akhir renstra, dalam persen", figure(func(m *calc.Measure) calc.Figure { return m.Strategic }, "target akhir renstra")},
 		{"penyerapan", OfIndicator, "penyerapan anggaran tujuan atau sasarannya, dalam persen", figure(func(m *calc.Measure) calc.Figure { return m.Absorption }, "penyerapan")},
-		{"efisiensi", OfIndicator, "tingkat efisiensi menurut rumus tahun itu, dalam poin", figure(func(m *calc.Measure) calc.Figure { return m.Efficiency }, "efisiensi")},
+		{"efisiensi", OfIndicator, "tingkat efisiensi menurut rumus tahun itu, dalam satuannya", figure(func(m *calc.Measure) calc.Figure { return m.Efficiency }, "efisiensi")},
 		{"pagu_sasaran", OfIndicator, "anggaran tujuan atau sasarannya, dengan Rp", func(w *Writer, arg string) doc.Run {
 			return w.nodeMoney(arg, func(m *calc.Money) calc.Figure { return m.Budget.Value }, "anggaran")
 		}},

@@ -126,7 +126,7 @@ func TestALetterIsChangedInItsFile(t *testing.T) {
 	if read, err = writer(after).Read([]narrative.File{file}); err != nil || len(read.Records) != 1 || !read.Records[0].IsBlank() {
 		t.Errorf("back to the draft: %+v %v", read, err)
 	}
-	broken := strings.Replace(changed, "{desa}", "{dessa}", 1)
+	broken := strings.Replace(changed, "{desa_lengkap}", "{dessa}", 1)
 	if _, err = writer(b).Read([]narrative.File{{Name: file.Name, Data: []byte(broken)}}); err == nil || !strings.Contains(err.Error(), "bidang {dessa} tidak dikenal") || !strings.Contains(err.Error(), file.Name) {
 		t.Errorf("a field nobody knows: %v", err)
 	}

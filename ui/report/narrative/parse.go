@@ -57,7 +57,7 @@ func (w *Writer) Blocks(topic, script string) ([]doc.Block, []Problem) {
 		default:
 			if name, named := strings.CutPrefix(line, "# "); named {
 				runs, _ = w.runs(name)
-				l.paragraph(doc.Lead, bold(runs))
+				l.paragraph(doc.Opening, bold(runs))
 				continue
 			}
 			l.paragraph(doc.Body, runs)

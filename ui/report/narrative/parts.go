@@ -22,7 +22,7 @@ func (w *Writer) InShort(k Key) string {
 	if !k.Measure.Achievement.Known() {
 		return fmt.Sprintf("%s: {indikator:%s} belum dapat dihitung capaiannya (%s).", braced(k.Node.Name), id, strings.Join(k.Measure.Achievement.Flags.Words(), ", "))
 	}
-	return Unbroken(fmt.Sprintf("%s: {indikator:%s} terealisasi {realisasi:%s} dari target {target:%s}, capaian {capaian:%s} %% ({predikat:%s}).", braced(k.Node.Name), id, id, id, id, id))
+	return fmt.Sprintf("%s: {indikator:%s} terealisasi {realisasi:%s} dari target {target:%s}, capaian {capaian:%s}%% ({predikat:%s}).", braced(k.Node.Name), id, id, id, id, id)
 }
 
 // OfProgram says what a program was for, what it cost, and what it reached.
@@ -37,8 +37,8 @@ func (w *Writer) OfProgram(n *model.Node) []doc.Run {
 	runs = append(runs, w.OfMeasures(n)...)
 	m := w.results.MoneyOf(n.ID)
 	if m.Absorption.Known() {
-		runs = append(runs, doc.Run{Text: Unbroken(fmt.Sprintf(" Anggarannya Rp%s terserap Rp%s atau %s %%.",
-			text.Rupiah(m.Budget.Value), text.Rupiah(m.Used.Value), text.Figure(m.Absorption, w.places())))})
+		runs = append(runs, doc.Run{Text: fmt.Sprintf(" Anggarannya Rp%s terserap Rp%s atau %s%%.",
+			text.Rupiah(m.Budget.Value), text.Rupiah(m.Used.Value), text.Figure(m.Absorption, w.places()))})
 	}
 	return runs
 }
@@ -58,7 +58,7 @@ func (w *Writer) OfMeasures(n *model.Node) []doc.Run {
 		}
 		runs = append(runs, doc.Run{Text: ind.Name + ", target "}, w.target(id), doc.Run{Text: ", realisasi "}, w.actual(id))
 		if m.Achievement.Known() {
-			runs = append(runs, doc.Run{Text: Unbroken(fmt.Sprintf(", capaian %s %% (%s).", text.Figure(m.Achievement, w.places()), verdict(m.Achievement)))})
+			runs = append(runs, doc.Run{Text: fmt.Sprintf(", capaian %s%% (%s).", text.Figure(m.Achievement, w.places()), verdict(m.Achievement))})
 		} else {
 			runs = append(runs, doc.Run{Text: "."})
 		}
@@ -70,7 +70,7 @@ func (w *Writer) OfMeasures(n *model.Node) []doc.Run {
 func (w *Writer) Years() []int {
 	years := table.FormerYears(w.book, w.results)
 	for _, k := range w.Keys() {
-		for _, year := range w.book.HistoryYears(k.Indicator.ID) {
+		for _, year := range calc.PastYears(w.book, k.Indicator.ID) {
 			if year < w.book.Year && (len(years) == 0 || year > years[len(years)-1]) {
 				years = append(years, year)
 			}
@@ -85,8 +85,7 @@ func (w *Writer) AchievedIn(k Key, year int) calc.Figure {
 	if year == w.book.Year {
 		return k.Measure.Achievement
 	}
-	h := w.book.History(k.Indicator.ID, year)
-	return calc.Published(k.Indicator.Polarity, h.Target, h.Actual, h.Achievement)
+	return calc.PastOf(w.book, k.Indicator, year).Achievement
 }
 
 // Numbered makes every line of a text the item of one list.

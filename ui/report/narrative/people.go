@@ -42,11 +42,35 @@ func Organisation(b *model.Book) doc.People {
 	if p.Secretary.Title == "" && len(p.Offices) > 0 {
 		p.Secretary.Title = "Sekretaris"
 	}
-	p.Head.Name = b.Office.Head.Name
+	head, secretary := b.Head(b.Office.SignDate), b.Secretary(b.Office.SignDate)
+	p.Head.Name = inBox(head)
 	if p.Secretary.Title != "" {
-		p.Secretary.Name = b.Office.Secretary.Name
+		p.Secretary.Name = inBox(secretary)
+	}
+	for _, posts := range [][]doc.Post{p.Offices, p.Sections} {
+		for i := range posts {
+			posts[i].Name = inBox(unitHead(b, posts[i].Title))
+		}
 	}
 	return p
+}
+
+// inBox is the name of who holds a post as it stands below the post's title.
+func inBox(h model.Holder) string {
+	if as := strings.TrimSpace(h.As("")); as != "" && h.Name != "" {
+		return h.Name + " (" + as + ")"
+	}
+	return h.Name
+}
+
+// unitHead is who headed, on the day of the report, the section that the post is named after.
+func unitHead(b *model.Book, title string) model.Holder {
+	for i := range b.Sections {
+		if s := &b.Sections[i]; text.Fold(s.Name) == text.Fold(unit(title)) {
+			return b.SectionHead(s.ID, b.Office.SignDate)
+		}
+	}
+	return model.Holder{}
 }
 
 // unit is the part of the office that a post heads.

@@ -53,14 +53,15 @@ func (w *Writer) nodeMoney(arg string, of func(*calc.Money) calc.Figure, what st
 
 func (w *Writer) target(arg string) doc.Run {
 	ind := w.book.Indicator(model.ID(arg))
-	entered := w.book.TargetInForce(ind.ID, model.WholeYear)
+	entered := w.book.TargetAt(ind.ID, w.results.Quarter)
 	return w.measured(ind, calc.Entered(entered), w.letter(ind, entered, calc.Entered(entered)), "target "+ind.Label())
 }
 
 func (w *Writer) strategicEnd(arg string) doc.Run {
 	ind := w.book.Indicator(model.ID(arg))
-	f := calc.Entered(ind.StrategicEnd)
-	return w.measured(ind, f, w.letter(ind, ind.StrategicEnd, f), "target akhir renstra "+ind.Label())
+	end := w.book.EndTarget(ind)
+	f := calc.Entered(end)
+	return w.measured(ind, f, w.letter(ind, end, f), "target akhir renstra "+ind.Label())
 }
 
 func (w *Writer) actual(arg string) doc.Run {
@@ -91,10 +92,10 @@ func (w *Writer) measured(ind *model.Indicator, f calc.Figure, letter, what stri
 	if !f.Known() {
 		return run
 	}
+	run.Text = text.Measured(ind, f, w.places()) + text.UnitAfter(ind.Unit)
 	if letter != "" {
 		run.Text += " (" + letter + ")"
 	}
-	run.Text += Unbroken(text.UnitAfter(ind.Unit))
 	return run
 }
 

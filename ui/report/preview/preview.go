@@ -65,9 +65,9 @@ func (p *page) paragraph(marker, s string, tone Tone) {
 	hang := strings.Repeat(" ", text.Width(marker))
 	inside := false // a mark that began on an earlier line
 	for i, line := range Wrap(s, p.width-len(hang)) {
-		lead := hang
+		opening := hang
 		if i == 0 {
-			lead = marker
+			opening = marker
 		}
 		of := tone
 		if inside || strings.Contains(line, "[lengkapi:") {
@@ -79,40 +79,32 @@ func (p *page) paragraph(marker, s string, tone Tone) {
 		case strings.Contains(line, "]"):
 			inside = false
 		}
-		p.add(of, lead+line)
+		p.add(of, opening+line)
 	}
-}
-
-func runs(all []doc.Run) string {
-	var b strings.Builder
-	for _, r := range all {
-		b.WriteString(r.Text)
-	}
-	return b.String()
 }
 
 func (p *page) block(b doc.Block) {
 	switch b := b.(type) {
 	case doc.Heading:
 		p.gap()
-		p.paragraph("", strings.TrimSpace(b.Number+" "+b.Text), Head)
+		p.paragraph("", b.Line(), Head)
 		p.gap()
 	case doc.Paragraph:
 		tone := Plain
 		switch b.Style {
-		case doc.Lead, doc.Title:
+		case doc.Opening, doc.Title:
 			tone = Strong
 		case doc.Note:
 			tone = Dim
 		case doc.Body, doc.Center, doc.Flush, doc.Date, doc.Lines:
 		}
-		p.paragraph("", runs(b.Runs), tone)
-		if b.Style != doc.Lead && b.Style != doc.Note {
+		p.paragraph("", doc.Plain(b.Runs), tone)
+		if b.Style != doc.Opening && b.Style != doc.Note {
 			p.gap()
 		}
 	case doc.List:
 		for i, item := range b.Items {
-			p.paragraph(marker(b, i), runs(item), Plain)
+			p.paragraph(marker(b, i), doc.Plain(item), Plain)
 		}
 		p.gap()
 	case doc.Table:
@@ -129,11 +121,14 @@ func (p *page) block(b doc.Block) {
 	case doc.Letterhead:
 		p.paragraph("", strings.ToUpper(b.Above), Strong)
 		p.paragraph("", strings.ToUpper(b.Office), Strong)
-		p.paragraph("", runs(b.Address), Plain)
+		p.paragraph("", doc.Plain(b.Address), Plain)
+		if b.Reach != "" {
+			p.paragraph("", b.Reach, Plain)
+		}
 		p.gap()
 	case doc.Entries:
 		for _, e := range b.Items {
-			p.paragraph(text.PadRight(text.Fit(e.Label, p.width/3), 10)+" : ", runs(e.Runs), Plain)
+			p.paragraph(text.PadRight(text.Fit(e.Label, p.width/3), 10)+" : ", doc.Plain(e.Runs), Plain)
 		}
 		p.gap()
 	case doc.Contents:
@@ -143,7 +138,7 @@ func (p *page) block(b doc.Block) {
 		for _, s := range []string{strings.ToUpper(b.Regency), strings.ToUpper(b.Title), strings.ToUpper(b.Office), strings.ToUpper(b.Year)} {
 			p.paragraph("", s, Strong)
 		}
-		p.paragraph("", b.Made, Dim)
+		p.paragraph("", b.State, Dim)
 	case doc.PageBreak:
 	}
 }
@@ -151,21 +146,22 @@ func (p *page) block(b doc.Block) {
 // signature is a block with its lines below each other; a part that is empty has none.
 func (p *page) signature(s doc.Signature) {
 	p.gap()
-	for i, line := range []string{runs(s.Place), strings.ToUpper(s.Side), strings.ToUpper(s.Office), "", runs(s.Name), s.Rank, runs(s.NIP)} {
-		if line != "" || i == 3 {
-			p.paragraph("    ", line, Plain)
+	above, below := s.Lines()
+	lines := func(part [][]doc.Run) {
+		for _, one := range part {
+			if line := doc.Plain(one); line != "" {
+				p.paragraph("    ", line, Plain)
+			}
 		}
 	}
+	lines(above)
+	p.paragraph("    ", "", Plain) // where they sign
+	lines(below)
 }
 
-func marker(l doc.List, i int) string {
-	n := max(l.Start, 1) + i
-	switch l.Marker {
-	case doc.Numbers:
-		return fmt.Sprintf("%2d. ", n)
-	case doc.Letters:
-		return fmt.Sprintf(" %c. ", 'a'+(n-1)%26)
-	case doc.Bullets:
+func marker(l doc.List, item int) string {
+	if counter := l.Counter(item); counter != "" {
+		return fmt.Sprintf("%2s. ", counter)
 	}
 	return " -  "
 }
@@ -173,14 +169,14 @@ func marker(l doc.List, i int) string {
 func (p *page) formula(f doc.Formula) {
 	name := f.Name
 	for _, line := range f.Lines {
-		lead := "    " + name + " = "
+		opening := "    " + name + " = "
 		if line.Below == "" {
-			p.paragraph(lead, line.Text, Plain)
+			p.paragraph(opening, line.Text, Plain)
 		} else {
 			w := max(text.Width(line.Above), text.Width(line.Below))
-			hang := strings.Repeat(" ", text.Width(lead))
+			hang := strings.Repeat(" ", text.Width(opening))
 			p.add(Plain, text.Fit(hang+middle(line.Above, w), p.width),
-				text.Fit(lead+strings.Repeat("─", w)+" "+line.Text, p.width),
+				text.Fit(opening+strings.Repeat("─", w)+" "+line.Text, p.width),
 				text.Fit(hang+middle(line.Below, w), p.width))
 		}
 		name = strings.Repeat(" ", text.Width(name))
@@ -204,25 +200,12 @@ func (p *page) figure(f doc.Figure) {
 }
 
 func (p *page) people(all *doc.People) {
-	post := func(depth int, one doc.Post) {
-		if one.Title == "" {
-			return
-		}
+	for depth, one := range all.Posts() {
 		s := one.Title
 		if one.Name != "" {
 			s += " (" + one.Name + ")"
 		}
 		p.paragraph(strings.Repeat("   ", depth)+" - ", s, Plain)
-	}
-	post(0, all.Head)
-	post(1, all.Secretary)
-	for _, one := range all.Offices {
-		post(2, one)
-	}
-	for _, list := range [][]doc.Post{all.Sections, all.Others} {
-		for _, one := range list {
-			post(1, one)
-		}
 	}
 	p.gap()
 }

@@ -30,7 +30,7 @@ func joined(all []preview.Line) string {
 }
 
 func TestNoLineIsWiderThanTheScreen(t *testing.T) {
-	for name, b := range map[string]*model.Book{"example": reporttest.Example(t), "fresh": reporttest.Fresh(t), "bare": reporttest.Bare(), "haunted": reporttest.Haunted(t)} {
+	for name, b := range map[string]*model.Book{"example": reporttest.Example(t), "half": reporttest.Half(t), "fresh": reporttest.Fresh(t), "bare": reporttest.Bare(), "haunted": reporttest.Haunted(t)} {
 		for _, width := range []int{58, 78, 138} {
 			for _, l := range lines(b, width) {
 				if text.Width(l.Text) > width {

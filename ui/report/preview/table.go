@@ -15,8 +15,8 @@ func (p *page) table(t *table.Table) {
 	if t.Number > 0 {
 		p.paragraph("", doc.ToTable(t.Number).Text+". "+t.Title, Head)
 	}
-	for i := range t.Parts {
-		part := &t.Parts[i]
+	for i := range t.Bodies {
+		part := &t.Bodies[i]
 		widths := p.columns(part, longWord)
 		if widths == nil {
 			widths = p.columns(part, shortWord)
@@ -42,7 +42,7 @@ const (
 
 // columns shares the width out: each column takes what its longest word needs, and what is
 // left goes by the shares of the page. Nil where even the words do not fit.
-func (p *page) columns(part *table.Part, word int) []int {
+func (p *page) columns(part *table.Body, word int) []int {
 	widths := make([]int, len(part.Columns))
 	room := p.width - gutter*(len(widths)-1)
 	shares := 0
@@ -75,7 +75,7 @@ func (p *page) columns(part *table.Part, word int) []int {
 }
 
 // needed is the width of the longest word of a column, up to a length.
-func needed(part *table.Part, column, longest int) int {
+func needed(part *table.Body, column, longest int) int {
 	most := 1
 	for _, s := range texts(part, column) {
 		for word := range strings.FieldsSeq(s) {
@@ -86,7 +86,7 @@ func needed(part *table.Part, column, longest int) int {
 }
 
 // longest is the width of the longest text of a column.
-func longest(part *table.Part, column int) int {
+func longest(part *table.Body, column int) int {
 	most := 1
 	for _, s := range texts(part, column) {
 		most = max(most, text.Width(s))
@@ -94,7 +94,7 @@ func longest(part *table.Part, column int) int {
 	return most
 }
 
-func texts(part *table.Part, column int) []string {
+func texts(part *table.Body, column int) []string {
 	all := []string{part.Columns[column].Head}
 	for i := range part.Rows {
 		if c := &part.Rows[i].Cells[column]; c.Across <= 1 {
@@ -113,7 +113,7 @@ func printed(c *table.Cell) string {
 	return c.Text
 }
 
-func (p *page) grid(part *table.Part, widths []int) {
+func (p *page) grid(part *table.Body, widths []int) {
 	if part.Grouped() {
 		p.gridRow(part, groups(part), widths, Head)
 	}
@@ -137,7 +137,7 @@ func (p *page) grid(part *table.Part, widths []int) {
 }
 
 // groups are the names above the heads, each over its columns.
-func groups(part *table.Part) []table.Cell {
+func groups(part *table.Body) []table.Cell {
 	cells := make([]table.Cell, len(part.Columns))
 	for c := 0; c < len(cells); {
 		end := c + 1
@@ -151,7 +151,7 @@ func groups(part *table.Part) []table.Cell {
 	return cells
 }
 
-func (p *page) gridRow(part *table.Part, cells []table.Cell, widths []int, tone Tone) {
+func (p *page) gridRow(part *table.Body, cells []table.Cell, widths []int, tone Tone) {
 	wrapped, height := make([][]string, len(cells)), 1
 	spans := make([]int, len(cells))
 	for c := range cells {
@@ -198,7 +198,7 @@ func aligned(s string, width int, align table.Align, across int) string {
 }
 
 // cards writes a row as lines of column and value; what is white is left out.
-func (p *page) cards(part *table.Part) {
+func (p *page) cards(part *table.Body) {
 	for i := range part.Rows {
 		row := &part.Rows[i]
 		tone := Plain
@@ -227,7 +227,7 @@ func (p *page) cards(part *table.Part) {
 
 // chartTable is the figures of a chart, a row for each year.
 func chartTable(c *doc.Chart) *table.Table {
-	part := table.Part{Columns: []table.Column{{Head: "Tahun", Width: 1}}}
+	part := table.Body{Columns: []table.Column{{Head: "Tahun", Width: 1}}}
 	for _, s := range c.Series {
 		part.Columns = append(part.Columns, table.Column{Head: s.Name, Width: 2, Align: table.Right})
 	}
@@ -238,5 +238,5 @@ func chartTable(c *doc.Chart) *table.Table {
 		}
 		part.Rows = append(part.Rows, row)
 	}
-	return &table.Table{Parts: []table.Part{part}}
+	return &table.Table{Bodies: []table.Body{part}}
 }

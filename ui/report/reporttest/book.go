@@ -10,6 +10,7 @@ import (
 	"capaian/model"
 	"capaian/store"
 	"capaian/store/seed"
+	"capaian/ui/uitest/halfyear"
 )
 
 // Example is the Ranuyoso year with more records, which take the place of those before.
@@ -18,6 +19,23 @@ func Example(t testing.TB, more ...model.Record) *model.Book {
 	batch, err := seed.Example()
 	return model.NewBook(2024, 17, append(records(t, batch, err), more...))
 }
+
+// Mixed is the example with a desa that was split off in July and a kelurahan, neither of which
+// handed in what it does not owe, and a document that the third village is let off.
+func Mixed(t testing.TB) *model.Book {
+	t.Helper()
+	b := Example(
+		t, &model.Receipt{Village: "desa-01", Document: "lppdes"},
+		&model.Receipt{Village: "desa-02", Document: "lppdes"}, &model.Receipt{Village: "desa-02", Document: "rkpdes"}, &model.Receipt{Village: "desa-02", Document: "apbdes"},
+		&model.Receipt{Village: "desa-03", Document: "rkpdes", Waiver: "Disusun bersama desa induk"},
+	)
+	b.Villages[0].From = model.Date{Year: 2024, Month: 7, Day: 1}
+	b.Villages[1].Kind = model.VillageKelurahan
+	return b
+}
+
+// Half is the year of package halfyear, as of August.
+func Half(t testing.TB) *model.Book { return halfyear.Book(t) }
 
 // Fresh is an office that has entered nothing.
 func Fresh(t testing.TB) *model.Book {

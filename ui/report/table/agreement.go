@@ -12,7 +12,7 @@ import (
 func Agreement(b *model.Book, r *calc.Results, which model.Agreement) Table {
 	y := newYear(b, r)
 	t := y.signed(which)
-	promises, money := &t.Parts[0], &t.Parts[1]
+	promises, money := &t.Bodies[0], &t.Bodies[1]
 	if len(promises.Rows) == 1 { // the band alone
 		promises.Rows = []Row{y.nothing(len(promises.Columns), "sasaran strategis dan indikatornya")}
 	}
@@ -25,7 +25,7 @@ func Agreement(b *model.Book, r *calc.Results, which model.Agreement) Table {
 }
 
 // ask marks what a column lacks.
-func ask(p *Part, column, what string) {
+func ask(p *Body, column, what string) {
 	for i := range p.Rows {
 		if c := p.Cell(i, column); p.Rows[i].Kind != Band && !c.Covered && p.Cell(i, p.Columns[2].Key).Gap == "" && c.Kind != Words {
 			*c = c.needed(what)
@@ -67,17 +67,20 @@ func (y *year) signed(which model.Agreement) Table {
 	t := Table{Title: fmt.Sprintf("%s %s Tahun %d", title, y.b.Office.Name, y.b.Year)}
 	columns := keyColumns(Column{Key: "satuan", Head: "Satuan", Width: 16, Align: Center}, Column{Key: "target", Head: "Target", Width: 18, Align: Center})
 	rows := y.keyRowsOf(columns, func(_ int, ind *model.Indicator, _ *calc.Measure) []Cell {
-		return []Cell{words(ind.Unit), y.promised(ind, which)}
+		return []Cell{words(ind.Unit), y.repeats(ind, which, y.promised(ind, which))}
 	})
-	version := y.versionOf(which)
-	money := Part{Columns: moneyColumns("Program")}
+	version, column := y.versionOf(which), "awal"
+	if y.changed != nil && version == y.changed {
+		column = "perubahan"
+	}
+	money := Body{Columns: moneyColumns("Program")}
 	for i, n := range y.bearers() {
 		money.Rows = append(money.Rows, Row{Ref: n.Ref(), Cells: []Cell{
-			ordinal(i + 1), words(n.Name), figure(y.money(n.ID, version).Value, Rupiah, 0),
+			ordinal(i + 1), words(n.Name), figure(y.money(n.ID, version).Value, Rupiah, 0).as(cellIn(agreementTable, 1, i, column)),
 		}})
 	}
-	money.Rows = append(money.Rows, Row{Kind: Total, Cells: []Cell{{}, words("Jumlah"), figure(y.money("", version).Value, Rupiah, 0)}})
-	t.Parts = []Part{{columns, rows}, money}
+	money.Rows = append(money.Rows, Row{Kind: Total, Cells: []Cell{{}, words("Jumlah"), figure(y.money("", version).Value, Rupiah, 0).as(cellIn(agreementTable, 1, len(y.bearers()), column))}})
+	t.Bodies = []Body{{columns, rows}, money}
 	return t
 }
 

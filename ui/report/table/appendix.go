@@ -22,7 +22,7 @@ func Appendix(b *model.Book, r *calc.Results) []Table {
 }
 
 func (y *year) matrix() Table {
-	p := Part{Columns: []Column{
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 15},
 		{Key: "kode", Head: "Kode", Width: 28},
 		{Key: "uraian", Head: "Tujuan/Sasaran/Program/Kegiatan/Sub Kegiatan", Width: 58},
@@ -42,7 +42,7 @@ func (y *year) matrix() Table {
 	}
 	return Table{
 		Title:     fmt.Sprintf("Matriks Tujuan, Sasaran, Program, Kegiatan, dan Sub Kegiatan Tahun %d", y.b.Year),
-		Parts:     []Part{p},
+		Bodies:    []Body{p},
 		Landscape: true,
 	}
 }
@@ -52,7 +52,7 @@ func (y *year) matrixRow(line planLine, number string) Row {
 	m := y.r.MoneyOf(n.ID)
 	row := Row{Ref: n.Ref(), Cells: []Cell{
 		{Text: number, Strong: head}, words(n.Code), {Text: n.Name, Strong: head}, words(None), {}, {}, {},
-		figure(m.Budget.Value, Rupiah, 0), figure(m.Used.Value, Rupiah, 0),
+		figure(m.Budget.Value, Rupiah, 0).as(y.ceiling(n)), figure(m.Used.Value, Rupiah, 0).as(y.borne(n, "realisasi")),
 	}}
 	for _, at := range []int{0, 1, 2, 7, 8} {
 		if line.tall > 1 {
@@ -66,17 +66,46 @@ func (y *year) matrixRow(line planLine, number string) Row {
 		ind, measured := &y.b.Indicators[line.measure], &y.r.Measures[line.measure]
 		row.Ref = ind.Ref()
 		row.Cells[3] = words(ind.Name)
-		row.Cells[4] = y.target(ind, y.b.TargetInForce(ind.ID, model.WholeYear)).unit(unitAfter(ind))
+		row.Cells[4] = y.target(ind, y.b.TargetAt(ind.ID, y.r.Quarter)).unit(unitAfter(ind))
 		row.Cells[5] = figure(measured.Actual, kindOf(ind), y.places).lettered(y.actualLetter(ind, measured.Actual)).unit(unitAfter(ind))
 		row.Cells[6] = figure(measured.Achievement, Percent, y.places)
+		if at, key := y.keyRows[ind.ID]; key {
+			row.Cells[4] = row.Cells[4].as(cell(targetTable, at, "target"))
+			row.Cells[5] = row.Cells[5].as(cell(quarterTable, at, "realisasi"))
+			row.Cells[6] = row.Cells[6].as(cell(yearTable, at, "capaian"))
+		}
 	}
 	return row
+}
+
+// ceiling is where the budget of a node stands in the table of programs, as far as that is the
+// one in force; else it adds up from the table of the budget.
+func (y *year) ceiling(n *model.Node) Term {
+	version, column := y.initial, "anggaran-awal"
+	if y.changed != nil {
+		version, column = y.changed, "anggaran-perubahan"
+	}
+	there, inForce := y.money(n.ID, version).Value, y.r.MoneyOf(n.ID).Budget.Value
+	if row, shown := y.planRow[n.ID]; shown && there.Known() && inForce.Known() && there.Exact().Cmp(inForce.Exact()) == 0 {
+		return cell(programTable, row, column)
+	}
+	return y.borne(n, "anggaran")
+}
+
+// borne is how the money of a node down to those of the table of the budget adds up from it;
+// nil below them.
+func (y *year) borne(n *model.Node, key string) Term {
+	var rows []int
+	for _, bearer := range y.bearersUnder(n.ID) {
+		rows = append(rows, y.progRow[bearer.ID])
+	}
+	return cells(budgetTable, 0, key, rows)
 }
 
 // evidence lists what proves the realised rows of the checklist, and the documents of the
 // villages that carry a number.
 func (y *year) evidence() Table {
-	p := Part{Columns: []Column{
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
 		{Key: "kegiatan", Head: "Kegiatan/Dokumen", Width: 66},
 		{Key: "waktu", Head: "Waktu", Width: 26, Align: Center},
@@ -103,7 +132,7 @@ func (y *year) evidence() Table {
 		for _, v := range y.b.Villages {
 			if r := y.b.Receipt(v.ID, d.ID); r.Reference != "" {
 				p.Rows = append(p.Rows, Row{Ref: r.Ref(), Cells: []Cell{
-					ordinal(len(p.Rows) + 1), words(DocumentName(d) + " Desa " + v.Name), words(text.LongDate(r.Date)), words("Dokumen desa"), words(r.Reference),
+					ordinal(len(p.Rows) + 1), words(DocumentName(d) + " " + v.FullName()), words(text.LongDate(r.Date)), words("Dokumen desa"), words(r.Reference),
 				}})
 			}
 		}
@@ -111,7 +140,7 @@ func (y *year) evidence() Table {
 	if len(p.Rows) == 0 {
 		p.Rows = append(p.Rows, y.nothing(len(p.Columns), "bukti dukung fasilitasi dan dokumen desa"))
 	}
-	t := Table{Title: "Daftar Bukti Dukung Data Kinerja", Parts: []Part{p}}
+	t := Table{Title: "Daftar Bukti Dukung Data Kinerja", Bodies: []Body{p}}
 	if bare > 0 {
 		t.note(strconv.Itoa(bare) + " pelaksanaan fasilitasi belum mempunyai bukti dukung.")
 	}

@@ -3,13 +3,15 @@ package table
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"capaian/calc"
 	"capaian/model"
+	"capaian/ui/text"
 )
 
 func (y *year) facilitation() Table {
-	p := Part{Columns: []Column{
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
 		{Key: "jenis", Head: "Jenis Fasilitasi", Width: 38},
 		{Key: "sub", Head: "", Width: 7, Align: Center},
@@ -30,7 +32,7 @@ func (y *year) facilitation() Table {
 		count(list.Planned).summed(facilitationTable, "rencana", rows),
 		count(list.Realised).summed(facilitationTable, "realisasi", rows),
 	}})
-	t := Table{Title: fmt.Sprintf("Daftar Kegiatan Fasilitasi dan Koordinasi %s Tahun %d", y.b.Office.Name, y.b.Year), Parts: []Part{p}}
+	t := Table{Title: fmt.Sprintf("Daftar Kegiatan Fasilitasi dan Koordinasi %s Tahun %d", y.b.Office.Name, y.b.Year), Bodies: []Body{p}}
 	if y.r.Quarter < model.Q4 {
 		t.note("Pelaksanaan sampai dengan TW " + y.r.Quarter.Roman() + ".")
 	}
@@ -97,9 +99,9 @@ func lateKey(d *model.DocumentKind) string   { return "lambat-" + string(d.ID) }
 const tick = "√"
 
 func (y *year) villages() Table {
-	p := Part{Columns: []Column{
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
-		{Key: "desa", Head: "Desa", Width: 32},
+		{Key: "desa", Head: y.b.VillageWord(), Width: 32},
 	}}
 	for i := range y.b.Documents {
 		d := &y.b.Documents[i]
@@ -109,14 +111,18 @@ func (y *year) villages() Table {
 	}
 	for v := range y.b.Villages {
 		village := &y.b.Villages[v]
-		row := Row{Ref: village.Ref(), Cells: []Cell{ordinal(v + 1), words(village.Name)}}
+		row := Row{Ref: village.Ref(), Cells: []Cell{ordinal(v + 1), words(village.ListName())}}
 		for i := range y.b.Documents {
-			state, _ := calc.Timeliness(y.b, village.ID, y.b.Documents[i].ID)
+			state, _ := calc.TimelinessAt(y.b, village, &y.b.Documents[i], y.r.Quarter)
+			if state == calc.NotOwed {
+				row.Cells = append(row.Cells, Cell{Kind: Mark, Text: NotOwed, Across: 2}, Cell{Covered: true})
+				continue
+			}
 			row.Cells = append(row.Cells, mark(state == calc.OnTime), mark(state == calc.Late))
 		}
 		p.Rows = append(p.Rows, row)
 	}
-	t := Table{Title: fmt.Sprintf("Daftar Desa yang Mengumpulkan Dokumen Administrasi Desa Tepat Waktu pada Tahun %d", y.b.Year)}
+	t := Table{Title: fmt.Sprintf("Daftar %[1]s yang Mengumpulkan Dokumen Administrasi %[1]s Tepat Waktu pada Tahun %[2]d", y.b.VillageWord(), y.b.Year)}
 	if len(p.Rows) == 0 || len(y.b.Documents) == 0 {
 		p.Rows = []Row{y.nothing(len(p.Columns), "daftar desa dan dokumen desa")}
 	} else {
@@ -129,8 +135,50 @@ func (y *year) villages() Table {
 	if awaited > 0 {
 		t.note(fmt.Sprintf("Tanggal terima %d dokumen belum dicatat.", awaited))
 	}
-	t.Parts = []Part{p}
+	for _, s := range y.letOff() {
+		t.note(s)
+	}
+	t.Bodies = []Body{p}
 	return t
+}
+
+// NotOwed is what stands over both marks of a document that a village does not owe.
+const NotOwed = "tidak wajib"
+
+// letOff says why villages do not owe documents: for all of a kind at once, then village by
+// village.
+func (y *year) letOff() []string {
+	var all []string
+	of := func(v *model.Village, why model.Owing) []string {
+		var names []string
+		for i := range y.b.Documents {
+			if d := &y.b.Documents[i]; y.b.OwingAt(v, d, y.r.Quarter) == why {
+				names = append(names, DocumentName(d))
+			}
+		}
+		return names
+	}
+	for v := range y.b.Villages {
+		village := &y.b.Villages[v]
+		if names := of(village, model.NotOfKind); len(names) > 0 {
+			all = append(all, fmt.Sprintf("%s tidak wajib menyampaikan %s.", village.Kind.Info().Word, strings.Join(names, ", ")))
+		}
+	}
+	for v := range y.b.Villages {
+		village := &y.b.Villages[v]
+		if len(of(village, model.NotYet)) > 0 {
+			all = append(all, fmt.Sprintf("%s ada sejak %s.", village.FullName(), text.LongDate(village.From)))
+		}
+		if len(of(village, model.NoMore)) > 0 {
+			all = append(all, fmt.Sprintf("%s ada sampai %s.", village.FullName(), text.LongDate(village.Until)))
+		}
+		for i := range y.b.Documents {
+			if d := &y.b.Documents[i]; y.b.OwingAt(village, d, y.r.Quarter) == model.Waived {
+				all = append(all, fmt.Sprintf("%s %s tidak wajib: %s.", DocumentName(d), village.FullName(), strings.TrimSuffix(y.b.Receipt(village.ID, d.ID).Waiver, ".")))
+			}
+		}
+	}
+	return all
 }
 
 // DocumentName tells documents of one name and several years apart.
@@ -163,7 +211,7 @@ func (y *year) villageTotals() []Row {
 			marks := tally(c.n).following(Expr{Op: Marks, Args: []Term{column(villageTable, 0, c.key, 0, last)}})
 			total.Cells = append(total.Cells, marks)
 		}
-		all := count(len(y.b.Villages))
+		all := count(arrival.Owed())
 		all.Across = 2
 		owed.Cells = append(owed.Cells, all, Cell{Covered: true})
 	}

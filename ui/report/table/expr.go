@@ -15,6 +15,10 @@ const (
 	Marks                      // how many of the first argument's cells are marked
 	Achieved                   // second ÷ first × 100: target, actual; more is better
 	AchievedNegative           // (first − (second − first)) ÷ first × 100; less is better
+
+	// These give words; their cells have no figure.
+	Rated // the word of the Scale for the first argument
+	Moved // how the first argument moved since the second, in points
 )
 
 // Expr says how a cell's figure follows from other cells, which may stand in other tables.
@@ -25,6 +29,9 @@ type Expr struct {
 
 	// Limits of the year, within which the result is shown; blank: none.
 	Floor, Ceiling model.Reading
+
+	Scale  model.Scale // of Rated
+	Places int         // decimals of Moved
 }
 
 // Term is an argument: cells added up; those without a figure add nothing.

@@ -106,8 +106,19 @@ func (y *year) letter(ind *model.Indicator, entered model.Reading) string {
 	return calc.Rate(y.b.Settings.Grades, calc.Entered(entered))
 }
 
+// repeats lets the target of an agreement follow from the table of targets, where it is
+// entered, as long as it is the one in force.
+func (y *year) repeats(ind *model.Indicator, which model.Agreement, c Cell) Cell {
+	changed := !y.b.Target(ind.ID, model.Revised, model.WholeYear).IsBlank()
+	inForce := !changed || y.b.RevisedAt(y.r.Quarter) == (which == model.Revised)
+	if at, key := y.keyRows[ind.ID]; key && inForce {
+		return c.as(cell(targetTable, at, "target"))
+	}
+	return c
+}
+
 func (y *year) inForce(ind *model.Indicator) Cell {
-	return y.target(ind, y.b.TargetInForce(ind.ID, model.WholeYear))
+	return y.target(ind, y.b.TargetAt(ind.ID, y.r.Quarter))
 }
 
 // actual prints the year's figure so far, with the letter it was typed with.
@@ -128,17 +139,29 @@ func (y *year) actualLetter(ind *model.Indicator, f calc.Figure) string {
 	return ""
 }
 
-// achieved is an achievement and how it follows from a target and an actual.
-func (y *year) achieved(ind *model.Indicator, f calc.Figure, target, actual Cell, targetAt, actualAt Term, limits bool) Cell {
+// sides are what an achievement compares, and the cells in which they stand.
+type sides struct {
+	target, actual     Cell
+	targetAt, actualAt Term
+}
+
+// achieved is an achievement of the year, within its limits, and how it follows from the sides.
+func (y *year) achieved(ind *model.Indicator, f calc.Figure, s sides) Cell {
+	return y.follows(ind, f, s, Expr{Floor: y.b.Settings.Floor, Ceiling: y.b.Settings.Ceiling})
+}
+
+// achievedUnlimited is one to which the limits of the year do not apply.
+func (y *year) achievedUnlimited(ind *model.Indicator, f calc.Figure, s sides) Cell {
+	return y.follows(ind, f, s, Expr{})
+}
+
+func (y *year) follows(ind *model.Indicator, f calc.Figure, s sides, e Expr) Cell {
 	c := figure(f, Percent, y.places)
-	e := Expr{Op: Achieved, Args: []Term{targetAt, actualAt}}
+	e.Op, e.Args = Achieved, []Term{s.targetAt, s.actualAt}
 	if ind.Polarity == model.Negative {
 		e.Op = AchievedNegative
 	}
-	if limits {
-		e.Floor, e.Ceiling = y.b.Settings.Floor, y.b.Settings.Ceiling
-	}
-	if !target.HasFigure() || !actual.HasFigure() || target.Figure.Exact().Sign() == 0 {
+	if !s.target.HasFigure() || !s.actual.HasFigure() || s.target.Figure.Exact().Sign() == 0 {
 		// What there is was printed so, or is the one number that no division gives.
 		if !c.HasFigure() {
 			c.Rule = &e

@@ -10,10 +10,14 @@ import (
 
 func (y *year) efficiency() Table {
 	value, score := calc.EfficiencyFormula(&y.b.Settings)
+	unit := "poin"
+	if y.b.Settings.EfficiencyInForce() != model.EfficiencyGap {
+		unit = "%"
+	}
 	columns := keyColumns(
 		Column{Key: "capaian", Head: "Capaian Kinerja (%)", Width: 20, Align: Center},
 		Column{Key: "penyerapan", Head: "Persentase Penyerapan Anggaran", Width: 24, Align: Center},
-		Column{Key: "efisiensi", Head: "Tingkat Efisiensi (poin)", Width: 20, Align: Center})
+		Column{Key: "efisiensi", Head: "Tingkat Efisiensi (" + unit + ")", Width: 20, Align: Center})
 	if score != "" {
 		columns = append(columns, Column{Key: "nilai", Head: "Nilai Efisiensi", Width: 19, Align: Center})
 	}
@@ -45,7 +49,7 @@ func (y *year) efficiency() Table {
 	if y.c.Whole.Value.Known() {
 		t.note("Seluruh sasaran bersama: tingkat efisiensi " + text.Figure(y.c.Whole.Value, y.places) + ", nilai " + text.Figure(y.c.Whole.Score, y.places) + ".")
 	}
-	t.Parts = []Part{{columns, rows}}
+	t.Bodies = []Body{{columns, rows}}
 	return t
 }
 
@@ -61,7 +65,7 @@ func (y *year) absorption(node model.ID) Expr {
 }
 
 func (y *year) budget() Table {
-	p := Part{Columns: []Column{
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
 		{Key: "program", Head: "Program", Width: 64},
 		{Key: "anggaran", Head: "Anggaran (Rp)", Width: 27, Align: Right},
@@ -90,7 +94,7 @@ func (y *year) budget() Table {
 	if y.r.Quarter < model.Q4 {
 		t.note("Realisasi sampai dengan TW " + y.r.Quarter.Roman() + ".")
 	}
-	t.Parts = []Part{p}
+	t.Bodies = []Body{p}
 	return t
 }
 

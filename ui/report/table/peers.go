@@ -37,7 +37,7 @@ func (y *year) peers() Table {
 	if names := PeerNames(y.b); len(names) > 0 {
 		t.Title = fmt.Sprintf("Perbandingan Realisasi Kinerja Tahun %d dengan %s", y.b.Year, strings.Join(names, ", "))
 	}
-	p := Part{Columns: columns}
+	p := Body{Columns: columns}
 	for at, line := range y.keyLines() {
 		if line.node == nil {
 			p.Rows = append(p.Rows, band(len(columns), "Sasaran Strategis"))
@@ -45,7 +45,7 @@ func (y *year) peers() Table {
 		}
 		p.Rows = append(p.Rows, y.peerRows(at, line, len(p.Rows))...)
 	}
-	t.Parts = []Part{p}
+	t.Bodies = []Body{p}
 	return t
 }
 
@@ -67,8 +67,8 @@ func (y *year) peerRows(at int, line keyLine, from int) []Row {
 	}
 	target := y.inForce(ind).as(cell(targetTable, at, "target"))
 	actual := y.actual(ind, m).as(cell(quarterTable, at, "realisasi"))
-	own := []Cell{words(ind.Name), target, actual, y.achieved(ind, m.Achievement, target, actual,
-		cell(peerTable, from, "target"), cell(peerTable, from, "realisasi"), true)}
+	own := []Cell{words(ind.Name), target, actual, y.achieved(ind, m.Achievement, sides{target, actual,
+		cell(peerTable, from, "target"), cell(peerTable, from, "realisasi")})}
 	head = append(head, own...)
 	if len(peers) == 0 {
 		return []Row{{Ref: ind.Ref(), Cells: append(head, gap("pembanding"), Cell{}, Cell{}, Cell{})}}
@@ -93,6 +93,6 @@ func (y *year) peer(ind *model.Indicator, p *model.Peer, row int) []Cell {
 	target := figure(calc.Entered(p.Target), kindOf(ind), y.places).lettered(p.Target.Letter())
 	actual := figure(calc.Entered(p.Actual), kindOf(ind), y.places).lettered(p.Actual.Letter())
 	f := calc.Published(ind.Polarity, p.Target, p.Actual, p.Achievement)
-	return []Cell{words(p.Name), target, actual, y.achieved(ind, f, target, actual,
-		cell(peerTable, row, "target-lain"), cell(peerTable, row, "realisasi-lain"), false)}
+	return []Cell{words(p.Name), target, actual, y.achievedUnlimited(ind, f, sides{target, actual,
+		cell(peerTable, row, "target-lain"), cell(peerTable, row, "realisasi-lain")})}
 }

@@ -36,7 +36,7 @@ func staffColumns() []staffColumn {
 
 func (y *year) staff() Table {
 	counts := staffColumns()
-	p := Part{Columns: []Column{
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
 		{Key: "jabatan", Head: "Jabatan dalam Organisasi", Width: 48},
 	}}
@@ -68,7 +68,7 @@ func (y *year) staff() Table {
 		}
 		p.Rows = append(p.Rows, Row{Kind: Total, Cells: append(row.Cells, Cell{})})
 	}
-	t.Parts = []Part{p}
+	t.Bodies = []Body{p}
 	return t
 }
 
@@ -88,7 +88,7 @@ func (y *year) nothing(columns int, what string) Row {
 }
 
 func (y *year) assets() Table {
-	p := Part{Columns: []Column{
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
 		{Key: "nama", Head: "Nama Barang", Width: 68},
 		{Key: "satuan", Head: "Satuan", Width: 18, Align: Center},
@@ -122,6 +122,6 @@ func (y *year) assets() Table {
 	if blank > 0 {
 		t.note(fmt.Sprintf("Jumlah %d barang tidak tercantum dalam daftar inventaris.", blank))
 	}
-	t.Parts = []Part{p}
+	t.Bodies = []Body{p}
 	return t
 }

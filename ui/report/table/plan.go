@@ -19,7 +19,7 @@ func (y *year) keys() Table {
 	rows := y.keyRowsOf(columns, func(_ int, ind *model.Indicator, _ *calc.Measure) []Cell {
 		return []Cell{filled(ind.Unit, "satuan"), filled(ind.Formula, "formulasi"), filled(ind.DataSource, "sumber data")}
 	})
-	return Table{Title: "Indikator Kinerja Utama " + y.b.Office.Name, Parts: []Part{{columns, rows}}}
+	return Table{Title: "Indikator Kinerja Utama " + y.b.Office.Name, Bodies: []Body{{columns, rows}}}
 }
 
 func (y *year) targets() Table {
@@ -28,13 +28,13 @@ func (y *year) targets() Table {
 	rows := y.keyRowsOf(columns, func(_ int, ind *model.Indicator, _ *calc.Measure) []Cell {
 		return []Cell{y.inForce(ind).needed("target")}
 	})
-	return Table{Title: fmt.Sprintf("Target Indikator Kinerja Utama Tahun %d", y.b.Year), Parts: []Part{{columns, rows}}}
+	return Table{Title: fmt.Sprintf("Target Indikator Kinerja Utama Tahun %d", y.b.Year), Bodies: []Body{{columns, rows}}}
 }
 
 func (y *year) agreement() Table {
 	t := Table{
-		Title: fmt.Sprintf("Perjanjian Kinerja %s Tahun %d", y.b.Office.Name, y.b.Year),
-		Parts: []Part{y.promises(), y.ceilings()},
+		Title:  fmt.Sprintf("Perjanjian Kinerja %s Tahun %d", y.b.Office.Name, y.b.Year),
+		Bodies: []Body{y.promises(), y.ceilings()},
 	}
 	if !y.revised {
 		t.note("Target tidak diubah pada tahun ini.")
@@ -56,8 +56,8 @@ func (y *year) noteVersions(t *Table) {
 }
 
 // promises are the targets of the objectives.
-func (y *year) promises() Part {
-	p := Part{Columns: []Column{
+func (y *year) promises() Body {
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
 		{Key: "uraian", Head: "Sasaran Strategis", Width: 40},
 		{Key: "indikator", Head: "Indikator Kinerja", Width: 48},
@@ -84,7 +84,7 @@ func (y *year) promises() Part {
 		if line.measure >= 0 {
 			ind := &y.b.Indicators[line.measure]
 			row.Ref = ind.Ref()
-			first := y.target(ind, y.b.Target(ind.ID, model.Initial, model.WholeYear))
+			first := y.repeats(ind, model.Initial, y.target(ind, y.b.Target(ind.ID, model.Initial, model.WholeYear)))
 			row.Cells = []Cell{no, name, words(ind.Name), first, y.secondTarget(ind)}
 		}
 		p.Rows = append(p.Rows, row)
@@ -98,12 +98,12 @@ func (y *year) secondTarget(ind *model.Indicator) Cell {
 	if !y.revised {
 		return words(None)
 	}
-	return y.target(ind, y.b.TargetInForce(ind.ID, model.WholeYear))
+	return y.repeats(ind, model.Revised, y.target(ind, y.b.TargetInForce(ind.ID, model.WholeYear)))
 }
 
 // ceilings are the programs with their money.
-func (y *year) ceilings() Part {
-	p := Part{Columns: []Column{
+func (y *year) ceilings() Body {
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
 		{Key: "program", Head: "Program", Width: 70},
 		{Key: "awal", Head: "Anggaran (Rp)", Width: 26, Align: Right},
@@ -164,7 +164,7 @@ func (y *year) planLinesTo(last model.Level) []planLine {
 
 func (y *year) programs() Table {
 	before, after := fmt.Sprintf("Awal %d", y.b.Year), fmt.Sprintf("Perubahan %d", y.b.Year)
-	p := Part{Columns: []Column{
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 12, Align: Left},
 		{Key: "uraian", Head: "Tujuan/Sasaran Strategis/Program/Kegiatan", Width: 60},
 		{Key: "indikator", Head: "Indikator Tujuan/Sasaran/Program/Kegiatan", Width: 60},
@@ -177,7 +177,7 @@ func (y *year) programs() Table {
 	for _, line := range y.planLines() {
 		p.Rows = append(p.Rows, y.programRow(line, numbers.of(line)))
 	}
-	t := Table{Title: fmt.Sprintf("Program dan Kegiatan yang Mendukung IKU Tahun %d", y.b.Year), Parts: []Part{p}}
+	t := Table{Title: fmt.Sprintf("Program dan Kegiatan yang Mendukung IKU Tahun %d", y.b.Year), Bodies: []Body{p}}
 	y.noteVersions(&t)
 	return t
 }
@@ -209,7 +209,7 @@ func (y *year) programRow(line planLine, number string) Row {
 	ind := &y.b.Indicators[line.measure]
 	row.Ref = ind.Ref()
 	row.Cells[2] = words(ind.Name)
-	row.Cells[3] = y.target(ind, y.b.Target(ind.ID, model.Initial, model.WholeYear)).unit(unitAfter(ind))
+	row.Cells[3] = y.repeats(ind, model.Initial, y.target(ind, y.b.Target(ind.ID, model.Initial, model.WholeYear))).unit(unitAfter(ind))
 	row.Cells[5] = y.secondTarget(ind).unit(unitAfter(ind))
 	return row
 }

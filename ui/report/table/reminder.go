@@ -9,7 +9,7 @@ import (
 
 // Reminder lays out the documents that a letter names.
 func Reminder(late []calc.Overdue) Table {
-	p := Part{Columns: []Column{
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
 		{Key: "dokumen", Head: "Dokumen", Width: 66},
 		{Key: "batas", Head: "Batas Waktu", Width: 32, Align: Center},
@@ -27,5 +27,5 @@ func Reminder(late []calc.Overdue) Table {
 		}
 		p.Rows = append(p.Rows, Row{Cells: []Cell{ordinal(n + 1), words(name), words(text.LongDate(o.Due)), words(state), words(strconv.Itoa(o.Days) + " hari")}})
 	}
-	return Table{Parts: []Part{p}}
+	return Table{Bodies: []Body{p}}
 }

@@ -27,10 +27,10 @@ func (y *year) quarters() Table {
 		actual = y.gathered(at, ind, m, actual)
 		t.note(reasons(ind.Label(), "capaian", m.Achievement))
 		t.note(reasons(ind.Label(), "realisasi", m.Actual))
-		return append(row, actual, y.achieved(ind, m.Achievement, target, actual,
-			cell(quarterTable, at, "target"), cell(quarterTable, at, "realisasi"), true))
+		return append(row, actual, y.achieved(ind, m.Achievement, sides{target, actual,
+			cell(quarterTable, at, "target"), cell(quarterTable, at, "realisasi")}))
 	})
-	t.Parts = []Part{{columns, rows}}
+	t.Bodies = []Body{{columns, rows}}
 	if y.r.Quarter < model.Q4 {
 		t.note("Keadaan sampai dengan TW " + y.r.Quarter.Roman() + ".")
 	}
@@ -89,9 +89,10 @@ func (y *year) yearly() Table {
 	t := Table{Title: fmt.Sprintf("Perbandingan Target dan Realisasi Kinerja Tahun %d %s", y.b.Year, y.b.Office.Name)}
 	rows := y.keyRowsOf(columns, func(at int, ind *model.Indicator, m *calc.Measure) []Cell {
 		t.note(reasons(ind.Label(), "capaian", m.Achievement))
-		return append(y.targetActualAchieved(yearTable, at, ind, m), words(m.Rating))
+		rating := words(m.Rating).following(Expr{Op: Rated, Args: []Term{cell(yearTable, at, "capaian")}, Scale: y.b.Settings.ScaleOf(ind)})
+		return append(y.targetActualAchieved(yearTable, at, ind, m), rating)
 	})
-	t.Parts = []Part{{columns, rows}}
+	t.Bodies = []Body{{columns, rows}}
 	return t
 }
 
@@ -99,6 +100,6 @@ func (y *year) yearly() Table {
 func (y *year) targetActualAchieved(table, at int, ind *model.Indicator, m *calc.Measure) []Cell {
 	target := y.inForce(ind).as(cell(targetTable, at, "target"))
 	actual := y.actual(ind, m).as(cell(quarterTable, at, "realisasi"))
-	return []Cell{target, actual, y.achieved(ind, m.Achievement, target, actual,
-		cell(table, at, "target"), cell(table, at, "realisasi"), true)}
+	return []Cell{target, actual, y.achieved(ind, m.Achievement, sides{target, actual,
+		cell(table, at, "target"), cell(table, at, "realisasi")})}
 }

@@ -6,7 +6,7 @@ import (
 )
 
 func (y *year) scale() Table {
-	p := Part{Columns: []Column{
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 10, Align: Center},
 		{Key: "interval", Head: "Interval Nilai Capaian Kinerja", Width: 50, Align: Center},
 		{Key: "kriteria", Head: "Kriteria Capaian Kinerja", Width: 50, Align: Center},
@@ -17,7 +17,7 @@ func (y *year) scale() Table {
 			p.Rows = append(append(p.Rows, band(len(p.Columns), other.Name)), bands(other.Bands)...)
 		}
 	}
-	return Table{Title: "Skala Nilai Kriteria Capaian Kinerja", Parts: []Part{p}}
+	return Table{Title: "Skala Nilai Kriteria Capaian Kinerja", Bodies: []Body{p}}
 }
 
 // used reports that some IKU is rated by the further scale.
@@ -42,7 +42,11 @@ func bands(s model.Scale) []Row {
 func Interval(s model.Scale, i int) string {
 	from, to := "", ""
 	if d, bounded := s[i].From.Value(); bounded {
-		from = above(s[i].Inclusive, "> ", "≥ ") + text.Plain(d) + "%"
+		from = "> "
+		if s[i].Inclusive {
+			from = "≥ "
+		}
+		from += text.Plain(d) + "%"
 	}
 	if i > 0 {
 		d, _ := s[i-1].From.Value()
@@ -62,11 +66,4 @@ func Interval(s model.Scale, i int) string {
 		return from
 	}
 	return from + " – " + to
-}
-
-func above(inclusive bool, no, yes string) string {
-	if inclusive {
-		return yes
-	}
-	return no
 }

@@ -12,7 +12,7 @@ import (
 // programs and activities with their money. It has no row where the section has neither.
 func SectionAgreement(b *model.Book, r *calc.Results, section model.ID, which model.Agreement) Table {
 	y, share := newYear(b, r), b.Share(section)
-	p := Part{Columns: []Column{
+	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
 		{Key: "uraian", Head: "Sasaran/Program/Kegiatan", Width: 36},
 		{Key: "indikator", Head: "Indikator Kinerja", Width: 40},
@@ -30,18 +30,18 @@ func SectionAgreement(b *model.Book, r *calc.Results, section model.ID, which mo
 	t := Table{Title: fmt.Sprintf("Perjanjian Kinerja %s Tahun %d", b.Section(section), b.Year)}
 	if len(p.Rows) > 0 {
 		ask(&p, "target", "target")
-		t.Parts = append(t.Parts, p)
+		t.Bodies = append(t.Bodies, p)
 	}
 	if money := y.ownMoney(share.Nodes, y.versionOf(which)); len(money.Rows) > 0 {
 		ask(&money, "anggaran", "anggaran")
-		t.Parts = append(t.Parts, money)
+		t.Bodies = append(t.Bodies, money)
 	}
 	return t
 }
 
 // ownMoney are nodes with their money in one version, and the sum where there are several.
-func (y *year) ownMoney(nodes []int, version *model.BudgetVersion) Part {
-	p := Part{Columns: moneyColumns("Program/Kegiatan")}
+func (y *year) ownMoney(nodes []int, version *model.BudgetVersion) Body {
+	p := Body{Columns: moneyColumns("Program/Kegiatan")}
 	var all []calc.Figure
 	for n, at := range nodes {
 		node := &y.b.Nodes[at]

@@ -12,13 +12,13 @@ import (
 type Table struct {
 	Number    int
 	Title     string
-	Parts     []Part // one below the other, each with columns of its own
+	Bodies    []Body // one below the other, each with columns of its own
 	Landscape bool   // too wide for an upright page
 	Notes     []string
 }
 
-// Part is a run of rows under one head.
-type Part struct {
+// Body is a run of rows under one head.
+type Body struct {
 	Columns []Column
 	Rows    []Row
 }
@@ -94,7 +94,7 @@ type Cell struct {
 func (c *Cell) HasFigure() bool { return c.Figure.Known() }
 
 // Cell returns a cell by its column, or nil.
-func (p *Part) Cell(row int, column string) *Cell {
+func (p *Body) Cell(row int, column string) *Cell {
 	at := p.ColumnAt(column)
 	if at < 0 || row < 0 || row >= len(p.Rows) || at >= len(p.Rows[row].Cells) {
 		return nil
@@ -103,7 +103,7 @@ func (p *Part) Cell(row int, column string) *Cell {
 }
 
 // ColumnAt returns the position of a column, or -1.
-func (p *Part) ColumnAt(key string) int {
+func (p *Body) ColumnAt(key string) int {
 	for i := range p.Columns {
 		if p.Columns[i].Key == key {
 			return i
@@ -113,7 +113,7 @@ func (p *Part) ColumnAt(key string) int {
 }
 
 // Grouped reports that the head of the part has two levels.
-func (p *Part) Grouped() bool {
+func (p *Body) Grouped() bool {
 	for i := range p.Columns {
 		if p.Columns[i].Group != "" {
 			return true

@@ -2,7 +2,6 @@ package table_test
 
 import (
 	"fmt"
-	"math/big"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"capaian/model"
 	"capaian/store"
 	"capaian/store/seed"
+	"capaian/ui/report/reporttest"
 	"capaian/ui/report/table"
 )
 
@@ -78,6 +78,52 @@ func all(b *model.Book, r *calc.Results) []table.Table {
 	return slices.Concat(table.Report(b, r), table.Appendix(b, r))
 }
 
+func TestTabel14IsOfTheRenstraInForce(t *testing.T) {
+	b := example(t, &model.StrategicPlan{ID: "baru", First: 2024, Last: 2028},
+		&model.StrategicTarget{Plan: "baru", Indicator: "iku-2", Years: []model.YearTarget{{Year: 2028, Value: reading(t, "95")}}})
+	of := table.Report(b, calc.Compute(b, model.Q4))[13]
+	if !strings.HasSuffix(of.Title, "Target Akhir Renstra 2024–2028") {
+		t.Errorf("title %q", of.Title)
+	}
+	var ends []string
+	for _, row := range of.Bodies[0].Rows {
+		for i, c := range row.Cells {
+			if of.Bodies[0].Columns[i].Key == "akhir" {
+				ends = append(ends, c.Text+"|"+c.Gap)
+			}
+		}
+	}
+	if got := strings.Join(ends, " "); !strings.Contains(got, "95|") || strings.Contains(got, "61") || strings.Count(got, "|target akhir renstra") != 2 {
+		t.Errorf("ends %q", got)
+	}
+}
+
+func TestTabel12NamesTheRenstraOfItsYears(t *testing.T) {
+	history := func(year int, plan string) *model.History {
+		return &model.History{Indicator: "i", Year: year, Target: reading(t, "50"), Actual: reading(t, "49"), Plan: plan}
+	}
+	for _, row := range []struct {
+		more  []model.Record
+		title string
+	}{
+		{[]model.Record{history(2022, "")}, "Capaian Kinerja Tahun 2022"},
+		{[]model.Record{history(2022, "P-Renstra 2019-2023")}, "Capaian Kinerja Tahun 2022 (Berdasarkan P-Renstra 2019-2023)"},
+		{[]model.Record{history(2021, "2019–2023"), history(2022, "Renstra 2019-2023")}, "Perbandingan Capaian Kinerja Tahun 2021 s.d. 2022 (Berdasarkan Renstra 2019–2023)"},
+		{[]model.Record{history(2022, ""), history(2023, ""), &model.StrategicPlan{ID: "a", First: 2018, Last: 2022}, &model.StrategicPlan{ID: "b", First: 2023, Last: 2023}},
+			"Perbandingan Capaian Kinerja Tahun 2022 s.d. 2023 (Berdasarkan Renstra 2018–2022 dan Renstra 2023–2023)"},
+		{[]model.Record{history(2017, ""), history(2022, ""), history(2023, ""), &model.StrategicPlan{ID: "a", First: 2018, Last: 2022}, &model.StrategicPlan{ID: "b", First: 2023, Last: 2023}},
+			"Perbandingan Capaian Kinerja Tahun 2017 s.d. 2023"},
+	} {
+		b := model.NewBook(2024, 1, append([]model.Record{
+			&model.Office{Name: "Kecamatan", PlanPeriod: "2024–2026"}, &model.Node{ID: "t", Level: model.Goal, Name: "T"},
+			&model.Indicator{ID: "i", Node: "t", Name: "I", Polarity: model.Positive, Aggregation: model.Last, Source: model.Typed},
+		}, row.more...))
+		if got := table.Report(b, calc.Compute(b, model.Q4))[11].Title; got != row.title {
+			t.Errorf("%q, want %q", got, row.title)
+		}
+	}
+}
+
 func TestSeventeenTablesInOrder(t *testing.T) {
 	everyYear(t, func(t *testing.T, b *model.Book, r *calc.Results) {
 		tables := table.Report(b, r)
@@ -85,10 +131,10 @@ func TestSeventeenTablesInOrder(t *testing.T) {
 			t.Fatalf("%d tables", len(tables))
 		}
 		for i, one := range tables {
-			if one.Number != i+1 || one.Title == "" || len(one.Parts) == 0 {
-				t.Errorf("table %d is number %d %q with %d parts", i+1, one.Number, one.Title, len(one.Parts))
+			if one.Number != i+1 || one.Title == "" || len(one.Bodies) == 0 {
+				t.Errorf("table %d is number %d %q with %d parts", i+1, one.Number, one.Title, len(one.Bodies))
 			}
-			for _, p := range one.Parts {
+			for _, p := range one.Bodies {
 				if len(p.Rows) == 0 && len(b.Nodes) > 0 {
 					t.Errorf("Tabel %d has no rows", one.Number)
 				}
@@ -101,7 +147,7 @@ func TestSeventeenTablesInOrder(t *testing.T) {
 func TestCellsFillTheirRows(t *testing.T) {
 	everyYear(t, func(t *testing.T, b *model.Book, r *calc.Results) {
 		for _, one := range all(b, r) {
-			for _, p := range one.Parts {
+			for _, p := range one.Bodies {
 				under := make([][]bool, len(p.Rows))
 				for i := range under {
 					under[i] = make([]bool, len(p.Columns))
@@ -147,7 +193,7 @@ func TestColumnsAreThoseOfTheSeed(t *testing.T) {
 	}
 	for _, one := range table.Report(b, calc.Compute(b, model.Q4)) {
 		var parts []string
-		for _, p := range one.Parts {
+		for _, p := range one.Bodies {
 			var heads []string
 			for _, c := range p.Columns {
 				head := c.Head
@@ -168,7 +214,7 @@ func TestColumnsAreThoseOfTheSeed(t *testing.T) {
 func printed(t *testing.T, b *model.Book, q model.Quarter, number int) []string {
 	t.Helper()
 	var lines []string
-	for _, p := range table.Report(b, calc.Compute(b, q))[number-1].Parts {
+	for _, p := range table.Report(b, calc.Compute(b, q))[number-1].Bodies {
 		for _, row := range p.Rows {
 			var fields []string
 			for _, c := range row.Cells {
@@ -265,7 +311,7 @@ func TestWhatIsMissingIsAGapAndNeverAZero(t *testing.T) {
 	b := fresh(t)
 	gaps := map[string]bool{}
 	for _, one := range table.Report(b, calc.Compute(b, model.Q4)) {
-		for _, p := range one.Parts {
+		for _, p := range one.Bodies {
 			for _, row := range p.Rows {
 				for _, c := range row.Cells {
 					if c.Gap != "" {
@@ -285,6 +331,26 @@ func TestWhatIsMissingIsAGapAndNeverAZero(t *testing.T) {
 	}
 }
 
+// Tabel 11 says of each document that a village does not owe why, and counts it nowhere.
+func TestDocumentsThatAreNotOwedStandInTheTable(t *testing.T) {
+	b := reporttest.Mixed(t)
+	lines := printed(t, b, model.Q4, 11)
+	wantLine(t, lines, "1|Jenggrong|tidak wajib|√||√|")
+	wantLine(t, lines, "2|Kelurahan Meninjo|tidak wajib|tidak wajib|tidak wajib")
+	wantLine(t, lines, "3|Tegalbangsri|√||tidak wajib|√|")
+	wantLine(t, lines, "|Jumlah|9|–|9|–|10|–")
+	wantLine(t, lines, "|Dokumen wajib|9|9|10")
+	t11 := table.Report(b, calc.Compute(b, model.Q4))[10]
+	if t11.Bodies[0].Columns[1].Head != "Desa/Kelurahan" || !strings.HasPrefix(t11.Title, "Daftar Desa/Kelurahan yang") {
+		t.Errorf("%s, %s", t11.Bodies[0].Columns[1].Head, t11.Title)
+	}
+	if got, want := strings.Join(t11.Notes, "\n"), "Kelurahan tidak wajib menyampaikan LPPDes 2023, RKPDes 2025, APBDes 2025.\nDesa Jenggrong ada sejak 1 Juli 2024.\nRKPDes 2025 Desa Tegalbangsri tidak wajib: Disusun bersama desa induk."; got != want {
+		t.Errorf("notes:\n%s", got)
+	}
+	wantLine(t, printed(t, b, model.Q2, 11), "1|Jenggrong|tidak wajib|tidak wajib|tidak wajib") // as June knew it
+	wantLine(t, printed(t, b, model.Q2, 11), "|Dokumen wajib|9|8|9")
+}
+
 func TestLimitsAndReasonsAreTold(t *testing.T) {
 	b := crowded(t)
 	tables := table.Report(b, calc.Compute(b, model.Q4))
@@ -300,147 +366,4 @@ func TestLimitsAndReasonsAreTold(t *testing.T) {
 	if notes := strings.Join(tables[11].Notes, "\n"); !strings.Contains(notes, `Pada tahun 2023 indikator ini bernama "Aduan warga".`) {
 		t.Error(notes)
 	}
-}
-
-// Whoever computes the expressions live must come to the figures that are printed.
-func TestExpressionsComeToTheirFigures(t *testing.T) {
-	everyYear(t, func(t *testing.T, b *model.Book, r *calc.Results) {
-		tables := table.Report(b, r)
-		for _, one := range tables {
-			for part := range one.Parts {
-				for i, row := range one.Parts[part].Rows {
-					for c := range row.Cells {
-						cell := &row.Cells[c]
-						if cell.Expr == nil {
-							continue
-						}
-						got := work(t, tables, cell.Expr)
-						if got == nil || cell.Figure.Exact() == nil || got.Cmp(cell.Figure.Exact()) != 0 {
-							t.Errorf("Tabel %d, row %d, %s: %v is not %v by %+v", one.Number, i, one.Parts[part].Columns[c].Key, got, cell.Figure.Exact(), cell.Expr)
-						}
-					}
-				}
-			}
-		}
-	})
-}
-
-// Most of what is computed in the example is live in a spreadsheet.
-func TestComputedCellsHaveExpressions(t *testing.T) {
-	b := example(t)
-	for _, one := range table.Report(b, calc.Compute(b, model.Q4)) {
-		for _, p := range one.Parts {
-			for i, row := range p.Rows {
-				for c, cell := range row.Cells {
-					earlier := one.Number == 8 && strings.HasPrefix(p.Columns[c].Key, "tw-") // of quarters whose lists are not printed
-					if cell.HasFigure() && !cell.Figure.Typed() && cell.Expr == nil && !earlier {
-						t.Errorf("Tabel %d, row %d, %s: %s stands alone", one.Number, i, p.Columns[c].Key, cell.Text)
-					}
-				}
-			}
-		}
-	}
-}
-
-// A figure that is not there yet says how it would follow, so that a spreadsheet computes it
-// as soon as its parts are filled.
-func TestBlankFiguresHaveRules(t *testing.T) {
-	b := fresh(t)
-	tables := table.Report(b, calc.Compute(b, model.Q4))
-	for number, columns := range map[int][]string{8: {"target", "realisasi", "capaian"}, 9: {"target", "realisasi", "capaian"}, 16: {"capaian", "penyerapan", "efisiensi"}, 17: {"anggaran", "persen"}} {
-		p := &tables[number-1].Parts[0]
-		for i, row := range p.Rows {
-			if row.Kind != table.Plain || row.Ref.Kind != model.KindIndicator && number != 17 {
-				continue
-			}
-			for _, key := range columns {
-				if c := p.Cell(i, key); c.Rule == nil || c.Expr != nil {
-					t.Errorf("Tabel %d, row %d, %s: rule %v, expression %v", number, i, key, c.Rule, c.Expr)
-				}
-			}
-		}
-	}
-}
-
-func work(t *testing.T, tables []table.Table, e *table.Expr) *big.Rat {
-	t.Helper()
-	args := make([]*big.Rat, len(e.Args))
-	for i, term := range e.Args {
-		args[i] = sum(values(t, tables, term))
-	}
-	hundred := big.NewRat(100, 1)
-	var got *big.Rat
-	switch e.Op {
-	case table.Value:
-		return args[0]
-	case table.Ratio:
-		got = new(big.Rat).Quo(args[0], args[1])
-		return got.Mul(got, hundred)
-	case table.Minus:
-		return new(big.Rat).Sub(args[0], args[1])
-	case table.Mean:
-		all := values(t, tables, e.Args[0])
-		return new(big.Rat).Quo(sum(all), big.NewRat(int64(len(all)), 1))
-	case table.Latest:
-		all := values(t, tables, e.Args[0])
-		return all[len(all)-1]
-	case table.Marks:
-		n := 0
-		for _, c := range spanned(t, tables, e.Args[0]) {
-			if c.Text != "" {
-				n++
-			}
-		}
-		return big.NewRat(int64(n), 1)
-	case table.Achieved:
-		got = new(big.Rat).Quo(args[1], args[0])
-	case table.AchievedNegative:
-		over := new(big.Rat).Sub(args[1], args[0])
-		got = new(big.Rat).Quo(new(big.Rat).Sub(args[0], over), args[0])
-	}
-	got.Mul(got, hundred)
-	if d, ok := e.Ceiling.Value(); ok && got.Cmp(d.Rat()) > 0 {
-		return d.Rat()
-	}
-	if d, ok := e.Floor.Value(); ok && got.Cmp(d.Rat()) < 0 {
-		return d.Rat()
-	}
-	return got
-}
-
-func sum(all []*big.Rat) *big.Rat {
-	total := new(big.Rat)
-	for _, v := range all {
-		total.Add(total, v)
-	}
-	return total
-}
-
-func values(t *testing.T, tables []table.Table, term table.Term) []*big.Rat {
-	t.Helper()
-	var all []*big.Rat
-	for _, c := range spanned(t, tables, term) {
-		if c.HasFigure() {
-			all = append(all, c.Figure.Exact())
-		}
-	}
-	return all
-}
-
-func spanned(t *testing.T, tables []table.Table, term table.Term) []*table.Cell {
-	t.Helper()
-	var all []*table.Cell
-	for _, s := range term {
-		p := &tables[s.Table-1].Parts[s.Part]
-		from, to := p.ColumnAt(s.Column), p.ColumnAt(s.ToColumn)
-		if from < 0 || to < 0 {
-			t.Fatalf("no columns %+v", s)
-		}
-		for row := s.Row; row <= s.ToRow; row++ {
-			for c := from; c <= to; c++ {
-				all = append(all, &p.Rows[row].Cells[c])
-			}
-		}
-	}
-	return all
 }

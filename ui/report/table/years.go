@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -60,7 +61,7 @@ func (y *year) former() Table {
 		columns = append(columns, Column{Key: "ket", Head: "Keterangan", Width: 40})
 		rows := y.keyRowsOf(columns, func(int, *model.Indicator, *calc.Measure) []Cell { return []Cell{words("tidak ada data")} })
 		t.note("Belum ada capaian tahun-tahun sebelumnya yang dapat diperbandingkan.")
-		t.Parts = []Part{{columns, rows}}
+		t.Bodies = []Body{{columns, rows}}
 		return t
 	}
 	t.Title = fmt.Sprintf("Perbandingan Capaian Kinerja Tahun %d s.d. %d%s", former[0], former[len(former)-1], y.formerPlan(former))
@@ -75,42 +76,58 @@ func (y *year) former() Table {
 		}
 		return row
 	})
-	t.Parts = []Part{{columns, rows}}
+	t.Bodies = []Body{{columns, rows}}
 	return t
 }
 
-// formerPlan names the earlier renstra where its years have one name.
+// formerPlan names the earlier renstra, several where each year is known to be of one.
 func (y *year) formerPlan(years []int) string {
-	name := ""
+	var names []string
+	complete := true
 	for _, past := range years {
+		said := false
 		for i := range y.b.Indicators {
-			plan := y.b.History(y.b.Indicators[i].ID, past).Plan
-			if plan == "" || plan == name {
+			plan := calc.PastOf(y.b, &y.b.Indicators[i], past).Plan
+			if p := y.b.PlanIn(past); plan == "" && p != nil {
+				plan = p.Period()
+			}
+			if plan == "" {
 				continue
 			}
-			if name != "" {
-				return ""
+			said = true
+			if !slices.ContainsFunc(names, func(name string) bool { return model.SamePeriod(name, plan) }) {
+				names = append(names, plan)
 			}
-			name = plan
+		}
+		complete = complete && said
+	}
+	for i, name := range names {
+		if name[0] >= '0' && name[0] <= '9' {
+			names[i] = "Renstra " + name
 		}
 	}
-	if name == "" {
+	if len(names) == 0 || len(names) > 1 && !complete {
 		return ""
 	}
-	return " (Berdasarkan " + name + ")"
+	return " (Berdasarkan " + strings.Join(names, " dan ") + ")"
 }
 
-// past is a year's target, actual and achievement as published; the achievement is computed
-// anew where it can be, and a note says where what was printed is another.
+// past is a year's target, actual and achievement: by that year's data where the file holds
+// them, else as written down, with the achievement computed anew where it can be. A note says
+// where what was printed is another.
 func (y *year) past(t *Table, number, at int, ind *model.Indicator, year int) []Cell {
-	h := y.b.History(ind.ID, year)
-	target := figure(calc.Entered(h.Target), kindOf(ind), y.places).lettered(h.Target.Letter())
-	actual := figure(calc.Entered(h.Actual), kindOf(ind), y.places).lettered(h.Actual.Letter())
-	f := calc.Published(ind.Polarity, h.Target, h.Actual, h.Achievement)
-	c := y.achieved(ind, f, target, actual, cell(number, at, yearKey("t", year)), cell(number, at, yearKey("r", year)), false)
-	t.note(y.otherwise(ind, year, f, calc.Entered(h.Achievement)))
-	if h.Former != "" && h.Former != ind.Name {
-		t.note(fmt.Sprintf("Pada tahun %d indikator ini bernama %q.", year, h.Former))
+	p := calc.PastOf(y.b, ind, year)
+	target := figure(p.Target, kindOf(ind), y.places).lettered(p.TargetLetter)
+	actual := figure(p.Actual, kindOf(ind), y.places).lettered(p.ActualLetter)
+	c := y.achievedUnlimited(ind, p.Achievement, sides{target, actual, cell(number, at, yearKey("t", year)), cell(number, at, yearKey("r", year))})
+	switch {
+	case p.Corrected():
+		t.note(fmt.Sprintf("%s, %d: %s", ind.Label(), year, text.Corrected(p, y.places)))
+	case !p.FromData:
+		t.note(y.otherwise(ind, year, p.Achievement, calc.Entered(p.Published.Achievement)))
+	}
+	if p.Former != "" && p.Former != ind.Name {
+		t.note(fmt.Sprintf("Pada tahun %d indikator ini bernama %q.", year, p.Former))
 	}
 	return []Cell{target, actual, c}
 }
@@ -150,33 +167,45 @@ func (y *year) period() Table {
 		}
 		target := y.inForce(ind).as(cell(targetTable, at, "target"))
 		actual := y.actual(ind, m).as(cell(quarterTable, at, "realisasi"))
-		row = append(row, target, actual, y.achieved(ind, m.Achievement, target, actual,
-			cell(periodTable, at, yearKey("t", y.b.Year)), cell(periodTable, at, yearKey("r", y.b.Year)), true))
-		return append(row, words(y.change(m)))
+		row = append(row, target, actual, y.achieved(ind, m.Achievement, sides{target, actual,
+			cell(periodTable, at, yearKey("t", y.b.Year)), cell(periodTable, at, yearKey("r", y.b.Year))}))
+		moved := words(y.change(m))
+		if len(years) > 1 && years[len(years)-2] == y.b.Year-1 {
+			moved = moved.following(Expr{Op: Moved, Places: y.places, Args: []Term{
+				cell(periodTable, at, yearKey("c", y.b.Year)), cell(periodTable, at, yearKey("c", y.b.Year-1)),
+			}})
+		}
+		return append(row, moved)
 	})
-	t.Parts = []Part{{columns, rows}}
+	t.Bodies = []Body{{columns, rows}}
 	return t
 }
 
 // plan names the renstra in force for a title.
 func (y *year) plan() string {
-	if y.b.Office.PlanPeriod == "" {
+	if y.b.PlanPeriod() == "" {
 		return ""
 	}
-	return " (Berdasarkan Renstra " + y.b.Office.PlanPeriod + ")"
+	return " (Berdasarkan Renstra " + y.b.PlanPeriod() + ")"
 }
+
+// What stands where an achievement did not move, and where there is none to compare with.
+const (
+	Unmoved = "tetap seperti tahun lalu"
+	Alone   = "tidak ada pembanding"
+)
 
 // change says how the achievement moved since last year.
 func (y *year) change(m *calc.Measure) string {
 	switch {
 	case !m.Change.Known():
-		return "tidak ada pembanding"
-	case m.Change.Exact().Sign() > 0:
+		return Alone
+	case text.SignShown(m.Change, y.places) > 0:
 		return "naik " + text.Figure(m.Change, y.places) + " poin dari tahun lalu"
-	case m.Change.Exact().Sign() < 0:
+	case text.SignShown(m.Change, y.places) < 0:
 		return "turun " + strings.TrimPrefix(text.Figure(m.Change, y.places), "−") + " poin dari tahun lalu"
 	}
-	return "tetap seperti tahun lalu"
+	return Unmoved
 }
 
 func (y *year) strategic() Table {
@@ -185,15 +214,15 @@ func (y *year) strategic() Table {
 		Column{Key: "realisasi", Head: "Realisasi", Width: 18, Align: Center},
 		Column{Key: "akhir", Head: "Target Akhir Renstra", Width: 20, Align: Center},
 		Column{Key: "capaian", Head: "Capaian (%)", Width: 16, Align: Center})
-	t := Table{Title: fmt.Sprintf("Perbandingan Realisasi Kinerja Tahun %d dengan Target Akhir Renstra %s", y.b.Year, y.b.Office.PlanPeriod)}
+	t := Table{Title: fmt.Sprintf("Perbandingan Realisasi Kinerja Tahun %d dengan Target Akhir Renstra %s", y.b.Year, y.b.PlanPeriod())}
 	t.Title = strings.TrimSpace(t.Title)
 	rows := y.keyRowsOf(columns, func(at int, ind *model.Indicator, m *calc.Measure) []Cell {
 		target := y.inForce(ind).as(cell(targetTable, at, "target"))
 		actual := y.actual(ind, m).as(cell(quarterTable, at, "realisasi"))
-		end := y.target(ind, ind.StrategicEnd).needed("target akhir renstra")
-		return []Cell{target, actual, end, y.achieved(ind, m.Strategic, end, actual,
-			cell(strategicTable, at, "akhir"), cell(strategicTable, at, "realisasi"), false)}
+		end := y.target(ind, y.b.EndTarget(ind)).needed("target akhir renstra")
+		return []Cell{target, actual, end, y.achievedUnlimited(ind, m.Strategic, sides{end, actual,
+			cell(strategicTable, at, "akhir"), cell(strategicTable, at, "realisasi")})}
 	})
-	t.Parts = []Part{{columns, rows}}
+	t.Bodies = []Body{{columns, rows}}
 	return t
 }

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"capaian/model"
+	"capaian/ui/files/workbook"
 	"capaian/ui/report/table"
-	"capaian/ui/workbook"
 )
 
 const chartTitle = "Capaian kinerja dari tahun ke tahun"
@@ -36,8 +36,8 @@ func (p *places) years() []yearColumn {
 		if s == nil {
 			continue
 		}
-		for c := range s.table.Parts[0].Columns {
-			key, isYear := strings.CutPrefix(s.table.Parts[0].Columns[c].Key, "c-")
+		for c := range s.table.Bodies[0].Columns {
+			key, isYear := strings.CutPrefix(s.table.Bodies[0].Columns[c].Key, "c-")
 			if year, err := strconv.Atoi(key); isYear && err == nil {
 				all = append(all, yearColumn{year, s, c})
 			}
@@ -55,7 +55,7 @@ func (p *places) chart(book *workbook.Book, b *model.Book) error {
 	}
 	var lines []line
 	if len(years) > 0 {
-		for i, row := range years[0].sheet.table.Parts[0].Rows {
+		for i, row := range years[0].sheet.table.Bodies[0].Rows {
 			if ind := b.Indicator(model.ID(row.Ref.Key)); row.Ref.Kind == model.KindIndicator && ind != nil && len(lines) < mostSeries {
 				lines = append(lines, line{ind.Label(), i})
 			}
@@ -101,7 +101,7 @@ func (p *places) chart(book *workbook.Book, b *model.Book) error {
 	for _, l := range lines {
 		row := []workbook.Cell{{Value: l.name, Style: workbook.Style{Border: true, Wrap: true}}}
 		for _, y := range years {
-			cell := &y.sheet.table.Parts[0].Rows[l.row].Cells[y.column]
+			cell := &y.sheet.table.Bodies[0].Rows[l.row].Cells[y.column]
 			one := workbook.Cell{Style: workbook.Style{Border: true, Right: true}}
 			if cell.HasFigure() {
 				at := workbook.Quote(y.sheet.name) + "!" + workbook.Ref(y.sheet.rows[0]+l.row, y.column)

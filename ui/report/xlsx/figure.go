@@ -4,8 +4,8 @@ import (
 	"math/big"
 	"strings"
 
+	"capaian/ui/files/workbook"
 	"capaian/ui/report/table"
-	"capaian/ui/workbook"
 
 	"github.com/shopspring/decimal"
 )

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"capaian/ui/files/workbook"
 	"capaian/ui/report/table"
-	"capaian/ui/workbook"
 )
 
 // What a spreadsheet holds of one formula and of one call in it.
@@ -28,7 +28,7 @@ func (p *places) formula(c *table.Cell) string {
 		}
 		args[i] = a
 	}
-	f := ""
+	f := wording(c.Rule, args)
 	for _, o := range operations() {
 		if o.op != c.Rule.Op {
 			continue
@@ -76,7 +76,7 @@ func (p *places) argument(t table.Term) (argument, bool) {
 		if sheet == nil || s.Part >= len(sheet.rows) {
 			return argument{}, false
 		}
-		part := &sheet.table.Parts[s.Part]
+		part := &sheet.table.Bodies[s.Part]
 		from, to := part.ColumnAt(s.Column), part.ColumnAt(s.ToColumn)
 		if from < 0 || to < 0 {
 			return argument{}, false
@@ -157,7 +157,9 @@ func operations() []operation {
 			}
 			return f
 		}},
-		{table.Marks, nil, func(a []argument) string { return `COUNTIF(` + a[0].area + `,"?*")` }},
+		{table.Marks, nil, func(a []argument) string {
+			return fmt.Sprintf(`COUNTIF(%s,"?*")-COUNTIF(%s,"%s")`, a[0].area, a[0].area, table.NotOwed)
+		}},
 		{table.Achieved, divisor(0), func(a []argument) string { return a[1].value + "/" + a[0].value + "*100" }},
 		{
 			table.AchievedNegative,

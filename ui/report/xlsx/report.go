@@ -7,19 +7,21 @@ import (
 
 	"capaian/calc"
 	"capaian/model"
+	"capaian/ui/files/workbook"
 	"capaian/ui/report/table"
-	"capaian/ui/workbook"
 )
 
 // Write lays the year out as it stands at the results' quarter.
 func Write(w io.Writer, b *model.Book, r *calc.Results) error {
+	return write(w, b, r, placed(table.Report(b, r), table.Appendix(b, r)))
+}
+
+// write lays out the tables where they are placed.
+func write(w io.Writer, b *model.Book, r *calc.Results, p *places) error {
 	book, err := workbook.New(title(b, r), b.Office.Name)
 	if err != nil {
 		return err
 	}
-	tables := table.Report(b, r)
-	lampiran := table.Appendix(b, r)
-	p := placed(tables, lampiran)
 	p.footer = fmt.Sprintf("%s %d", b.Office.Name, b.Year)
 	for _, write := range []func() error{
 		func() error { return p.index(book, b, r) },
@@ -42,7 +44,8 @@ func title(b *model.Book, r *calc.Results) string {
 
 // places is where every part of every table stands in the workbook.
 type places struct {
-	sheets []sheet // in order
+	sheets []sheet              // in order
+	read   map[*table.Cell]bool // by some formula
 	footer string
 }
 
@@ -67,8 +70,8 @@ func placed(tables, lampiran []table.Table) *places {
 	add := func(name string, t *table.Table) {
 		s := sheet{name: name, table: t}
 		row := titleRows
-		for i := range t.Parts {
-			part := &t.Parts[i]
+		for i := range t.Bodies {
+			part := &t.Bodies[i]
 			if i > 0 {
 				row++
 			}
@@ -87,11 +90,43 @@ func placed(tables, lampiran []table.Table) *places {
 	for i := range lampiran {
 		add(fmt.Sprintf("Lampiran %d", i+1), &lampiran[i])
 	}
+	p.read = map[*table.Cell]bool{}
+	for _, s := range p.sheets {
+		for i := range s.table.Bodies {
+			for _, row := range s.table.Bodies[i].Rows {
+				for c := range row.Cells {
+					p.follow(row.Cells[c].Rule)
+				}
+			}
+		}
+	}
 	return p
 }
 
+// follow notes what a formula reads.
+func (p *places) follow(rule *table.Expr) {
+	if rule == nil {
+		return
+	}
+	for _, term := range rule.Args {
+		for _, span := range term {
+			s := p.numbered(span.Table)
+			if s == nil || span.Part >= len(s.table.Bodies) {
+				continue
+			}
+			part := &s.table.Bodies[span.Part]
+			from, to := part.ColumnAt(span.Column), part.ColumnAt(span.ToColumn)
+			for row := span.Row; row <= span.ToRow && row < len(part.Rows) && from >= 0; row++ {
+				for c := from; c <= to; c++ {
+					p.read[&part.Rows[row].Cells[c]] = true
+				}
+			}
+		}
+	}
+}
+
 // headRows is how many rows the head of a part takes.
-func headRows(p *table.Part) int {
+func headRows(p *table.Body) int {
 	if p.Grouped() {
 		return 2
 	}

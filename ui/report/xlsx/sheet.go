@@ -4,8 +4,8 @@ import (
 	"math"
 	"unicode/utf8"
 
+	"capaian/ui/files/workbook"
 	"capaian/ui/report/table"
-	"capaian/ui/workbook"
 )
 
 // The widths of a page of A4 in characters of a spreadsheet.
@@ -28,7 +28,7 @@ func (p *places) sheet(book *workbook.Book, s *sheet) error {
 		Widths: widths(s), Landscape: s.table.Landscape, Protect: true, Footer: p.footer,
 		Links: map[string]string{workbook.Ref(1, 0): indexName},
 	}
-	if len(s.table.Parts) == 1 {
+	if len(s.table.Bodies) == 1 {
 		// Where parts have heads of their own, one that stays would stand over the wrong rows.
 		layout.FreezeRows, layout.RepeatRows = s.rows[0], s.rows[0]
 	}
@@ -49,7 +49,7 @@ func (p *places) sheet(book *workbook.Book, s *sheet) error {
 	if err := out.Row(0, workbook.Cell{Value: "ke " + indexName, Style: workbook.Style{Link: true}}); err != nil {
 		return err
 	}
-	for i := range s.table.Parts {
+	for i := range s.table.Bodies {
 		if i > 0 {
 			if err := out.Row(0); err != nil {
 				return err
@@ -85,20 +85,20 @@ func widths(s *sheet) []float64 {
 		page = landscape
 	}
 	all := make([]float64, s.wide)
-	for i := range s.table.Parts {
+	for i := range s.table.Bodies {
 		total := 0
-		for _, c := range s.table.Parts[i].Columns {
+		for _, c := range s.table.Bodies[i].Columns {
 			total += c.Width
 		}
-		for at, c := range s.table.Parts[i].Columns {
-			all[at] = max(all[at], math.Floor(page*float64(c.Width)/float64(max(total, 1))), narrowest(&s.table.Parts[i], at))
+		for at, c := range s.table.Bodies[i].Columns {
+			all[at] = max(all[at], math.Floor(page*float64(c.Width)/float64(max(total, 1))), narrowest(&s.table.Bodies[i], at))
 		}
 	}
 	return all
 }
 
 // narrowest is how wide a column must be: a spreadsheet shows ### where a figure does not fit.
-func narrowest(p *table.Part, column int) float64 {
+func narrowest(p *table.Body, column int) float64 {
 	widest := 0
 	for i := range p.Rows {
 		if c := &p.Rows[i].Cells[column]; c.HasFigure() && c.Across <= 1 {
@@ -118,7 +118,7 @@ func sum(all []float64) float64 {
 }
 
 func (p *places) part(out *workbook.Sheet, s *sheet, at int, widths []float64) error {
-	part := &s.table.Parts[at]
+	part := &s.table.Bodies[at]
 	if err := head(out, s, at, widths); err != nil {
 		return err
 	}
@@ -145,7 +145,7 @@ func (p *places) part(out *workbook.Sheet, s *sheet, at int, widths []float64) e
 
 // head writes the head of a part: neighbours of one group under it, others over both rows.
 func head(out *workbook.Sheet, s *sheet, at int, widths []float64) error {
-	part := &s.table.Parts[at]
+	part := &s.table.Bodies[at]
 	style := workbook.Style{Bold: true, Center: true, Wrap: true, Border: true, Fill: workbook.HeadFill}
 	upper, lower := make([]workbook.Cell, len(part.Columns)), make([]workbook.Cell, len(part.Columns))
 	heights := [2]float64{workbook.LineHeight, workbook.LineHeight}
@@ -189,7 +189,7 @@ func head(out *workbook.Sheet, s *sheet, at int, widths []float64) error {
 }
 
 // cell writes a cell: its figure as a number that shows as the report prints it.
-func (p *places) cell(part *table.Part, row *table.Row, c int) workbook.Cell {
+func (p *places) cell(part *table.Body, row *table.Row, c int) workbook.Cell {
 	cell := &row.Cells[c]
 	align := part.Columns[c].Align
 	out := workbook.Cell{Style: workbook.Style{
@@ -203,10 +203,15 @@ func (p *places) cell(part *table.Part, row *table.Row, c int) workbook.Cell {
 	case cell.Covered:
 		return out
 	case cell.Kind == table.Mark:
-		out.Style.Open, out.Style.Fill = true, workbook.InputFill
+		if p.read[cell] {
+			out.Style.Open, out.Style.Fill = true, workbook.InputFill
+		}
 		if cell.Text != "" {
 			out.Value = cell.Text
 		}
+		return out
+	case cell.Kind == table.Words && cell.Rule != nil:
+		out.Value, out.Formula = cell.Text, p.formula(cell)
 		return out
 	case cell.Kind == table.Words:
 		out.Style.Format = workbook.FormatText
@@ -217,7 +222,7 @@ func (p *places) cell(part *table.Part, row *table.Row, c int) workbook.Cell {
 		}
 		return out
 	}
-	if entered(row, cell) {
+	if p.read[cell] && entered(row, cell) {
 		out.Style.Open, out.Style.Fill = true, workbook.InputFill
 	}
 	out.Formula = p.formula(cell)

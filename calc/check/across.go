@@ -1,0 +1,247 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"capaian/calc/printed"
+)
+
+// crossSums holds columns that add up the ones before them: kinds of spending, quarters,
+// villages. Where most rows add up, the others must.
+func crossSums(r *reader) {
+	for s := range r.Sheets {
+		sheet := &r.Sheets[s]
+		if sheet.Kind == printed.KindStaff || sheet.Kind == printed.KindOther || sheet.Kind == printed.KindScale || len(sheet.Lines) > mostRows {
+			continue
+		}
+		for c, column := range sheet.Columns {
+			head := strings.ToLower(column.Head)
+			if !strings.Contains(head, "jumlah") && !strings.Contains(head, "total") || column.Role.Text() || r.percentages(s, c) {
+				continue
+			}
+			if from, to, found := r.addedColumns(s, c); found {
+				r.judgeCross(s, c, from, to)
+			}
+		}
+	}
+}
+
+// addedColumns are the two columns or more, side by side, that a column adds up in most of
+// its rows.
+func (r *pages) addedColumns(s, c int) (from, to int, found bool) {
+	sheet := &r.Sheets[s]
+	most := 1
+	for i := range c {
+		for j := i + 1; j < c; j++ {
+			holds, breaks := 0, 0
+			for l := range sheet.Lines {
+				sum, parts := r.crossSum(s, l, i, j)
+				cell := &sheet.Lines[l].Cells[c]
+				if sheet.Lines[l].Head || sheet.Lines[l].Mean || parts < 2 || !usable(cell) {
+					continue
+				}
+				if agrees(cell.Values, sum) == fits {
+					holds++
+				} else {
+					breaks++
+				}
+			}
+			if holds > most && holds > breaks {
+				from, to, most, found = i, j, holds, true
+			}
+		}
+	}
+	return from, to, found
+}
+
+// crossSum adds up a line between two columns; parts is how many figures there are, 0 where
+// one cannot be read.
+func (r *pages) crossSum(s, l, from, to int) (sum *big.Rat, parts int) {
+	sum = new(big.Rat)
+	for c := from; c <= to; c++ {
+		cell := &r.Sheets[s].Lines[l].Cells[c]
+		switch {
+		case r.Sheets[s].Columns[c].Role.Text() || r.Sheets[s].Columns[c].Role == printed.RoleNumber:
+			return sum, 0
+		case cell.State == printed.Blank:
+		case !usable(cell) || len(cell.Values) > 1 || cell.Share:
+			return sum, 0
+		default:
+			sum.Add(sum, cell.Values[0].Number.Rat())
+			parts++
+		}
+	}
+	return sum, parts
+}
+
+func (r *reader) judgeCross(s, c, from, to int) {
+	sheet := &r.Sheets[s]
+	holds, rows := 0, 0
+	var broken []flaw
+	for l := range sheet.Lines {
+		at := spot{s, l, c}
+		sum, parts := r.crossSum(s, l, from, to)
+		if sheet.Lines[l].Head || sheet.Lines[l].Mean || parts < 2 || !usable(r.cell(at)) {
+			continue
+		}
+		rows++
+		for i := from; i <= to; i++ {
+			r.examine(spot{s, l, i}, at)
+		}
+		if agrees(r.cell(at).Values, sum) == fits {
+			holds++
+			continue
+		}
+		broken = append(broken, flaw{
+			code: codeTotal, at: at, right: r.plainSum(sum, at), exact: sum,
+			message: fmt.Sprintf("%s “%s” tercetak %s; jumlah kolom %s sampai %s = %s.", shorten(sheet.Columns[c].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, shorten(sheet.Columns[from].Head, 40), shorten(sheet.Columns[to].Head, 40), r.tell(sum)),
+			working: []string{fmt.Sprintf("jumlah %d kolom = %s", to-from+1, r.tell(sum))},
+		})
+	}
+	r.relate(s, c, shorten(sheet.Columns[from].Head, 40)+" + … + "+shorten(sheet.Columns[to].Head, 40), holds, rows)
+	for _, f := range broken {
+		if holds < 2*len(broken) || r.parts(f.at, from, to) {
+			f.level, f.exact = Warning, nil
+		}
+		if r.wrong[f.at] == nil && r.line(f.at) != nil {
+			r.flag(f)
+		}
+	}
+}
+
+// plainSum gives a sum for programs; of whole numbers it has no decimals.
+func (r *pages) plainSum(sum *big.Rat, at spot) string {
+	if sum.IsInt() && r.whole(at) {
+		return sum.RatString()
+	}
+	return r.plain(sum)
+}
+
+// parts reports that a figure between two columns of a row was found wrong already.
+func (r *journal) parts(at spot, from, to int) bool {
+	for c := from; c <= to; c++ {
+		if r.wrong[spot{at.sheet, at.line, c}] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// countedTotals holds totals of counts against the rows above them: where one column of the
+// row adds up, the others must.
+func countedTotals(r *reader) {
+	for s := range r.Sheets {
+		sheet := &r.Sheets[s]
+		if sheet.Kind == printed.KindStaff || sheet.Kind == printed.KindOther || sheet.Kind == printed.KindScale || len(sheet.Lines) > mostRows {
+			continue
+		}
+		for l := range sheet.Lines {
+			if line := &sheet.Lines[l]; line.Total && !line.Head {
+				r.judgeCounts(s, l)
+			}
+		}
+	}
+}
+
+func (r *reader) judgeCounts(s, l int) {
+	sheet := &r.Sheets[s]
+	var broken []flaw
+	holds := 0
+	for c, column := range sheet.Columns {
+		switch column.Role {
+		case printed.RoleTarget, printed.RoleActual, printed.RoleQuantity, printed.RolePart, printed.RoleWhole, printed.RoleOnTime, printed.RoleLate, printed.NoRole:
+		default:
+			continue
+		}
+		at := spot{s, l, c}
+		since, all, totals, clear := r.addends(at)
+		if !clear || len(all) < 2 || !usable(r.cell(at)) || r.cell(at).Share || r.percentages(s, c) || !wholes(r.cell(at), all) {
+			continue
+		}
+		right := since
+		if len(right) == 0 {
+			right = totals
+		}
+		fits := false
+		for _, choice := range append(append([][]addend{since, all, totals}, byLevel(all)...), byLevel(since)...) {
+			fits = fits || len(choice) > 0 && (sumOf(choice).Cmp(r.exactOf(at)) == 0 || r.rightSum(choice).Cmp(r.exactOf(at)) == 0)
+		}
+		fits = fits || r.otherThanSum(at, all)
+		if fits {
+			holds++
+			r.examine(at)
+			for _, a := range all {
+				r.examine(a.at)
+			}
+			continue
+		}
+		exact := r.rightSum(right)
+		broken = append(broken, flaw{
+			code: codeTotal, at: at, right: exact.RatString(), exact: exact,
+			message: fmt.Sprintf("%s tercetak %s; jumlah %d baris di atasnya %s.", r.line(at).Label, r.cell(at).Text, len(right), r.tell(exact)),
+			working: []string{addition(right) + " = " + r.tell(exact)},
+		})
+	}
+	for _, f := range broken {
+		if holds == 0 || r.wrong[f.at] != nil || far(f.exact, r.cell(f.at).Values[0].Number.Rat()) {
+			continue // it is not known that the row adds anything up
+		}
+		r.examine(f.at)
+		if holds < 2 && len(broken) > 1 || len(r.byLevels(f.at)) > 1 || sheet.Columns[f.at.column].Role == printed.NoRole {
+			f.level, f.exact = Warning, nil
+		}
+		r.flag(f)
+	}
+}
+
+// otherThanSum reports that a figure in a row of totals is the mean, the most or the least of
+// the rows, or that its head speaks of one: densities and years are not added up.
+func (r *reader) otherThanSum(at spot, rows []addend) bool {
+	v := r.cell(at).Values[0]
+	mean := new(big.Rat).Quo(sumOf(rows), big.NewRat(int64(len(rows)), 1))
+	if around(v).holds(mean) {
+		return true
+	}
+	for _, a := range rows {
+		if a.value.Number.Equal(v.Number) {
+			return true
+		}
+	}
+	head := strings.ToLower(r.Sheets[at.sheet].Columns[at.column].Head)
+	for _, word := range []string{"rata", "kepadatan", "per ", "tahun", "peringkat", "ranking", "rasio", "indeks", "nilai", "skor"} {
+		if strings.Contains(head, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// rightSum adds up what the rows should be.
+func (r *reader) rightSum(rows []addend) *big.Rat {
+	sum := new(big.Rat)
+	for _, a := range rows {
+		sum.Add(sum, r.exactOf(a.at))
+	}
+	return sum
+}
+
+// byLevels are the levels of the plan of the rows above a total.
+func (r *pages) byLevels(at spot) [][]addend {
+	_, all, _, _ := r.addends(at)
+	return byLevel(all)
+}
+
+// wholes reports that a total and its rows are whole numbers.
+func wholes(total *printed.Cell, rows []addend) bool {
+	if total.Values[0].Places > 0 || len(total.Values) > 1 {
+		return false
+	}
+	for _, a := range rows {
+		if a.value.Places > 0 {
+			return false
+		}
+	}
+	return true
+}

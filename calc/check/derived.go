@@ -1,0 +1,299 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"capaian/calc/printed"
+)
+
+// formula is a way in which a column follows from two others of its row.
+type formula struct {
+	words string // with {a} and {b} for the heads of the two
+	of    func(a, b *big.Rat) *big.Rat
+	bare  bool // it tells no direction: the figure is printed without a sign
+	only  []printed.Role
+}
+
+// formulas are those tried for columns that no check of their own explains; the usual ones
+// first. nil is what cannot be computed.
+func formulas() []formula {
+	over := func(a, b *big.Rat) *big.Rat {
+		if b.Sign() == 0 {
+			return nil
+		}
+		return percent(a, b)
+	}
+	less := func(a, b *big.Rat) *big.Rat { return new(big.Rat).Sub(a, b) }
+	grown := func(a, b *big.Rat) *big.Rat { return over(less(a, b), b) }
+	bare := func(of func(a, b *big.Rat) *big.Rat) func(a, b *big.Rat) *big.Rat {
+		return func(a, b *big.Rat) *big.Rat {
+			if x := of(a, b); x != nil {
+				return x.Abs(x)
+			}
+			return nil
+		}
+	}
+	differences := []printed.Role{printed.RoleDifference, printed.RoleGrowth}
+	shares := []printed.Role{printed.RoleRatio, printed.RoleEfficiency, printed.RoleAchieved, printed.RoleAbsorption, printed.NoRole}
+	return []formula{
+		{"{a} − {b}", less, false, differences},
+		{"({a} − {b}) ÷ {b} × 100", grown, false, append(differences, printed.RoleRatio, printed.NoRole)},
+		{"{a} ÷ {b} × 100", over, false, shares},
+		{"{a} ÷ ({a} + {b}) × 100", func(a, b *big.Rat) *big.Rat { return over(a, new(big.Rat).Add(a, b)) }, false, shares},
+		{"100 − {a}", func(a, _ *big.Rat) *big.Rat { return less(hundred(), a) }, false, []printed.Role{printed.RoleEfficiency}},
+		{"selisih {a} dan {b}", bare(less), true, differences},
+		{"perubahan {a} dari {b} dalam persen", bare(grown), true, differences},
+	}
+}
+
+// reading is a formula with the two columns that a column follows from by it.
+type reading struct {
+	formula
+	a, b          int
+	holds, breaks int
+	telling       int // rows that hold and are neither 100 nor 0, as they would be by many formulas
+}
+
+// derivedFigures holds columns of differences, of growth and of ratios against the two columns
+// of their table from which most of their rows follow.
+func derivedFigures(r *reader) {
+	for s := range r.Sheets {
+		sheet := &r.Sheets[s]
+		if sheet.Kind == printed.KindOther || sheet.Kind == printed.KindScale || sheet.Kind == printed.KindStaff || len(sheet.Lines) > mostRows {
+			continue
+		}
+		for c := range sheet.Columns {
+			if r.derives(s, c) {
+				r.judgeDerived(s, c)
+			}
+		}
+	}
+}
+
+// derives reports that a column holds what follows from others and that no check of its own
+// holds it against them.
+func (r *pages) derives(s, c int) bool {
+	sheet := &r.Sheets[s]
+	has := func(role printed.Role) bool { return column(sheet, role) >= 0 }
+	switch sheet.Columns[c].Role {
+	case printed.RoleDifference, printed.RoleGrowth, printed.RoleRatio:
+		return true
+	case printed.RoleAchieved:
+		return !(has(printed.RoleTarget) && has(printed.RoleActual)) && sheet.Kind != printed.KindEfficiency
+	case printed.RoleAbsorption:
+		return !(has(printed.RoleBudget) && has(printed.RoleSpent)) && sheet.Kind != printed.KindEfficiency
+	case printed.RoleEfficiency:
+		return !has(printed.RoleAchieved)
+	case printed.NoRole:
+		return r.percentages(s, c)
+	}
+	return false
+}
+
+// percentages reports that a head without a word for its column is a sign of percent.
+func (r *pages) percentages(s, c int) bool {
+	head := strings.ToLower(r.Sheets[s].Columns[c].Head)
+	return strings.Contains(head, "%") || strings.Contains(head, "persen") || strings.Contains(head, "prosen")
+}
+
+// mostInputs bounds the columns among which the two are looked for.
+const mostInputs = 12
+
+// inputsOf are the columns of figures that another may follow from.
+func (r *pages) inputsOf(s, c int) []int {
+	sheet := &r.Sheets[s]
+	var all []int
+	for i, column := range sheet.Columns {
+		switch column.Role {
+		case printed.RoleNumber, printed.RoleCode, printed.RoleLevel, printed.RoleNote, printed.RoleRating, printed.RoleInterval:
+			continue
+		}
+		if i == c || column.Role.Text() {
+			continue
+		}
+		for l := range sheet.Lines {
+			if usable(&sheet.Lines[l].Cells[i]) && !sheet.Lines[l].Head {
+				all = append(all, i)
+				break
+			}
+		}
+	}
+	if len(all) > mostInputs {
+		return nil
+	}
+	return all
+}
+
+// readingOf is the formula and the two columns from which most rows of a column follow; false
+// where no two rows do, or most do not.
+func (r *pages) readingOf(s, c int) (reading, bool) {
+	sheet := &r.Sheets[s]
+	inputs := r.inputsOf(s, c)
+	best := reading{}
+	for _, f := range formulas() {
+		if !contains(f.only, sheet.Columns[c].Role) {
+			continue
+		}
+		for _, a := range inputs {
+			for _, b := range inputs {
+				if a == b || (a > c || b > c) && !contains(f.only, printed.RoleDifference) {
+					continue // a percentage stands behind what it is made of
+				}
+				one := reading{formula: f, a: a, b: b}
+				for l := range sheet.Lines {
+					follows, told := r.followsBy(spot{s, l, c}, &one)
+					switch {
+					case told && follows:
+						one.holds++
+						if x := r.cell(spot{s, l, c}).Values[0].Number.Rat(); x.Sign() != 0 && x.Cmp(hundred()) != 0 {
+							one.telling++
+						}
+					case told && !r.turnedBy(spot{s, l, c}, &one): // a lost sign tells nothing
+						one.breaks++
+					}
+				}
+				if better(&one, &best, c) {
+					best = one
+				}
+			}
+		}
+	}
+	beside := best.a == c-1 && best.b == c-2 || best.a == c-2 && best.b == c-1
+	if best.telling == 0 {
+		return best, false
+	}
+	return best, best.holds > 1 && best.holds > best.breaks || best.holds == 1 && best.breaks <= 1 && beside && r.percentages(s, c)
+}
+
+// better reports that a reading explains more rows, or as many by nearer columns; one that
+// only leaves out the signs must explain two rows more.
+func better(one, than *reading, c int) bool {
+	x, y := 2*one.holds-one.breaks, 2*than.holds-than.breaks
+	if one.bare && !than.bare && than.holds > 0 {
+		return one.holds > than.holds+1
+	}
+	if x != y {
+		return x > y
+	}
+	distance := func(r *reading) int { return max(c-r.a, r.a-c) + max(c-r.b, r.b-c) }
+	return one.holds > 0 && one.words == than.words && distance(one) < distance(than)
+}
+
+func contains(roles []printed.Role, role printed.Role) bool {
+	for _, r := range roles {
+		if r == role {
+			return true
+		}
+	}
+	return false
+}
+
+// followsBy reports that a figure follows by a reading; told is false where one of the three
+// cannot be read.
+func (r *pages) followsBy(at spot, by *reading) (follows, told bool) {
+	line := r.line(at)
+	a, b, cell := &line.Cells[by.a], &line.Cells[by.b], &line.Cells[at.column]
+	if line.Head || line.Mean || !usable(cell) || !usable(a) || !usable(b) {
+		return false, false
+	}
+	exact := by.of(a.Values[0].Number.Rat(), b.Values[0].Number.Rat())
+	if exact == nil {
+		return false, false
+	}
+	if agrees(cell.Values, exact) != wrong {
+		return true, true
+	}
+	for _, v := range cell.Values {
+		if r.near(v, by, a.Values[0], b.Values[0]) {
+			return true, true
+		}
+	}
+	if word := strings.ToLower(cell.Word); exact.Sign() < 0 && (strings.Contains(word, "turun") || strings.Contains(word, "kurang")) {
+		return r.near(printed.Value{Number: cell.Values[0].Number.Neg(), Places: cell.Values[0].Places}, by, a.Values[0], b.Values[0]), true
+	}
+	return false, true
+}
+
+// turnedBy reports that a figure follows by a reading but for its sign.
+func (r *pages) turnedBy(at spot, by *reading) bool {
+	v := r.cell(at).Values[0]
+	v.Number = v.Number.Neg()
+	return r.near(v, by, r.cell(spot{at.sheet, at.line, by.a}).Values[0], r.cell(spot{at.sheet, at.line, by.b}).Values[0])
+}
+
+// near reports that a figure is what a formula makes of two others, allowing for what each
+// lost when it was rounded; whole ones lost nothing.
+func (r *pages) near(v printed.Value, by *reading, a, b printed.Value) bool {
+	point := func(x printed.Value) span {
+		if x.Places <= 0 {
+			return span{x.Number.Rat(), x.Number.Rat()}
+		}
+		return around(x)
+	}
+	x, y := point(a), point(b)
+	var all []*big.Rat
+	for _, i := range []*big.Rat{x.low, x.high} {
+		for _, j := range []*big.Rat{y.low, y.high} {
+			if z := by.of(i, j); z != nil {
+				all = append(all, z)
+			}
+		}
+	}
+	return len(all) > 0 && around(v).meets(hull(all))
+}
+
+// judgeDerived tells of the rows of a column that do not follow as the others do.
+func (r *reader) judgeDerived(s, c int) {
+	by, found := r.readingOf(s, c)
+	if !found {
+		return
+	}
+	sheet := &r.Sheets[s]
+	head := func(i int) string { return shorten(sheet.Columns[i].Head, 40) }
+	words := strings.NewReplacer("{a}", head(by.a), "{b}", head(by.b)).Replace(by.words)
+	r.relate(s, c, words, by.holds, by.holds+by.breaks)
+	for l := range sheet.Lines {
+		at := spot{s, l, c}
+		follows, told := r.followsBy(at, &by)
+		a, b := spot{s, l, by.a}, spot{s, l, by.b}
+		if told {
+			r.examine(at, a, b)
+		}
+		if !told || follows || r.wrong[at] != nil {
+			continue
+		}
+		exact := by.of(r.exactOf(a), r.exactOf(b))
+		if exact == nil || agrees(r.cell(at).Values, exact) != wrong {
+			continue
+		}
+		f := flaw{
+			at: at, right: r.plain(exact), exact: exact,
+			message: fmt.Sprintf("%s “%s” tercetak %s; %s = %s.", shorten(sheet.Columns[c].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, words, r.tell(exact)),
+			working: []string{fmt.Sprintf("%s: %s dan %s → %s, seperti pada %d dari %d baris", words, r.cell(a).Text, r.cell(b).Text, r.tell(exact), by.holds, by.holds+by.breaks)},
+		}
+		if sheet.Columns[c].Role != printed.RoleDifference {
+			f.code = codeRatio
+		}
+		turned := printed.Value{Number: r.cell(at).Values[0].Number.Neg(), Places: r.cell(at).Values[0].Places}
+		switch {
+		case r.line(at).Total && by.words != "{a} − {b}":
+			f.level = Warning // a total may average what is above it
+		case around(turned).holds(exact):
+			f.level = Warning
+			f.message = strings.TrimSuffix(f.message, ".") + "; tandanya hilang."
+			if strings.Contains(strings.ToLower(sheet.Columns[c].Head), "selisih") || strings.Contains(strings.ToLower(sheet.Columns[c].Head), "gap") {
+				f.level = Info
+			}
+		case len(r.cell(at).Values) > 1 || by.holds < 2 || by.holds < 2*by.breaks || sheet.Columns[c].Role == printed.NoRole && by.holds < 3:
+			f.level = Warning
+		}
+		if cause := r.wrong[a]; cause != nil {
+			f.cause = cause
+		} else if cause := r.wrong[b]; cause != nil {
+			f.cause = cause
+		}
+		r.flag(f)
+	}
+}

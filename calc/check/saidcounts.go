@@ -1,0 +1,197 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strings"
+
+	"capaian/calc/printed"
+	"capaian/model"
+)
+
+// ratingWords are the words of the scales in use, the longer before those within them.
+func ratingWords() []string {
+	return []string{"sangat tinggi", "sangat rendah", "sangat baik", "sangat kurang", "sangat memuaskan", "tinggi", "rendah", "sedang", "baik", "cukup", "kurang", "memuaskan"}
+}
+
+// rating is the only word of a scale in a text; "" where there is none, or where there are several.
+func rating(text string) string {
+	found := ""
+	for _, word := range ratingWords() {
+		if !strings.Contains(text, word) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found, text = word, strings.ReplaceAll(text, word, " ")
+	}
+	return found
+}
+
+// rated is how many rows of a table have each word of its scale.
+type rated struct {
+	sheet int
+	rows  int64
+	count map[string]int64
+}
+
+// rated counts the ratings of a sheet for its year; false where one cannot be read or is wrong.
+func (r *reader) rated(s int) (rated, bool) {
+	sheet := &r.Sheets[s]
+	all := rated{sheet: s, count: map[string]int64{}}
+	at := -1
+	for c, column := range sheet.Columns {
+		if column.Role != printed.RoleRating {
+			continue
+		}
+		if at >= 0 || column.Quarter != model.WholeYear {
+			return all, false
+		}
+		at = c
+	}
+	if at < 0 || sheet.Kind == printed.KindScale || sheet.Year != r.Year {
+		return all, false
+	}
+	for l := range sheet.Lines {
+		line := &sheet.Lines[l]
+		cell := line.Cells[at]
+		if line.Head || line.Total || line.Mean || cell.State == printed.Blank {
+			continue
+		}
+		word := rating(lowered(cell.Text))
+		if word == "" || r.wrong[spot{s, l, at}] != nil {
+			return all, false
+		}
+		all.rows++
+		all.count[word]++
+	}
+	return all, all.rows > 1
+}
+
+// saidCounts finds "dari 11 indikator, 6 sangat tinggi dan 1 tinggi" that the table of as many
+// rows counts otherwise, and counts that are more than all.
+func saidCounts(r *reader) {
+	var tables []rated
+	for s := range r.Sheets {
+		if t, ok := r.rated(s); ok {
+			tables = append(tables, t)
+		}
+	}
+	for _, s := range r.said {
+		if s.loose || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || s.has("triwulan", "semester", "sebelum", "lalu", "renstra", "di atas", "di bawah", "minimal", "lebih dari", "kurang dari", "paling") {
+			continue
+		}
+		r.judgeRatings(s, tables)
+	}
+}
+
+// judgeRatings reads a whole and the parts of it by their ratings.
+func (r *reader) judgeRatings(s *sentence, tables []rated) {
+	whole := -1
+	parts, sum := map[string]int{}, int64(0)
+	for i := range s.said {
+		v := s.said[i].values[0]
+		if s.said[i].money || s.said[i].share || s.said[i].points || !v.Number.IsInteger() || len(s.said[i].values) > 1 {
+			return
+		}
+		before, after := s.between(i-1, i), s.between(i, i+1)
+		if endsWith(before, "dari") && whole < 0 && hasAny(after, "indikator", "sasaran", "program", "kegiatan") {
+			whole = i
+			continue
+		}
+		word := rating(after)
+		if _, twice := parts[word]; word == "" || twice || rating(before) != "" && len(parts) == 0 {
+			return
+		}
+		parts[word] = i
+		sum += v.Number.IntPart()
+	}
+	if whole < 0 || len(parts) < 2 {
+		return
+	}
+	all := s.said[whole].values[0].Number.IntPart()
+	if sum > all {
+		r.note(flaw{
+			at: inText(s.line), printed: s.as(whole),
+			message: fmt.Sprintf("Teks membagi %d menjadi bagian-bagian yang berjumlah %d.", all, sum),
+			working: []string{fmt.Sprintf("jumlah bagian %d, seluruhnya %d", sum, all)},
+		})
+		return
+	}
+	var of *rated
+	for i := range tables {
+		if tables[i].rows == all {
+			if of != nil {
+				return
+			}
+			of = &tables[i]
+		}
+	}
+	if of == nil {
+		return
+	}
+	for _, word := range ratingWords() {
+		i, told := parts[word]
+		if n := s.said[i].values[0].Number.IntPart(); told && n != of.count[word] {
+			r.note(flaw{
+				at: inText(s.line), printed: s.as(i), right: fmt.Sprint(of.count[word]),
+				message: fmt.Sprintf("Teks menyebut %d berpredikat “%s”, sedangkan dalam %s ada %d.", n, word, r.Sheets[of.sheet].Table.Label(), of.count[word]),
+				working: []string{fmt.Sprintf("%s: %d dari %d baris berpredikat %s", r.Sheets[of.sheet].Table.Label(), of.count[word], of.rows, word)},
+			})
+			return
+		}
+	}
+}
+
+// saidMeans finds the mean achievement of a sentence that differs by a slip of the pen from the
+// only one that a table of the year has.
+func saidMeans(r *reader) {
+	var only *spot
+	var means []*big.Rat
+	for s := range r.Sheets {
+		sheet := &r.Sheets[s]
+		for c, column := range sheet.Columns {
+			if column.Role != printed.RoleAchieved {
+				continue
+			}
+			sum, n := new(big.Rat), int64(0)
+			for l := range sheet.Lines {
+				line, cell := &sheet.Lines[l], &sheet.Lines[l].Cells[c]
+				switch {
+				case line.Head || !usable(cell):
+				case line.Mean && own(sheet, column) && sheet.Year == r.Year:
+					if only != nil {
+						return
+					}
+					only = &spot{s, l, c}
+				default:
+					sum.Add(sum, r.exactOf(spot{s, l, c}))
+					n++
+				}
+			}
+			if n > 0 {
+				means = append(means, sum.Quo(sum, big.NewRat(n, 1)))
+			}
+		}
+	}
+	if only == nil || r.wrong[*only] != nil {
+		return
+	}
+	mean := r.cell(*only).Values[0]
+	means = append(means, mean.Number.Rat())
+	for _, s := range r.said {
+		if s.loose || len(s.said) != 1 || !s.said[0].share || !s.has("rata-rata capaian kinerja", "rata-rata capaian indikator", "rata-rata capaian sasaran") || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || s.has("triwulan", "sebelum", "lalu", "di atas", "di bawah") {
+			continue
+		}
+		v := s.said[0].values
+		if slices.ContainsFunc(means, func(x *big.Rat) bool { return agrees(v, x) != wrong }) || !nearly(v[0], mean) {
+			continue
+		}
+		r.note(flaw{
+			at: inText(s.line), printed: s.as(0), right: r.plain(mean.Number.Rat()),
+			message: fmt.Sprintf("Teks menyebut rata-rata capaian %s, sedangkan %s memuat %s.", s.as(0), r.Sheets[only.sheet].Table.Label(), r.cell(*only).Text),
+		})
+	}
+}

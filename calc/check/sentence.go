@@ -1,0 +1,163 @@
+package check
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"capaian/calc/printed"
+)
+
+// sentence is one sentence of the text with the figures in it. What is checked of it is only
+// what leaves no doubt; a sentence that is not read is no finding.
+type sentence struct {
+	line  int    // of the document's text
+	text  string // as printed, with single spaces
+	lower string // the same in small letters, of the same length
+	said  []said
+	years []int
+	loose bool // it holds figures that are rounded to millions, or that cannot be read
+}
+
+// said is a figure in a sentence.
+type said struct {
+	from, to int // in bytes
+	values   []printed.Value
+	money    bool
+	share    bool // with a percent sign or word
+	points   bool // with the word for points
+}
+
+// longestSentence bounds what is read as one, in bytes.
+const longestSentence = 1_000
+
+// numbers are how figures stand in a text. They are compiled once for a document.
+type numbers struct{ figure, scaled *regexp.Regexp }
+
+func newNumbers() numbers {
+	return numbers{
+		regexp.MustCompile(`(?:rp\.?\s*)?\d+(?:[.,]\d+)*`),
+		regexp.MustCompile(`^,?-?\s*(?:ribu|juta|milyar|miliar|triliun|jt|m)\b`),
+	}
+}
+
+// sentences parts the text of a document.
+func sentences(d *printed.Document) []*sentence {
+	n := newNumbers()
+	var all []*sentence
+	for i, line := range d.Lines {
+		if leader(line) {
+			continue
+		}
+		for _, text := range parted(strings.Join(strings.Fields(line), " ")) {
+			if len(text) <= longestSentence && strings.ContainsAny(text, "0123456789") {
+				all = append(all, n.read(i, text))
+			}
+		}
+	}
+	return all
+}
+
+// parted parts a paragraph where a full stop or a semicolon ends a sentence.
+func parted(text string) []string {
+	var all []string
+	from := 0
+	for i := 0; i+2 < len(text); i++ {
+		end := text[i] == ';' || (text[i] == '.' || text[i] == '!' || text[i] == '?') && text[i+1] == ' ' && unicode.IsUpper(rune(text[i+2])) && lastWord(text[:i]) > 3
+		if end {
+			all, from = append(all, strings.TrimSpace(text[from:i])), i+1
+		}
+	}
+	return append(all, strings.TrimSpace(text[from:]))
+}
+
+// lastWord is how long the last word is; short ones before a point are abbreviations.
+func lastWord(text string) int {
+	return len(text) - 1 - strings.LastIndexAny(text, " (.")
+}
+
+func (n *numbers) read(line int, text string) *sentence {
+	s := &sentence{line: line, text: text, lower: lowered(text)}
+	for _, at := range n.figure.FindAllStringIndex(s.lower, -1) {
+		from, to := at[0], at[1]
+		before, after := s.lower[:from], s.lower[to:]
+		if r := lastRune(before); unicode.IsLetter(r) || r == '.' && strings.HasPrefix(s.lower[from:], "0") {
+			continue // R2, A.1
+		}
+		raw := s.lower[from:to]
+		one := said{from: from, to: to, money: strings.HasPrefix(raw, "rp")}
+		switch rest := strings.TrimLeft(after, " "); {
+		case strings.HasPrefix(rest, "%"), strings.HasPrefix(rest, "persen") && !strings.HasPrefix(rest, "persentase"):
+			one.share = true
+		case strings.HasPrefix(rest, "poin"):
+			one.points = true
+		case n.scaled.MatchString(rest):
+			s.loose = true
+			continue
+		}
+		if year, err := strconv.Atoi(raw); err == nil && len(raw) == 4 && year > 1990 && year < 2100 && !one.share && !one.points {
+			s.years = append(s.years, year)
+			continue
+		}
+		cell := printed.Read(raw, one.money)
+		if !cell.Known() || cell.Broken {
+			s.loose = s.loose || one.money || one.share
+			continue
+		}
+		one.values = cell.Values
+		s.said = append(s.said, one)
+	}
+	return s
+}
+
+// lowered is a text in small letters that takes as many bytes.
+func lowered(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < unicode.MaxASCII {
+			return unicode.ToLower(r)
+		}
+		return r
+	}, text)
+}
+
+func lastRune(s string) rune {
+	all := []rune(s)
+	if len(all) == 0 {
+		return ' '
+	}
+	return all[len(all)-1]
+}
+
+// has reports that any of the words stands in the sentence.
+func (s *sentence) has(words ...string) bool { return hasAny(s.lower, words...) }
+
+func hasAny(text string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// between is what stands between two figures, or before the first.
+func (s *sentence) between(i, j int) string {
+	from, to := 0, len(s.lower)
+	if i >= 0 {
+		from = s.said[i].to
+	}
+	if j < len(s.said) {
+		to = s.said[j].from
+	}
+	return s.lower[from:to]
+}
+
+// as writes the figure as printed.
+func (s *sentence) as(i int) string {
+	text := strings.TrimSpace(s.text[s.said[i].from:s.said[i].to])
+	if s.said[i].share {
+		text += " %"
+	}
+	return text
+}

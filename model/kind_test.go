@@ -1,0 +1,89 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"capaian/model"
+)
+
+func TestTheTableOfKindsIsWhole(t *testing.T) {
+	for _, info := range model.Kinds() {
+		if info.Label == "" || info.New == nil || info.Export == "" || info.New().Ref().Kind != info.Kind {
+			t.Errorf("%q: %+v", info.Kind, info)
+		}
+	}
+	if model.InfoOf("lain").New != nil || model.Kind("lain").Known() || model.Kind("lain").Label() != "lain" {
+		t.Error("a kind that nobody made is known")
+	}
+}
+
+// onePerKind are records whose ids no person would take for a name.
+func onePerKind() []model.Record {
+	settings, style := model.DefaultSettings(), model.DefaultReportStyle()
+	day := model.Date{Year: 2024, Month: 3, Day: 1}
+	return []model.Record{
+		&model.Office{Name: "Kecamatan"}, &settings, &style, &model.Logo{Data: []byte("x")},
+		&model.Section{ID: "id-1", Name: "Seksi Pemerintahan"}, &model.Official{ID: "id-20", Post: model.PostSection, Section: "id-1", Person: model.Person{Name: "Budi"}}, &model.Node{ID: "id-2", Level: model.Goal, Name: "Pelayanan"},
+		&model.Village{ID: "id-3", Name: "Wates"}, &model.DocumentKind{ID: "id-4", Name: "LPPDes", Due: day},
+		&model.Indicator{ID: "id-5", Node: "id-2", Name: "Indeks"}, &model.Target{Indicator: "id-5", Agreement: model.Initial, Value: model.IntOf(1)},
+		&model.Actual{Indicator: "id-5", Quarter: model.Q1, Value: model.IntOf(1)}, &model.Facilitation{ID: "id-6", Name: "Tata", Section: "id-1"},
+		&model.FacilitationRow{ID: "id-7", Group: "id-6", Name: "Musrenbang"}, &model.FacilitationMark{Row: "id-7", Quarter: model.Q1, Count: 1},
+		&model.Reason{Row: "id-7", Text: "Ditunda"}, &model.Receipt{Village: "id-3", Document: "id-4", Date: day},
+		&model.Letter{ID: "id-21", Number: "140/1", Date: day}, &model.BudgetVersion{ID: "id-8", Name: "Murni"}, &model.Amount{Node: "id-2", Version: "id-8", Value: model.IntOf(1)},
+		&model.Spent{Node: "id-2", Quarter: model.Q1, Value: model.IntOf(1)}, &model.History{Indicator: "id-5", Year: 2022, Actual: model.IntOf(1)},
+		&model.Peer{ID: "id-9", Name: "Klakah"}, &model.Staff{ID: "id-10", Position: "Camat"}, &model.Asset{ID: "id-11", Name: "Meja"},
+		&model.QuarterState{Quarter: model.Q1}, &model.Narrative{Topic: "penutup", Text: "x"}, &model.StrategicIssue{ID: "id-12", Text: "Pelayanan belum merata"},
+		&model.Analysis{Node: "id-2", Part: model.AnalysisLead, Items: []string{"x"}}, &model.Holiday{Date: day, Name: "Nyepi"},
+		&model.Deadline{ID: "id-13", Name: "Apel", Due: day}, &model.User{ID: "id-14", Name: "Budi"},
+		&model.PartState{Quarter: model.Q1, Part: model.PartFacilitation + "-id-1", Status: model.StatusSubmitted},
+		&model.Snapshot{Quarter: model.Q1, Part: model.PartFacilitation + "-id-1"}, &model.Acknowledgement{Quarter: model.Q1, Name: "Camat"},
+		&model.Note{ID: "id-15", On: model.Ref{Kind: model.KindDocument, Key: "id-4"}, Text: "x"},
+		&model.Criterion{ID: "id-16", Component: model.ComponentPlanning, Aspect: model.AspectUse, Text: "Renstra ada"},
+		&model.Assessment{Criterion: "id-16", Answer: model.AnswerYes}, &model.Publication{ID: "id-17", Title: "LKjIP"},
+		&model.PrintedTable{ID: "id-18", Publication: "id-17", Number: "9", Title: "Capaian"},
+		&model.PrintedRow{Table: "id-18", ID: "id-19", Cells: []string{"1"}},
+		&model.Acceptance{Finding: "capaian-hitung:id-5", Reason: "x"},
+		&model.StrategicPlan{ID: "id-20", First: 2024, Last: 2026}, &model.StrategicTarget{Plan: "id-20", Indicator: "id-5", End: model.IntOf(1)},
+	}
+}
+
+// A finding, a note or the trail that said the key of a record would send people looking.
+func TestEveryRecordHasAPlaceInWords(t *testing.T) {
+	b := model.NewBook(2024, 1, onePerKind())
+	seen := map[model.Kind]bool{}
+	for _, r := range b.Records() {
+		ref := r.Ref()
+		seen[ref.Kind] = true
+		if ref.Kind == model.KindAcceptance {
+			continue // what it lets stand is no record; its key is all there is to name
+		}
+		if words := b.Place(ref); strings.TrimSpace(words) == "" || words == ref.Key || strings.Contains(words, "id-") {
+			t.Errorf("%s is at %q", ref, words)
+		}
+	}
+	for _, info := range model.Kinds() {
+		if !seen[info.Kind] {
+			t.Errorf("no %s to name", info.Kind)
+		}
+	}
+}
+
+func TestFindingsNameTheirPlacesAsTheOfficeDoes(t *testing.T) {
+	b := model.NewBook(2024, 1, onePerKind())
+	for _, row := range []struct {
+		of   model.Record
+		want string
+	}{
+		{&model.Village{ID: "id-3"}, "Desa Wates"}, {&model.DocumentKind{ID: "id-4"}, "Jenis dokumen desa LPPDes"},
+		{&model.Receipt{Village: "id-3", Document: "id-4"}, "Tabel 11, desa Wates"}, {&model.Staff{ID: "id-10"}, "Tabel 1, Camat"},
+		{&model.Asset{ID: "id-11"}, "Tabel 2, Meja"}, {&model.Spent{Node: "id-2", Quarter: model.Q1}, "Tujuan Pelayanan"},
+		{&model.Actual{Indicator: "id-5", Quarter: model.Q2}, "Indikator Indeks, TW II"}, {&model.History{Indicator: "id-5", Year: 2022}, "Riwayat 2022, Indeks"},
+		{&model.Reason{Row: "id-7"}, "Tabel 10, Musrenbang"}, {&model.Note{ID: "id-15"}, "Catatan pada Jenis dokumen desa LPPDes"},
+		{&model.Assessment{Criterion: "id-16"}, "Jawaban kesiapan Renstra ada"}, {&model.Village{ID: "lama"}, "Desa lama"},
+	} {
+		if got := b.Place(row.of.Ref()); got != row.want {
+			t.Errorf("%s: %q, want %q", row.of.Ref(), got, row.want)
+		}
+	}
+}

@@ -1,0 +1,304 @@
+package tables
+
+import (
+	"strings"
+
+	"capaian/model"
+	"capaian/ui/files/workbook"
+	"capaian/ui/shape"
+)
+
+// way is how a row's record was found.
+type way uint8
+
+const (
+	asNew way = iota
+	byID
+	byCode
+	byName
+	byKey
+	byAll // each cell says what the record there says
+)
+
+// index finds the records of a list by what rows say of them.
+type index struct {
+	draft *Draft
+	list  *List
+
+	ids      map[string]model.Record
+	codes    map[string][]model.Record
+	names    map[string][]model.Record
+	known    *Column // by which a row is known; nil: none
+	coded    *Column // of a government code; nil: none
+	all      []Column
+	standing []string // the names that are there, in the form in which they are compared
+	filled   bool
+	rows     []model.Record
+}
+
+func newIndex(d *Draft, l *List, columns []Column) *index {
+	x := &index{draft: d, list: l, all: columns, ids: map[string]model.Record{}, codes: map[string][]model.Record{}, names: map[string][]model.Record{}}
+	for i := range columns {
+		switch head := columns[i].Head; {
+		case head == l.Known:
+			x.known = &columns[i]
+		case head == l.Coded:
+			x.coded = &columns[i]
+		}
+	}
+	x.rows = l.Rows(d.Book)
+	for _, r := range x.rows {
+		x.enter(r)
+		x.standing = append(x.standing, l.named(x.nameOf(r)))
+	}
+	x.filled = len(x.rows) > 0
+	return x
+}
+
+// finds reports a column by which rows are found.
+func (l *List) finds(c *Column) bool {
+	return c.Kind == Code || c.Head == l.Known || c.Head == l.Coded || l.Key != nil && (c.Head == "Indikator" || c.Head == "Kode indikator" || c.Head == "Tahun" || c.Head == "Tanggal" || c.Head == headPeriod)
+}
+
+// named is a name in the form in which it is compared.
+func (l *List) named(name string) string {
+	if l.fold != nil {
+		return l.fold(name)
+	}
+	return shape.Bare(name)
+}
+
+func (x *index) enter(r model.Record) {
+	x.ids[r.Ref().Key] = r
+	if name := x.list.named(x.nameOf(r)); name != "" {
+		x.names[name] = append(x.names[name], r)
+	}
+	if x.coded != nil {
+		if held, _ := x.coded.get(x.draft, r).(string); shape.Code(held) != "" {
+			x.codes[shape.Code(held)] = append(x.codes[shape.Code(held)], r)
+		}
+	}
+}
+
+// add lets later rows find a record that this table made.
+func (x *index) add(r model.Record) {
+	if x.ids[r.Ref().Key] == nil && x.list.Key == nil {
+		x.enter(r)
+	}
+}
+
+// nameOf is what a record is known by; its key where it has no name.
+func (x *index) nameOf(r model.Record) string {
+	if x.known != nil {
+		if name, _ := x.known.get(x.draft, r).(string); name != "" {
+			return name
+		}
+	}
+	return r.Ref().Key
+}
+
+// knows reports that a row names a record that is there.
+func (x *index) knows(texts [][]string, h *header, row int) bool {
+	for at, cell := range texts[row] {
+		column, known := h.At[at]
+		if !known || cell == "" {
+			continue
+		}
+		c := &h.columns[column]
+		switch {
+		case c.Kind == Code && x.ids[cell] != nil,
+			c == x.coded && len(x.codes[shape.Code(cell)]) > 0,
+			c == x.known && len(x.names[x.list.named(cell)]) > 0:
+			return true
+		}
+	}
+	return false
+}
+
+// ownCodes looks whether a column Kode holds the office's own codes. Codes of the government
+// are those of the plan where the list has a column for them; else, and where rows are merely
+// counted, the column is not used.
+func (x *index) ownCodes(g *workbook.Grid, h *header) {
+	for at := range h.width(g) {
+		column, known := h.At[at]
+		if !known || h.columns[column].Kind != Code || h.said[at] {
+			continue
+		}
+		foreign, coded := x.foreignCodes(g, h, at)
+		if !foreign {
+			continue
+		}
+		delete(h.At, at)
+		if coded && x.coded != nil && !x.has(h, x.coded) {
+			for i := range h.columns {
+				if &h.columns[i] == x.coded {
+					h.At[at] = i
+				}
+			}
+			continue
+		}
+		h.Strange = append(h.Strange, shape.Strange{At: at, Text: g.At(h.To, at).Text})
+	}
+}
+
+// foreignCodes reports a column of Kode that holds none of the office's own, and whether they
+// are codes of the government.
+func (x *index) foreignCodes(g *workbook.Grid, h *header, at int) (foreign, coded bool) {
+	coded, some := true, false
+	for row := h.To + 1; row < h.to; row++ {
+		cell := strings.TrimSpace(g.At(row, at).Text)
+		switch {
+		case cell == "":
+		case x.ids[cell] != nil:
+			return false, false
+		case strings.Trim(cell, "0123456789. \u00a0") == "":
+			foreign, some = true, some || shape.Code(cell) != "" // the level of the urusan is a number alone
+		case model.ID(cell).Check() == nil:
+			coded = false // a new record of the office's own
+			if !shape.IsTotal(cell) {
+				return false, false
+			}
+		}
+	}
+	return foreign, coded && some
+}
+
+func (x *index) has(h *header, c *Column) bool {
+	for _, column := range h.At {
+		if &h.columns[column] == c {
+			return true
+		}
+	}
+	return false
+}
+
+// find finds the record that a row speaks of, or makes it.
+func (x *index) find(cells map[string]any) (model.Record, way, error) {
+	l := x.list
+	if l.Key != nil {
+		r, err := l.Key(x.draft, cells)
+		return r, byKey, err
+	}
+	id, _ := cells["Kode"].(string)
+	if r := x.ids[id]; id != "" && r != nil {
+		return r, byID, nil
+	}
+	name, _ := cells[l.Known].(string)
+	code, _ := cells[l.Coded].(string)
+	if r, how, err := x.called(name, code, id); r != nil || err != nil {
+		return r, how, err
+	}
+	if r := x.saying(cells); r != nil && id == "" {
+		return r, byAll, nil
+	}
+	if l.levelled && id == "" && shape.Code(code) != "" {
+		r, err := offered(x.draft, code, name)
+		return r, asNew, err
+	}
+	switch {
+	case l.Fresh == nil && id != "":
+		return nil, 0, model.Faultf(model.FaultMissing, "Kode", "Kode %q tidak ada dalam data; baris baru tidak dapat dibuat dari tabel ini.", model.Clean(id, false))
+	case l.Fresh == nil:
+		return nil, 0, model.Faultf(model.FaultMissing, l.Title, "%s tidak ada dalam data; baris baru tidak dapat dibuat dari tabel ini.", x.saidOf(name, code))
+	case id != "":
+		if err := model.ID(id).Check(); err != nil {
+			return nil, 0, err
+		}
+	case l.Known != "" && shape.Bare(name) == "":
+		return nil, 0, model.Faultf(model.FaultText, l.Known, "%s belum diisi.", l.Known)
+	}
+	r := l.Fresh(x.draft, model.ID(id))
+	x.draft.add(r)
+	return r, asNew, nil
+}
+
+func (x *index) saidOf(name, code string) string {
+	switch {
+	case code != "":
+		return x.list.Coded + " " + model.Clean(code, false)
+	case name != "":
+		return x.list.Known + " " + model.Clean(name, false)
+	}
+	return "Baris tanpa kode dan nama"
+}
+
+// called finds a record by the government's code, else by its name.
+func (x *index) called(name, code, id string) (model.Record, way, error) {
+	l := x.list
+	if key := shape.Code(code); key != "" {
+		switch found := x.codes[key]; {
+		case len(found) == 1:
+			return found[0], byCode, nil
+		case len(found) > 1 && id == "":
+			return nil, 0, model.Faultf(model.FaultDoubt, l.Coded, "%s %q ada pada dua baris; isi kolom Kode agar jelas yang mana.", l.Coded, model.Clean(code, false))
+		default:
+			return nil, 0, nil
+		}
+	}
+	key := l.named(name)
+	if key == "" {
+		return nil, 0, nil
+	}
+	switch found := x.names[key]; {
+	case len(found) == 1 && (id == "" || l.fold != nil):
+		return found[0], byName, nil
+	case len(found) > 1 && id == "":
+		return nil, 0, model.Faultf(model.FaultDoubt, l.Known, "%s %q ada pada dua baris; isi kolom Kode agar jelas yang mana.", l.Known, model.Clean(name, false))
+	}
+	return nil, 0, nil
+}
+
+// saying finds, in a list whose rows are known by nothing, the record that says what the row
+// says, so that the same file again adds nothing.
+func (x *index) saying(cells map[string]any) model.Record {
+	if x.known != nil {
+		return nil
+	}
+	for _, r := range x.rows {
+		agrees := len(cells) > 0
+		for i := range x.all {
+			if v, given := cells[x.all[i].Head]; given && x.all[i].taken() {
+				agrees = agrees && same(x.all[i].get(x.draft, r), v)
+			}
+		}
+		if agrees && !x.draft.isNew(r) {
+			return r
+		}
+	}
+	return nil
+}
+
+func (d *Draft) isNew(r model.Record) bool { return d.standing[r.Ref()] == nil }
+
+// newcomer tells of a new record whom it is like.
+func (x *index) newcomer(r model.Record, place string) Newcomer {
+	n := Newcomer{Ref: r.Ref(), Place: place, Name: x.nameOf(r), Into: x.filled}
+	if f, is := model.FieldOf(r, "name"); is && x.known == nil {
+		if name, is := f.At.(*string); is {
+			n.Name = *name
+		}
+	}
+	if plan, is := x.draft.now(r).(*model.StrategicPlan); is {
+		n.Name = plan.Period()
+	}
+	if node, is := r.(*model.Node); is {
+		n.Under = x.under(node)
+	}
+	name := x.list.named(n.Name)
+	for _, other := range x.standing {
+		if other != name && shape.Alike(name, other) && len(x.names[other]) > 0 {
+			n.Like = x.nameOf(x.names[other][0])
+			break
+		}
+	}
+	return n
+}
+
+// under tells the level of a new node and what it comes below.
+func (x *index) under(n *model.Node) string {
+	parent := see(x.draft, model.Node{ID: n.Parent})
+	if parent.Name == "" {
+		return n.Level.Label()
+	}
+	return n.Level.Label() + " di bawah " + parent.Level.Label() + " " + parent.Label()
+}

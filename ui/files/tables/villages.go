@@ -1,0 +1,115 @@
+package tables
+
+import (
+	"fmt"
+
+	"capaian/calc"
+	"capaian/model"
+	"capaian/ui/shape"
+)
+
+func villages() List {
+	return List{
+		Name: "desa", Of: model.KindVillage, Title: "Desa (Tabel 11)", Known: "Desa", fold: shape.Village, infer: kindFromName,
+		Rows: func(b *model.Book) []model.Record { return rowsOf(b.Villages) },
+		Columns: func(d *Draft) []Column {
+			columns := []Column{
+				known(code(func(v *model.Village) model.ID { return v.ID }), "Kode desa", "Kode wilayah", "Kode Kemendagri", "Kode desa/kelurahan", "desa_id"),
+				known(unfronted(field[model.Village]("name", 26)), "Kelurahan", "Nagari", "Gampong", "Kampung", "Pekon", "Kalurahan"),
+				known(field[model.Village]("head", 26), "Kades", "Kepala desa/lurah", "Kades/lurah", "Lurah", "Wali nagari", "Keuchik", "Nama kepala desa"),
+				chosen[model.Village](d, "kind", 14, kindsOfVillage),
+				field[model.Village]("from", 14),
+				field[model.Village]("until", 14),
+			}
+			for i, head := range documentHeads(d.Book) {
+				columns = append(columns, receipts(head, &d.Book.Documents[i])...)
+			}
+			return columns
+		},
+		Fresh: func(d *Draft, id model.ID) model.Record {
+			return &model.Village{ID: d.mint(id, "desa"), Order: next(d, func(v *model.Village) int { return v.Order })}
+		},
+	}
+}
+
+func kindsOfVillage(*Draft) []option[model.VillageKind] {
+	var all []option[model.VillageKind]
+	for _, info := range model.VillageKinds() {
+		o := option[model.VillageKind]{info.Kind, append([]string{info.Kind.Word()}, info.Fronts...)}
+		if info.Kind == "" {
+			o.words = append(o.words, "")
+		}
+		all = append(all, o)
+	}
+	return all
+}
+
+// kindFromName lets a name such as Kel. Serua tell the kind, where no column of its own does.
+func kindFromName(cells map[string]any) {
+	kind := fieldOf[model.Village]("kind")
+	if given, _ := cells[kind.HeadText()].(string); given != "" {
+		return
+	}
+	name, _ := cells["Desa"].(string)
+	if told, _, _ := model.SplitVillage(name); told != "" {
+		cells[kind.HeadText()] = told.Word()
+	}
+}
+
+// unfronted leaves the word before a name out, which letters and tables put there themselves.
+func unfronted(c Column) Column {
+	set := c.set
+	c.set = func(d *Draft, row model.Record, v any) error {
+		name, _ := v.(string)
+		_, name, _ = model.SplitVillage(name)
+		return set(d, row, name)
+	}
+	return c
+}
+
+// undatedNote stands beside a receipt whose real day nobody wrote down.
+const undatedNote = "Tepat waktu; tanggal terima tidak dicatat."
+
+// receipts are the columns of one document.
+func receipts(head string, kind *model.DocumentKind) []Column {
+	document := kind.ID
+	cell := func(v *model.Village) model.Receipt { return model.Receipt{Village: v.ID, Document: document} }
+	var columns []Column
+	for _, name := range model.FieldNames(&model.Receipt{}) {
+		f := fieldOf[model.Receipt](name)
+		c := hanging(head+" "+f.HeadText(), name, 20, cell)
+		switch c.Kind {
+		case Day:
+			c.Width = 17
+		case Lines:
+			c.Width = 26
+		}
+		if name == "waiver" {
+			c = known(c, head+" tidak wajib", head+" alasan tidak wajib")
+		}
+		if name == "date" {
+			c.document = kind
+			c.remark = func(d *Draft, row model.Record) {
+				if r := edit(d, cell(row.(*model.Village))); r.Note == "" {
+					r.Note = undatedNote
+				}
+			}
+			c = known(c, head, head+" tanggal", "Tanggal "+head, "Tanggal terima "+head, head+" tanggal terima", head+" tanggal diterima", head+" tanggal penyampaian")
+		}
+		columns = append(columns, c)
+	}
+	return append(columns,
+		shown(head+" keadaan", 18, func(d *Draft, row model.Record) any {
+			switch state, late := calc.Timeliness(d.Book, row.(*model.Village).ID, document); state {
+			case calc.OnTime:
+				return "tepat waktu"
+			case calc.Late:
+				return fmt.Sprintf("terlambat %d hari", late)
+			case calc.NotOwed:
+				return "tidak wajib"
+			case calc.Awaited:
+			}
+			return "belum diterima"
+		}),
+	)
+}

@@ -1,6 +1,0 @@
-package door_test
-
-import "os/exec"
-
-// asNobody is not asked for: nobody is root on Windows.
-func asNobody(*exec.Cmd) {}

@@ -1,0 +1,53 @@
+package budget_test
+
+import (
+	"strings"
+	"testing"
+
+	"capaian/model"
+	"capaian/ui/screens/screenstest"
+)
+
+func TestMoneyAddsUpWhileTyped(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 80, 24)
+	d.Press("alt+5", "down", "down", "down", "left")
+	d.See("Administrasi keuangan: anggaran 1.266.579.124")
+	d.Type("1.266.579.125")
+	d.See("1.668.156.795", "1.571.126.795")
+	d.Press("enter")
+	d.See("Tersimpan", "1.668.156.795")
+	d.Press("up")
+	d.Type("-5")
+	d.Press("enter")
+	d.See("Anggaran Perubahan", "nol atau lebih")
+	d.Press("esc", "ctrl+x", "up")
+	d.Press("enter")
+	d.See("Enter tidak bisa: jumlah dari baris di bawahnya")
+	d.Press("right", "down", "enter")
+	d.See("Enter tidak bisa: sudah diisi pada tingkat di atasnya")
+}
+
+func TestSpendingOfEarlierQuartersSaysThatItIsBlank(t *testing.T) {
+	d := screenstest.Example(t).Session(model.Q2, 80, 24)
+	d.See("realisasi s.d. TW II belum diisi")
+	d.Press("alt+5")
+	d.See("realisasi s.d. TW II belum diisi")
+}
+
+func TestBudgetFilterShowsWhatStandsAbove(t *testing.T) {
+	d := screenstest.Example(t).Session(model.Q4, 80, 24)
+	d.Press("alt+5", "/")
+	d.Type("administrasi keuangan")
+	d.Press("enter")
+	d.See("Jumlah", "01 ", "Administrasi keuangan", "1.668.156.794")
+	d.Unseen(" 02 ")
+	if !strings.Contains(d.Line("◄"), "Administrasi keuangan") {
+		t.Fatal(d.Screen())
+	}
+	d.Press("esc", "/")
+	d.Type("koordinasi pemerintahan")
+	d.See("Jumlah", "02 ", "2 dari 21 baris")
+	d.Unseen("Jumlah menjadi")
+	d.Unseen(" 01 ")
+}

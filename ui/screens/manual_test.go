@@ -1,0 +1,76 @@
+package screens_test
+
+import (
+	"strings"
+	"testing"
+
+	"capaian/model"
+	"capaian/ui/manual"
+	"capaian/ui/screens"
+	"capaian/ui/screens/screenstest"
+)
+
+func TestEveryScreenHasAPageThatIsReadInTheSmallestWindow(t *testing.T) {
+	for _, entry := range screens.Screens() {
+		page := manual.Page(string(entry.ID))
+		if page == "" {
+			t.Errorf("screen %s has no page: ui/manual/pages/%s.txt", entry.Title, entry.ID)
+			continue
+		}
+		d := screenstest.Example(t).Session(model.Q4, 60, 20)
+		screenstest.GoTo(d, entry.ID)
+		d.Press("f1")
+		d.See("Panduan: ")
+		shown := ""
+		for range 12 {
+			shown += " " + d.Screen()
+			d.Press("pgdown")
+		}
+		shown = strings.Join(strings.Fields(shown), "") // a word may run on in the next line
+		for _, word := range strings.Fields(strings.NewReplacer("\n# ", "\n", "\n- ", "\n").Replace("\n" + page)) {
+			if !strings.Contains(shown, word) {
+				t.Errorf("%s: %q is not to be read", entry.ID, word)
+			}
+		}
+		d.Press("?")
+		d.See("Tombol yang berlaku di sini")
+		d.Press("esc")
+		d.Unseen("Panduan: ", "Tombol yang berlaku di sini")
+	}
+}
+
+func TestPagesAreInTheirShape(t *testing.T) {
+	for _, name := range manual.Names() {
+		for i, line := range strings.Split(manual.Page(name), "\n") {
+			if strings.HasSuffix(line, " ") || strings.Contains(line, "\t") || strings.HasPrefix(line, " ") {
+				t.Errorf("%s, line %d: stray space", name, i+1)
+			}
+		}
+	}
+	if manual.Page("../manual") != "" || manual.Page("") != "" {
+		t.Error("a page that is none")
+	}
+}
+
+func TestDialogsExplainThemselves(t *testing.T) {
+	for name, open := range map[string][]string{
+		"Beberapa isian disimpan bersama":             {"alt+3", "enter"},
+		"Jejak hitungan menunjukkan":                  {"f8"},
+		"Ketik beberapa huruf dari nama":              {"ctrl+k"},
+		"Semua yang sudah diketik dan belum disimpan": {"alt+2", "7", "esc", "ctrl+l"},
+	} {
+		d := screenstest.Example(t).Session(model.Q4, 80, 24)
+		d.Press(open...)
+		d.Press("f1")
+		d.See("Panduan: ", name, "Tombol di sini")
+		d.Press("f1")
+		d.Unseen("Panduan: ")
+	}
+	d := screenstest.Example(t).Session(model.Q4, 80, 24)
+	d.Press("alt+4")
+	d.Paste("x\ny\n")
+	d.Press("f1")
+	d.See("Sebelum tempelan dimasukkan, kotak ini menunjukkan")
+	d.Press("esc", "esc", "f10", "f1")
+	d.See("Panduan: Tahun baru 2025", "Tombol di sini")
+}

@@ -1,0 +1,101 @@
+package records
+
+import (
+	"reflect"
+
+	"capaian/model"
+	"capaian/ui/shape"
+)
+
+// holds reports that a line names a record that is there: it is one, whatever its words are.
+func (t *sheet) holds(line []string) bool {
+	if t.sort.same == nil {
+		return false
+	}
+	for _, cell := range line {
+		if name := t.named(nameIn(cell)); name != "" && t.standing[name] {
+			return true
+		}
+	}
+	return false
+}
+
+// named is what a record is known by in the form in which it is compared: codes by their
+// numbers, villages without the word before their names.
+func (t *sheet) named(name string) string {
+	if t.sort.kind == model.KindVillage {
+		return shape.Village(name)
+	}
+	if code := shape.Code(name); code != "" {
+		return code
+	}
+	return shape.Bare(name)
+}
+
+// beside are the entries but the one that a record was found by: how its name is written is
+// no change.
+func (t *sheet) beside(known model.Record, entries []entry) []entry {
+	if t.sort.same == nil {
+		return entries
+	}
+	var all []entry
+	for _, e := range entries {
+		if e.words() && t.named(e.typed) == t.named(t.sort.same(known)) {
+			continue
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+// changes sets the entries on a record that is there, and reports whether that made a
+// difference; read is the line as a record of its own.
+func (t *sheet) changes(known, read model.Record, entries []entry) bool {
+	before, err := model.Clone(known)
+	if t.sort.imply != nil {
+		t.sort.imply(known, read)
+	}
+	for _, e := range entries {
+		// They were set on a record of the same sort a moment ago.
+		_ = e.field.set(known, e.typed)
+	}
+	return err != nil || !reflect.DeepEqual(before, known)
+}
+
+// known is the record that a line is about, or nil.
+func (t *sheet) known(r model.Record) model.Record {
+	for _, other := range t.there {
+		if other.Ref() == r.Ref() {
+			return other
+		}
+		if t.sort.same != nil && t.sort.same(r) != "" && t.named(t.sort.same(other)) == t.named(t.sort.same(r)) {
+			return other
+		}
+	}
+	return nil
+}
+
+// like is a record that is there and may be the same as a new one; "" none.
+func (t *sheet) like(r model.Record) string {
+	if t.sort.same == nil || t.sort.same(r) == "" {
+		return ""
+	}
+	name := t.named(t.sort.same(r))
+	for _, other := range t.sort.list(t.book) {
+		if shape.Alike(name, t.named(t.sort.same(other))) {
+			return t.sort.same(other)
+		}
+	}
+	return ""
+}
+
+// last is the highest place in the line in which r stands.
+func (t *sheet) last(r model.Record) int {
+	last := 0
+	for _, other := range t.there {
+		if t.sort.together(other, r) {
+			last = max(last, *t.sort.order(other))
+		}
+	}
+	return last
+}

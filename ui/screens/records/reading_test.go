@@ -1,0 +1,64 @@
+package records_test
+
+import (
+	"testing"
+
+	"capaian/model"
+	"capaian/ui/screens/screenstest"
+)
+
+// printedVillages is a list as it is printed, with rows that are no records.
+const printedVillages = "DAFTAR DESA\r\nNo\tDesa\tKepala desa\r\n1\tDS. WATES-WETAN\tBu C\r\n2\tMeninjo\tPak D\r\n\tJUMLAH\t2\r\n"
+
+func TestAPastedTableIsShownBeforeItIsTaken(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 80, 24)
+	screenstest.OpenList(d, "Desa ")
+	before := screenstest.Book(o).Revision
+	d.Paste(printedVillages)
+	d.See("Tempelan dibaca sebagai Desa (Tabel 11)", "bukan isian (JUMLAH); kolom “No” tidak dipakai", "Isian mulai baris 3", "Kolom C “Kepala desa”: Kepala desa")
+	if got := screenstest.Book(o).Revision; got != before {
+		t.Fatal("taken before it was shown")
+	}
+	d.Press("esc")
+	if got := screenstest.Book(o).Revision; got != before {
+		t.Fatal("taken by leaving")
+	}
+	d.Paste(printedVillages)
+	d.Press("enter")
+	d.See("Tempelan Desa (Tabel 11): 2 baris, 1 baris bukan isian dilewati")
+	if got := screenstest.Book(o).Revision; got != before+1 {
+		t.Fatalf("%d acts", got-before)
+	}
+}
+
+func TestHowAPastedTableIsReadCanBeChangedAndIsRemembered(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 80, 24)
+	screenstest.OpenList(d, "Desa ")
+	d.Press("alt+b")
+	d.See("cara membacanya ditunjukkan dahulu")
+	d.Paste("Wilayah\tPimpinan\r\nWates Wetan\tBu C\r\nLain-lain\tx\r\n")
+	d.See("Isian mulai baris 2", "Kolom A “Wilayah”: tidak dipakai", "Baris 3 Lain-lain: isian")
+	d.Press("down", "down", "right", "right") // the wrong ones come first: there is no name yet
+	d.See("Kolom A “Wilayah”: Desa")
+	d.Press("down", "right", "right")
+	d.See("Kolom B “Pimpinan”: Kepala desa", "1 baru")
+	d.Press("enter")
+	d.See("Pilih dahulu apakah yang baru ditambahkan")
+	d.Press("down", "down", "right") // below stands only what would change
+	d.See("Baris 3 Lain-lain: ditandai bukan isian")
+	d.Press("enter")
+	d.See("Tempelan Desa (Tabel 11): 1 baris, 1 baris bukan isian dilewati")
+	if got := screenstest.Book(o).Villages; len(got) != 11 {
+		t.Fatalf("%d villages", len(got))
+	}
+	d.Paste("WILAYAH\tPIMPINAN\r\nMeninjo\tPak D\r\nLain-lain\ty\r\n")
+	d.See("seperti yang dipilih", "Kolom B “PIMPINAN”: Kepala desa", "Baris 3 Lain-lain: ditandai bukan isian")
+	d.Press("enter")
+	for _, v := range screenstest.Book(o).Villages {
+		if v.Name == "Meninjo" && v.Head != "Pak D" {
+			t.Errorf("Meninjo has %q", v.Head)
+		}
+	}
+}

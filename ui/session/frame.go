@@ -1,0 +1,175 @@
+package session
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"capaian/ui/kit"
+	"capaian/ui/screen"
+	"capaian/ui/theme"
+)
+
+// The frame: two lines and a rule above the body, status and keys below.
+const (
+	headLines = 3
+	footLines = 2
+	minWidth  = 60
+	minHeight = 20
+)
+
+// frame is the window and what stands around a screen in it.
+type frame struct {
+	theme         theme.Theme
+	width, height int
+	plain         bool // nothing stands beside the rows in wide windows
+}
+
+// picture is what a frame shows.
+type picture struct {
+	office string
+	right  string // of the title line
+	pages  *pages
+	box    screen.Dialog // nil: none is open
+	room   int           // lines that the dialog may take
+	status status
+	keys   []screen.Binding
+}
+
+func (f *frame) resize(width, height int) { f.width, f.height = width, height }
+
+// aside reports that what explains the chosen place stands beside it in wide windows.
+func (f *frame) aside() bool { return !f.plain }
+
+// toggleAside puts it there or takes it away: on a thin line it costs bytes at every step.
+func (f *frame) toggleAside() { f.plain = !f.plain }
+
+// known reports that the window has told its size.
+func (f *frame) known() bool { return f.width > 0 }
+
+// room is what a screen may take.
+func (f *frame) room() (width, height int) { return f.width, f.bodyHeight() }
+
+func (f *frame) bodyHeight() int { return max(f.height-headLines-footLines, 1) }
+
+// tallHeight leaves none of it: the dialog's title stands right below the frame's rule.
+func (f *frame) tallHeight() int { return max(f.bodyHeight()-1, 3) }
+
+// dialogHeight leaves three lines of the screen in sight above a dialog and its rule.
+func (f *frame) dialogHeight() int { return max(f.bodyHeight()-4, 3) }
+
+// tooSmall reports a window in which nothing can be shown.
+func (f *frame) tooSmall() bool { return f.width < minWidth || f.height < minHeight }
+
+func (f *frame) smallText() string {
+	return strings.Join(kit.Wrap(fmt.Sprintf("Layar terlalu kecil: %d×%d. Capaian memerlukan paling sedikit %d×%d. Besarkan jendela; isian Anda tetap ada.",
+		f.width, f.height, minWidth, minHeight), max(f.width, 1)), "\n")
+}
+
+// draw composes the lines of the window, and says where the terminal's cursor belongs.
+func (f *frame) draw(p picture) (lines []string, cursor *tea.Cursor) {
+	page := p.pages.current()
+	title := kit.Ends(" "+f.theme.Strong.Render("capaian")+"  "+p.office, p.right, f.width)
+	lines = []string{title, f.tabLine(p.pages), kit.Rule(&f.theme, f.width)}
+	body := kit.Block(page.View(), f.width, f.bodyHeight())
+	cursor, offset := page.Cursor(), headLines
+	if p.box != nil {
+		box := strings.Split(p.box.View(), "\n")
+		box = box[:min(len(box), p.room)]
+		from := len(body) - len(box) - 2
+		if from >= 0 {
+			body[from] = kit.Rule(&f.theme, f.width)
+		}
+		body[from+1] = kit.Cut(" "+f.theme.Strong.Render(p.box.Title()), f.width)
+		for i, line := range box {
+			body[from+2+i] = kit.Cut(line, f.width)
+		}
+		cursor, offset = p.box.Cursor(), headLines+from+2
+	}
+	status := p.status.lines(f)
+	copy(body[len(body)-len(status)+1:], status[:len(status)-1])
+	lines = append(lines, body...)
+	lines = append(lines, status[len(status)-1], f.keyLine(p.keys, p.box == nil && !page.Capturing()))
+	if cursor != nil {
+		cursor.Y += offset
+	}
+	return lines, cursor
+}
+
+// tabLine shows the screens with the digit that reaches them together with Alt: a digit
+// alone only fills cells.
+func (f *frame) tabLine(p *pages) string {
+	prefix := " Alt+ "
+	if f.width < narrowTabs {
+		prefix = prefix[:len(prefix)-1]
+	}
+	// The space between the titles yields before the titles do, and then that before them.
+	gap := "  "
+	for longest := longestTab; ; longest-- {
+		line := f.theme.Dim.Render(prefix) + strings.Join(f.tabs(p, longest), gap)
+		switch {
+		case longest == 1 || ansi.StringWidth(line) <= f.width:
+			return kit.Cut(line, f.width)
+		case gap == "  ":
+			gap = " "
+			longest++
+		case len(prefix) > 1 && strings.TrimSpace(prefix) == "":
+			prefix = " "
+			longest++
+		}
+	}
+}
+
+// longestTab is a title in full; narrowTabs the window that asks for less space before them.
+const (
+	longestTab = 16
+	narrowTabs = 70
+)
+
+// tabs names the screens with their digits, the others than the active one cut to the length.
+func (f *frame) tabs(p *pages, longest int) []string {
+	var tabs []string
+	for i, entry := range p.tabs() {
+		title := entry.Title
+		if i == p.tab() {
+			title = p.entries[p.active].Title
+		} else if len(title) > longest {
+			title = title[:longest]
+		}
+		tab := strconv.Itoa(i+1) + " " + title
+		if i == p.tab() {
+			tab = f.theme.Head.Render(tab)
+		}
+		tabs = append(tabs, tab)
+	}
+	return tabs
+}
+
+// keyLine shows the hinted keys that work now, and where the key for it is theirs, help.
+func (f *frame) keyLine(rows []screen.Binding, help bool) string {
+	end := ""
+	if help {
+		end = f.hint("?", "bantuan")
+	}
+	room := f.width - 2 - ansi.StringWidth(end)
+	line, shown := "", map[string]bool{}
+	for _, row := range rows {
+		if !row.Hint || row.Why != "" || shown[row.Help().Key] {
+			continue // of two rows with a key, the first has it
+		}
+		shown[row.Help().Key] = true
+		hint := f.hint(row.Help().Key, row.Help().Desc) + "  "
+		if ansi.StringWidth(line)+ansi.StringWidth(hint) > room {
+			continue
+		}
+		line += hint
+	}
+	return " " + line + end
+}
+
+func (f *frame) hint(key, does string) string {
+	return f.theme.Strong.Render(key) + " " + does
+}

@@ -1,0 +1,173 @@
+package session_test
+
+import (
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"capaian/model"
+	"capaian/ui/screen"
+	"capaian/ui/screens"
+	"capaian/ui/screens/screenstest"
+	"capaian/ui/session"
+	"capaian/ui/theme"
+	"capaian/ui/uitest"
+)
+
+// drawer is a place of documents and backups that writes nothing.
+type drawer struct{ copied []string }
+
+func (*drawer) Folder() string                                             { return "/dokumen" }
+func (*drawer) Write(name string, _ func(io.Writer) error) (string, error) { return name, nil }
+func (*drawer) Read(string) ([]byte, string, error)                        { return nil, "", nil }
+func (*drawer) PDF(path string) (string, error)                            { return path, nil }
+func (*drawer) NoPDF() string                                              { return "" }
+
+func (*drawer) BackupPlaces() []screen.BackupPlace {
+	return []screen.BackupPlace{{Path: "/media/kantor/USB", Says: "flashdisk atau cakram luar"}, {Path: "/dokumen", Says: "dokumen"}}
+}
+
+func (d *drawer) Backup(folder string) (string, error) {
+	if folder == "/penuh" {
+		return "", model.Faultf(model.FaultFile, "Cadangan", "Cakram penuh.")
+	}
+	d.copied = append(d.copied, folder)
+	return "Cadangan: " + folder + "/kantor.db", nil
+}
+
+func withDrawer(o *screenstest.Office, who string, files *drawer) *uitest.Driver {
+	o.T.Helper()
+	a, err := session.New(session.Options{
+		Store: o.Store, Actor: o.Actor(who), Theme: theme.New(false), Screens: screens.Screens(),
+		Now: func() time.Time { return o.Now }, Year: 2024, Quarter: model.Q4, Files: files,
+	})
+	if err != nil {
+		o.T.Fatal(err)
+	}
+	return uitest.Drive(o.T, a, 80, 24)
+}
+
+// Each word of a clerk is offered first as what it means, and leads to something that works
+// for somebody who may.
+func TestThePaletteKnowsAClerksWords(t *testing.T) {
+	o := screenstest.Staffed(t)
+	for _, row := range []struct{ typed, offers, sees string }{
+		{"cetak", "Cetak laporan", "Ekspor laporan"},
+		{"print", "Cetak laporan", "Ekspor laporan"},
+		{"pdf", "Cetak laporan", "Ekspor laporan"},
+		{"unduh", "Cetak laporan", "Ekspor laporan"},
+		{"kirim", "Kirim ringkasan ke WA", "disalin; tempel ke grup"},
+		{"WA", "Kirim ringkasan ke WA", "disalin; tempel ke grup"},
+		{"whatsapp", "Kirim ringkasan ke WA", "disalin; tempel ke grup"},
+		{"cadangan", "Cadangkan ke folder atau flashdisk", "/media/kantor/USB"},
+		{"backup", "Cadangkan ke folder atau flashdisk", "/media/kantor/USB"},
+		{"flashdisk", "Cadangkan ke folder atau flashdisk", "/media/kantor/USB"},
+		{"restore", "Pulihkan dari cadangan", "capaian pulihkan BERKAS"},
+		{"tahun depan", "tahun baru dari tahun ini", "Tahun baru 2025 dari tahun 2024"},
+		{"simpan", "Simpan", "Semua sudah tersimpan"},
+		{"hapus", "Hapus satu baris daftar", "pilih barisnya, lalu Del"},
+		{"kunci", "Kunci triwulan", "Alt+L mengunci"},
+		{"ajukan", "Kirim bagian ke sekretaris", "Alt+P mengajukannya"},
+		{"acc", "Setujui isian bagian", "Alt+A menyetujuinya"},
+		{"tolak", "Kembalikan isian", "Alt+K mengembalikannya"},
+		{"impor", "Impor berkas", "Letak berkasnya: ketik, tempel"},
+		{"tempel dari excel", "Masukkan data dari Excel", "tempel tabel"},
+		{"excel", "Cetak laporan", "Ekspor laporan"},
+		{"foto", "Bukti dukung", "B mengisi buktinya"},
+		{"teguran", "Surat teguran untuk desa", "Alt+E menulis"},
+		{"ttd", "Ganti camat", "Profil kantor"},
+		{"pns", "Tambah pegawai", "Pegawai"},
+		{"sandi", "Pengguna, hak", "Budi"},
+		{"jejak", "jejak", ""},
+		{"salah", "Periksa kesalahan", "KESALAHAN"},
+		{"sakip", "Perkiraan nilai SAKIP", "Kriteria"},
+		{"undo", "urungkan", ""},
+		{"exit", "keluar", ""},
+		{"help", "panduan", ""},
+	} {
+		files := &drawer{}
+		d := withDrawer(o, "siti", files)
+		d.Press("ctrl+k")
+		d.Type(row.typed)
+		if got := offered(d); !strings.Contains(got, row.offers) {
+			t.Errorf("%q offers %q first, want %q\n%s", row.typed, got, row.offers, d.Screen())
+			continue
+		}
+		if row.sees == "" {
+			continue
+		}
+		d.Press("enter")
+		screenstest.See(t, d, row.sees)
+		d.Unseen("tidak bisa:")
+	}
+}
+
+func TestGantiTahunTurnsTheYear(t *testing.T) {
+	d := screenstest.Example(t).Session(model.Q4, 80, 24)
+	d.Press("ctrl+k")
+	d.Type("ganti tahun")
+	d.See("F7", "tidak bisa: hanya tahun 2024 yang ada dalam berkas ini")
+}
+
+func TestABackupIsMadeInsideTheProgram(t *testing.T) {
+	o := screenstest.Staffed(t)
+	files := &drawer{}
+	d := withDrawer(o, "siti", files)
+	backup := func() {
+		d.Press("ctrl+k")
+		d.Type("backup")
+		d.Press("enter")
+		d.See("Cadangkan ke", "flashdisk atau cakram luar")
+	}
+	backup()
+	d.Press("enter")
+	d.See("Cadangan: /media/kantor/USB/kantor.db")
+	backup()
+	d.Type("lain")
+	d.Press("enter", "enter")
+	d.See("Folder belum diisi")
+	d.Type("/penuh")
+	d.Press("enter")
+	d.See("Gagal: Cakram penuh.")
+	if len(files.copied) != 1 {
+		t.Errorf("%v", files.copied)
+	}
+
+	d = withDrawer(o, "budi", files)
+	d.Press("ctrl+k")
+	d.Type("backup")
+	d.Press("enter")
+	d.See("Cadangan dibuat hanya oleh admin; Anda terdaftar sebagai staf")
+	d = o.As("siti", 80, 24)
+	d.Press("ctrl+k")
+	d.Type("backup")
+	d.Press("enter")
+	screenstest.See(t, d, "hanya pada komputer yang menyimpan data")
+}
+
+// The filter begins anew each time.
+func TestTheFilterBeginsEmpty(t *testing.T) {
+	d := screenstest.Example(t).Session(model.Q4, 80, 24)
+	d.Press("alt+3", "/")
+	d.Type("musrenbang")
+	d.Press("enter")
+	d.Unseen("1 Evaluasi")
+	d.Press("/")
+	d.See("45 dari 45 baris")
+	if line := d.Line("Saring:"); strings.Contains(line, "musrenbang") {
+		t.Errorf("%s", line)
+	}
+}
+
+// What was said of an act goes with the next key, and to no other screen.
+func TestTheStatusLineSpeaksOfTheLastActOnly(t *testing.T) {
+	d := screenstest.Example(t).Session(model.Q4, 80, 24)
+	for _, key := range []string{"alt+1", "alt+4", "down", "/"} {
+		d.Press("alt+2", "home", "7", "2", "enter")
+		d.See("Tersimpan")
+		d.Press(key)
+		d.Unseen("Tersimpan")
+		d.Press("esc", "alt+2", "ctrl+z")
+	}
+}
