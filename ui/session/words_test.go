@@ -1,28 +1,19 @@
 package session_test
 
 import (
-	"io"
 	"strings"
 	"testing"
-	"time"
 
 	"capaian/model"
 	"capaian/ui/screen"
-	"capaian/ui/screens"
 	"capaian/ui/screens/screenstest"
-	"capaian/ui/session"
-	"capaian/ui/theme"
-	"capaian/ui/uitest"
 )
 
-// drawer is a place of documents and backups that writes nothing.
-type drawer struct{ copied []string }
-
-func (*drawer) Folder() string                                             { return "/dokumen" }
-func (*drawer) Write(name string, _ func(io.Writer) error) (string, error) { return name, nil }
-func (*drawer) Read(string) ([]byte, string, error)                        { return nil, "", nil }
-func (*drawer) PDF(path string) (string, error)                            { return path, nil }
-func (*drawer) NoPDF() string                                              { return "" }
+// drawer is a place of documents and backups.
+type drawer struct {
+	screenstest.Files
+	copied []string
+}
 
 func (*drawer) BackupPlaces() []screen.BackupPlace {
 	return []screen.BackupPlace{{Path: "/media/kantor/USB", Says: "flashdisk atau cakram luar"}, {Path: "/dokumen", Says: "dokumen"}}
@@ -34,18 +25,6 @@ func (d *drawer) Backup(folder string) (string, error) {
 	}
 	d.copied = append(d.copied, folder)
 	return "Cadangan: " + folder + "/kantor.db", nil
-}
-
-func withDrawer(o *screenstest.Office, who string, files *drawer) *uitest.Driver {
-	o.T.Helper()
-	a, err := session.New(session.Options{
-		Store: o.Store, Actor: o.Actor(who), Theme: theme.New(false), Screens: screens.Screens(),
-		Now: func() time.Time { return o.Now }, Year: 2024, Quarter: model.Q4, Files: files,
-	})
-	if err != nil {
-		o.T.Fatal(err)
-	}
-	return uitest.Drive(o.T, a, 80, 24)
 }
 
 // Each word of a clerk is offered first as what it means, and leads to something that works
@@ -87,7 +66,7 @@ func TestThePaletteKnowsAClerksWords(t *testing.T) {
 		{"help", "panduan", ""},
 	} {
 		files := &drawer{}
-		d := withDrawer(o, "siti", files)
+		d := o.WithFiles(o.Actor("siti"), files, 80, 24)
 		d.Press("ctrl+k")
 		d.Type(row.typed)
 		if got := offered(d); !strings.Contains(got, row.offers) {
@@ -113,7 +92,7 @@ func TestGantiTahunTurnsTheYear(t *testing.T) {
 func TestABackupIsMadeInsideTheProgram(t *testing.T) {
 	o := screenstest.Staffed(t)
 	files := &drawer{}
-	d := withDrawer(o, "siti", files)
+	d := o.WithFiles(o.Actor("siti"), files, 80, 24)
 	backup := func() {
 		d.Press("ctrl+k")
 		d.Type("backup")
@@ -134,7 +113,7 @@ func TestABackupIsMadeInsideTheProgram(t *testing.T) {
 		t.Errorf("%v", files.copied)
 	}
 
-	d = withDrawer(o, "budi", files)
+	d = o.WithFiles(o.Actor("budi"), files, 80, 24)
 	d.Press("ctrl+k")
 	d.Type("backup")
 	d.Press("enter")

@@ -1,35 +1,14 @@
 package published_test
 
 import (
-	"io"
 	"strings"
 	"testing"
-	"time"
 
 	"capaian/model"
 	"capaian/ui/screen"
-	"capaian/ui/screens"
 	"capaian/ui/screens/screenstest"
-	"capaian/ui/session"
-	"capaian/ui/theme"
 	"capaian/ui/uitest"
 )
-
-// desk is where a session under test finds files.
-type desk map[string]string
-
-func (d desk) Read(path string) ([]byte, string, error) {
-	content, there := d[path]
-	if !there {
-		return nil, "", model.Faultf(model.FaultFile, "Berkas", "Berkas %s tidak ditemukan.", path)
-	}
-	return []byte(content), path, nil
-}
-
-func (desk) Folder() string                                             { return "/dokumen" }
-func (desk) Write(name string, _ func(io.Writer) error) (string, error) { return name, nil }
-func (desk) PDF(path string) (string, error)                            { return path, nil }
-func (desk) NoPDF() string                                              { return "" }
 
 const otherReport = `{"kantor": "Kecamatan Lain", "tahun": 2023, "tanda_tangan": "Lain, 10 Januari 2024",
  "pejabat": [{"nama": "BUDI", "nip": "197001011990031001"}],
@@ -37,17 +16,10 @@ const otherReport = `{"kantor": "Kecamatan Lain", "tahun": 2023, "tanda_tangan":
   "baris": [["1", "Indeks Kepuasan Masyarakat", "80", "88", "120"], ["2", "Indeks Layanan", "75,00", "72,5", "96,67"]]},
   {"judul": "", "kolom": ["Program", "Anggaran", "Realisasi", "%"], "baris": [["a", "200", "100", "50"]]}]}`
 
-// atDesk is a session that may read files.
-func atDesk(o *screenstest.Office, files desk) *uitest.Driver {
+// atDesk is a session that may read files, on the screen of what was published.
+func atDesk(o *screenstest.Office, files map[string]string) *uitest.Driver {
 	o.T.Helper()
-	a, err := session.New(session.Options{
-		Store: o.Store, Actor: screenstest.Clerk(), Theme: theme.New(false), Screens: screens.Screens(),
-		Now: func() time.Time { return o.Now }, Year: o.Store.Years()[0], Quarter: model.Q4, Files: files,
-	})
-	if err != nil {
-		o.T.Fatal(err)
-	}
-	d := uitest.Drive(o.T, a, 80, 24)
+	d := o.WithFiles(screenstest.Clerk(), &screenstest.Files{Contents: files}, 80, 24)
 	screenstest.GoTo(d, screen.Published)
 	return d
 }
@@ -55,7 +27,7 @@ func atDesk(o *screenstest.Office, files desk) *uitest.Driver {
 // A report is read from the file that is named, pasted or dropped into the terminal.
 func TestAReportIsReadFromItsFile(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, desk{"/unduhan/LKjIP Lain.json": otherReport})
+	d := atDesk(o, map[string]string{"/unduhan/LKjIP Lain.json": otherReport})
 	d.Press("alt+f")
 	d.See("Baca laporan dari berkas", "seret berkasnya")
 	d.Press("enter")
@@ -101,7 +73,7 @@ func TestAReportIsReadFromItsFile(t *testing.T) {
 // that is taken for something else, a person says what the column holds, and that stays.
 func TestWhatWasCheckedIsSaidBesideTheTable(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, desk{"a.json": otherReport})
+	d := atDesk(o, map[string]string{"a.json": otherReport})
 	d.Paste("a.json")
 	d.Press("enter", "ctrl+s")
 	d.See("2 tabel, 3 baris, diperiksa 9 angka")
@@ -127,7 +99,7 @@ func TestADroppedFileIsKnownByItsPath(t *testing.T) {
 		{"/a/b.docx\n", "/a/b.docx"}, {`/a/LKjIP\ 2023.docx `, "/a/LKjIP 2023.docx"}, {`"C:\Data Kantor\b.xlsx"`, `C:\Data Kantor\b.xlsx`},
 		{"file:///a/LKjIP%202023.odt", "/a/LKjIP 2023.odt"}, {"file:///C:/a.docx", "C:/a.docx"}, {`& 'C:\a b.docx'`, `C:\a b.docx`},
 	} {
-		d := atDesk(screenstest.Example(t), desk{})
+		d := atDesk(screenstest.Example(t), map[string]string{})
 		d.Paste(c.pasted)
 		d.See("Baca laporan dari berkas")
 		if !strings.Contains(d.Screen(), c.shown) {
@@ -140,7 +112,7 @@ func TestADroppedFileIsKnownByItsPath(t *testing.T) {
 func TestATablePastedIntoALineIsOfferedAsOne(t *testing.T) {
 	const table = "Tabel 9 Capaian\nNo\tIndikator\tTarget\tRealisasi\tCapaian (%)\n1\tIndeks\t80\t88\t110,00"
 	o := screenstest.Example(t)
-	d := atDesk(o, desk{})
+	d := atDesk(o, map[string]string{})
 	tables := len(screenstest.Book(o).PrintedTables)
 	d.Press("alt+a")
 	d.Type("LKjIP baru")

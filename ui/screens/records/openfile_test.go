@@ -1,65 +1,35 @@
 package records_test
 
 import (
-	"errors"
-	"io"
 	"strings"
 	"testing"
-	"time"
 
 	"capaian/model"
 	"capaian/store"
 	"capaian/store/storetest"
 	"capaian/ui/screen"
-	"capaian/ui/screens"
 	"capaian/ui/screens/screenstest"
-	"capaian/ui/session"
-	"capaian/ui/theme"
 	"capaian/ui/uitest"
 )
 
-// desk is a computer with a few files on it.
-type desk map[string]string
-
-func (desk) Folder() string                                      { return "/dokumen" }
-func (desk) Write(string, func(io.Writer) error) (string, error) { return "", nil }
-func (desk) PDF(string) (string, error)                          { return "", nil }
-func (desk) NoPDF() string                                       { return "" }
-
-func (d desk) Read(path string) ([]byte, string, error) {
-	path = strings.Trim(strings.TrimSpace(path), "'")
-	raw, found := d[path]
-	if !found {
-		return nil, "", errors.New("Berkas " + path + " tidak ada.")
-	}
-	return []byte(raw), path[strings.LastIndex(path, "/")+1:], nil
-}
-
-// atDesk is a session of somebody who sits at the computer.
-func atDesk(o *screenstest.Office, files desk) *uitest.Driver {
+// atDesk is a session of somebody who sits at a computer with the files on it.
+func atDesk(o *screenstest.Office, files map[string]string) *uitest.Driver {
 	o.T.Helper()
-	a, err := session.New(session.Options{
-		Store: o.Store, Actor: screenstest.Clerk(), Theme: theme.New(false), Screens: screens.Screens(),
-		Now: func() time.Time { return o.Now }, Year: o.Store.Years()[0], Quarter: model.Q4, Files: files,
-	})
-	if err != nil {
-		o.T.Fatal(err)
-	}
-	return uitest.Drive(o.T, a, 80, 24)
+	return o.WithFiles(screenstest.Clerk(), &screenstest.Files{Contents: files}, 80, 24)
 }
 
 const budgetFile = "LAPORAN REALISASI\r\n\r\nKode Rekening;Uraian;Anggaran;Keterangan\r\n7.01.01.2.02;Administrasi Keuangan;1.266.579.000;x\r\nJUMLAH;;1.266.579.000;\r\n"
 
 func TestAFileIsShownBeforeItIsTaken(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, desk{"/unduhan/lra.csv": budgetFile})
+	d := atDesk(o, map[string]string{"/unduhan/lra.csv": budgetFile})
 	before := screenstest.Book(o).Revision
 	screenstest.GoTo(d, screen.Records)
 	d.Press("alt+m")
 	d.See("Impor berkas", "seret ke jendela ini")
 	d.Type("/unduhan/lain.csv")
 	d.Press("enter")
-	d.See("Berkas /unduhan/lain.csv tidak ada.", "> /unduhan/lain.csv")
+	d.See("Berkas /unduhan/lain.csv tidak ditemukan.", "> /unduhan/lain.csv")
 	for range "lain.csv" {
 		d.Press("backspace")
 	}
@@ -86,7 +56,7 @@ func TestAFileIsShownBeforeItIsTaken(t *testing.T) {
 
 func TestADroppedFileIsOpenedAtOnce(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, desk{"/unduhan/desa kita.csv": "Wilayah;Pimpinan\nMeninjo;Pak D\n"})
+	d := atDesk(o, map[string]string{"/unduhan/desa kita.csv": "Wilayah;Pimpinan\nMeninjo;Pak D\n"})
 	screenstest.GoTo(d, screen.Records)
 	d.Paste("'/unduhan/desa kita.csv' ")
 	d.See("desa kita.csv: tidak ada tabel yang dikenal", "Tabel: tidak dikenal")
@@ -112,7 +82,7 @@ func TestMarksOfAFileAskForTheirDayOnce(t *testing.T) {
 	}
 	b := screenstest.Book(o)
 	file := "Desa;LPPDes 2023\n" + b.Villages[0].Name + ";V\n" + b.Villages[1].Name + ";sudah\n"
-	d := atDesk(o, desk{"/a/tanda.csv": file})
+	d := atDesk(o, map[string]string{"/a/tanda.csv": file})
 	screenstest.GoTo(d, screen.Records)
 	d.Paste("/a/tanda.csv")
 	d.See("2 salah: dilewati atau tidak?", "Sel bertanda tanpa tanggal: ketik tanggalnya")

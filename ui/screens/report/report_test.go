@@ -2,7 +2,6 @@ package report_test
 
 import (
 	"errors"
-	"io"
 	"strings"
 	"testing"
 	"time"
@@ -19,50 +18,10 @@ import (
 	"capaian/ui/uitest"
 )
 
-// shelf is where a session under test writes documents.
-type shelf struct {
-	written map[string]int // bytes by name
-	fails   error
-	noPDF   string
-}
-
-func (s *shelf) Folder() string { return "/dokumen" }
-
-func (s *shelf) Write(name string, write func(io.Writer) error) (string, error) {
-	if s.fails != nil {
-		return "", s.fails
-	}
-	var size counter
-	if err := write(&size); err != nil {
-		return "", err
-	}
-	s.written[name] = int(size)
-	return "/dokumen/" + name, nil
-}
-
-func (s *shelf) Read(string) ([]byte, string, error) { return nil, "", nil }
-
-func (s *shelf) PDF(path string) (string, error) {
-	return strings.TrimSuffix(path, "docx") + "pdf", nil
-}
-
-func (s *shelf) NoPDF() string { return s.noPDF }
-
-type counter int
-
-func (c *counter) Write(b []byte) (int, error) { *c += counter(len(b)); return len(b), nil }
-
-// withFiles is a session that may write documents.
+// withFiles is a session that may write documents, on the screen of the report.
 func withFiles(o *screenstest.Office, files screen.Files, width, height int) *uitest.Driver {
 	o.T.Helper()
-	a, err := session.New(session.Options{
-		Store: o.Store, Actor: screenstest.Clerk(), Theme: theme.New(false), Screens: screens.Screens(),
-		Now: func() time.Time { return o.Now }, Year: o.Store.Years()[0], Quarter: model.Q4, Files: files,
-	})
-	if err != nil {
-		o.T.Fatal(err)
-	}
-	d := uitest.Drive(o.T, a, width, height)
+	d := o.WithFiles(screenstest.Clerk(), files, width, height)
 	screenstest.GoTo(d, screen.Report)
 	return d
 }
@@ -201,7 +160,7 @@ func TestPartsMadeOfDataLeadToIt(t *testing.T) {
 }
 
 func TestExportSaysWhereTheFileIs(t *testing.T) {
-	o, files := screenstest.Example(t), &shelf{written: map[string]int{}}
+	o, files := screenstest.Example(t), &screenstest.Files{}
 	d := withFiles(o, files, 80, 24)
 	d.Press("alt+e")
 	d.See("Word (docx), seluruh LKjIP", "Folder: /dokumen", "Disusun dari data revisi 1", "perlu dilengkapi, ditandai kuning")
@@ -212,8 +171,8 @@ func TestExportSaysWhereTheFileIs(t *testing.T) {
 	d.See("Menulis LKjIP-Kecamatan-Ranuyoso-2024.docx …")
 	d.Release()
 	d.See("Ditulis: /dokumen/LKjIP-Kecamatan-Ranuyoso-2024.docx")
-	if files.written["LKjIP-Kecamatan-Ranuyoso-2024.docx"] < 10_000 || len(files.written) != 1 {
-		t.Errorf("written: %v", files.written)
+	if files.Written["LKjIP-Kecamatan-Ranuyoso-2024.docx"] < 10_000 || len(files.Written) != 1 {
+		t.Errorf("written: %v", files.Written)
 	}
 	d.Press("alt+p")
 	d.See("Ditulis: /dokumen/LKjIP-Kecamatan-Ranuyoso-2024.pdf")
@@ -226,12 +185,12 @@ func TestExportSaysWhereTheFileIs(t *testing.T) {
 // What the trail comes to stands below the pages where the office wants it, also of what is
 // written from the screen.
 func TestTheSealIsPrintedWhereTheOfficeWantsIt(t *testing.T) {
-	o, files := screenstest.Example(t), &shelf{written: map[string]int{}}
+	o, files := screenstest.Example(t), &screenstest.Files{}
 	size := func() int {
 		d := withFiles(o, files, 80, 24)
 		d.Press("alt+e", "down", "down", "enter")
 		d.See("Ditulis: /dokumen/LKjIP-Kecamatan-Ranuyoso-2024.md")
-		return files.written["LKjIP-Kecamatan-Ranuyoso-2024.md"]
+		return files.Written["LKjIP-Kecamatan-Ranuyoso-2024.md"]
 	}
 	without := size()
 	style := screenstest.Book(o).Style
@@ -244,11 +203,11 @@ func TestTheSealIsPrintedWhereTheOfficeWantsIt(t *testing.T) {
 }
 
 func TestExportSaysWhatWentWrong(t *testing.T) {
-	files := &shelf{written: map[string]int{}, fails: errors.New("Berkas tidak dapat ditulis seluruhnya."), noPDF: "LibreOffice tidak ditemukan"}
+	files := &screenstest.Files{Fails: errors.New("Berkas tidak dapat ditulis seluruhnya."), Without: "LibreOffice tidak ditemukan"}
 	d := withFiles(screenstest.Example(t), files, 60, 20)
 	d.Press("alt+e", "enter")
 	d.See("Berkas tidak dapat ditulis seluruhnya.", "Word (docx)")
-	files.fails = nil
+	files.Fails = nil
 	d.Press("down", "down", "enter")
 	d.See("Ditulis: /dokumen/LKjIP-Kecamatan-Ranuyoso-2024.md")
 	d.Press("esc", "alt+e", "enter")
@@ -268,7 +227,7 @@ func TestASessionFromElsewhereWritesNoFiles(t *testing.T) {
 }
 
 func TestErrorsStopTheExportUntilSomebodyDecides(t *testing.T) {
-	o, files := screenstest.Example(t), &shelf{written: map[string]int{}}
+	o, files := screenstest.Example(t), &screenstest.Files{}
 	_, err := o.Store.Do(screenstest.Clerk(), store.Batch{Year: 2024, Edits: []store.Edit{
 		store.Put(&model.Spent{Node: "program-02", Quarter: model.Q4, Value: model.IntOf(9_000_000)}),
 		store.Put(&model.Narrative{Topic: "penutup", Text: "{salah}"}),
@@ -283,7 +242,7 @@ func TestErrorsStopTheExportUntilSomebodyDecides(t *testing.T) {
 	d.See("Pemeriksaan menemukan 2 kesalahan", "melebihi pagu", "bidang {salah} tidak dikenal")
 	d.Press("esc")
 	d.Unseen("Ekspor laporan")
-	if len(files.written) != 0 {
+	if len(files.Written) != 0 {
 		t.Fatal("written without a decision")
 	}
 	d.Press("alt+e", "enter", "enter", "alt+t")
@@ -309,7 +268,7 @@ func TestTheLookOfTheReportIsAForm(t *testing.T) {
 
 // The papers stand below the report's formats; what is chosen of one is said in its line.
 func TestPapersLeaveTheSameWay(t *testing.T) {
-	o, files := screenstest.Example(t), &shelf{written: map[string]int{}}
+	o, files := screenstest.Example(t), &screenstest.Files{}
 	d := withFiles(o, files, 80, 24)
 	d.Press("alt+e")
 	d.See("Perjanjian Kinerja: awal, semua (7), docx", "Rapor triwulan: TW IV, semua (7), docx", "Teguran dokumen desa: tidak ada, docx")
@@ -334,8 +293,8 @@ func TestPapersLeaveTheSameWay(t *testing.T) {
 	d.See("Enter tidak bisa: tidak ada desa yang terlambat.")
 	d.Press("right")
 	d.See("→ tidak bisa: tidak ada desa untuk dipilih.")
-	if len(files.written) != 2 {
-		t.Errorf("written: %v", files.written)
+	if len(files.Written) != 2 {
+		t.Errorf("written: %v", files.Written)
 	}
 }
 
@@ -349,7 +308,7 @@ func TestALetterIsEnteredIntoTheRegister(t *testing.T) {
 	}
 	save(&model.Receipt{Village: "desa-02", Document: "rkpdes"})
 	o.Now = time.Date(2024, 10, 14, 9, 0, 0, 0, time.UTC)
-	d := withFiles(o, &shelf{written: map[string]int{}}, 80, 24)
+	d := withFiles(o, &screenstest.Files{}, 80, 24)
 	d.Press("alt+e", "down", "down", "down", "down", "down")
 	d.See("► Teguran dokumen desa: semua (1), docx")
 	d.Press("alt+c")
@@ -357,7 +316,7 @@ func TestALetterIsEnteredIntoTheRegister(t *testing.T) {
 	office := screenstest.Book(o).Office
 	office.LetterForm = "140/{urut}/{tahun}"
 	save(&office)
-	d = withFiles(o, &shelf{written: map[string]int{}}, 80, 24)
+	d = withFiles(o, &screenstest.Files{}, 80, 24)
 	d.Press("alt+e", "down", "down", "down", "down", "down")
 	d.See("C catat nomor")
 	d.Press("alt+c")
@@ -374,7 +333,7 @@ func TestALetterIsEnteredIntoTheRegister(t *testing.T) {
 // The text of a letter is written where the letter is; a field it may not hold is named.
 func TestTheTextOfALetterIsWrittenInItsBox(t *testing.T) {
 	o := screenstest.Example(t)
-	d := withFiles(o, &shelf{written: map[string]int{}}, 80, 24)
+	d := withFiles(o, &screenstest.Files{}, 80, 24)
 	d.Press("alt+e", "down", "down", "down", "alt+n")
 	d.See("Pernyataan Perjanjian Kinerja", "Nama : {pihak_pertama}")
 	d.Press("ctrl+end", "enter")
@@ -394,7 +353,7 @@ func TestTheTextOfALetterIsWrittenInItsBox(t *testing.T) {
 
 // What was typed into a letter's text and left is found again, though no part shows it.
 func TestALettersTextThatWasLeftIsReachedAgain(t *testing.T) {
-	d := withFiles(screenstest.Example(t), &shelf{written: map[string]int{}}, 80, 24)
+	d := withFiles(screenstest.Example(t), &screenstest.Files{}, 80, 24)
 	d.Press("alt+e", "down", "down", "down", "right", "right", "alt+n")
 	d.Type("Tertinggal. ")
 	d.Press("esc", "esc", "ctrl+l")
@@ -405,7 +364,7 @@ func TestALettersTextThatWasLeftIsReachedAgain(t *testing.T) {
 
 // E on a village that is late leads to its letter, and back to the village.
 func TestTheLetterToAVillage(t *testing.T) {
-	o, files := screenstest.Example(t), &shelf{written: map[string]int{}}
+	o, files := screenstest.Example(t), &screenstest.Files{}
 	if _, err := o.Store.Do(screenstest.Clerk(), store.Batch{Year: 2024, Edits: []store.Edit{
 		store.Put(&model.Receipt{Village: "desa-02", Document: "rkpdes", Date: model.Date{Year: 2024, Month: 10, Day: 7}}),
 	}}); err != nil {
@@ -425,7 +384,7 @@ func TestTheLetterToAVillage(t *testing.T) {
 
 // Who heads a section is entered where sections are, and signs its agreement.
 func TestWhoHeadsASectionSignsForIt(t *testing.T) {
-	o, files := screenstest.Example(t), &shelf{written: map[string]int{}}
+	o, files := screenstest.Example(t), &screenstest.Files{}
 	d := withFiles(o, files, 80, 24)
 	screenstest.OpenList(d, "Seksi dan subbagian")
 	d.Press("down", "down", "down", "enter", "tab")
@@ -453,7 +412,7 @@ func TestAReportOfAYearThatHasEndedIsOfItsLastQuarter(t *testing.T) {
 	if _, err := o.Store.Do(screenstest.Clerk(), seed.NextYear(screenstest.Book(o), nil)); err != nil {
 		t.Fatal(err)
 	}
-	files := &shelf{written: map[string]int{}}
+	files := &screenstest.Files{}
 	a, err := session.New(session.Options{
 		Store: o.Store, Actor: screenstest.Clerk(), Theme: theme.New(false), Screens: screens.Screens(),
 		Now: o.Clock, Year: 2025, Quarter: model.Q1, Files: files,
@@ -472,7 +431,7 @@ func TestAReportOfAYearThatHasEndedIsOfItsLastQuarter(t *testing.T) {
 	d.See("Word (docx), seluruh LKjIP, per TW II")
 	d.Press("enter")
 	d.See("LKjIP-Kecamatan-Ranuyoso-2024-TW-II.docx", "keadaan sampai dengan triwulan II")
-	if len(files.written) != 2 {
-		t.Fatalf("written: %v", files.written)
+	if len(files.Written) != 2 {
+		t.Fatalf("written: %v", files.Written)
 	}
 }
