@@ -346,3 +346,10 @@ func TestABarredFormIsOnlyRead(t *testing.T) {
 		t.Fatalf("closed %v, saved %v", a.closed, *given)
 	}
 }
+
+func TestAValueIsFoundByItsLabel(t *testing.T) {
+	f := dialog.NewForm(plain(), "Isian", []dialog.Field{{Label: "Nama", Text: "Sari"}, {Label: "Catatan", Text: "Satu\nDua", Lines: true}}, nil, nil)
+	if f.Value("Catatan") != "Satu\nDua" || f.Value("Nama") != "Sari" {
+		t.Errorf("Catatan %q, Nama %q", f.Value("Catatan"), f.Value("Nama"))
+	}
+}

@@ -225,6 +225,16 @@ func (f *Form) values() []string {
 	return values
 }
 
+// Value is the text of the field with the label, which must be one of the form's.
+func (f *Form) Value(label string) string {
+	for i := range f.fields {
+		if f.fields[i].Label == label {
+			return f.fields[i].typed(f.inputs[i].Value())
+		}
+	}
+	panic("dialog: the form has no field " + label)
+}
+
 func (f *Form) changed() bool {
 	for i, v := range f.values() {
 		if v != f.before[i] {

@@ -73,11 +73,11 @@ func (n notes) write(on model.Ref, to model.ID) {
 		title, act = "Jawaban", "Jawaban"
 	}
 	form := dialog.NewForm(n.host.Theme(), title, []dialog.Field{{Label: "Catatan", Hint: "Terbaca oleh semua orang di kantor ini. Ctrl+S menyimpan."}}, nil, nil)
-	form.OnSave(func(values []string) {
+	form.OnSave(func([]string) {
 		now := n.host.Now()
 		note := &model.Note{
 			ID: n.newID(now), On: on, Quarter: n.state().Quarter, To: to,
-			Text: model.Clean(values[0], true), By: n.host.Actor().ID, Name: n.host.Actor().Name, At: now,
+			Text: model.Clean(form.Value("Catatan"), true), By: n.host.Actor().ID, Name: n.host.Actor().Name, At: now,
 		}
 		n.host.Write(screen.Act{Note: act + ": " + text.Name(n.state().Book, on, nil), Edits: []store.Edit{store.Put(note)}, Done: form.Settle})
 	})

@@ -106,8 +106,8 @@ func (s *Screen) accept() {
 		form.Always()
 	}
 	form.Keep(screen.DetailKey(s.state.Book.Year, record.Ref()), "alasan menerima temuan "+kit.Cut(f.Place, 40))
-	form.OnSave(func(values []string) {
-		record.Reason = strings.TrimSpace(model.Clean(values[0], true))
+	form.OnSave(func([]string) {
+		record.Reason = strings.TrimSpace(model.Clean(form.Value("Alasan"), true))
 		if record.Reason == "" && f.Accepted == "" {
 			form.Settle(model.Faultf(model.FaultMissing, "Alasan", "Alasan belum diisi: sebutkan mengapa temuan ini boleh tetap."))
 			return

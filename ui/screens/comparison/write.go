@@ -110,8 +110,8 @@ func (s *Screen) remap() {
 	}, nil, nil)
 	ref := model.History{Indicator: ind.ID, Year: year}
 	form.Keep(screen.DetailKey(b.Year, ref.Ref()), "Renstra lama: "+ind.Label())
-	form.OnSave(func(values []string) {
-		edits, err := s.mapped(ind, years, values)
+	form.OnSave(func([]string) {
+		edits, err := s.mapped(ind, years, form)
 		if err != nil {
 			form.Settle(err)
 			return
@@ -122,12 +122,12 @@ func (s *Screen) remap() {
 }
 
 // mapped are the histories of the years, with the renstra and the former name.
-func (s *Screen) mapped(ind *model.Indicator, years []int, values []string) ([]store.Edit, error) {
-	from, err := text.ParseCount("Dari tahun", values[2], 2200)
+func (s *Screen) mapped(ind *model.Indicator, years []int, form *dialog.Form) ([]store.Edit, error) {
+	from, err := text.ParseCount("Dari tahun", form.Value("Dari tahun"), 2200)
 	if err != nil {
 		return nil, err
 	}
-	to, err := text.ParseCount("Sampai tahun", values[3], 2200)
+	to, err := text.ParseCount("Sampai tahun", form.Value("Sampai tahun"), 2200)
 	if err != nil {
 		return nil, err
 	}
@@ -137,7 +137,7 @@ func (s *Screen) mapped(ind *model.Indicator, years []int, values []string) ([]s
 			continue
 		}
 		h := s.State.Book.History(ind.ID, year)
-		h.Plan, h.Former = model.Clean(values[0], false), model.Clean(values[1], false)
+		h.Plan, h.Former = model.Clean(form.Value("Renstra"), false), model.Clean(form.Value("Nama saat itu"), false)
 		if err := h.Check(); err != nil {
 			return nil, err
 		}

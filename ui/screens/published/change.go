@@ -81,13 +81,15 @@ func (s *Screen) documentForm(title string, p *model.Publication, fresh bool, fi
 			form.At(0)
 		})
 	})
-	form.OnSave(func(values []string) {
+	form.OnSave(func([]string) {
 		one := *p
-		one.Title, one.Signed, one.Head, one.NIP = model.Clean(values[0], false), model.Clean(values[4], false), model.Clean(values[5], false), model.Clean(values[6], false)
-		one.Draft, one.Complete = values[2] == "ya", values[3] == "ya"
-		year, err := strconv.Atoi(strings.TrimSpace(values[1]))
+		one.Title, one.Signed = model.Clean(form.Value("Judul dokumen"), false), model.Clean(form.Value("Tempat dan tanggal"), false)
+		one.Head, one.NIP = model.Clean(form.Value("Penanda tangan"), false), model.Clean(form.Value("NIP"), false)
+		one.Draft, one.Complete = form.Value("Rancangan") == yesNo(true), form.Value("Semua tabel dimuat") == yesNo(true)
+		typed := form.Value("Tahun laporan")
+		year, err := strconv.Atoi(strings.TrimSpace(typed))
 		if err != nil {
-			form.Settle(model.Faultf(model.FaultNumber, "Tahun laporan", "Tahun laporan: terbaca %q, diharapkan seperti 2024.", model.Clean(values[1], false)))
+			form.Settle(model.Faultf(model.FaultNumber, "Tahun laporan", "Tahun laporan: terbaca %q, diharapkan seperti 2024.", model.Clean(typed, false)))
 			return
 		}
 		one.Year = year
@@ -171,9 +173,9 @@ func (s *Screen) tableForm(title string, t *model.PrintedTable, rows []*model.Pr
 	} else {
 		form.Keep(screen.DetailKey(book.Year, t.Ref()), "judul "+text.PrintedTitle(t))
 	}
-	form.OnSave(func(values []string) {
+	form.OnSave(func([]string) {
 		one := *t
-		one.Number, one.Title, one.Kind = model.Clean(values[0], false), model.Clean(values[1], false), values[2]
+		one.Number, one.Title, one.Kind = model.Clean(form.Value("Nomor tabel"), false), model.Clean(form.Value("Judul tabel"), false), form.Value("Jenis tabel")
 		if one.Kind == asRecognised {
 			one.Kind = ""
 		}
@@ -223,9 +225,9 @@ func (s *Screen) editColumn() {
 	form.OnTable(func(content string, asText func()) bool {
 		return s.offerTable(content, asText, func() { s.pasted(content) })
 	})
-	form.OnSave(func(values []string) {
-		one.Columns[at] = model.PrintedColumn{Head: model.Clean(values[0], false), Role: values[1]}
-		if values[1] == asRecognised {
+	form.OnSave(func([]string) {
+		one.Columns[at] = model.PrintedColumn{Head: model.Clean(form.Value("Judul kolom"), false), Role: form.Value("Isi kolom")}
+		if one.Columns[at].Role == asRecognised {
 			one.Columns[at].Role = ""
 		}
 		if err := one.Check(); err != nil {

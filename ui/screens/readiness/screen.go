@@ -191,11 +191,11 @@ func (s *Screen) answer() {
 	}, nil, nil)
 	form.Keep(screen.DetailKey(s.State.Book.Year, a.Ref()), s.Name(s.Grid.Spot()))
 	form.ReadOnly(s.Host.WhyNot(&a))
-	form.OnSave(func(values []string) {
+	form.OnSave(func([]string) {
 		b := a
-		b.Answer, b.Note = "", model.Clean(values[1], true)
+		b.Answer, b.Note = "", model.Clean(form.Value("Catatan"), true)
 		for _, one := range answers() {
-			if wordOf(one) == values[0] {
+			if wordOf(one) == form.Value("Jawaban") {
 				b.Answer = one
 			}
 		}

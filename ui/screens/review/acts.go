@@ -49,8 +49,8 @@ func (s *Screen) blanks(parts []model.ID) []string {
 // ask takes a sentence that must be given, and moves the state on with it.
 func (s *Screen) ask(title, label, hint, note string, edits func(said string) []store.Edit) {
 	form := dialog.NewForm(s.look, title, []dialog.Field{{Label: label, Hint: hint}}, nil, nil)
-	form.OnSave(func(values []string) {
-		s.host.Write(screen.Act{Note: note, Edits: edits(model.Clean(values[0], false)), Done: func(err error) {
+	form.OnSave(func([]string) {
+		s.host.Write(screen.Act{Note: note, Edits: edits(model.Clean(form.Value(label), false)), Done: func(err error) {
 			form.Settle(err)
 			s.said(note)(err)
 		}})

@@ -132,8 +132,8 @@ func (m *Model) askFile() {
 	m.form = dialog.NewForm(m.options.Theme, "Impor berkas", []dialog.Field{
 		{Label: "Berkas", Hint: "Ekspor JSON seluruh kantor; namanya dapat ditempel."},
 	}, nil, nil)
-	m.form.OnSave(func(values []string) {
-		file := strings.Trim(strings.TrimSpace(values[0]), `"'`)
+	m.form.OnSave(func([]string) {
+		file := strings.Trim(strings.TrimSpace(m.form.Value("Berkas")), `"'`)
 		if file == "" {
 			m.form.Settle(model.Faultf(model.FaultText, "Berkas", "Berkas belum diisi, misalnya kantor.json."))
 			return
@@ -172,8 +172,8 @@ func (m *Model) askBackupPath() {
 	m.form = dialog.NewForm(m.options.Theme, "Pulihkan dari cadangan", []dialog.Field{
 		{Label: "Berkas cadangan", Hint: "Letak berkas yang dibuat 'capaian cadangkan'; diperiksa dahulu, lalu disalin."},
 	}, nil, nil)
-	m.form.OnSave(func(values []string) {
-		path := strings.TrimSpace(values[0])
+	m.form.OnSave(func([]string) {
+		path := strings.TrimSpace(m.form.Value("Berkas cadangan"))
 		if path == "" {
 			m.form.Settle(model.Faultf(model.FaultText, "Berkas cadangan", "Letak berkas cadangan belum diisi."))
 			return
