@@ -95,6 +95,9 @@ func New(o Options) (*App, error) {
 	a.company.update(a.reader.around())
 	a.state.CopyTrouble = a.company.around.CopyTrouble
 	a.notice = screen.Notice{Text: o.Reminder}
+	if o.Warned {
+		a.notice.Tone = screen.Warning
+	}
 	a.pages.restore(a.drafts.restore())
 	a.pages.show(0)
 	if found {

@@ -60,6 +60,7 @@ type Options struct {
 	NoFiles  string          // why none are
 	Asked    bool            // the quarter was asked for: it holds even where the person left in another
 	Reminder string          // a sentence to start with, such as that this is a copy
+	Warned   bool            // it says that something is wrong: it is shown whole
 	Company  screen.Company  // who else is at the file; nil: nobody
 	Debug    io.Writer       // a line for each message, also of what is typed; nil: none
 }
