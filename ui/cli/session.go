@@ -34,6 +34,9 @@ import (
 // may come just after it began, so that what was typed is safe after twice as long.
 const typingPause = 250 * time.Millisecond
 
+// silence is after how long it is said that the file does not answer: a word within two seconds.
+const silence = 1500 * time.Millisecond
+
 // open is the bare command: the office's file, or the questions of a first start.
 func (m *Main) open(o *options) error {
 	if err := o.homeless(); err != nil {
@@ -200,7 +203,7 @@ func (m *Main) newSession(o *options, d *reconnect.Conn, at surroundings) (*runn
 	app, err := session.New(session.Options{
 		Store: d, Actor: d.Actor(), Theme: theme.New(m.plainSigns(o)), Screens: screens.Screens(),
 		Now: m.Now, Year: book.Year, Quarter: quarter, Moved: d.Moved(), Reminder: at.reminder, Warned: at.warned,
-		Memory: at.memory, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: m.noEditor(), Files: at.files, NoFiles: at.noFiles, Company: d,
+		Memory: at.memory, Asked: o.quarter != "", Pause: typingPause, Silence: silence, Editor: m.editor(), NoEditor: m.noEditor(), Files: at.files, NoFiles: at.noFiles, Company: d,
 		Debug: debug.writer(),
 	})
 	if err != nil {

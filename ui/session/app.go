@@ -77,6 +77,7 @@ func New(o Options) (*App, error) {
 		return nil, err
 	}
 	a.drafts = newDrafts(o.Memory, o.Pause, a.actor.ID)
+	a.outbox.silence.after = o.Silence
 	a.unsaved = unsaved{a, &a.pages, &a.dialogs, a.drafts, &a.outbox, a}
 	a.nextYear = nextYear{a, a.shown, a.reader, a.unsaved.names, a.outbox.add, a.undo.endAt}
 	a.looks = recallLooks(o.Memory, a.actor.ID)

@@ -54,6 +54,7 @@ type Options struct {
 	Moved    <-chan struct{} // wakes when the store's revision moved; nil: never
 	Memory   Memory          // where the person left; nil: every session begins at the first screen
 	Pause    time.Duration   // rest after typing before it is written to Memory; 0: only when the session ends
+	Silence  time.Duration   // after which it is said that the file does not answer; 0: never
 	Editor   screen.Editor   // the person's own, on the computer one sits at; nil: none may be run
 	NoEditor string          // why there is none
 	Files    screen.Files    // where documents go, at the computer that holds the data; nil: none are written
