@@ -37,6 +37,8 @@ func TestScripts(t *testing.T) {
 		Deadline: time.Now().Add(8 * time.Minute),
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
+			env.Setenv("XDG_STATE_HOME", filepath.Join(env.WorkDir, "state"))
+			env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "config"))
 			env.Setenv("CAPAIAN_DATA", "")
 			env.Values[holders{}] = map[string]reconnect.Transport{}
 			return nil

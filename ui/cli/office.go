@@ -23,11 +23,44 @@ type office interface {
 	WriteTo(w io.Writer) (int64, error)
 }
 
+// How long a command waits for the answer to an act: a holder that hangs, or a dead disk, is
+// not waited for, and what is long takes longer.
+const (
+	answerWait = 5 * time.Second
+	editWait   = 20 * time.Millisecond // for each edit besides
+)
+
 // actingFile is a data file as a command works on it.
-type actingFile struct{ reconnect.Transport }
+type actingFile struct {
+	reconnect.Transport
+	wait    time.Duration
+	waiting func(string) // told in a sentence before the wait is over; nil: nobody is
+	silent  bool         // an act was not answered: closing would wait for it too
+}
 
 // Do carries out an act. Who does it is what the system says of whoever runs the command.
-func (w actingFile) Do(_ model.Actor, b store.Batch) (uint64, error) { return w.Transport.Do(b) }
+func (w *actingFile) Do(_ model.Actor, b store.Batch) (uint64, error) {
+	type answer struct {
+		revision uint64
+		err      error
+	}
+	done := make(chan answer, 1)
+	go func() {
+		revision, err := w.Transport.Do(b)
+		done <- answer{revision, err}
+	}()
+	if w.waiting != nil {
+		word := time.AfterFunc(silence, func() { w.waiting("Menunggu berkas data, yang belum menjawab…") })
+		defer word.Stop()
+	}
+	select {
+	case a := <-done:
+		return a.revision, a.err
+	case <-time.After(w.wait + time.Duration(len(b.Edits))*editWait):
+		w.silent = true
+		return 0, model.Faultf(model.FaultFile, "Berkas data", "Tidak dapat dipastikan apakah perubahan ini tersimpan: berkas data tidak menjawab. Periksa dengan capaian riwayat sebelum mengulangi.")
+	}
+}
 
 // withFile reaches the file for one command, by way of whoever holds it or by opening it, and
 // says as whom it acts.
@@ -48,15 +81,19 @@ func (m *Main) withFile(o *options, work func(office, model.Actor) error) error 
 			return err
 		}
 	}
-	// The last commit is on the disk already; a failing close loses nothing.
-	defer func() { _ = way.Close() }()
+	acting := &actingFile{Transport: way, wait: answerWait, waiting: m.waiting()}
+	defer func() {
+		if !acting.silent {
+			_ = way.Close() // the last commit is on the disk already; a failing close loses nothing
+		}
+	}()
 	m.trouble = way.Trouble()
 	// Whoever holds the file has the clock by which things are dated.
 	m.Now = way.Now
 	if other := reconnect.OtherClock(way); other != "" {
 		fmt.Fprintln(m.Err, other)
 	}
-	return work(actingFile{way}, way.Actor())
+	return work(acting, way.Actor())
 }
 
 // latest is the asked year, else that of the day; an empty one where the file has none.

@@ -24,6 +24,7 @@ import (
 	"capaian/ui/remote/reconnect"
 	"capaian/ui/remote/sshserver"
 	"capaian/ui/session"
+	"capaian/ui/uitest/tools"
 )
 
 // The program of a person who came over SSH, with all its screens, goes with their session.
@@ -121,7 +122,7 @@ func TestTheProgramOfASSHSessionGoesWithIt(t *testing.T) {
 	defer tick.Stop()
 	for began := time.Now(); runtime.NumGoroutine() > before || freed.Load() < made.Load(); <-tick.C {
 		runtime.GC()
-		if time.Since(began) > 20*time.Second {
+		if time.Since(began) > tools.Patience {
 			stacks := make([]byte, 1<<20)
 			t.Fatalf("%d goroutines, %d before; %d of %d programs are kept\n%s", runtime.NumGoroutine(), before, made.Load()-freed.Load(), made.Load(), stacks[:runtime.Stack(stacks, true)])
 		}

@@ -34,6 +34,9 @@ import (
 // may come just after it began, so that what was typed is safe after twice as long.
 const typingPause = 250 * time.Millisecond
 
+// silence is after how long it is said that the file does not answer: a word within two seconds.
+const silence = 1500 * time.Millisecond
+
 // open is the bare command: the office's file, or the questions of a first start.
 func (m *Main) open(o *options) error {
 	if err := o.homeless(); err != nil {
@@ -83,6 +86,7 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 	if err != nil {
 		return nil, err
 	}
+	warned := reminder == "" // by whatever is said instead
 	if held, ok := first.(*socket.Holder); ok && reminder == "" {
 		reminder = held.NotShared
 	}
@@ -97,7 +101,7 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 	if here, ok := files.(folder); ok {
 		files = backups{here, path, d}
 	}
-	running, err := m.newSession(o, d, surroundings{memory: d, files: files, noFiles: none, reminder: reminder})
+	running, err := m.newSession(o, d, surroundings{memory: d, files: files, noFiles: none, reminder: reminder, warned: warned && reminder != ""})
 	if err != nil {
 		// The refusal is what counts.
 		_ = d.Close()
@@ -175,20 +179,18 @@ type surroundings struct {
 	files    screen.Files // nil: no documents are written from here
 	noFiles  string       // why not
 	reminder string       // a sentence to start with
+	warned   bool         // it says that something is wrong
 }
 
 // newSession starts the session on its connection.
 func (m *Main) newSession(o *options, d *reconnect.Conn, at surroundings) (*running, error) {
-	if found := d.Trouble(); len(found) > 0 {
-		at.reminder = found[0]
-		if more := len(found) - 1; more > 0 {
-			at.reminder += fmt.Sprintf(" Dan %d lagi; lihat 'capaian status'.", more)
-		}
+	if found := reconnect.Summary(d.Trouble()); found != "" {
+		at.reminder, at.warned = found, true
 	}
 	// Whoever holds the file has the clock by which things are dated.
 	m.Now = d.Now
 	if other := d.OtherClock(); other != "" {
-		at.reminder = strings.TrimLeft(at.reminder+" "+other, " ")
+		at.reminder, at.warned = strings.TrimLeft(at.reminder+" "+other, " "), true
 	}
 	book, quarter, err := o.pick(d, d.Actor(), model.ForEntry)
 	if err != nil {
@@ -200,8 +202,8 @@ func (m *Main) newSession(o *options, d *reconnect.Conn, at surroundings) (*runn
 	}
 	app, err := session.New(session.Options{
 		Store: d, Actor: d.Actor(), Theme: theme.New(m.plainSigns(o)), Screens: screens.Screens(),
-		Now: m.Now, Year: book.Year, Quarter: quarter, Moved: d.Moved(), Reminder: at.reminder,
-		Memory: at.memory, Asked: o.quarter != "", Pause: typingPause, Editor: m.editor(), NoEditor: m.noEditor(), Files: at.files, NoFiles: at.noFiles, Company: d,
+		Now: m.Now, Year: book.Year, Quarter: quarter, Moved: d.Moved(), Reminder: at.reminder, Warned: at.warned,
+		Memory: at.memory, Asked: o.quarter != "", Pause: typingPause, Silence: silence, Editor: m.editor(), NoEditor: m.noEditor(), Files: at.files, NoFiles: at.noFiles, Company: d,
 		Debug: debug.writer(),
 	})
 	if err != nil {

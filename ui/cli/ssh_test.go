@@ -8,7 +8,6 @@ import (
 	"encoding/pem"
 	"errors"
 	"fmt"
-	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -70,59 +69,6 @@ func openSSH(t testing.TB, port, key, known string) string {
 		tools.Find(t, name)
 	}
 	return fmt.Sprintf("ssh -F none -p %s -i %s -o UserKnownHostsFile=%s -o GlobalKnownHostsFile=none -o StrictHostKeyChecking=accept-new -o IdentitiesOnly=yes -o IdentityAgent=none -o BatchMode=yes -o LogLevel=ERROR", port, key, known)
-}
-
-// sshd starts the machine's own server, in which a key does nothing but open the program.
-func sshd(t testing.TB, public, command string) (port string) {
-	t.Helper()
-	server := tools.Find(t, "/usr/sbin/sshd")
-	folder := t.TempDir()
-	host, _ := identity(t, "host")
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, port, _ = net.SplitHostPort(l.Addr().String())
-	l.Close()
-	allowed := filepath.Join(folder, "authorized_keys")
-	config := filepath.Join(folder, "sshd_config")
-	text := fmt.Sprintf("Port %s\nListenAddress 127.0.0.1\nHostKey %s\nAuthorizedKeysFile %s\nStrictModes no\nUsePAM no\nPermitRootLogin yes\nPidFile none\n", port, host, allowed)
-	if err := errors.Join(os.WriteFile(allowed, fmt.Appendf(nil, "restrict,pty,command=%q %s\n", command, public), 0o600), os.WriteFile(config, []byte(text), 0o600)); err != nil {
-		t.Fatal(err)
-	}
-	if os.Geteuid() == 0 {
-		// The folder in which it drops its rights.
-		_ = os.MkdirAll("/run/sshd", 0o755)
-	}
-	run := exec.Command(server, "-D", "-e", "-f", config)
-	var said strings.Builder
-	run.Stderr = &said
-	if err := run.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		run.Process.Kill()
-		run.Wait()
-		if t.Failed() {
-			t.Logf("sshd:\n%s", said.String())
-		}
-	})
-	answering(t, port)
-	return port
-}
-
-// answering waits until a port is listened at.
-func answering(t testing.TB, port string) {
-	t.Helper()
-	tick := time.NewTicker(20 * time.Millisecond)
-	defer tick.Stop()
-	for began := time.Now(); time.Since(began) < patience; <-tick.C {
-		if conn, err := net.Dial("tcp", "127.0.0.1:"+port); err == nil {
-			conn.Close()
-			return
-		}
-	}
-	t.Fatalf("nobody listens at port %s", port)
 }
 
 // Two sessions over OpenSSH and one at the machine, on one file: what changes in one is on

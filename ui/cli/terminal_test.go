@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/adrg/xdg"
+
 	"capaian/ui/uitest/tools"
 )
 
@@ -20,6 +22,10 @@ func inWorkshop(run func() int) int {
 		panic(err)
 	}
 	defer os.RemoveAll(folder)
+	if err := tools.Home(filepath.Join(folder, "home")); err != nil {
+		panic(err)
+	}
+	xdg.Reload()
 	if err := os.Setenv(workshop, folder); err != nil {
 		panic(err)
 	}
@@ -52,6 +58,19 @@ func built(t testing.TB) string {
 		})
 	}
 	return path
+}
+
+// Tests write nothing into the home of whoever runs them, and find nothing there.
+func TestTestsHaveAHomeOfTheirOwn(t *testing.T) {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, place := range []string{home, xdg.Home, xdg.DataHome, xdg.StateHome, xdg.ConfigHome, xdg.CacheHome} {
+		if rest, err := filepath.Rel(os.Getenv(workshop), place); err != nil || !filepath.IsLocal(rest) {
+			t.Errorf("%s is not of the tests", place)
+		}
+	}
 }
 
 // measured is the program as people use it; watching for races it is another.

@@ -14,7 +14,7 @@ import (
 )
 
 // patience is how long a screen may take to show what is waited for, on a busy machine.
-const patience = 20 * time.Second
+const patience = tools.Patience
 
 // pane is a terminal in a tmux server of its own, a new one for each run: a server that is
 // just ending would take the next session down with it.

@@ -9,12 +9,13 @@ import (
 	"capaian/store"
 	"capaian/store/storetest"
 	"capaian/ui/remote"
+	"capaian/ui/uitest/tools"
 )
 
 const year = 2024
 
 // patience is how long something may take to arrive on a busy machine.
-const patience = 20 * time.Second
+const patience = tools.Patience
 
 // held is a host on a new file whose people are these.
 func held(t *testing.T, users ...*model.User) *remote.Host {

@@ -77,6 +77,7 @@ func New(o Options) (*App, error) {
 		return nil, err
 	}
 	a.drafts = newDrafts(o.Memory, o.Pause, a.actor.ID)
+	a.outbox.silence.after = o.Silence
 	a.unsaved = unsaved{a, &a.pages, &a.dialogs, a.drafts, &a.outbox, a}
 	a.nextYear = nextYear{a, a.shown, a.reader, a.unsaved.names, a.outbox.add, a.undo.endAt}
 	a.looks = recallLooks(o.Memory, a.actor.ID)
@@ -95,6 +96,9 @@ func New(o Options) (*App, error) {
 	a.company.update(a.reader.around())
 	a.state.CopyTrouble = a.company.around.CopyTrouble
 	a.notice = screen.Notice{Text: o.Reminder}
+	if o.Warned {
+		a.notice.Tone = screen.Warning
+	}
 	a.pages.restore(a.drafts.restore())
 	a.pages.show(0)
 	if found {

@@ -205,3 +205,17 @@ func TestCopiesThatFailAreSaidOnBeranda(t *testing.T) {
 	d.Wake()
 	d.Unseen("Cadangan otomatis")
 }
+
+// A sentence about something that is wrong with the file is shown to its end.
+func TestAWarningAtTheStartIsShownWhole(t *testing.T) {
+	o := screenstest.Example(t)
+	a, err := session.New(session.Options{
+		Store: o.Store, Actor: screenstest.Clerk(), Theme: theme.New(false), Screens: screens.Screens(),
+		Now: o.Clock, Year: 2024, Quarter: model.Q4, Warned: true,
+		Reminder: "Desa \"desa-02\" tahun 2024 rusak di berkas; yang tampil adalah isinya menurut jejak perubahan. Dan 3 lagi.",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	uitest.Drive(t, a, 80, 24).See("jejak perubahan. Dan 3 lagi.")
+}

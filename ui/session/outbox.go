@@ -18,7 +18,26 @@ type outbox struct {
 	keys      []tea.Msg // pressed while busy, oldest first
 	busy      bool      // an act is on its way, or what the next key is meant for is being read
 	conflicts int       // that wait for an answer; kept keys must not give it
+	silence   silence
 }
+
+// silence is what is said where the file does not answer, as on a dead disk or with a holder
+// that hangs.
+type silence struct {
+	after  time.Duration // 0: never
+	count  int           // of what was sent, so that a word is not said of what came since
+	saying bool
+	text   string
+}
+
+// What is said of a file that does not answer.
+const (
+	actWaits  = "Berkas data belum menjawab; yang baru diisi belum disimpan."
+	readWaits = "Berkas data belum menjawab."
+)
+
+// silentMsg says that an answer might have come by now.
+type silentMsg struct{ count int }
 
 // act is one change on its way to the store.
 type act struct {
@@ -68,11 +87,33 @@ func (o *outbox) addFirst(next act) { o.queue = append([]act{next}, o.queue...) 
 // addRead sends a read with the next acts.
 func (o *outbox) addRead(read tea.Cmd) { o.reads = append(o.reads, read) }
 
-// start keeps keys until finish.
-func (o *outbox) start() { o.busy = true }
+// start keeps keys until finish. Its command has the text said where the answer takes long.
+func (o *outbox) start(text string) tea.Cmd {
+	s := &o.silence
+	o.busy, s.saying, s.text = true, false, text
+	s.count++
+	if s.after == 0 {
+		return nil
+	}
+	msg := silentMsg{s.count}
+	return tea.Tick(s.after, func(time.Time) tea.Msg { return msg })
+}
 
 // finish lets keys and acts pass again.
-func (o *outbox) finish() { o.busy = false }
+func (o *outbox) finish() { o.busy, o.silence.saying = false, false }
+
+// unanswered notes that an answer has not come in time.
+func (o *outbox) unanswered(msg silentMsg) {
+	o.silence.saying = o.busy && msg.count == o.silence.count
+}
+
+// trouble is what is said while the file does not answer, or "".
+func (o *outbox) trouble() string {
+	if !o.silence.saying {
+		return ""
+	}
+	return o.silence.text
+}
 
 // flush sends reads on their way, and the next act when none is; send makes its command.
 func (o *outbox) flush(send func(act) tea.Cmd) tea.Cmd {
@@ -81,8 +122,7 @@ func (o *outbox) flush(send func(act) tea.Cmd) tea.Cmd {
 	if !o.busy && len(o.queue) > 0 {
 		next := o.queue[0]
 		o.queue = o.queue[1:]
-		o.start()
-		cmds = append(cmds, send(next))
+		cmds = append(cmds, send(next), o.start(actWaits))
 	}
 	return tea.Batch(cmds...)
 }

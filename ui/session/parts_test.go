@@ -61,7 +61,7 @@ func TestKeysWaitInTheirOrder(t *testing.T) {
 	if o.keep("a") {
 		t.Fatal("a key was kept while nothing is on its way")
 	}
-	o.start()
+	o.start(actWaits)
 	if !o.keep("b") || !o.keep("c") {
 		t.Fatal("a key passed")
 	}
@@ -81,7 +81,7 @@ func TestKeysWaitInTheirOrder(t *testing.T) {
 // other, and the answer to the upper one is none to the lower.
 func TestKeptKeysWaitForTheLastConflict(t *testing.T) {
 	var o outbox
-	o.start()
+	o.start(actWaits)
 	o.keep("s")
 	o.finish()
 	o.ask()

@@ -54,12 +54,14 @@ type Options struct {
 	Moved    <-chan struct{} // wakes when the store's revision moved; nil: never
 	Memory   Memory          // where the person left; nil: every session begins at the first screen
 	Pause    time.Duration   // rest after typing before it is written to Memory; 0: only when the session ends
+	Silence  time.Duration   // after which it is said that the file does not answer; 0: never
 	Editor   screen.Editor   // the person's own, on the computer one sits at; nil: none may be run
 	NoEditor string          // why there is none
 	Files    screen.Files    // where documents go, at the computer that holds the data; nil: none are written
 	NoFiles  string          // why none are
 	Asked    bool            // the quarter was asked for: it holds even where the person left in another
 	Reminder string          // a sentence to start with, such as that this is a copy
+	Warned   bool            // it says that something is wrong: it is shown whole
 	Company  screen.Company  // who else is at the file; nil: nobody
 	Debug    io.Writer       // a line for each message, also of what is typed; nil: none
 }

@@ -108,11 +108,10 @@ type rewindMsg struct {
 // rewind reads the newest act that was done, or undone. Keys wait in the outbox meanwhile.
 func (u *undo) rewind(t turn, r reader, o *outbox) tea.Cmd {
 	revision := u.next(t)
-	o.start()
-	return func() tea.Msg {
+	return tea.Batch(o.start(readWaits), func() tea.Msg {
 		entry, err := r.entry(revision)
 		return rewindMsg{turn: t, entry: entry, err: err}
-	}
+	})
 }
 
 // rewound sends the inverse of what was read to the store like any other act.

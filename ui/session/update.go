@@ -99,6 +99,9 @@ func (a *App) event(msg tea.Msg) tea.Cmd {
 	case saidMsg:
 		a.notice = msg.notice
 		return nil
+	case silentMsg:
+		a.outbox.unanswered(msg)
+		return nil
 	case pauseMsg:
 		return a.drafts.paused(a.unsaved.all)
 	case keptMsg:
@@ -286,14 +289,14 @@ func reload(r reader, who model.Actor, shown screen.State) tea.Cmd {
 // turnTo reads another year, in the quarter in which the session stood there last, else in the
 // one that is meant there. Keys wait, for they are meant for what it shows.
 func (a *App) turnTo(year int) tea.Cmd {
-	a.outbox.start()
+	late := a.outbox.start(readWaits)
 	a.stood[a.state.Book.Year] = a.state.Quarter
 	a.doubt.resumed = false
 	r, who, q := a.reading(), a.actor, a.stood[year]
-	return func() tea.Msg {
+	return tea.Batch(late, func() tea.Msg {
 		news, err := r.news(who, year, q, nil)
 		return readMsg{news: news, turned: true, err: err}
-	}
+	})
 }
 
 // receive shows what was read. What was read for a year that is no longer shown is dropped.

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -30,7 +31,7 @@ func (a *App) picture() picture {
 		right:  fmt.Sprintf("%d  TW %s   %s%s ", a.state.Book.Year, a.state.Quarter.Roman(), a.company.count(), rights(a.actor, a.state.Book)),
 		pages:  &a.pages, box: top, keys: a.Bindings(),
 		status: status{
-			notice: a.notice, page: a.current(), box: top, trouble: a.company.trouble(), beside: a.company.onRow(),
+			notice: a.notice, page: a.current(), box: top, trouble: cmp.Or(a.company.trouble(), a.outbox.trouble()), beside: a.company.onRow(),
 			remarks: openNotes(a.state.Book, chosen(a.current()), a.theme.Signs.Note), unsaved: a.unsaved.names,
 		},
 	}

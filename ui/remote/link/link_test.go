@@ -18,12 +18,13 @@ import (
 	"capaian/ui/remote"
 	"capaian/ui/remote/link"
 	"capaian/ui/screen"
+	"capaian/ui/uitest/tools"
 )
 
 const year = 2024
 
 // patience is how long something may take to arrive on a busy machine.
-const answerTimeout = 20 * time.Second
+const answerTimeout = tools.Patience
 
 // office is a host with two people: Siti the sekretaris and Budi of the staff.
 type office struct {

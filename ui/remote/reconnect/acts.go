@@ -3,7 +3,9 @@ package reconnect
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
+	"strings"
 
 	"capaian/model"
 	"capaian/store"
@@ -229,6 +231,15 @@ func (c *Conn) WriteTo(w io.Writer) (int64, error) {
 		return 0, c.unavailable(false)
 	}
 	return transport.WriteTo(w)
+}
+
+// Summary is the first of what was found wrong with a file, and where the rest is told; "" where
+// nothing was.
+func Summary(found []string) string {
+	if len(found) < 2 {
+		return strings.Join(found, "")
+	}
+	return fmt.Sprintf("%s Dan %d lagi; lihat 'capaian status'.", found[0], len(found)-1)
 }
 
 // Trouble lists what was found wrong with the file when it was opened.

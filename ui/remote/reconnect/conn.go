@@ -4,6 +4,7 @@
 package reconnect
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/hex"
@@ -286,13 +287,14 @@ func (c *Conn) Close() error {
 // that nobody goes on waiting.
 func (c *Conn) Moved() <-chan struct{} { return c.moved }
 
-// Around is what the session knows of its surroundings; a sentence is said once.
+// Around is what the session knows of its surroundings; a sentence is said once. What was found
+// wrong with the file is said where, and for as long as, its copies are spoken of.
 func (c *Conn) Around() model.Around {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.around.Turn++
 	c.around.Actor, c.around.Others = c.transport.Actor(), nil
-	c.around.CopyTrouble = c.transport.CopyTrouble()
+	c.around.CopyTrouble = cmp.Or(Summary(c.transport.Trouble()), c.transport.CopyTrouble())
 	if c.up {
 		c.around.Others = c.transport.Others()
 	}

@@ -14,21 +14,23 @@ import (
 	"capaian/store/storetest"
 	"capaian/ui/remote/link"
 	"capaian/ui/remote/reconnect"
+	"capaian/ui/uitest/tools"
 )
 
 const year = 2024
 
-const patience = 20 * time.Second
+const patience = tools.Patience
 
 // way leads to a store of the test until it is cut. An act may be lost on the way there or
 // on the way back.
 type way struct {
 	*store.Store
-	moved chan struct{}
-	gone  chan struct{}
-	once  sync.Once
-	kept  bool
-	ahead time.Duration
+	moved   chan struct{}
+	gone    chan struct{}
+	once    sync.Once
+	kept    bool
+	ahead   time.Duration
+	trouble []string
 
 	mu     sync.Mutex
 	leave  string
@@ -89,7 +91,7 @@ func (w *way) place() model.Whereabouts {
 	return w.at
 }
 
-func (w *way) Trouble() []string { return nil }
+func (w *way) Trouble() []string { return w.trouble }
 
 func (w *way) Now() time.Time { return time.Date(2025, 2, 10, 8, 15, 0, 0, time.UTC) }
 
@@ -311,5 +313,25 @@ func TestClosingWaitsForNobody(t *testing.T) {
 	}
 	if err := <-done; err == nil {
 		t.Error("an act without a file")
+	}
+}
+
+// What is wrong with a file is said all the time, and before what is wrong with its copies.
+func TestTroubleIsSaidAllTheTime(t *testing.T) {
+	s := storetest.Open(t)
+	for want, found := range map[string][]string{
+		"": nil, "Desa a rusak.": {"Desa a rusak."}, "Desa a rusak. Dan 2 lagi; lihat 'capaian status'.": {"Desa a rusak.", "b", "c"},
+	} {
+		first := to(s)
+		first.trouble = found
+		c := reconnect.New(first, reconnect.Options{})
+		for range 2 {
+			if said := c.Around().CopyTrouble; said != want {
+				t.Errorf("said %q, want %q", said, want)
+			}
+		}
+		if err := c.Close(); err != nil {
+			t.Error(err)
+		}
 	}
 }

@@ -78,7 +78,7 @@ func TestAHolderThatSaysNothingIsNotWaitedForLong(t *testing.T) {
 	o.Waiting = func(word string) { waiting <- word }
 	_, err = socket.Open(context.Background(), o)
 	var fault *model.Fault
-	if !errors.As(err, &fault) || fault.Code != model.FaultFile || !strings.Contains(fault.Message, "tidak menjawab") {
+	if !errors.As(err, &fault) || fault.Code != model.FaultFile || !strings.Contains(fault.Message, "tidak menjawab") || !store.Busy(err) {
 		t.Errorf("got %v", err)
 	}
 	if len(waiting) != 1 {

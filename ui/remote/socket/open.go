@@ -57,7 +57,7 @@ func Open(ctx context.Context, o Options) (reconnect.Transport, error) {
 		transport, err := OpenOnce(ctx, o, nil)
 		if err == nil || !store.Busy(err) && !link.Lost(err) || time.Since(began) > openTimeout {
 			if store.Busy(err) && Answers(o.File) {
-				err = model.Faultf(model.FaultFile, "Berkas data", "Berkas data %s dipegang program capaian lain yang tidak menjawab. Tutup program itu dahulu, lalu ulangi.", o.File)
+				err = unanswering{model.Faultf(model.FaultFile, "Berkas data", "Berkas data %s dipegang program capaian lain yang tidak menjawab. Tutup program itu dahulu, lalu ulangi.", o.File), err}
 			}
 			return transport, err
 		}
@@ -68,6 +68,12 @@ func Open(ctx context.Context, o Options) (reconnect.Transport, error) {
 		}
 	}
 }
+
+// unanswering is the refusal of a file whose holder lets nobody in: it is busy, and says why.
+type unanswering struct{ why, busy error }
+
+func (u unanswering) Error() string   { return u.why.Error() }
+func (u unanswering) Unwrap() []error { return []error{u.why, u.busy} }
 
 // Answers reports that a process holds the file and lets others in, whatever became of the
 // file's name meanwhile.

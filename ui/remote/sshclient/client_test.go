@@ -25,11 +25,12 @@ import (
 	"capaian/ui/remote/sshclient"
 	"capaian/ui/remote/sshserver"
 	"capaian/ui/screen"
+	"capaian/ui/uitest/tools"
 )
 
 const year = 2024
 
-const patience = 20 * time.Second
+const patience = tools.Patience
 
 // office is a server behind a line that the test can cut.
 type office struct {

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	gossh "golang.org/x/crypto/ssh"
+
 	"capaian/ui/remote/sshserver"
 )
 
@@ -53,15 +55,22 @@ func TestChannelsOfOneConnectionAreBounded(t *testing.T) {
 }
 
 func TestAnIdleSessionEndsAndIsPutAway(t *testing.T) {
-	o := open(t, func(l *sshserver.Limits) { l.Idle = 300 * time.Millisecond })
-	budi := o.terminal(o.client("budi"))
-	client := o.subsystem("siti")
-	budi.press("5")
-	budi.see("tidak dipakai")
-	budi.end()
-	if o.remembered() != "5" {
-		t.Errorf("kept %q", o.remembered())
+	var o *office
+	// On a busy machine a session may be idle before its first key comes.
+	for idle := 300 * time.Millisecond; ; idle *= 8 {
+		o = open(t, func(l *sshserver.Limits) { l.Idle = idle })
+		budi := o.terminal(o.client("budi"))
+		_, _ = io.WriteString(budi.in, "5")
+		budi.see("tidak dipakai")
+		budi.end()
+		if o.remembered() == "5" {
+			break
+		}
+		if o.remembered() != "" || idle > 10*time.Second {
+			t.Fatalf("kept %q", o.remembered())
+		}
 	}
+	client := o.subsystem("siti")
 	eventually(t, func() bool { return strings.Contains(client.EndReason(), "tidak dipakai") }, func() string { return "our own client was not told" })
 }
 
@@ -76,35 +85,55 @@ func TestHalfOpenConnectionsKeepNobodyOut(t *testing.T) {
 	for name, say := range map[string]string{"silent": "", "a version and no more": "SSH-2.0-setengah\r\n", "nonsense": "\x00\xff\x00\xff"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel() // each waits for the end of its callers' time
-			o := open(t, func(l *sshserver.Limits) {
-				*l = sshserver.DefaultLimits()
-				l.PerSecond = 100
-				l.Handshake = 3 * time.Second
-			})
-			var all []net.Conn
-			for range 200 {
-				conn, err := net.Dial("tcp", o.addr)
-				if err != nil {
-					t.Fatal(err)
-				}
-				defer conn.Close()
-				if _, err := io.WriteString(conn, say); err != nil {
-					t.Fatal(err)
-				}
-				all = append(all, conn)
+			handshake := 3 * time.Second
+			err := comeAmongHalfOpen(t, say, handshake)
+			if err != nil { // a busy machine needs longer for one of a person's own
+				err = comeAmongHalfOpen(t, say, 10*handshake)
 			}
-			siti := o.terminal(o.client("siti"))
-			siti.see("<siti")
-			for _, conn := range all {
-				_ = conn.SetReadDeadline(time.Now().Add(patience))
-				if _, err := io.Copy(io.Discard, conn); errors.Is(err, os.ErrDeadlineExceeded) {
-					t.Fatal("one was left standing")
-				}
+			if err != nil {
+				t.Error(err)
 			}
-			siti.press("alt+x")
-			siti.see("x TERM")
 		})
 	}
+}
+
+// comeAmongHalfOpen comes in where two hundred stand who have said no more than that. The
+// error says that nobody was let in.
+func comeAmongHalfOpen(t *testing.T, say string, handshake time.Duration) error {
+	t.Helper()
+	o := open(t, func(l *sshserver.Limits) {
+		*l = sshserver.DefaultLimits()
+		l.PerSecond = 100
+		l.Handshake = handshake
+	})
+	var all []net.Conn
+	for range 200 {
+		conn, err := net.Dial("tcp", o.addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		if _, err := io.WriteString(conn, say); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, conn)
+	}
+	c, err := o.dial(gossh.PublicKeys(o.keys["siti"]))
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	siti := o.terminal(c)
+	siti.see("<siti")
+	for _, conn := range all {
+		_ = conn.SetReadDeadline(time.Now().Add(patience))
+		if _, err := io.Copy(io.Discard, conn); errors.Is(err, os.ErrDeadlineExceeded) {
+			t.Fatal("one was left standing")
+		}
+	}
+	siti.press("alt+x")
+	siti.see("x TERM")
+	return nil
 }
 
 // However long a handshake may take, only so many stand at the gate.

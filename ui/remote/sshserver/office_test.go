@@ -25,11 +25,12 @@ import (
 	"capaian/ui/remote/keyfile"
 	"capaian/ui/remote/reconnect"
 	"capaian/ui/remote/sshserver"
+	"capaian/ui/uitest/tools"
 )
 
 const year = 2024
 
-const patience = 20 * time.Second
+const patience = tools.Patience
 
 // page is a program that shows who it is for, what the file holds, and what was typed.
 type page struct {

@@ -63,6 +63,7 @@ type Limits struct {
 	Handshake time.Duration // how long one may take
 	Idle      time.Duration // a session in which nobody presses a key
 	Longest   time.Duration // of a session
+	Leaving   time.Duration // how long sessions may take to put their things in order when the server ends
 }
 
 // DefaultLimits suit an office of two hundred people who all come at once after the server
@@ -70,7 +71,7 @@ type Limits struct {
 func DefaultLimits() Limits {
 	return Limits{
 		Sessions: 300, PerKey: 10, Pending: 1000, PerSecond: 50, Burst: 250,
-		Handshake: 20 * time.Second, Idle: 2 * time.Hour, Longest: 24 * time.Hour,
+		Handshake: 20 * time.Second, Idle: 2 * time.Hour, Longest: 24 * time.Hour, Leaving: 10 * time.Second,
 	}
 }
 
@@ -142,9 +143,6 @@ func (s *Server) Serve(l net.Listener) error {
 	return err
 }
 
-// shutdownTimeout is how long sessions may take to put their things in order.
-const shutdownTimeout = 10 * time.Second
-
 // Shutdown lets nobody in any more, tells the sessions on terminals, waits until they have
 // put away what was typed, and closes the rest: our own clients look for the next holder.
 func (s *Server) Shutdown(sentence string) {
@@ -163,7 +161,7 @@ func (s *Server) Shutdown(sentence string) {
 	}()
 	select {
 	case <-quiet:
-	case <-time.After(shutdownTimeout):
+	case <-time.After(s.options.Limits.Leaving):
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 0)
 	defer cancel()

@@ -6,8 +6,38 @@ package tools
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 )
+
+// Patience is how long a test waits for what must come before it fails: long enough for a machine
+// that has much else to do. What comes is not waited for.
+const Patience = 2 * time.Minute
+
+// Home gives the tests of a process, and the programs that they start, a home in a folder of their
+// own: they neither depend on what stands in the home of whoever runs them, nor write there. What
+// the go command keeps stays where it is.
+func Home(folder string) error {
+	names := []string{"GOENV", "GOCACHE", "GOMODCACHE", "GOPATH"}
+	if out, err := exec.Command("go", append([]string{"env"}, names...)...).Output(); err == nil {
+		for i, value := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+			if err := os.Setenv(names[i], strings.TrimSpace(value)); err != nil {
+				return err
+			}
+		}
+	}
+	for name, value := range map[string]string{
+		"HOME": "", "USERPROFILE": "", "APPDATA": "config", "LOCALAPPDATA": "data",
+		"XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state", "XDG_CACHE_HOME": "cache",
+	} {
+		if err := os.Setenv(name, filepath.Join(folder, value)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // All is the environment variable with which a machine that has every tool installed says so:
 // where it is set, a test that would be left out fails.
