@@ -16,16 +16,17 @@ func crossSums(r *reader) {
 		if sheet.Kind == printed.KindStaff || sheet.Kind == printed.KindOther || sheet.Kind == printed.KindScale || len(sheet.Lines) > mostRows {
 			continue
 		}
-		for c, column := range sheet.Columns {
-			head := strings.ToLower(column.Head)
-			if !strings.Contains(head, "jumlah") && !strings.Contains(head, "total") || column.Role.Text() || r.percentages(s, c) {
-				continue
-			}
-			if from, to, found := r.addedColumns(s, c); found {
-				r.judgeCross(s, c, from, to)
-			}
+		for _, one := range r.calledSums(s) {
+			r.judgeCross(s, one.column, one.parts[0], one.parts[len(one.parts)-1])
 		}
 	}
+}
+
+// calledSum reports that the head of a column speaks of a sum.
+func (r *pages) calledSum(s, c int) bool {
+	column := &r.Sheets[s].Columns[c]
+	head := strings.ToLower(column.Head)
+	return (strings.Contains(head, "jumlah") || strings.Contains(head, "total")) && !column.Role.Text() && !r.percentages(s, c)
 }
 
 // addedColumns are the two columns or more, side by side, that a column adds up in most of
@@ -90,7 +91,7 @@ func (r *reader) judgeCross(s, c, from, to int) {
 		for i := from; i <= to; i++ {
 			r.examine(spot{s, l, i}, at)
 		}
-		if agrees(r.cell(at).Values, sum) == fits {
+		if agrees(r.cell(at).Values, sum) == fits || r.rightAcross(at, from, to).Cmp(r.exactOf(at)) == 0 {
 			holds++
 			continue
 		}
@@ -109,6 +110,17 @@ func (r *reader) judgeCross(s, c, from, to int) {
 			r.flag(f)
 		}
 	}
+}
+
+// rightAcross adds up what the figures between two columns of a row should be.
+func (r *reader) rightAcross(at spot, from, to int) *big.Rat {
+	sum := new(big.Rat)
+	for c := from; c <= to; c++ {
+		if one := (spot{at.sheet, at.line, c}); r.cell(one).Known() {
+			sum.Add(sum, r.exactOf(one))
+		}
+	}
+	return sum
 }
 
 // plainSum gives a sum for programs; of whole numbers it has no decimals.
@@ -134,7 +146,7 @@ func (r *journal) parts(at spot, from, to int) bool {
 func countedTotals(r *reader) {
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
-		if sheet.Kind == printed.KindStaff || sheet.Kind == printed.KindOther || sheet.Kind == printed.KindScale || len(sheet.Lines) > mostRows {
+		if sheet.Kind == printed.KindOther || sheet.Kind == printed.KindScale || len(sheet.Lines) > mostRows {
 			continue
 		}
 		for l := range sheet.Lines {
@@ -153,20 +165,23 @@ func (r *reader) judgeCounts(s, l int) {
 		switch column.Role {
 		case printed.RoleTarget, printed.RoleActual, printed.RoleQuantity, printed.RolePart, printed.RoleWhole, printed.RoleOnTime, printed.RoleLate, printed.NoRole:
 		default:
-			continue
+			if sheet.Kind != printed.KindStaff || !adds(column.Role, sheet.Kind) {
+				continue
+			}
 		}
 		at := spot{s, l, c}
 		since, all, totals, clear := r.addends(at)
-		if !clear || len(all) < 2 || !usable(r.cell(at)) || r.cell(at).Share || r.percentages(s, c) || !wholes(r.cell(at), all) {
+		if !clear || len(all) < 2 || !usable(r.cell(at)) || r.cell(at).Share || r.percentages(s, c) || len(r.cell(at).Values) > 1 {
 			continue
 		}
+		whole := wholes(r.cell(at), all)
 		right := since
 		if len(right) == 0 {
 			right = totals
 		}
 		fits := false
 		for _, choice := range append(append([][]addend{since, all, totals}, byLevel(all)...), byLevel(since)...) {
-			fits = fits || len(choice) > 0 && (sumOf(choice).Cmp(r.exactOf(at)) == 0 || r.rightSum(choice).Cmp(r.exactOf(at)) == 0)
+			fits = fits || len(choice) > 0 && (!whole && r.addsUp(at, choice) || sumOf(choice).Cmp(r.exactOf(at)) == 0 || r.rightSum(choice).Cmp(r.exactOf(at)) == 0)
 		}
 		fits = fits || r.otherThanSum(at, all)
 		if fits {
@@ -177,9 +192,12 @@ func (r *reader) judgeCounts(s, l int) {
 			}
 			continue
 		}
+		if adds(column.Role, sheet.Kind) || !whole && far(r.rightSum(right), r.exactOf(at)) {
+			continue // told by the totals of people, or no sum
+		}
 		exact := r.rightSum(right)
 		broken = append(broken, flaw{
-			code: codeTotal, at: at, right: exact.RatString(), exact: exact,
+			code: codeTotal, at: at, right: r.plainSum(exact, at), exact: exact,
 			message: fmt.Sprintf("%s tercetak %s; jumlah %d baris di atasnya %s.", r.line(at).Label, r.cell(at).Text, len(right), r.tell(exact)),
 			working: []string{addition(right) + " = " + r.tell(exact)},
 		})
@@ -189,7 +207,7 @@ func (r *reader) judgeCounts(s, l int) {
 			continue // it is not known that the row adds anything up
 		}
 		r.examine(f.at)
-		if holds < 2 && len(broken) > 1 || len(r.byLevels(f.at)) > 1 || sheet.Columns[f.at.column].Role == printed.NoRole {
+		if holds < 2 && len(broken) > 1 || len(r.byLevels(f.at)) > 1 || sheet.Columns[f.at.column].Role == printed.NoRole || !r.whole(f.at) {
 			f.level, f.exact = Warning, nil
 		}
 		r.flag(f)

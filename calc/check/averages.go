@@ -13,16 +13,17 @@ import (
 func averages(r *reader) {
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
-		if sheet.Kind == printed.KindOther || sheet.Kind == printed.KindScale {
+		if sheet.Table.Kind == printed.KindOther || sheet.Kind == printed.KindScale {
 			continue
 		}
+		r.groupMeans(s)
 		for l := range sheet.Lines {
 			if line := &sheet.Lines[l]; !line.Mean || line.Head {
 				continue
 			}
 			for c, column := range sheet.Columns {
 				switch column.Role {
-				case printed.RoleAchieved, printed.RoleAbsorption, printed.RoleActual, printed.RoleTarget, printed.RoleEfficiency, printed.RolePhysical, printed.RoleRatio:
+				case printed.RoleAchieved, printed.RoleAbsorption, printed.RoleActual, printed.RoleTarget, printed.RoleEfficiency, printed.RolePhysical, printed.RoleRatio, printed.NoRole:
 					r.judgeAverage(spot{s, l, c})
 				}
 			}

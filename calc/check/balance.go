@@ -18,6 +18,7 @@ type tieKind uint8
 
 const (
 	adding   tieKind = iota // of = all parts added up
+	crossing                // of = all parts of its row added up
 	leaving                 // of = the first part less the second
 	sharing                 // of = the second part in percent of the first
 	matching                // of is printed so elsewhere; it has no parts
@@ -34,6 +35,7 @@ type balance struct {
 	doubt  map[spot][]*big.Rat // amounts that can be read in several ways
 	same   map[spot][]entry    // the other places that print an amount
 	told   evidence            // what tells the structure of the rows
+	across []crossed           // its columns that add up others
 }
 
 // mostTies bounds the relations of a table.
@@ -54,6 +56,7 @@ func (r *factIndex) balances() []*balance {
 		}
 		b.tieRows()
 		b.tieSums(columns)
+		b.tieAcross()
 		b.settleReadings()
 		if len(b.ties) > 0 && len(b.ties) <= mostTies {
 			all = append(all, b)
@@ -62,12 +65,14 @@ func (r *factIndex) balances() []*balance {
 	return all
 }
 
-// columns are those of amounts, with the reading of each of their cells.
+// columns are those of amounts and those that add up across, with the reading of each of
+// their cells.
 func (b *balance) columns() []int {
 	sheet := &b.Sheets[b.sheet]
+	b.across = b.crossedColumns(b.sheet)
 	var all []int
 	for c, column := range sheet.Columns {
-		if !column.Role.Money() {
+		if !column.Role.Money() && !b.crosses(c) {
 			continue
 		}
 		any := false
@@ -157,7 +162,7 @@ func (b *balance) taken(at spot, t trial) *big.Rat {
 // holds reports that a relation holds with a trial.
 func (b *balance) holds(one *tie, t trial) bool {
 	switch one.how {
-	case adding:
+	case adding, crossing:
 		gap := b.sum(one, t)
 		gap.Sub(gap, b.taken(one.of, t))
 		return gap.Abs(gap).Cmp(b.slack(one)) <= 0
@@ -215,6 +220,9 @@ func (b *balance) slack(one *tie) *big.Rat {
 	for _, at := range one.parts {
 		places = max(places, b.placesOf(at))
 	}
+	if places <= 0 && !b.Sheets[b.sheet].Columns[one.of.column].Role.Money() {
+		return new(big.Rat) // counts are not rounded
+	}
 	slack := unit(places, 2)
 	slack.Mul(slack, big.NewRat(int64(len(one.parts)+1), 1))
 	if own := b.placesOf(one.of); own < places {
@@ -233,7 +241,7 @@ func (b *balance) placesOf(at spot) int {
 // solve is what a figure must be for a relation to hold; nil where that is not exact.
 func (b *balance) solve(one *tie, at spot) *big.Rat {
 	switch one.how {
-	case adding:
+	case adding, crossing:
 		sum := b.sum(one, trial{})
 		if at == one.of {
 			return sum

@@ -13,7 +13,7 @@ import (
 // in their place everything hangs together again that does not as they are printed.
 func wrongAmounts(r *reader) {
 	for _, b := range r.balances() {
-		if slices.ContainsFunc(b.ties, func(t tie) bool { return t.how == adding }) {
+		if slices.ContainsFunc(b.ties, func(t tie) bool { return t.how == adding && b.money(&t) }) {
 			r.balanced[b.sheet] = b
 		}
 		for i := range b.ties {
@@ -106,7 +106,7 @@ func (b *balance) fixes(at spot) []fix {
 			continue
 		}
 		value := b.solve(one, at)
-		if value == nil || value.Sign() < 0 || tried(all, trial{at, value}) {
+		if value == nil || value.Sign() < 0 && b.Sheets[b.sheet].Columns[at.column].Role != printed.RoleDifference || tried(all, trial{at, value}) {
 			continue
 		}
 		f := fix{trial: trial{at, value}}
@@ -139,12 +139,19 @@ func (r *reader) wrongAmount(b *balance, f fix) {
 		message: fmt.Sprintf("%s “%s” tercetak %s; dengan %s semua angka yang berkaitan cocok: sisa, persentase, jumlah, dan tabel lain.", wordOf(sheet.Columns[f.at.column].Role), shorten(r.called(f.at), 60), r.cell(f.at).Text, r.tell(f.value)),
 		working: []string{fmt.Sprintf("%d dari %d hubungan cocok dengan angka tercetak, %d dengan %s", f.before, f.all, f.before+f.mends, r.tell(f.value))},
 	}
+	if !sheet.Columns[f.at.column].Role.Money() {
+		one.code, one.right = codeTotal, r.plainSum(f.value, f.at)
+		one.message = fmt.Sprintf("%s “%s” tercetak %s; dengan %s jumlah baris dan jumlah kolomnya cocok.", shorten(sheet.Columns[f.at.column].Head, 40), shorten(r.called(f.at), 60), r.cell(f.at).Text, r.tell(f.value))
+	}
 	if len(r.cell(f.at).Values) > 1 {
 		one.level = Warning
 	}
 	r.flag(one)
 	b.amount[f.at] = f.value
 }
+
+// money reports that a sum is one of amounts, not of counts.
+func (b *balance) money(t *tie) bool { return b.Sheets[b.sheet].Columns[t.of.column].Role.Money() }
 
 // eitherAmount tells of figures that do not hang together, where several amounts could be the
 // wrong one: none of them is called wrong by itself.
@@ -169,7 +176,7 @@ func (r *reader) eitherAmount(b *balance, found []fix) {
 func (r *reader) restOfSums(b *balance) {
 	for i := range b.ties {
 		t := &b.ties[i]
-		if t.how != adding || t.aside || r.wrong[t.of] != nil || !r.line(t.of).Total || b.holds(t, trial{}) {
+		if t.how != adding || t.aside || r.wrong[t.of] != nil || !r.line(t.of).Total || !b.money(t) || b.holds(t, trial{}) {
 			continue
 		}
 		exact, cell := b.sum(t, trial{}), r.cell(t.of)
@@ -204,7 +211,7 @@ func (r *reader) restOfSums(b *balance) {
 func (r *reader) restOfParts(b *balance, told map[[2]int]*flaw) {
 	for i := range b.ties {
 		t := &b.ties[i]
-		if t.how != adding || t.aside || r.line(t.of).Total || b.holds(t, trial{}) || r.wrong[t.of] != nil && r.wrong[t.of].exact != nil && b.amount[t.of].Cmp(r.cell(t.of).Values[0].Number.Rat()) != 0 {
+		if t.how != adding || t.aside || r.line(t.of).Total || !b.money(t) || b.holds(t, trial{}) || r.wrong[t.of] != nil && r.wrong[t.of].exact != nil && b.amount[t.of].Cmp(r.cell(t.of).Values[0].Number.Rat()) != 0 {
 			continue
 		}
 		if b.told == toldBySums && !b.several() {

@@ -14,6 +14,7 @@ type formula struct {
 	of    func(a, b *big.Rat) *big.Rat
 	bare  bool // it tells no direction: the figure is printed without a sign
 	only  []printed.Role
+	head  string // what the head of the column must say
 }
 
 // formulas are those tried for columns that no check of their own explains; the usual ones
@@ -37,16 +38,29 @@ func formulas() []formula {
 	}
 	differences := []printed.Role{printed.RoleDifference, printed.RoleGrowth}
 	shares := []printed.Role{printed.RoleRatio, printed.RoleEfficiency, printed.RoleAchieved, printed.RoleAbsorption, printed.NoRole}
-	return []formula{
-		{"{a} − {b}", less, false, differences},
-		{"({a} − {b}) ÷ {b} × 100", grown, false, append(differences, printed.RoleRatio, printed.NoRole)},
-		{"{a} ÷ {b} × 100", over, false, shares},
-		{"{a} ÷ ({a} + {b}) × 100", func(a, b *big.Rat) *big.Rat { return over(a, new(big.Rat).Add(a, b)) }, false, shares},
-		{"100 − {a}", func(a, _ *big.Rat) *big.Rat { return less(hundred(), a) }, false, []printed.Role{printed.RoleEfficiency}},
-		{"selisih {a} dan {b}", bare(less), true, differences},
-		{"perubahan {a} dari {b} dalam persen", bare(grown), true, differences},
+	all := []formula{
+		{words: "{a} − {b}", of: less, only: differences},
+		{words: "({a} − {b}) ÷ {b} × 100", of: grown, only: append(differences, printed.RoleRatio, printed.NoRole)},
+		{words: "{a} ÷ {b} × 100", of: over, only: shares},
+		{words: "{a} ÷ ({a} + {b}) × 100", of: func(a, b *big.Rat) *big.Rat { return over(a, new(big.Rat).Add(a, b)) }, only: shares},
+		{words: "100 − {a}", of: func(a, _ *big.Rat) *big.Rat { return less(hundred(), a) }, only: []printed.Role{printed.RoleEfficiency}},
+		{words: "selisih {a} dan {b}", of: bare(less), bare: true, only: differences},
+		{words: "perubahan {a} dari {b} dalam persen", of: bare(grown), bare: true, only: differences},
 	}
+	for _, per := range perMany() {
+		all = append(all, formula{words: "{a} ÷ {b} × " + per, only: []printed.Role{printed.NoRole, printed.RoleRatio}, head: "per " + per, of: func(a, b *big.Rat) *big.Rat {
+			if b.Sign() == 0 {
+				return nil
+			}
+			many, _ := new(big.Rat).SetString(strings.ReplaceAll(per, ".", ""))
+			return many.Mul(many, new(big.Rat).Quo(a, b))
+		}})
+	}
+	return all
 }
+
+// perMany are the numbers of people that rates are told of.
+func perMany() []string { return []string{"1.000", "10.000", "100.000"} }
 
 // reading is a formula with the two columns that a column follows from by it.
 type reading struct {
@@ -61,12 +75,18 @@ type reading struct {
 func derivedFigures(r *reader) {
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
-		if sheet.Kind == printed.KindOther || sheet.Kind == printed.KindScale || sheet.Kind == printed.KindStaff || len(sheet.Lines) > mostRows {
+		if sheet.Table.Kind == printed.KindOther || sheet.Kind == printed.KindScale || sheet.Kind == printed.KindStaff || len(sheet.Lines) > mostRows {
 			continue
 		}
 		for c := range sheet.Columns {
 			if r.derives(s, c) {
 				r.judgeDerived(s, c)
+			}
+			if r.percentages(s, c) {
+				r.judgeParts(s, c)
+			}
+			if sheet.Columns[c].Role == printed.RoleAchieved {
+				r.judgeTotalShares(s, c)
 			}
 		}
 	}
@@ -87,7 +107,7 @@ func (r *pages) derives(s, c int) bool {
 	case printed.RoleEfficiency:
 		return !has(printed.RoleAchieved)
 	case printed.NoRole:
-		return r.percentages(s, c)
+		return r.percentages(s, c) || hasAny(strings.ToLower(sheet.Columns[c].Head), " per 1.000", " per 10.000", " per 100.000")
 	}
 	return false
 }
@@ -133,7 +153,7 @@ func (r *pages) readingOf(s, c int) (reading, bool) {
 	inputs := r.inputsOf(s, c)
 	best := reading{}
 	for _, f := range formulas() {
-		if !contains(f.only, sheet.Columns[c].Role) {
+		if !contains(f.only, sheet.Columns[c].Role) || !strings.Contains(strings.ToLower(sheet.Columns[c].Head)+" ", f.head+" ") && f.head != "" {
 			continue
 		}
 		for _, a := range inputs {
@@ -275,6 +295,8 @@ func (r *reader) judgeDerived(s, c int) {
 		}
 		if sheet.Columns[c].Role != printed.RoleDifference {
 			f.code = codeRatio
+		} else if strings.HasPrefix(r.cell(at).Text, "(") && exact.Sign() > 0 {
+			f.right = r.plain(new(big.Rat).Neg(exact)) // in brackets, as it is printed
 		}
 		turned := printed.Value{Number: r.cell(at).Values[0].Number.Neg(), Places: r.cell(at).Values[0].Places}
 		switch {

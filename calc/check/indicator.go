@@ -35,6 +35,9 @@ func countable(unit, name string) bool {
 // lowIsBetter reports that an indicator of the name is better the lower it is.
 func lowIsBetter(name string) bool {
 	l := printed.Labelled(name)
+	if l.Has("waktu", "lama") && !l.Has("tepat", "persentase", "kesesuaian", "sesuai", "ketepatan") {
+		return true // of an answer, however it is settled
+	}
 	settled := l.Has("penyelesaian", "terselesaikan", "diselesaikan", "ditangani", "penanganan", "tertangani", "ditindaklanjuti", "selesai", "tuntas", "terlayani", "dilayani", "teratasi", "diatasi", "direspon", "dijawab", "terkendali", "tersalurkan", "terbantu", "dibantu", "dibina", "terlindungi", "penerima")
 	if settled && !l.Has("tidak", "belum", "tanpa") || l.Has("penurunan", "menurunnya", "pengurangan", "berkurangnya", "pencegahan", "dicegah", "bebas", "tepat", "kepatuhan") {
 		return false

@@ -80,7 +80,7 @@ func saidCounts(r *reader) {
 		}
 	}
 	for _, s := range r.said {
-		if s.loose || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || s.has("triwulan", "semester", "sebelum", "lalu", "renstra", "di atas", "di bawah", "minimal", "lebih dari", "kurang dari", "paling") {
+		if s.loose || s.large || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || s.has("triwulan", "semester", "sebelum", "lalu", "renstra", "di atas", "di bawah", "minimal", "lebih dari", "kurang dari", "paling") {
 			continue
 		}
 		r.judgeRatings(s, tables)
@@ -182,7 +182,7 @@ func saidMeans(r *reader) {
 	mean := r.cell(*only).Values[0]
 	means = append(means, mean.Number.Rat())
 	for _, s := range r.said {
-		if s.loose || len(s.said) != 1 || !s.said[0].share || !s.has("rata-rata capaian kinerja", "rata-rata capaian indikator", "rata-rata capaian sasaran") || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || s.has("triwulan", "sebelum", "lalu", "di atas", "di bawah") {
+		if s.loose || s.large || len(s.said) != 1 || !s.said[0].share || !s.has("rata-rata capaian kinerja", "rata-rata capaian indikator", "rata-rata capaian sasaran") || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || s.has("triwulan", "sebelum", "lalu", "di atas", "di bawah") {
 			continue
 		}
 		v := s.said[0].values

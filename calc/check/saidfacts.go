@@ -129,7 +129,8 @@ func (r *reader) judgeNamed(s *sentence, n *naming, end int) {
 	e := d.right[0]
 	// What was reached may differ by any slip; a target that differs by far is another one,
 	// such as 100 % of the target.
-	if said := s.said[d.figure].values[0]; !(borne && d.role == printed.RoleAchieved) && !nearly(said, e.values[0]) || whole(said, 100) {
+	absorbed := d.role == printed.RoleAchieved && r.isAbsorption(s.said[d.figure].values[0])
+	if said := s.said[d.figure].values[0]; !(borne && d.role == printed.RoleAchieved) && !absorbed && !nearly(said, e.values[0]) || whole(said, 100) {
 		return
 	}
 	for _, other := range d.right {
@@ -142,6 +143,31 @@ func (r *reader) judgeNamed(s *sentence, n *naming, end int) {
 		message: fmt.Sprintf("Teks menyebut %s “%s” %s, sedangkan %s memuat %s.", strings.ToLower(wordOf(d.role)), shorten(r.called(e.at), 60), s.as(d.figure), r.Sheets[e.at.sheet].Table.Label(), r.cell(e.at).Text),
 		working: []string{r.place(e.at) + ": " + r.cell(e.at).Text},
 	})
+	if absorbed {
+		last := r.flaws[len(r.flaws)-1]
+		last.message = strings.TrimSuffix(last.message, ".") + "; yang disebut adalah penyerapan anggarannya."
+	}
+}
+
+// isAbsorption reports that a figure with two decimals or more is printed as what was spent of
+// a budget, by some row or total of the document.
+func (r *reader) isAbsorption(v printed.Value) bool {
+	if v.Places < usualPlaces {
+		return false
+	}
+	for s := range r.Sheets {
+		for c, column := range r.Sheets[s].Columns {
+			if column.Role != printed.RoleAbsorption {
+				continue
+			}
+			for l := range r.Sheets[s].Lines {
+				if cell := r.cell(spot{s, l, c}); usable(cell) && cell.Values[0].Number.Equal(v.Number) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // saidRole is what the words before a figure call it; none where they call it several things.

@@ -22,6 +22,9 @@ func saidShares(r *reader) {
 		}
 		exact := percent(used, budget)
 		rest := new(big.Rat).Sub(hundred(), exact)
+		if s.large && !s.faraway(part, whole, share) {
+			continue
+		}
 		if agrees(s.said[share].values, exact) != wrong || s.has("sisa", "tidak terserap", "efisien", "hemat", "silpa") && agrees(s.said[share].values, rest) != wrong {
 			continue
 		}
@@ -31,6 +34,21 @@ func saidShares(r *reader) {
 			working: []string{fmt.Sprintf("%s ÷ %s × 100 = %s", s.said[part].values[0], s.said[whole].values[0], r.tell(exact))},
 		})
 	}
+}
+
+// faraway reports that a percentage is not one that two amounts, rounded to millions, may have
+// had before.
+func (s *sentence) faraway(part, whole, share int) bool {
+	wide, possible := ratio(within(s.said[part].values[0]), within(s.said[whole].values[0]))
+	if !possible || s.has("sisa", "tidak terserap", "efisien", "hemat", "silpa") {
+		return false
+	}
+	for _, v := range s.said[share].values {
+		if within(v).meets(wide) {
+			return false
+		}
+	}
+	return true
 }
 
 // shareOf tells which two amounts of money a sentence divides and which percentage it gives:
@@ -91,8 +109,9 @@ func moneyWord(text string) int {
 
 // saidSums finds "a + b = c" in which the figures do not add up, and "(a + b) / 2 = c".
 func saidSums(r *reader) {
+	saidParts(r)
 	for _, s := range r.said {
-		if s.loose || !strings.Contains(s.lower, "=") || !hasAny(s.lower, "+", "-", "–", "−") {
+		if s.loose || s.large || !strings.Contains(s.lower, "=") || !hasAny(s.lower, "+", "-", "–", "−") {
 			continue
 		}
 		for i := range s.said {

@@ -16,7 +16,7 @@ func fallen() []string {
 // below it, and a rise by something else than b − a.
 func saidTurns(r *reader) {
 	for _, s := range r.said {
-		if s.loose || s.has("tidak ", "bukan", "belum naik", "tanpa", "peringkat", "ranking", "negatif") {
+		if s.loose || s.large || s.has("tidak ", "bukan", "belum naik", "tanpa", "peringkat", "ranking", "negatif") {
 			continue
 		}
 		r.judgeTurn(s)

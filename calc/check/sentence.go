@@ -17,7 +17,8 @@ type sentence struct {
 	lower string // the same in small letters, of the same length
 	said  []said
 	years []int
-	loose bool // it holds figures that are rounded to millions, or that cannot be read
+	loose bool // it holds figures that cannot be read
+	large bool // it holds amounts in thousands, millions or more, rounded to them
 }
 
 // said is a figure in a sentence.
@@ -38,7 +39,7 @@ type numbers struct{ figure, scaled *regexp.Regexp }
 func newNumbers() numbers {
 	return numbers{
 		regexp.MustCompile(`(?:rp\.?\s*)?\d+(?:[.,]\d+)*`),
-		regexp.MustCompile(`^,?-?\s*(?:ribu|juta|milyar|miliar|triliun|jt|m)\b`),
+		regexp.MustCompile(`^,?-?\s*(ribu|juta|milyar|miliar|triliun|jt|m)\b\.?(?:\s*rupiah)?`),
 	}
 }
 
@@ -93,7 +94,9 @@ func (n *numbers) read(line int, text string) *sentence {
 		case strings.HasPrefix(rest, "poin"):
 			one.points = true
 		case n.scaled.MatchString(rest):
-			s.loose = true
+			if !s.scale(&one, raw, n.scaled.FindStringSubmatch(rest), len(after)-len(rest)) {
+				s.loose = true
+			}
 			continue
 		}
 		if year, err := strconv.Atoi(raw); err == nil && len(raw) == 4 && year > 1990 && year < 2100 && !one.share && !one.points {
@@ -109,6 +112,22 @@ func (n *numbers) read(line int, text string) *sentence {
 		s.said = append(s.said, one)
 	}
 	return s
+}
+
+// scale reads an amount in words of size, such as 1,67 miliar: it is rounded to its last
+// digit. false where it is no amount of rupiah for sure.
+func (s *sentence) scale(one *said, raw string, word []string, gap int) bool {
+	cell := printed.Read(raw, true)
+	rupiah := one.money || strings.HasSuffix(word[0], "rupiah")
+	if !rupiah || word[1] == "m" || !cell.Known() || cell.Broken || len(cell.Values) != 1 {
+		return false
+	}
+	zeros := map[string]int{"ribu": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12}[word[1]]
+	v := cell.Values[0]
+	v.Number, v.Places = v.Number.Shift(int32(zeros)), v.Places-zeros
+	one.values, one.money, one.to = []printed.Value{v}, true, one.to+gap+len(word[0])
+	s.said, s.large = append(s.said, *one), true
+	return true
 }
 
 // lowered is a text in small letters that takes as many bytes.

@@ -47,7 +47,7 @@ type told struct {
 }
 
 // ways are the splits of a row that are filled; none where one cannot be counted.
-func (r *pages) ways(s, l int) []told {
+func (r *journal) ways(s, l int) []told {
 	sheet := &r.Sheets[s]
 	var ways []told
 	for _, one := range splits() {
@@ -58,10 +58,10 @@ func (r *pages) ways(s, l int) []told {
 			if !slices.Contains(one.roles, column.Role) || !cell.Known() {
 				continue
 			}
-			if !cell.Values[0].Number.IsInteger() || len(cell.Values) > 1 {
+			n, counted := r.counted(spot{s, l, c})
+			if !counted {
 				return nil
 			}
-			n := cell.Values[0].Number.IntPart()
 			t.sum += n
 			t.last = spot{s, l, c}
 			parts = append(parts, fmt.Sprintf("%s %d", column.Head, n))
@@ -72,6 +72,21 @@ func (r *pages) ways(s, l int) []told {
 		}
 	}
 	return ways
+}
+
+// counted is how many people a cell counts, or should: of several readings the whole one.
+// false where there is none.
+func (r *journal) counted(at spot) (int64, bool) {
+	if f := r.wrong[at]; f != nil && f.exact != nil && f.exact.IsInt() {
+		return f.exact.Num().Int64(), true
+	}
+	found, whole := int64(0), 0
+	for _, v := range r.cell(at).Values {
+		if v.Number.IsInteger() {
+			found, whole = v.Number.IntPart(), whole+1
+		}
+	}
+	return found, whole == 1
 }
 
 // settledHeads is how many people most ways count; of equals what the first says.
@@ -104,7 +119,7 @@ func (r *journal) judgeStaff(s, l int) {
 		}
 		f := flaw{
 			at: w.last, printed: fmt.Sprint(w.sum), right: fmt.Sprint(heads), level: Warning,
-			message: fmt.Sprintf("Pegawai “%s” menurut %s %d orang, menurut %s %d orang.", shorten(r.Sheets[s].Lines[l].Label, 60), ways[right].word, heads, w.word, w.sum),
+			message: fmt.Sprintf("“%s” menurut %s %d orang, menurut %s %d orang.", shorten(r.Sheets[s].Lines[l].Label, 60), ways[right].word, heads, w.word, w.sum),
 			working: []string{ways[right].work, w.work},
 		}
 		// A split that leaves some people out may lack a column; one that counts too many, or a total, is wrong.
@@ -133,7 +148,7 @@ func (r *journal) examineStaff(s, l int) {
 
 // missingHeads is by how much the split that a column belongs to falls short in a row; 0
 // where it does not.
-func (r *pages) missingHeads(at spot) int64 {
+func (r *journal) missingHeads(at spot) int64 {
 	ways := r.ways(at.sheet, at.line)
 	role := r.Sheets[at.sheet].Columns[at.column].Role
 	for _, w := range ways {

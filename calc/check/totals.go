@@ -176,7 +176,7 @@ func (r *pages) addsUp(at spot, choice []addend) bool {
 		if v.Places < places {
 			slack.Add(slack, unit(v.Places, 2))
 		}
-		if counts {
+		if counts && places == 0 {
 			slack = new(big.Rat)
 		}
 		gap := new(big.Rat).Sub(v.Number.Rat(), sum)

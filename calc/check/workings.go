@@ -27,7 +27,7 @@ func (r *pages) workings() []working {
 	var all []working
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
-		part, whole, result := column(sheet, printed.RolePart), column(sheet, printed.RoleWhole), column(sheet, printed.RoleResult)
+		part, whole, result := column(sheet, printed.RolePart), column(sheet, printed.RoleWhole), r.resultOf(s)
 		for l := range sheet.Lines {
 			line := &sheet.Lines[l]
 			if part >= 0 && whole >= 0 && line.Cells[part].Known() && line.Cells[whole].Known() {
@@ -56,6 +56,33 @@ func (r *pages) workings() []working {
 		return nil
 	}
 	return all
+}
+
+// resultOf is the column of results of fractions: the one that is called so, else the actuals
+// where most of them follow from the fractions; −1 where there is none.
+func (r *pages) resultOf(s int) int {
+	sheet := &r.Sheets[s]
+	part, whole, result := column(sheet, printed.RolePart), column(sheet, printed.RoleWhole), column(sheet, printed.RoleResult)
+	actual := column(sheet, printed.RoleActual)
+	if result >= 0 || actual < 0 || part < 0 || whole < 0 {
+		return result
+	}
+	holds, breaks := 0, 0
+	for l := range sheet.Lines {
+		p, w, a := &sheet.Lines[l].Cells[part], &sheet.Lines[l].Cells[whole], &sheet.Lines[l].Cells[actual]
+		if !usable(p) || !usable(w) || !usable(a) || w.Values[0].Number.Sign() <= 0 {
+			continue
+		}
+		if agrees(a.Values, percent(p.Values[0].Number.Rat(), w.Values[0].Number.Rat())) != wrong {
+			holds++
+		} else {
+			breaks++
+		}
+	}
+	if holds > 1 && holds > breaks {
+		return actual
+	}
+	return -1
 }
 
 // workingIn finds a fraction times 100 in a sentence.
@@ -337,7 +364,7 @@ func wrongQuotients(r *reader) {
 			r.note(f)
 			continue
 		}
-		result := column(&r.Sheets[w.at.sheet], printed.RoleResult)
+		result := r.resultOf(w.at.sheet)
 		if result < 0 || r.Sheets[w.at.sheet].Columns[w.at.column].Role != printed.RoleWhole {
 			continue // a figure with its fraction beside it
 		}

@@ -153,6 +153,9 @@ func (h *head) role() Role {
 			}
 		}
 		role := h.roleOf(own, within)
+		if i < len(h.parts)-1 && (role == RoleBudget || role == RoleSpent) && h.words.says("figures", "persen", h.parts[i+1]) {
+			return RoleAbsorption // of a fund
+		}
 		if role != NoRole && !(role == RoleQuantity && i > 0 && h.words.qualifies(own)) {
 			return role
 		}
@@ -177,6 +180,9 @@ func (h *head) halved(own string, i int) Role {
 		{RoleAbsorption, RoleAchieved, RoleAbsorption},
 		{RoleSpent, RoleActual, RoleSpent},
 		{RoleBudget, RoleTarget, RoleBudget},
+		{RoleEfficiency, RoleEfficiency, RoleRemainder},
+		{RoleRemainder, RoleRemainder, RoleRemainder},
+		{RoleDifference, RoleDifference, RoleDifference},
 	} {
 		switch over.role() {
 		case row.over:

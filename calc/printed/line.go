@@ -55,7 +55,7 @@ func (s *Sheet) read(rows []Row, heads []head, skipped int) []Line {
 		lines = append(lines, line)
 	}
 	for i, c := range s.Columns {
-		if c.Role.Money() {
+		if c.Role.Money() || s.Kind == KindStaff && !c.Role.Text() && !heads[i].percent() {
 			s.settleThousands(lines, i)
 		}
 	}

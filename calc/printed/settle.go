@@ -1,6 +1,9 @@
 package printed
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // settle decides what a column holds where its head alone leaves it open, from the columns
 // at its left and from the size of its figures.
@@ -53,20 +56,26 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 			if s.has(RoleTarget) && s.has(RoleActual) && !s.has(RoleAchieved) && !s.several(RoleActual) {
 				c.Role = RoleAchieved
 			}
-		case RoleLabel:
-			if i > 0 && s.text(i) && figures(rows, i) {
-				c.Role = NoRole // kinerja as a figure
+		case RoleLabel, RoleMeasure, RoleProgram, RoleActivity, RoleSub, RoleNote:
+			if c.Role == RoleLabel && i > 0 && s.text(i) && figures(rows, i) || c.Role != RoleLabel && nameBefore(rows, i) && allFigures(rows, i) && !counted(rows, i) {
+				c.Role = NoRole // kinerja as a figure, jumlah indikator, surat keterangan
 			}
 		case RoleTarget:
 			if !s.has(RoleBudget, RoleUnit, RoleMeasure) && s.has(RoleActual) && amounts(rows, i) {
 				c.Role = RoleBudget
 			}
 		case RoleAim:
+			if !s.has(RoleTarget, RoleActual) && nameBefore(rows, i) && allFigures(rows, i) && !counted(rows, i) {
+				c.Role = NoRole // sasaran yang harus dilayani
+				continue
+			}
 			if !s.has(RoleTarget) && s.has(RoleActual, RoleAchieved) && figures(rows, i) {
 				c.Role = RoleTarget
 			}
 		case RoleAchieved, RoleAbsorption:
 			switch {
+			case !percent && !s.has(RoleTarget) && s.words.says("figures", "banyak_tercapai", heads[i].last()) && allFigures(rows, i):
+				c.Role = NoRole // how many were reached
 			case !percent && s.has(RoleBudget) && amounts(rows, i):
 				c.Role = RoleSpent // capaian or serapan in rupiah
 			case c.Role == RoleAbsorption:
@@ -98,6 +107,23 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 				}
 			}
 		}
+	}
+}
+
+// settleNames takes the words of a scale for the names of the rows where nothing else names
+// them and nothing is rated: how many indicators were rated so.
+func (s *Sheet) settleNames(rows []Row) {
+	at := -1
+	for i, c := range s.Columns {
+		switch {
+		case c.Role.Text() && c.Role != RoleUnit, c.Role == RoleInterval, c.Role == RoleTarget, c.Role == RoleActual, c.Role == RoleAchieved:
+			return
+		case c.Role == RoleRating && !s.told(i) && at < 0:
+			at = i
+		}
+	}
+	if at >= 0 && nameBefore(rows, at+1) {
+		s.Columns[at].Role = RoleLabel
 	}
 }
 
@@ -273,6 +299,51 @@ func scaleColumns(rows []Row) []Column {
 		columns = append(columns, Column{Role: role})
 	}
 	return columns
+}
+
+// nameBefore reports that a column before the one holds words throughout, so that the rows have
+// names without it.
+func nameBefore(rows []Row, before int) bool {
+	for i := range before {
+		words, filled := 0, 0
+		for _, r := range rows {
+			if i >= len(r.Cells) {
+				continue
+			}
+			if c := Read(r.Cells[i], false); c.State != Blank {
+				filled++
+				if c.State == Words || strings.IndexFunc(r.Cells[i], unicode.IsLetter) == 0 {
+					words++ // Sasaran 1, too
+				}
+			}
+		}
+		if words > 1 && words*4 >= filled*3 {
+			return true
+		}
+	}
+	return false
+}
+
+// leastFigures is how many figures a column must hold to be one of figures under a head of
+// words.
+const leastFigures = 3
+
+// allFigures reports that everything in a column is a figure, with three of them at least.
+func allFigures(rows []Row, column int) bool {
+	filled := 0
+	for _, r := range rows {
+		if column >= len(r.Cells) {
+			continue
+		}
+		switch c := Read(r.Cells[column], false); {
+		case c.State == Blank:
+		case !c.Known() || c.Word != "":
+			return false
+		default:
+			filled++
+		}
+	}
+	return filled >= leastFigures
 }
 
 // counted reports that a column only counts its rows, from 1 again in each group.

@@ -1,0 +1,155 @@
+package check
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"capaian/calc/printed"
+)
+
+// crossed is a column that adds up others of its row.
+type crossed struct {
+	column int
+	parts  []int
+}
+
+// crossedColumns are the columns of a sheet that add up others in most of its rows: those
+// called a sum, and of two that part a third the third.
+func (r *pages) crossedColumns(s int) []crossed {
+	all := r.calledSums(s)
+	if r.Sheets[s].Kind == printed.KindStaff || !r.totalled(s) {
+		return all
+	}
+	var open []int
+	for c := range r.Sheets[s].Columns {
+		if r.countable(s, c) {
+			open = append(open, c)
+		}
+	}
+	if len(open) > mostInputs {
+		return all
+	}
+	for _, of := range open {
+		if slices.ContainsFunc(all, func(one crossed) bool { return one.column == of }) {
+			continue
+		}
+		for i, a := range open {
+			for _, b := range open[i+1:] {
+				if a != of && b != of && r.parting(s, of, a, b) && r.partsInto(s, of, a, b) {
+					all = append(all, crossed{of, []int{a, b}})
+				}
+			}
+		}
+	}
+	return all
+}
+
+// calledSums are the columns whose heads speak of a sum and that add up columns side by side.
+func (r *pages) calledSums(s int) []crossed {
+	var all []crossed
+	for c := range r.Sheets[s].Columns {
+		if !r.calledSum(s, c) {
+			continue
+		}
+		if from, to, found := r.addedColumns(s, c); found {
+			one := crossed{column: c}
+			for i := from; i <= to; i++ {
+				one.parts = append(one.parts, i)
+			}
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// totalled reports that a sheet has a row of totals.
+func (r *pages) totalled(s int) bool {
+	return slices.ContainsFunc(r.Sheets[s].Lines, func(l printed.Line) bool { return l.Total && !l.Head })
+}
+
+// countable reports that a column holds figures that may be parts of one another.
+func (r *pages) countable(s, c int) bool {
+	switch role := r.Sheets[s].Columns[c].Role; role {
+	case printed.NoRole, printed.RoleQuantity, printed.RoleOnTime, printed.RoleLate, printed.RolePart, printed.RoleWhole, printed.RoleDifference,
+		printed.RoleTarget, printed.RoleActual, printed.RolePlanned, printed.RoleDone, printed.RoleRemainder:
+		return !r.percentages(s, c)
+	}
+	return false
+}
+
+// parting reports that the head of one of three columns says that it is a part or what two
+// of them differ by.
+func (r *pages) parting(s int, columns ...int) bool {
+	for _, c := range columns {
+		head := strings.ToLower(r.Sheets[s].Columns[c].Head)
+		if role := r.Sheets[s].Columns[c].Role; role == printed.RoleDifference || role == printed.RoleLate || hasAny(head, "tidak", "belum", "non", "proses", "sisa", "selisih", "naik", "turun", "lebih", "kurang", "jumlah", "total", "bertambah") {
+			return true
+		}
+	}
+	return false
+}
+
+// leastParted is in how many rows two columns must come to a third, all three filled.
+const leastParted = 3
+
+// partsInto reports that a column is the two others added up in nearly all rows.
+func (r *pages) partsInto(s, of, a, b int) bool {
+	holds, telling, breaks := 0, 0, 0
+	for l := range r.Sheets[s].Lines {
+		line := &r.Sheets[s].Lines[l]
+		x, y, z := &line.Cells[a], &line.Cells[b], &line.Cells[of]
+		if line.Head || line.Mean || !usable(x) || !usable(y) || !usable(z) {
+			continue
+		}
+		sum := new(big.Rat).Add(x.Values[0].Number.Rat(), y.Values[0].Number.Rat())
+		if sum.Cmp(z.Values[0].Number.Rat()) != 0 {
+			if breaks++; breaks > 2 {
+				return false
+			}
+			continue
+		}
+		holds++
+		if !x.Values[0].Number.IsZero() && !y.Values[0].Number.IsZero() {
+			telling++
+		}
+	}
+	return holds >= leastParted && telling > 1 && breaks <= 1
+}
+
+// crosses reports that a column is added up across the rows, or adds up others.
+func (b *balance) crosses(c int) bool {
+	for _, one := range b.across {
+		if c == one.column || slices.Contains(one.parts, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// tieAcross ties each figure that adds up its row to the figures there. With the sums of the
+// columns they form a grid, in which one wrong figure breaks two sums: that of its row and
+// that of its column.
+func (b *balance) tieAcross() {
+	sheet := &b.Sheets[b.sheet]
+	for _, one := range b.across {
+		for l := range sheet.Lines {
+			t := tie{of: spot{b.sheet, l, one.column}, how: crossing}
+			if sheet.Lines[l].Head || sheet.Lines[l].Mean || b.amount[t.of] == nil {
+				continue
+			}
+			readable := true
+			for _, c := range one.parts {
+				switch at := (spot{b.sheet, l, c}); {
+				case b.amount[at] != nil:
+					t.parts = append(t.parts, at)
+				case b.cell(at).State != printed.Blank:
+					readable = false
+				}
+			}
+			if readable && len(t.parts) > 1 {
+				b.tie(t)
+			}
+		}
+	}
+}

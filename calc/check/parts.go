@@ -1,0 +1,182 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+)
+
+// leastParts is how many rows must be their part of the whole, so that a column of
+// percentages is known to tell parts of it.
+const leastParts = 2
+
+// judgeParts holds a column of percentages that no other columns of its row explain against
+// the parts of a whole: each row's figure in percent of all of them added up.
+func (r *reader) judgeParts(s, c int) {
+	for _, a := range r.inputsOf(s, c) {
+		if a >= c {
+			return
+		}
+		rows, whole := r.partsOf(s, a)
+		if len(rows) <= leastParts || whole.Sign() <= 0 {
+			continue
+		}
+		var broken []spot
+		holds := 0
+		for _, l := range rows {
+			at := spot{s, l, c}
+			if !usable(r.cell(at)) || r.examined[at] {
+				continue
+			}
+			if agrees(r.cell(at).Values, percent(r.exactOf(spot{s, l, a}), whole)) != wrong {
+				holds++
+			} else {
+				broken = append(broken, at)
+			}
+		}
+		if holds < leastParts || holds <= len(broken) {
+			continue
+		}
+		head := shorten(r.Sheets[s].Columns[a].Head, 40)
+		r.relate(s, c, head+" ÷ jumlah "+head+" × 100", holds, holds+len(broken))
+		for _, l := range rows {
+			r.examine(spot{s, l, a}, spot{s, l, c})
+		}
+		for _, at := range broken {
+			exact := percent(r.exactOf(spot{s, at.line, a}), whole)
+			f := flaw{
+				code: codeRatio, at: at, right: r.plain(exact), exact: exact,
+				message: fmt.Sprintf("%s “%s” tercetak %s; %s dari jumlah %s adalah %s persen.", shorten(r.Sheets[s].Columns[c].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, r.cell(spot{s, at.line, a}).Text, r.tell(whole), r.tell(exact)),
+				working: []string{fmt.Sprintf("%s ÷ %s × 100 = %s", r.tell(r.exactOf(spot{s, at.line, a})), r.tell(whole), r.tell(exact))},
+			}
+			if holds < 2*len(broken) || len(r.cell(at).Values) > 1 {
+				f.level = Warning
+			}
+			r.flag(f)
+		}
+		r.judgeSummed(s, a, c, len(rows), whole)
+		return
+	}
+}
+
+// partsOf are the rows of a column that are parts of one whole, with what they come to.
+func (r *reader) partsOf(s, a int) (rows []int, whole *big.Rat) {
+	whole = new(big.Rat)
+	sheet := &r.Sheets[s]
+	for l := range sheet.Lines {
+		line, cell := &sheet.Lines[l], &sheet.Lines[l].Cells[a]
+		switch {
+		case line.Total && len(rows) > 0:
+			return rows, whole // what follows the total is not part of it
+		case line.Head || line.Mean || line.Total || !usable(cell):
+		case cell.Values[0].Number.Sign() < 0:
+			return nil, whole
+		default:
+			rows = append(rows, l)
+			whole.Add(whole, r.exactOf(spot{s, l, a}))
+		}
+	}
+	return rows, whole
+}
+
+// judgeSummed holds the total of a column of parts against them: their percentages are of what
+// they come to, so a total that is not that is wrong.
+func (r *reader) judgeSummed(s, a, c, parts int, whole *big.Rat) {
+	for l := range r.Sheets[s].Lines {
+		at, share := spot{s, l, a}, spot{s, l, c}
+		if line := &r.Sheets[s].Lines[l]; !line.Total || line.Head || !usable(r.cell(at)) {
+			continue
+		}
+		r.examine(at)
+		if usable(r.cell(share)) {
+			r.examine(share)
+		}
+		v := r.cell(at).Values[0]
+		slack := new(big.Rat).Mul(unit(max(v.Places, r.finest(s, a)), 2), big.NewRat(int64(parts+1), 1))
+		if gap := new(big.Rat).Sub(v.Number.Rat(), whole); gap.Abs(gap).Cmp(slack) > 0 {
+			r.flag(flaw{
+				code: codeTotal, at: at, right: r.plainSum(whole, at), exact: whole,
+				message: fmt.Sprintf("%s tercetak %s; jumlah %d baris di atasnya %s, dan persentasenya dihitung dari jumlah itu.", r.line(at).Label, r.cell(at).Text, parts, r.tell(whole)),
+			})
+		}
+		return
+	}
+}
+
+// finest is the most decimals of a column.
+func (r *pages) finest(s, c int) int {
+	most := 0
+	for l := range r.Sheets[s].Lines {
+		if cell := &r.Sheets[s].Lines[l].Cells[c]; cell.Known() {
+			most = max(most, cell.Values[0].Places)
+		}
+	}
+	return most
+}
+
+// judgeTotalShares holds the percentage in a row of totals against the totals beside it, where
+// these are counts that add up the rows and the rows follow from theirs.
+func (r *reader) judgeTotalShares(s, c int) {
+	sums := r.sums(s, c)
+	target, actual, follow := -1, -1, 0
+	for _, one := range sums {
+		if one.verdict == fits && one.exact != nil {
+			target, actual, follow = one.target.column, one.actual.column, follow+1
+		}
+	}
+	if follow < 2 || 2*follow <= len(sums) {
+		return
+	}
+	for l := range r.Sheets[s].Lines {
+		at, t, a := spot{s, l, c}, spot{s, l, target}, spot{s, l, actual}
+		line := &r.Sheets[s].Lines[l]
+		if !line.Total || line.Head || line.Mean || !usable(r.cell(at)) || !r.addedUp(t) || !r.addedUp(a) {
+			continue
+		}
+		r.examine(at)
+		exact := percent(r.exactOf(a), r.exactOf(t))
+		if agrees(r.cell(at).Values, exact) != wrong || r.meanAbove(at) {
+			continue
+		}
+		r.flag(flaw{
+			code: "capaian-hitung", at: at, right: r.plain(exact), exact: exact,
+			message: fmt.Sprintf("%s tercetak %s; dari jumlah %s dan %s seharusnya %s.", shorten(line.Label, 60), r.cell(at).Text, r.cell(t).Text, r.cell(a).Text, r.tell(exact)),
+			working: []string{r.division(r.cell(a), r.cell(t), exact)},
+		})
+	}
+}
+
+// addedUp reports that a whole total is what the rows above it come to.
+func (r *reader) addedUp(at spot) bool {
+	since, all, _, clear := r.addends(at)
+	if !clear || len(all) < 2 || !usable(r.cell(at)) || !wholes(r.cell(at), all) {
+		return false
+	}
+	return r.exactOf(at).Sign() > 0 && (r.rightSum(all).Cmp(r.exactOf(at)) == 0 || len(since) > 1 && r.rightSum(since).Cmp(r.exactOf(at)) == 0)
+}
+
+// meanAbove reports that a figure in a row of totals averages the rows above it, adds them up
+// or is one of those at which achievements are held.
+func (r *reader) meanAbove(at spot) bool {
+	since, all, _, clear := r.addends(at)
+	if !clear || isLimit(r.cell(at).Values) {
+		return true
+	}
+	for _, rows := range [][]addend{since, all} {
+		var a averaged
+		for _, one := range rows {
+			a.add(one.value, r.exactOf(one.at))
+		}
+		if len(rows) == 0 {
+			continue
+		}
+		_, plain := a.mean()
+		held := a.capped()
+		_, low := held.mean()
+		for _, v := range r.cell(at).Values {
+			if within(v).meets(plain) || within(v).meets(low) || around(v).holds(sumOf(rows)) {
+				return true
+			}
+		}
+	}
+	return false
+}
