@@ -39,6 +39,7 @@
 //	bukti dukung         Evidence          what proves a realised row
 //	sebab                Reason            why a planned row was not realised
 //	desa                 Village
+//	kode wilayah         Area              the ministry's code of a village
 //	dokumen desa         DocumentKind      a document every village owes (Tabel 11)
 //	tanggal terima       Receipt           a village handed a document in
 //	batas                Due               last day on which a document is on time

@@ -1,5 +1,7 @@
 package model
 
+import "fmt"
+
 // Facilitation is a group of the checklist (Tabel 10), such as "Administrasi tata pemerintahan desa".
 type Facilitation struct {
 	standing
@@ -173,6 +175,19 @@ func (m *FacilitationMark) Points() []Ref { return []Ref{{KindFacilitationRow, s
 // IsBlank reports that nothing was realised and nothing noted.
 func (m *FacilitationMark) IsBlank() bool {
 	return m.Count == 0 && m.Date.IsBlank() && len(m.Evidence) == 0 && m.Note == ""
+}
+
+// OutOfPlace says why its day cannot be, or is hardly, one of its quarter in the year, in words
+// that go on a sentence; "" where it is one, or blank. never: it lies in another year.
+func (m *FacilitationMark) OutOfPlace(year int) (why string, never bool) {
+	switch {
+	case m.Date.IsBlank() || !m.Quarter.Valid():
+	case m.Date.Year != year:
+		return fmt.Sprintf("bukan dalam tahun %d", year), true
+	case m.Date.Quarter() != m.Quarter:
+		return fmt.Sprintf("dalam TW %s, bukan TW %s", m.Date.Quarter().Roman(), m.Quarter.Roman()), false
+	}
+	return "", false
 }
 
 func (m *FacilitationMark) shelve(b *Book) {

@@ -11,6 +11,7 @@ type Village struct {
 	Name  string      `json:"name"`           // without the word for its kind
 	Kind  VillageKind `json:"kind,omitempty"` // blank: desa
 	Head  string      `json:"head,omitempty"` // who leads it, for letters
+	Area  string      `json:"area,omitempty"` // the ministry's code in the form of AreaCode; blank: not known
 	From  Date        `json:"from,omitzero"`  // its first day; blank: always was
 	Until Date        `json:"until,omitzero"` // its last day; blank: still is
 }
@@ -22,6 +23,7 @@ func (v *Village) Fields() []Field {
 		{Name: "name", At: &v.Name, Title: "Nama desa", Word: "nama", Label: "Nama desa", Hint: "Tanpa kata Desa, misalnya Wates Wetan.", Head: "Desa", Also: []string{"Nama desa", "Desa/kelurahan"}, Limit: Required},
 		{Name: "head", At: &v.Head, Title: "Kepala desa", Word: "kepala desa", Label: "Kepala desa", Hint: "Namanya, untuk surat; pada kelurahan nama lurahnya, misalnya Sutrisno.", Limit: OneLine},
 		{Name: "kind", At: &v.Kind, Title: "Jenis; kosong: desa", Word: "jenis", Label: "Jenis", Hint: "Desa, kelurahan, atau sebutan daerah; surat dan laporan menyebutnya begitu, misalnya Lurah Serua.", Also: []string{"Jenis desa", "Sebutan", "Status desa"}},
+		{Name: "area", At: &v.Area, Title: "Kode wilayah Kemendagri, 10 angka bertitik; kosong: tidak diketahui", Word: "kode wilayah", Label: "Kode wilayah", Hint: "Kode Kemendagri, 10 angka, misalnya 35.08.05.2001; dengannya berkas dari Kemendagri dan OpenSID dicocokkan.", Also: []string{"Kode wilayah Kemendagri", "Kode Kemendagri", "Kode desa", "Kode desa/kelurahan", "Kode kelurahan", "desa_id", "Kode desa Kemendagri"}, Limit: OneLine},
 		{Name: "from", At: &v.From, Title: "Hari pertama desa itu ada; kosong: sejak semula", Word: "ada sejak", Label: "Ada sejak", Hint: "Kosong: sejak semula. Dokumen dengan batas sebelum hari itu tidak wajib, misalnya bagi desa pemekaran 1/7.", Also: []string{"Berdiri sejak", "Berlaku sejak"}},
 		{Name: "until", At: &v.Until, Title: "Hari terakhir desa itu ada; kosong: masih ada", Word: "ada sampai", Label: "Ada sampai", Hint: "Kosong: masih ada. Hari terakhir, misalnya 30/6 bagi desa yang digabung 1/7; dokumen sesudahnya tidak wajib.", Also: []string{"Berlaku sampai"}},
 		{Name: "order", At: &v.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
@@ -31,8 +33,11 @@ func (v *Village) Fields() []Field {
 // Ref names the village.
 func (v *Village) Ref() Ref { return Ref{KindVillage, string(v.ID)} }
 
-// Check wants an id, a name and a known kind.
+// Check wants an id, a name, a known kind and a whole code of the area.
 func (v *Village) Check() error {
+	if code, is := AreaCode(v.Area); v.Area != "" && (!is || code != v.Area) {
+		return BadArea(v.Area)
+	}
 	if v.Kind.Info().Kind != v.Kind {
 		return Faultf(FaultText, "Jenis", "Jenis desa %q tidak dikenal; diharapkan salah satu dari %s.", Clean(string(v.Kind), false), strings.Join(villageWords(), ", "))
 	}

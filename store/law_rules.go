@@ -20,6 +20,7 @@ func rules() []rule {
 	return []rule{
 		{[]model.Kind{model.KindSection}, superiorsEnd},
 		{[]model.Kind{model.KindLetter}, lettersHaveNumbersOfTheirOwn},
+		{[]model.Kind{model.KindVillage}, villagesHaveCodesOfTheirOwn},
 		{[]model.Kind{model.KindNode}, levelsFall},
 		{[]model.Kind{model.KindNode}, moneyStaysOnOneLevel},
 		{[]model.Kind{model.KindActual}, actualIsTyped},
@@ -120,6 +121,25 @@ func lettersHaveNumbersOfTheirOwn(_, after *model.Book, r model.Record) error {
 		if l := &after.Letters[i]; number != "" && l.ID != id && l.Number == number {
 			return model.Faultf(model.FaultExists, "Nomor surat", "Nomor surat %s sudah dipakai surat tanggal %s.", number, l.Date)
 		}
+	}
+	return nil
+}
+
+// villagesHaveCodesOfTheirOwn refuses a code of the area that another village of the year has.
+func villagesHaveCodesOfTheirOwn(_, after *model.Book, r model.Record) error {
+	area, owner := "", ""
+	for i := range after.Villages {
+		if after.Villages[i].ID == r.(*model.Village).ID {
+			area = after.Villages[i].Area
+		}
+	}
+	for i := range after.Villages {
+		if v := &after.Villages[i]; area != "" && v.ID != r.(*model.Village).ID && v.Area == area {
+			owner = v.FullName()
+		}
+	}
+	if owner != "" {
+		return model.Faultf(model.FaultExists, "Kode wilayah", "Kode wilayah %s sudah dipakai %s.", area, owner)
 	}
 	return nil
 }

@@ -72,3 +72,23 @@ func unexplained(b *model.Book, r *calc.Results) []place {
 	}
 	return found
 }
+
+// daysOutOfPlace finds facilitations with a day that is none of their quarter.
+func daysOutOfPlace(b *model.Book, _ *calc.Results) []place {
+	var found []place
+	for _, row := range b.Rows {
+		for _, q := range model.Quarters() {
+			mark := b.Mark(row.ID, q)
+			why, never := mark.OutOfPlace(b.Year)
+			if why == "" {
+				continue
+			}
+			level := Warning
+			if never {
+				level = Error
+			}
+			found = append(found, place{mark.Ref(), fmt.Sprintf("%s: terlaksana TW %s tercatat tanggal %s, %s.", row.Name, q.Roman(), long(mark.Date), why), more{level: level, printed: long(mark.Date)}})
+		}
+	}
+	return found
+}

@@ -240,6 +240,10 @@ func aimChecks() []Check {
 			"Periksa tahun pada tanggal terimanya.", impossibleReceipts, nil,
 		},
 		{
+			"tanggal-triwulan", Warning, "Tanggal fasilitasi terletak dalam triwulan tempat ia dicatat.",
+			"Periksa tanggalnya, atau catat pada triwulan yang benar.", daysOutOfPlace, nil,
+		},
+		{
 			"jenis-desa", Warning, "Yang namanya menyebut kelurahan atau sebutan lain tercatat dengan jenis itu.",
 			"Pilih jenisnya pada Data kantor, Desa; kelurahan tidak wajib menyampaikan dokumen desa.", kindInName, nil,
 		},

@@ -17,6 +17,7 @@ import (
 type reading struct {
 	start   int
 	sheet   string
+	part    int      // which table of the sheet, from 1
 	columns []string // B=Kepala desa
 	records []string // rows and spans of rows
 	others  []string
@@ -29,14 +30,18 @@ func (r *reading) flags(cmd *cobra.Command) {
 	cmd.Flags().StringSliceVar(&r.records, "isian", nil, "`BARIS` ini isian, misalnya 7,9-11")
 	cmd.Flags().StringSliceVar(&r.others, "bukan-isian", nil, "`BARIS` ini bukan isian")
 	cmd.Flags().StringVar(&r.sheet, "lembar", "", "`LEMBAR` yang dimaksud pilihan cara membaca")
+	cmd.Flags().IntVar(&r.part, "tabel-ke", 1, "tabel ke-`N` pada lembar itu yang dimaksud pilihan cara membaca")
 	cmd.Flags().BoolVar(&r.anew, "tanpa-ingatan", false, "cara membaca yang diingat dari berkas sebelumnya tidak dipakai")
 }
 
 // into tells the draft what was said, and what was remembered.
 func (r *reading) into(d *tables.Draft, at jsonfile.Backend, actor model.Actor, only []tables.List) error {
-	said := tables.Layout{Sheet: r.sheet, Start: r.start, Columns: map[int]string{}, Rows: map[int]bool{}}
+	said := tables.Layout{Sheet: r.sheet, Part: r.part - 1, Start: r.start, Columns: map[int]string{}, Rows: map[int]bool{}}
 	if r.start < 0 {
 		return usageError{"--mulai-baris: nomor baris dimulai dari 1"}
+	}
+	if r.part < 1 {
+		return usageError{"--tabel-ke: tabel pada lembar dihitung dari 1"}
 	}
 	for _, typed := range r.columns {
 		place, head, found := strings.Cut(typed, "=")
@@ -87,7 +92,7 @@ func (r *reading) keep(d *tables.Draft, at jsonfile.Backend, actor model.Actor, 
 		return nil
 	}
 	for i := range read {
-		if kept, can := read[i].Kept(d.Said); can && read[i].Said {
+		if kept, can := read[i].Kept(d.Said); can && read[i].Said && read[i].Part == d.Said.Part {
 			return func() error {
 				key := tables.MemoryKey(actor.ID)
 				return keeper.Remember(key, tables.ReadMemory(keeper.Recall(key)).With(kept).Write())

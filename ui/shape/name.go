@@ -16,12 +16,27 @@ func fronts() []string {
 
 // Village is the name of a village in the form of Bare, without the word before it.
 func Village(name string) string {
-	words := strings.FieldsFunc(text.Fold(name), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("./-:", r) })
+	offices := []string{"pemerintah", "pemdes", "pemkel", "kantor"} // stand before the word itself
+	words := strings.FieldsFunc(text.Fold(unbracketedKind(name)), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("./-:", r) })
 	from := 0
-	for from < len(words)-1 && slices.Contains(fronts(), words[from]) && (from == 0 || strings.ContainsAny(name, "/")) {
+	for from < len(words)-1 && slices.Contains(offices, words[from]) {
+		from++
+	}
+	begin := from
+	for from < len(words)-1 && slices.Contains(fronts(), words[from]) && (from == begin || strings.ContainsAny(name, "/")) {
 		from++ // also Desa/Kel. before the name
 	}
 	return Bare(strings.Join(words[from:], ""))
+}
+
+// unbracketedKind leaves out brackets behind a name that hold the word for a village's kind alone.
+func unbracketedKind(name string) string {
+	before, behind, has := strings.Cut(strings.TrimSpace(name), "(")
+	word, isEnd := strings.CutSuffix(strings.TrimSpace(behind), ")")
+	if has && isEnd && strings.TrimSpace(before) != "" && slices.Contains(fronts(), strings.Trim(text.Fold(word), " .")) {
+		return before
+	}
+	return name
 }
 
 // Code is a government code with its numbers alone: 7.01.01.2.02.0004, 7.1.01.2.02.04. and
@@ -46,12 +61,6 @@ func plainSpace(r rune) rune {
 		return ' '
 	}
 	return r
-}
-
-// IsArea reports a code of a village as the ministry writes it: 35.08.05.2001, also without points.
-func IsArea(s string) bool {
-	digits := strings.NewReplacer(".", "", " ", "").Replace(strings.Map(plainSpace, s))
-	return len(digits) == 10 && strings.Trim(digits, "0123456789") == ""
 }
 
 // Alike reports two names, in the form of Bare, that may be one: a slip of the keys apart, or

@@ -151,10 +151,10 @@ type patterns struct{ page, note, opening, weekday, nip *regexp.Regexp }
 func newPatterns() *patterns {
 	return &patterns{
 		page:    regexp.MustCompile(`^(hal(aman)?|hlm|page)\.?\s*:?\s*\d+(\s*(dari|of|/)\s*\d+)?$|^-\s*\d+\s*-$`),
-		note:    regexp.MustCompile(`^\*|^\(\*|^(sumber|ket|keterangan|catatan|cat|dicetak|diunduh)\b\s*(data)?\s*[.:]|^(dicetak|diunduh) (pada|tanggal|oleh|dari) `),
-		opening: regexp.MustCompile(`^(mengetahui|menyetujui|disetujui|disahkan|mengesahkan|diketahui|ditetapkan|ttd|tertanda|yang membuat|dibuat oleh|diperiksa oleh)\b|^[a-z' -]{3,40},\s*(\d{1,2}|\.{2,}|_{2,})?\s*(januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|\.{3,}|_{3,})`),
+		note:    regexp.MustCompile(`^\*|^\(\*|^(sumber|ket|keterangan|catatan|cat|dicetak|diunduh)\b\s*(data)?\s*[.:]|^(dicetak|diunduh) (pada|tanggal|oleh|dari) |^(didownload|di-download|diekspor|diexport|diunggah|printed|generated) ?(pada|tanggal|oleh|dari|by|on|from|:)`),
+		opening: regexp.MustCompile(`^(mengetahui|menyetujui|disetujui|disahkan|mengesahkan|diketahui|ditetapkan|ttd|tertanda|yang membuat|dibuat oleh|diperiksa oleh)\b|^(an\.?|a\.n\.?|plt\.?|plh\.?|pj\.?)?\s*(camat|sekretaris|lurah|bupati|bendahara|kasubbag|kepala (seksi|sub ?bagian|subbag|dinas|badan))\b[a-z .]{0,60},$|^[a-z' -]{3,40},\s*(\d{1,2}|\.{2,}|_{2,})?\s*(januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|\.{3,}|_{3,})`),
 		weekday: regexp.MustCompile(`^(senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b`), // begins a day, not a place
-		nip:     regexp.MustCompile(`^nip\.?\s*:?\s*[\d. ]{8,}$`),
+		nip:     regexp.MustCompile(`^nip\.?\s*:?\s*[\d. ]{8,}$|^\d{8} ?\d{6} ?\d ?\d{3}$`),
 	}
 }
 

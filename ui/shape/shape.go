@@ -181,16 +181,36 @@ func filledBelow(cells [][]string, from, to, at int) bool {
 // are of another column: "TW I" below "Target" is not the "TW I" that stands alone.
 func named(parts []string, names Names) (column int, known, very bool) {
 	for i := range parts {
+		if ofOtherTime(parts[:i]) {
+			break
+		}
 		if column, known := names[key(strings.Join(parts[i:], " "))]; known && !names.elsewhere(parts[:i], parts[i:], column) {
 			return column, true, true
 		}
 	}
 	for i := range parts {
+		if ofOtherTime(parts[:i]) {
+			break
+		}
 		if column, known := names.Loosely(strings.Join(parts[i:], " ")); known && !names.elsewhere(parts[:i], parts[i:], column) {
 			return column, true, false
 		}
 	}
 	return 0, false, false
+}
+
+// ofOtherTime reports heads above others that name a month or a half of the year: the words
+// below them alone do not say of when they are.
+func ofOtherTime(above []string) bool {
+	for _, part := range above {
+		for _, word := range text.Words(part) {
+			switch word {
+			case "semester", "bulan", "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // elsewhere reports that another column begins with what stands above and ends with the words below.

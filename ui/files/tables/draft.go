@@ -13,12 +13,12 @@ import (
 // Draft is a year being edited by tables: the Book, and the records as they would be.
 type Draft struct {
 	Book    *model.Book
-	Results *calc.Results     // of the Book as it stands
-	Now     time.Time         // a moment for the ids of new records, and today
-	Said    Layout            // how the table is to be read; the zero Layout says nothing
-	Sheets  map[string]Layout // the same, sheet by sheet; it goes before Said
-	Memory  Memory            // how tables were to be read before
-	Marked  model.Date        // the day that a mark of receipt stands for; blank: none was said
+	Results *calc.Results   // of the Book as it stands
+	Now     time.Time       // a moment for the ids of new records, and today
+	Said    Layout          // how the table is to be read; the zero Layout says nothing
+	Sheets  map[Part]Layout // the same, table by table; it goes before Said
+	Memory  Memory          // how tables were to be read before
+	Marked  model.Date      // the day that a mark of receipt stands for; blank: none was said
 	// MarkedDue says that a mark of receipt stands for the day on which its document is due.
 	MarkedDue bool
 

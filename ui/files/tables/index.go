@@ -68,14 +68,23 @@ func (l *List) named(name string) string {
 	return shape.Bare(name)
 }
 
+// code is a code of the government in the form in which it is compared; "" where it is none.
+func (l *List) code(typed string) string {
+	if l.coding != nil {
+		return l.coding(typed)
+	}
+	return shape.Code(typed)
+}
+
 func (x *index) enter(r model.Record) {
 	x.ids[r.Ref().Key] = r
 	if name := x.list.named(x.nameOf(r)); name != "" {
 		x.names[name] = append(x.names[name], r)
 	}
 	if x.coded != nil {
-		if held, _ := x.coded.get(x.draft, r).(string); shape.Code(held) != "" {
-			x.codes[shape.Code(held)] = append(x.codes[shape.Code(held)], r)
+		held, _ := x.coded.get(x.draft, r).(string)
+		if code := x.list.code(held); code != "" {
+			x.codes[code] = append(x.codes[code], r)
 		}
 	}
 }
@@ -107,7 +116,7 @@ func (x *index) knows(texts [][]string, h *header, row int) bool {
 		c := &h.columns[column]
 		switch {
 		case c.Kind == Code && x.ids[cell] != nil,
-			c == x.coded && len(x.codes[shape.Code(cell)]) > 0,
+			c == x.coded && len(x.codes[x.list.code(cell)]) > 0,
 			c == x.known && len(x.names[x.list.named(cell)]) > 0:
 			return true
 		}
@@ -152,7 +161,7 @@ func (x *index) foreignCodes(g *workbook.Grid, h *header, at int) (foreign, code
 		case x.ids[cell] != nil:
 			return false, false
 		case strings.Trim(cell, "0123456789. \u00a0") == "":
-			foreign, some = true, some || shape.Code(cell) != "" // the level of the urusan is a number alone
+			foreign, some = true, some || x.list.code(cell) != "" // the level of the urusan is a number alone
 		case model.ID(cell).Check() == nil:
 			coded = false // a new record of the office's own
 			if !shape.IsTotal(cell) {
@@ -225,13 +234,15 @@ func (x *index) saidOf(name, code string) string {
 // called finds a record by the government's code, else by its name.
 func (x *index) called(name, code, id string) (model.Record, way, error) {
 	l := x.list
-	if key := shape.Code(code); key != "" {
+	if key := l.code(code); key != "" {
 		switch found := x.codes[key]; {
+		case len(found) == 1 && l.coding != nil && x.other(found[0], name) != nil:
+			return nil, 0, model.Faultf(model.FaultDoubt, l.Coded, "%s %s dalam data adalah %s, tetapi namanya terbaca %q.", l.Coded, model.Clean(code, false), x.nameOf(found[0]), model.Clean(name, false))
 		case len(found) == 1:
 			return found[0], byCode, nil
 		case len(found) > 1 && id == "":
 			return nil, 0, model.Faultf(model.FaultDoubt, l.Coded, "%s %q ada pada dua baris; isi kolom Kode agar jelas yang mana.", l.Coded, model.Clean(code, false))
-		default:
+		case l.coding == nil:
 			return nil, 0, nil
 		}
 	}
@@ -240,12 +251,32 @@ func (x *index) called(name, code, id string) (model.Record, way, error) {
 		return nil, 0, nil
 	}
 	switch found := x.names[key]; {
+	case len(found) == 1 && l.coding != nil && x.codedOtherwise(found[0], code):
+		held, _ := x.coded.get(x.draft, found[0]).(string)
+		return nil, 0, model.Faultf(model.FaultDoubt, l.Coded, "%s %q dalam data berkode %s; terbaca %s. Bila kodenya memang berganti, ubah dahulu pada Data kantor.", l.Known, x.nameOf(found[0]), held, l.code(code))
 	case len(found) == 1 && (id == "" || l.fold != nil):
 		return found[0], byName, nil
 	case len(found) > 1 && id == "":
 		return nil, 0, model.Faultf(model.FaultDoubt, l.Known, "%s %q ada pada dua baris; isi kolom Kode agar jelas yang mana.", l.Known, model.Clean(name, false))
 	}
 	return nil, 0, nil
+}
+
+// other is another record than the one, that alone has the name; nil: there is none.
+func (x *index) other(r model.Record, name string) model.Record {
+	if found := x.names[x.list.named(name)]; len(found) == 1 && found[0].Ref() != r.Ref() {
+		return found[0]
+	}
+	return nil
+}
+
+// codedOtherwise reports that a record has another code than the one given.
+func (x *index) codedOtherwise(r model.Record, code string) bool {
+	if x.coded == nil {
+		return false
+	}
+	held, _ := x.coded.get(x.draft, r).(string)
+	return x.list.code(held) != "" && x.list.code(code) != "" && x.list.code(held) != x.list.code(code)
 }
 
 // saying finds, in a list whose rows are known by nothing, the record that says what the row

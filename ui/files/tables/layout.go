@@ -16,6 +16,7 @@ import (
 // The zero Layout says nothing.
 type Layout struct {
 	Sheet   string          `json:"-"`                // the sheet it is of; "" the first with a table
+	Part    int             `json:"-"`                // which table of the sheet, from 0
 	List    string          `json:"tabel,omitempty"`  // the name of the list; "" as found
 	Start   int             `json:"-"`                // the row of the first record, from 1; 0: as found
 	Columns map[int]string  `json:"kolom,omitempty"`  // by position from 0, the head that it has in the list; "" not used
@@ -70,11 +71,12 @@ func MemoryKey(owner string) string { return "reading/" + owner }
 // shapeRows is how far down a head that was seen before is looked for.
 const shapeRows = 40
 
-// remembered is what was chosen for a table of the shape, with the row of its first record.
-func (m Memory) remembered(g *workbook.Grid) (Layout, bool) {
+// remembered is what was chosen for a table of the shape between two rows of a sheet, with the
+// row of its first record.
+func (m Memory) remembered(g *workbook.Grid, from, to int) (Layout, bool) {
 	texts := g.Texts()
 	for _, c := range m {
-		for row := range texts[:min(len(texts), shapeRows)] {
+		for row := from; row < min(len(texts), to, from+shapeRows); row++ {
 			if len(c.Shape) > 1 && slices.Equal(shapeOf(texts[row]), c.Shape) {
 				c.Start = row + 2
 				return c, true
@@ -106,22 +108,31 @@ func wordsOf(cells []string) string {
 	return ""
 }
 
-// choice is what was said of a grid: now, or before of one of its shape.
-func (d *Draft) choice(g *workbook.Grid, first bool) (Layout, bool) {
-	if c, is := d.Sheets[g.Name]; is && c.Says() {
-		if before, is := d.Memory.remembered(g); is {
-			c = c.over(before)
-		}
-		return c, true
+// Part names a table of a sheet, from 0.
+type Part struct {
+	Sheet string
+	Table int
+}
+
+// choice is what was said of a table of a grid, the first on it from 0: now, or before of one
+// of its shape. alone says that what was said without naming a sheet is of this grid.
+func (d *Draft) choice(g *workbook.Grid, part int, where sheetOf, alone bool) (Layout, bool) {
+	from, to := where.from, where.to
+	if part == 0 {
+		from = 0 // what stands above may be of the head
 	}
-	if d.Said.Says() && (d.Said.Sheet == g.Name || d.Said.Sheet == "" && first) {
-		c := d.Said
-		if before, is := d.Memory.remembered(g); is {
-			c = c.over(before)
-		}
-		return c, true
+	before, is := d.Memory.remembered(g, from, to)
+	now := d.Sheets[Part{g.Name, part}]
+	if !now.Says() && d.Said.Says() && d.Said.Part == part && (d.Said.Sheet == g.Name || d.Said.Sheet == "" && alone) {
+		now = d.Said
 	}
-	return d.Memory.remembered(g)
+	if now.Says() && is {
+		return now.over(before), true
+	}
+	if now.Says() {
+		return now, true
+	}
+	return before, is
 }
 
 // over is the choice where it says something, else what was said before.
@@ -220,6 +231,18 @@ func (l *List) Heads(d *Draft) []string {
 	for i := range columns {
 		if columns[i].taken() || l.finds(&columns[i]) {
 			all = append(all, columns[i].Head)
+		}
+	}
+	return all
+}
+
+// FieldHeads are the heads under which tables have each field of the list's own records.
+func (l *List) FieldHeads(d *Draft) map[string][]string {
+	all := map[string][]string{}
+	columns := l.Columns(d)
+	for i := range columns {
+		if c := &columns[i]; c.Of == l.Of && c.Field != "" {
+			all[c.Field] = append(append(all[c.Field], c.Head), c.Also...)
 		}
 	}
 	return all

@@ -28,6 +28,8 @@ type List struct {
 	down     string                                 // the head of the column whose cells stand for the blank ones below too; "" none
 	levelled bool                                   // its figures stand at one level of the plan and sum up above it
 	fold     func(name string) string               // gives names the form in which they are compared; nil: shape.Bare
+	coding   func(code string) string               // the same of codes, "" of what is none; nil: shape.Code
+	needs    string                                 // the head of the column without which a table is not of the list; "" none
 	infer    func(cells map[string]any)             // adds what the cells of a row say of others; nil: nothing
 	complete func(d *Draft, row model.Record) error // fills in what follows, of a new row; nil: nothing
 }
@@ -67,6 +69,7 @@ type Column struct {
 	document *model.DocumentKind              // of a day on which a document came
 	remark   func(d *Draft, row model.Record) // notes beside such a day that it is not the real one
 	crosses  bool                             // an x means yes, as the table is written
+	area     bool                             // of the ministry's codes of villages
 
 	closed func(row model.Record) bool // rows of a form that leave the cell out; nil: none
 }

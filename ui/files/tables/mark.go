@@ -30,7 +30,7 @@ func answerOf(typed string) answer {
 		return noAnswer
 	case strings.Trim(word, "-–—") == "", slices.Contains([]string{"belum", "blm", "tidak", "tdk", "tak", "nihil", "kosong", "null"}, first):
 		return negative
-	case word == "x", word == "×", word == "✗", word == "✘":
+	case word == "x", word == "×", word == "✗", word == "✘", word == "❌":
 		return crossed
 	case strings.ContainsAny(word, "0123456789"):
 		return noAnswer

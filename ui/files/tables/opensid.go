@@ -64,12 +64,18 @@ func (r *reports) table(d *Draft, t *Taking) workbook.Grid {
 	for row := r.head + 1; row < len(r.grid.Rows); row++ {
 		name := r.grid.At(row, r.village).Text
 		document := r.document(d.Book, row)
-		found := index.names[shape.Village(name)]
+		found := index.codes[areaOf(name)]
+		if areaOf(name) == "" {
+			found = index.names[shape.Village(name)]
+		}
 		switch {
 		case strings.TrimSpace(name) == "":
 			continue
 		case document < 0:
 			others++
+			continue
+		case len(found) != 1 && areaOf(name) != "":
+			t.problem(r.grid, row, r.village, "", fmt.Sprintf("kode wilayah %s tidak ada dalam daftar desa; isi dahulu Kode wilayah desa itu pada Data kantor, Desa.", areaOf(name)))
 			continue
 		case len(found) != 1:
 			t.problem(r.grid, row, r.village, "", fmt.Sprintf("desa %q tidak ada dalam daftar desa.", model.Clean(name, false)))
@@ -118,7 +124,10 @@ func (r *reports) held(d *Draft, v *model.Village) []workbook.Input {
 // document is the place of the document that a report is; −1 where it is none that villages owe.
 func (r *reports) document(b *model.Book, row int) int {
 	title := shape.Bare(r.grid.At(row, r.title).Text)
-	year, _ := strconv.Atoi(strings.TrimSpace(r.grid.At(row, r.year).Text))
+	year := 0
+	if r.year >= 0 {
+		year, _ = strconv.Atoi(strings.TrimSpace(r.grid.At(row, r.year).Text))
+	}
 	best := -1
 	for i, k := range b.Documents {
 		named := shape.Bare(k.Name) != "" && (strings.Contains(title, shape.Bare(k.Name)) || shape.Bare(k.Long) != "" && strings.Contains(title, shape.Bare(k.Long)))

@@ -257,7 +257,7 @@ func actuals() []Column {
 
 func history() List {
 	return List{
-		Name: "riwayat", Title: "Riwayat",
+		Name: "riwayat", Title: "Riwayat", needs: "Tahun",
 		Rows: func(b *model.Book) []model.Record {
 			var all []model.Record
 			for _, ind := range b.Indicators {

@@ -28,13 +28,18 @@ func Prepare(d *Draft, grids []workbook.Grid, only []List, replace bool) (store.
 		for _, sheet := range found {
 			if sheet.list.Name == l.Name {
 				h := sheet.head(d)
+				h.chosen = len(only) == 1 || sheet.said != nil && sheet.said.List != ""
 				if sheet.said != nil {
 					if err := sheet.said.applied(sheet.grid, &h); err != nil {
 						t.Problems = append(t.Problems, jsonfile.Problem{Place: sheet.grid.Called(), Message: told(err)})
 						continue
 					}
 				}
+				before := len(t.Read)
 				Take(d, &l, sheet.grid, &h, &t)
+				for i := range t.Read[before:] {
+					t.Read[before+i].Part = sheet.part
+				}
 			}
 		}
 	}
@@ -59,6 +64,7 @@ type sheetOf struct {
 	list *List
 	from int     // the row at which its head is looked for
 	to   int     // the first row that is no longer its own
+	part int     // which table of the sheet it is, from 0
 	said *Layout // nil: nothing was said of it
 }
 
@@ -85,11 +91,24 @@ func recognised(d *Draft, grids []workbook.Grid, only []List, t *Taking) []sheet
 				tables = known.tables(g)
 			}
 		}
-		said, is := d.choice(g, !spoken)
+		first := sheetOf{to: len(g.Rows)}
+		if len(tables) > 1 {
+			first = tables[0]
+		}
+		said, is := d.choice(g, 0, first, !spoken)
 		if is {
-			spoken = spoken || len(tables) > 0 || said.List != ""
 			tables = said.spokenOf(g, tables, only)
 		}
+		for n := 1; n < len(tables); n++ {
+			if also, is := d.choice(g, n, tables[n], !spoken); is {
+				tables[n].said, tables[n].part = &also, n
+				if list := Named(also.List); list != nil {
+					tables[n].list = list
+				}
+			}
+			tables[n].part = n
+		}
+		spoken = spoken || is && (len(tables) > 0 || said.List != "")
 		switch {
 		case len(only) == 1 && len(grids) == 1 && len(tables) < 2:
 			// The list was named and there is one table: what is missing in it is told by its columns.
@@ -126,6 +145,8 @@ func (c *Layout) spokenOf(g *workbook.Grid, tables []sheetOf, only []List) []she
 		list = &only[0]
 	}
 	switch {
+	case list != nil && len(tables) > 1:
+		tables[0].list, tables[0].said = list, c
 	case list != nil:
 		return []sheetOf{{grid: g, list: list, to: len(g.Rows), said: c}}
 	case len(tables) > 0:

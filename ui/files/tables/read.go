@@ -14,6 +14,7 @@ import (
 type Read struct {
 	List    *List
 	Sheet   string // the name of its sheet; "" of a csv
+	Part    int    // which table of the sheet, from 0
 	Head    int    // the row of its head, from 0
 	First   int    // the first row behind the head, from 0
 	Columns []string
@@ -55,6 +56,12 @@ type Newcomer struct {
 	Under string // of the plan: its level and what it comes below; "" of others
 	Into  bool   // the list is filled already, so that it wants to be confirmed
 }
+
+// Place is which table it is of which sheet.
+func (r *Read) Place() Part { return Part{r.Sheet, r.Part} }
+
+// Name tells the table apart from all others of its file.
+func (r *Read) Name() string { return fmt.Sprintf("%s %d", r.Sheet, r.Part) }
 
 func (r *Read) pass(texts [][]string, row int, kind shape.Kind) {
 	r.Passed = append(r.Passed, Passed{row, kind, firstText(texts[row])})

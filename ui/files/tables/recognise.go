@@ -1,6 +1,8 @@
 package tables
 
 import (
+	"slices"
+
 	"capaian/ui/files/workbook"
 	"capaian/ui/shape"
 )
@@ -9,13 +11,16 @@ import (
 type recogniser struct {
 	lists []List
 	names []shape.Names // of each list
+	needs []int         // the column without which a table is not of it; -1 none
 	any   shape.Names
 }
 
 func newRecogniser(d *Draft) *recogniser {
 	r := &recogniser{lists: Lists(), any: shape.Names{}}
 	for _, l := range r.lists {
-		names := namesOf(l.Columns(d))
+		columns := l.Columns(d)
+		names := namesOf(columns)
+		r.needs = append(r.needs, slices.IndexFunc(columns, func(c Column) bool { return c.Head == l.needs }))
 		r.names = append(r.names, names)
 		for name := range names {
 			r.any[name] = 0
@@ -47,7 +52,7 @@ func (r *recogniser) best(title string, texts [][]string, from int) (list int, h
 	for i := range r.lists {
 		h := shape.Find(texts, from, r.names[i])
 		switch {
-		case len(h.At) < 2:
+		case len(h.At) < 2, !r.has(i, &h):
 		case r.lists[i].Title == title:
 			return i, h
 		case len(h.At) > len(head.At):
@@ -55,6 +60,16 @@ func (r *recogniser) best(title string, texts [][]string, from int) (list int, h
 		}
 	}
 	return list, head
+}
+
+// has reports that a head has the column without which a table is not of the list.
+func (r *recogniser) has(list int, h *shape.Head) bool {
+	for _, column := range h.At {
+		if column == r.needs[list] {
+			return true
+		}
+	}
+	return r.needs[list] < 0
 }
 
 // end is where, behind a gap, the head of another table stands, of another list or of other

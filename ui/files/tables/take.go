@@ -50,6 +50,8 @@ type header struct {
 	aside   map[[2]int]bool        // cells that are told by other rows
 	sums    map[[2]int]*model.Node // those of them that are sums of what is entered below a node
 	surplus []int                  // rows that were summed, behind the table
+	chosen  bool                   // a person said which list it is
+	beside  bool                   // it tells figures that the list has not, so that it names nothing anew
 }
 
 // namesOf are the heads by which columns are known. What is told of a quarter may have the
@@ -90,6 +92,8 @@ func Take(d *Draft, l *List, g *workbook.Grid, h *header, t *Taking) {
 	}
 	x := newIndex(d, l, h.columns)
 	x.ownCodes(g, h)
+	x.uncoded(g, h)
+	h.inParts(g, t)
 	if twice := h.doubled(g); len(twice) > 0 {
 		for _, at := range twice {
 			t.problem(g, max(h.To, 0), at, h.columns[h.At[at]].Head, "kolom ini ada dua kali; hapus salah satunya.")
@@ -107,6 +111,7 @@ func Take(d *Draft, l *List, g *workbook.Grid, h *header, t *Taking) {
 	}
 	read.Said, read.Summed = h.said != nil, len(g.Lines) > 0
 	read.describe(g, h)
+	h.beside = !h.chosen && h.countedAside(g)
 	texts := g.Texts()
 	kinds := shape.Rows(texts, &h.Head, h.to, func(row int) bool { return x.knows(texts, h, row) })
 	for _, of := range []model.Kind{model.KindReceipt, model.KindFacilitationMark} {
@@ -117,6 +122,7 @@ func Take(d *Draft, l *List, g *workbook.Grid, h *header, t *Taking) {
 	}
 	one := table{index: x, grid: g, header: h, taking: t, read: &read, here: map[model.Ref]bool{}}
 	if l.levelled {
+		one.sumSince(kinds)
 		one.level(kinds)
 	}
 	for i, kind := range kinds {
@@ -342,7 +348,10 @@ func (x *table) put(row int, cells *rowCells) {
 		if typed, is := v.(string); is && how == byCode && c.Head == l.Known && l.named(typed) == l.named(x.nameOf(record)) {
 			continue // how it is written is no change
 		}
-		if how == byCode && c.Head == l.Coded {
+		if how == byCode && (c.Head == l.Coded || c.Head == l.Known && (l.coding != nil || h.beside)) {
+			if c.Head == l.Known {
+				t.Notes = append(t.Notes, fmt.Sprintf("%s (%s): dikenali dari %s; namanya dalam data, %s, tetap.", g.Place(row, cells.places[c.Head]), c.Head, l.Coded, x.nameOf(record)))
+			}
 			continue
 		}
 		if err := set(d, c, record, v); err != nil {

@@ -23,6 +23,9 @@ func value(d *Draft, c *Column, in workbook.Input) (v any, doubt string, err err
 	if v, doubt, is := written(c, in, c.crosses); is {
 		return v, doubt, nil
 	}
+	if c.area {
+		return area(c, in)
+	}
 	switch c.Kind {
 	case Figure, Rupiah:
 		return figure(c, in)
@@ -33,6 +36,21 @@ func value(d *Draft, c *Column, in workbook.Input) (v any, doubt string, err err
 	case Words, Lines, Choice, Code:
 	}
 	return words(c, in)
+}
+
+// area reads the ministry's code of a village, with its points.
+func area(c *Column, in workbook.Input) (any, string, error) {
+	typed := strings.TrimSpace(in.Text)
+	code, is := model.AreaCode(typed)
+	switch {
+	case typed == "", answerOf(typed) == negative:
+		return "", "", nil
+	case !is:
+		return nil, "", model.BadArea(typed)
+	case model.IsCensusArea(code):
+		return code, fmt.Sprintf("%s: angka ketujuh %s bukan 1, 2, atau 3; mungkin kode BPS, bukan kode Kemendagri.", c.Head, code), nil
+	}
+	return code, "", nil
 }
 
 // isBroken reports a text that spreadsheets show in place of what they cannot compute.
@@ -62,14 +80,29 @@ func figure(c *Column, in workbook.Input) (any, string, error) {
 		return nil, "", becameDate(c)
 	case in.IsNumber && c.Kind == Rupiah && in.Number.IsNegative():
 		return nil, "", model.Faultf(model.FaultNumber, c.Head, "%s: terbaca %s, diharapkan rupiah nol atau lebih, misalnya 1.668.156.794.", c.Head, in.Text)
+	case in.IsNumber && c.Kind == Rupiah && isShare(model.ValueOf(in.Number)):
+		return nil, "", asShare(c, in)
 	case in.IsNumber:
 		return unnoised(model.ValueOf(in.Number)), "", nil
 	case c.Kind == Rupiah:
 		parsed, err := text.ParseRupiah(c.Head, in.Text)
+		if err == nil && isShare(parsed.Reading) {
+			return nil, "", asShare(c, in)
+		}
 		return unnoised(parsed.Reading), parsed.Doubt, err
 	}
 	parsed, err := text.ParseNumber(c.Head, in.Text)
 	return unnoised(parsed.Reading), parsed.Doubt, err
+}
+
+// isShare reports a figure that is no amount of money: at most a hundred, and not whole.
+func isShare(r model.Reading) bool {
+	n, is := unnoised(r).Value()
+	return is && !n.IsInteger() && n.LessThanOrEqual(decimal.NewFromInt(100))
+}
+
+func asShare(c *Column, in workbook.Input) error {
+	return model.Faultf(model.FaultNumber, c.Head, "%s: terbaca %s, seperti persentase; diharapkan rupiah, misalnya 1.668.156.794.", c.Head, model.Clean(in.Text, false))
 }
 
 func day(d *Draft, c *Column, in workbook.Input) (any, string, error) {
@@ -125,8 +158,16 @@ func words(c *Column, in workbook.Input) (any, string, error) {
 			return nil, "", model.Faultf(model.FaultText, c.Head, "%s: %s", c.Head, why)
 		}
 	}
-	return model.Clean(in.Text, c.Kind == Lines), "", nil
+	said := model.Clean(in.Text, c.Kind == Lines)
+	ofPerson := c.Field == "head" || strings.HasPrefix(c.Field, "head.") || strings.HasPrefix(c.Field, "person.")
+	if ofPerson && answerOf(said) == negative {
+		return "", fmt.Sprintf("%s: %q dibaca sebagai kosong.", c.Head, said), nil
+	}
+	return said, "", nil
 }
+
+// onlyDashes reports what people put into a cell that is to stay blank.
+func onlyDashes(s string) bool { return s != "" && strings.Trim(s, "-–— ") == "" }
 
 func exact(d decimal.Decimal) bool { return len(d.Abs().Truncate(0).String()) <= exactDigits }
 
@@ -137,6 +178,9 @@ func becameDate(c *Column) error {
 
 // same reports that a cell says what the office holds already.
 func same(held, given any) bool {
+	if a, ok := held.(string); ok && given == "" && onlyDashes(a) {
+		return true
+	}
 	if a, ok := held.(model.Reading); ok {
 		b, ok := given.(model.Reading)
 		if ok && b.Letter() == "" {

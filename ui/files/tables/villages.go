@@ -2,27 +2,30 @@ package tables
 
 import (
 	"fmt"
+	"strings"
 
 	"capaian/calc"
 	"capaian/model"
+	"capaian/ui/files/workbook"
 	"capaian/ui/shape"
 )
 
 func villages() List {
 	return List{
-		Name: "desa", Of: model.KindVillage, Title: "Desa (Tabel 11)", Known: "Desa", fold: shape.Village, infer: kindFromName,
+		Name: "desa", Of: model.KindVillage, Title: "Desa (Tabel 11)", Known: "Desa", Coded: areaHead, fold: shape.Village, coding: areaOf, infer: kindFromName,
 		Rows: func(b *model.Book) []model.Record { return rowsOf(b.Villages) },
 		Columns: func(d *Draft) []Column {
 			columns := []Column{
-				known(code(func(v *model.Village) model.ID { return v.ID }), "Kode desa", "Kode wilayah", "Kode Kemendagri", "Kode desa/kelurahan", "desa_id"),
+				code(func(v *model.Village) model.ID { return v.ID }),
 				known(unfronted(field[model.Village]("name", 26)), "Kelurahan", "Nagari", "Gampong", "Kampung", "Pekon", "Kalurahan"),
 				known(field[model.Village]("head", 26), "Kades", "Kepala desa/lurah", "Kades/lurah", "Lurah", "Wali nagari", "Keuchik", "Nama kepala desa"),
 				chosen[model.Village](d, "kind", 14, kindsOfVillage),
+				areas(field[model.Village]("area", 16)),
 				field[model.Village]("from", 14),
 				field[model.Village]("until", 14),
 			}
 			for i, head := range documentHeads(d.Book) {
-				columns = append(columns, receipts(head, &d.Book.Documents[i])...)
+				columns = append(columns, receipts(d.Book, head, &d.Book.Documents[i])...)
 			}
 			return columns
 		},
@@ -67,11 +70,56 @@ func unfronted(c Column) Column {
 	return c
 }
 
+// areaHead is the head of the column of the ministry's codes.
+const areaHead = "Kode wilayah"
+
+// areaOf is a code of a village in the form in which it is compared; "" where it is none.
+func areaOf(typed string) string {
+	code, _ := model.AreaCode(typed)
+	return code
+}
+
+// areas reads codes of villages with their points, however they are given.
+func areas(c Column) Column {
+	c.area = true
+	return c
+}
+
+// uncoded leaves out a column that only says Kode desa and holds none of the ministry's codes:
+// villages are also numbered from 1, and by the statistical office with three digits.
+func (x *index) uncoded(g *workbook.Grid, h *header) {
+	for at := range h.width(g) {
+		column, known := h.At[at]
+		if !known || !h.columns[column].area || h.said[at] || strings.Contains(bare(g.At(h.To, at).Text), "wilayah") || strings.Contains(bare(g.At(h.To, at).Text), "kemendagri") {
+			continue
+		}
+		coded := false
+		for row := h.To + 1; row < h.to; row++ {
+			coded = coded || areaOf(g.At(row, at).Text) != ""
+		}
+		if !coded {
+			delete(h.At, at)
+			h.Strange = append(h.Strange, shape.Strange{At: at, Text: g.At(h.To, at).Text})
+		}
+	}
+}
+
 // undatedNote stands beside a receipt whose real day nobody wrote down.
 const undatedNote = "Tepat waktu; tanggal terima tidak dicatat."
 
+// onlyOneCalled reports that no other document of the year has the name, so that it does without its year.
+func onlyOneCalled(b *model.Book, name string) bool {
+	count := 0
+	for i := range b.Documents {
+		if bare(b.Documents[i].Name) == bare(name) {
+			count++
+		}
+	}
+	return count == 1
+}
+
 // receipts are the columns of one document.
-func receipts(head string, kind *model.DocumentKind) []Column {
+func receipts(b *model.Book, head string, kind *model.DocumentKind) []Column {
 	document := kind.ID
 	cell := func(v *model.Village) model.Receipt { return model.Receipt{Village: v.ID, Document: document} }
 	var columns []Column
@@ -93,6 +141,9 @@ func receipts(head string, kind *model.DocumentKind) []Column {
 				if r := edit(d, cell(row.(*model.Village))); r.Note == "" {
 					r.Note = undatedNote
 				}
+			}
+			if onlyOneCalled(b, kind.Name) {
+				c = known(c, kind.Name, "Tanggal "+kind.Name, kind.Name+" tanggal", kind.Name+" diterima")
 			}
 			c = known(c, head, head+" tanggal", "Tanggal "+head, "Tanggal terima "+head, head+" tanggal terima", head+" tanggal diterima", head+" tanggal penyampaian")
 		}

@@ -59,7 +59,7 @@ func set(d *Draft, c *Column, record model.Record, v any) error {
 }
 
 // possible refuses a day on which nothing can have been received or done: after today, or
-// before the year of the document or of the table. Only days of what happened are asked.
+// before the year of the document, or outside the quarter. Only days of what happened are asked.
 func possible(d *Draft, c *Column, v any) error {
 	day, _ := v.(model.Date)
 	if !c.received() || day.IsBlank() {
@@ -72,11 +72,15 @@ func possible(d *Draft, c *Column, v any) error {
 	switch {
 	case c.document != nil:
 		why = c.document.CannotCome(day)
-	case day.Year < d.Book.Year:
-		why = fmt.Sprintf("sebelum tahun %d", d.Book.Year)
+	default:
+		q, _ := quarterOf(strings.TrimPrefix(c.Head, "Tanggal"))
+		mark := model.FacilitationMark{Quarter: q, Date: day}
+		if why, _ = mark.OutOfPlace(d.Book.Year); why == "" && day.Year != d.Book.Year {
+			why = fmt.Sprintf("bukan dalam tahun %d", d.Book.Year)
+		}
 	}
 	if why != "" {
-		return model.Faultf(model.FaultDate, c.Head, "%s: terbaca %s, %s; periksa tahunnya.", c.Head, text.LongDate(day), why)
+		return model.Faultf(model.FaultDate, c.Head, "%s: terbaca %s, %s; periksa tanggalnya.", c.Head, text.LongDate(day), why)
 	}
 	return nil
 }

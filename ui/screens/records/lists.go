@@ -93,6 +93,7 @@ func villageSort() sort {
 				name,
 				typed[model.Village]("head"),
 				kind,
+				area(),
 				day[model.Village]("from", b.Year),
 				day[model.Village]("until", b.Year),
 			}
@@ -166,6 +167,26 @@ func villageNameAndKind() (name, kind field) {
 		return setKind(r, s)
 	}
 	return name, kind
+}
+
+// area edits the ministry's code of a village, which may be typed without its points.
+func area() field {
+	f := typed[model.Village]("area")
+	f.set = func(r model.Record, s string) error {
+		code, is := model.AreaCode(s)
+		if strings.TrimSpace(s) != "" && !is {
+			return model.BadArea(s)
+		}
+		r.(*model.Village).Area = code
+		return nil
+	}
+	f.doubt = func(s string) string {
+		if model.IsCensusArea(s) {
+			return "Angka ketujuhnya bukan 1, 2, atau 3; mungkin ini kode BPS, bukan kode Kemendagri."
+		}
+		return ""
+	}
+	return f
 }
 
 func documentSort() sort {

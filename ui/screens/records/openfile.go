@@ -72,14 +72,15 @@ func (o *openFile) Keys() []screen.Binding {
 func (o *openFile) Update(msg tea.Msg) (tea.Cmd, bool) {
 	if answer, is := msg.(fileRead); is {
 		o.waiting = false
+		var cmd tea.Cmd
 		if answer.err == nil {
-			answer.err = o.screen.readFile(&answer)
+			cmd, answer.err = o.screen.readFile(&answer)
 		}
 		if answer.err != nil {
 			o.Refuse(answer.err.Error())
 			return nil, false
 		}
-		return nil, true
+		return cmd, true
 	}
 	if press, is := msg.(tea.KeyPressMsg); o.waiting && !(is && press.String() == "esc") {
 		return nil, false
@@ -107,17 +108,17 @@ func (o *openFile) read(path string) tea.Cmd {
 	}
 }
 
-// readFile shows what the sheets of a file were read as; the error tells why that cannot be.
-func (s *Screen) readFile(m *fileRead) error {
+// readFile opens the box that shows what the sheets of a file are read as; the error tells why
+// that cannot be.
+func (s *Screen) readFile(m *fileRead) (tea.Cmd, error) {
 	if m.form != nil {
 		if err := m.form.For(s.state.Book.Year); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	r := &tableReading{screen: s, name: m.name, grids: m.grids, form: m.form, memory: tables.ReadMemory(s.host.Readings())}
-	r.read()
 	s.host.Open(r)
-	return nil
+	return r.read(), nil
 }
 
 // isFile reports a paste that is the path of a file such as can be read: one line, as terminals

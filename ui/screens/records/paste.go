@@ -7,6 +7,7 @@ import (
 
 	"capaian/model"
 	"capaian/store"
+	"capaian/ui/files/tables"
 	"capaian/ui/kit"
 	"capaian/ui/screen"
 )
@@ -70,6 +71,7 @@ func (s *Screen) pasted(list string) {
 		return
 	}
 	t := &sheet{screen: s, sort: s.open, book: s.state.Book, fields: s.open.fields(s.state.Book), there: s.open.list(s.state.Book)}
+	t.callAlso(s.listOf(), tables.NewDraft(s.state.Book, s.state.Quarter, s.host.Now()))
 	if s.open.id != nil {
 		t.used = s.used(s.open)
 	}

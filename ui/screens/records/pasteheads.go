@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"capaian/model"
+	"capaian/ui/files/tables"
 	"capaian/ui/shape"
 	"capaian/ui/text"
 )
@@ -98,6 +99,17 @@ func width(lines [][]string) int {
 		most = max(most, len(line))
 	}
 	return most
+}
+
+// callAlso lets the fields be known by the heads that tables from files have over them.
+func (t *sheet) callAlso(list *tables.List, d *tables.Draft) {
+	if list == nil {
+		return
+	}
+	heads := list.FieldHeads(d)
+	for i := range t.fields {
+		t.fields[i].also = slices.Concat(t.fields[i].also, heads[t.fields[i].name])
+	}
 }
 
 // names are the labels of the fields, as heads.

@@ -13,7 +13,6 @@ import (
 	"capaian/ui/files/workbook"
 	"capaian/ui/kit"
 	"capaian/ui/screen"
-	"capaian/ui/text"
 )
 
 // tableReading shows what pasted tables or those of a file are read as before anything of them
@@ -25,7 +24,7 @@ type tableReading struct {
 	list   *tables.List // that the paste goes to; nil: whatever lists there are
 	grids  []workbook.Grid
 	form   *tables.Returned // a form that came back, which is not read as tables; nil: none
-	said   map[string]tables.Layout
+	said   map[tables.Part]tables.Layout
 	left   map[string]bool // sheets that are left out
 	memory tables.Memory
 	fresh  decision // whether new records are added
@@ -35,6 +34,8 @@ type tableReading struct {
 
 	batch         store.Batch
 	taking        tables.Taking
+	reading       bool                // it is at work beside the screen
+	stale         bool                // something else was said since it began
 	heads         map[string][]string // what a column may be, by list
 	lines         []readingLine
 	at, top       int
@@ -56,7 +57,7 @@ const (
 type readingLine struct {
 	name string // by which it is found again when the table was read anew
 	text string
-	turn func(by int) // nil: it only tells
+	turn func(by int) tea.Cmd // nil: it only tells
 }
 
 // listOf is the list of tables of the records that are open; nil where there is none.
@@ -82,9 +83,10 @@ func (s *Screen) readFirst(lines [][]string) bool {
 		}
 		r.grids[0].Rows = append(r.grids[0].Rows, cells)
 	}
-	r.read()
+	r.readNow()
 	if s.asked && len(r.taking.Read) == 0 {
-		r.say("", func(c *tables.Layout) { c.List, c.Start = list.Name, 2 })
+		r.say(tables.Part{}, func(c *tables.Layout) { c.List, c.Start = list.Name, 2 })
+		r.readNow()
 	}
 	if len(r.taking.Read) != 1 || !s.asked && !r.taking.Read[0].Said && (len(r.taking.Read[0].Passed) == 0 || len(r.taking.Read[0].Columns) < 2) {
 		return false
@@ -100,50 +102,18 @@ func (s *Screen) askReading() {
 	s.host.Say(screen.Notice{Text: "Tempel tabelnya sekarang; cara membacanya ditunjukkan dahulu."})
 }
 
-// read reads the tables anew.
-func (r *tableReading) read() {
-	st := r.screen.state
-	quarter := st.Quarter
-	if r.form != nil {
-		quarter = r.form.Quarter
-	}
-	d := tables.NewDraft(st.Book, quarter, r.screen.host.Now())
-	d.Sheets, d.Memory, d.MarkedDue = r.said, r.memory, r.due
-	if day, _, err := text.ParseDate("Tanggal", r.marked, st.Book.Year); err == nil {
-		d.Marked = day
-	}
-	var only []tables.List
-	if r.list != nil {
-		only = append(only, *r.list)
-	}
-	r.heads = map[string][]string{}
-	for _, l := range tables.Lists() {
-		r.heads[l.Name] = l.Heads(d)
-	}
-	switch kept := r.kept(); {
-	case r.form != nil:
-		r.batch, r.taking = r.form.Take(d)
-	case len(kept) > 0:
-		r.batch, r.taking = tables.Prepare(d, kept, only, false)
-	default:
-		r.batch, r.taking = store.Batch{Year: st.Book.Year}, tables.Taking{}
-	}
-	r.refused = ""
-	r.build()
-}
-
 // kept are the sheets that are not left out.
 func (r *tableReading) kept() []workbook.Grid {
 	return slices.DeleteFunc(slices.Clone(r.grids), func(g workbook.Grid) bool { return r.left[g.Name] })
 }
 
-// say changes what is said of a sheet, and reads it so.
-func (r *tableReading) say(sheet string, change func(*tables.Layout)) {
+// say changes what is said of a table, and has it read so.
+func (r *tableReading) say(part tables.Part, change func(*tables.Layout)) tea.Cmd {
 	if r.said == nil {
-		r.said = map[string]tables.Layout{}
+		r.said = map[tables.Part]tables.Layout{}
 	}
-	c := r.said[sheet]
-	c.Sheet, c.Columns, c.Rows = sheet, maps.Clone(c.Columns), maps.Clone(c.Rows)
+	c := r.said[part]
+	c.Sheet, c.Part, c.Columns, c.Rows = part.Sheet, part.Table, maps.Clone(c.Columns), maps.Clone(c.Rows)
 	if c.Columns == nil {
 		c.Columns = map[int]string{}
 	}
@@ -151,8 +121,8 @@ func (r *tableReading) say(sheet string, change func(*tables.Layout)) {
 		c.Rows = map[int]bool{}
 	}
 	change(&c)
-	r.said[sheet] = c
-	r.read()
+	r.said[part] = c
+	return r.read()
 }
 
 // Title says as what the tables are read.
@@ -168,6 +138,8 @@ func (r *tableReading) Title() string {
 	switch {
 	case r.form != nil:
 		as = []string{"formulir " + r.form.Name}
+	case len(as) == 0 && len(r.lines) == 0:
+		return what + ": sedang dibaca"
 	case len(as) == 0 && r.list != nil:
 		as = []string{r.list.Title}
 	case len(as) == 0:
@@ -193,8 +165,8 @@ func (r *tableReading) Keys() []screen.Binding {
 	return []screen.Binding{
 		screen.Do("↑↓", "pilih", func() { r.at = max(r.at-1, 0) }, "up", "shift+tab").Hinted(),
 		screen.Do("↓", "pilihan berikut", func() { r.at = min(r.at+1, len(r.lines)-1) }, "down", "tab"),
-		screen.Do("← →", "ubah", func() { r.turn(-1) }, "left").Hinted(),
-		screen.Do("→", "ubah ke yang berikut", func() { r.turn(1) }, "right", "space"),
+		screen.Bind("← →", "ubah", func() tea.Cmd { return r.turn(-1) }, "left").Hinted(),
+		screen.Bind("→", "ubah ke yang berikut", func() tea.Cmd { return r.turn(1) }, "right", "space"),
 		screen.Do("PgDn", "turun", func() { r.at = min(r.at+r.room(), len(r.lines)-1) }, "pgdown"),
 		screen.Do("PgUp", "naik", func() { r.at = max(r.at-r.room(), 0) }, "pgup"),
 		screen.Do("Enter", "masukkan", nil, "enter").Hinted(),
@@ -204,6 +176,9 @@ func (r *tableReading) Keys() []screen.Binding {
 
 // Update takes the table, leaves it or changes how it is read. Pasted text is no answer.
 func (r *tableReading) Update(msg tea.Msg) (tea.Cmd, bool) {
+	if answer, is := msg.(tablesRead); is {
+		return r.take(&answer), false
+	}
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil, false
@@ -214,8 +189,8 @@ func (r *tableReading) Update(msg tea.Msg) (tea.Cmd, bool) {
 	case "enter":
 		return nil, r.enter()
 	}
-	if r.typeDay(press) {
-		return nil, false
+	if cmd, typed := r.typeDay(press); typed {
+		return cmd, false
 	}
 	if row, found := screen.Find(r.Keys(), press); found && row.Run != nil {
 		return row.Run(), false
@@ -228,6 +203,9 @@ func (r *tableReading) Update(msg tea.Msg) (tea.Cmd, bool) {
 func (r *tableReading) enter() bool {
 	left := r.taking.Unconfirmed()
 	switch {
+	case r.reading:
+		r.refused = "Berkas masih dibaca; tunggu sampai isinya tampak, lalu Enter."
+		return false
 	case len(r.taking.Problems) > 0 && r.wrong != yes:
 		r.refused = "Ada yang salah: " + r.taking.Problems[0].String()
 		return false
@@ -238,7 +216,7 @@ func (r *tableReading) enter() bool {
 	memory := r.memory
 	for i := range r.taking.Read {
 		one := &r.taking.Read[i]
-		said := r.said[one.Sheet]
+		said := r.said[one.Place()]
 		if kept, can := one.Kept(said); can && said.Says() {
 			memory = memory.With(kept)
 		}
@@ -333,6 +311,9 @@ func (r *tableReading) View() string {
 		lines = append(lines, " "+mark+" "+kit.FitLeft(r.lines[i].text, max(r.width-4, 1)))
 	}
 	foot := ""
+	if len(r.lines) == 0 {
+		lines = append(lines, " Sedang dibaca.")
+	}
 	switch rest := len(r.lines) - r.top - room; {
 	case r.refused != "":
 		foot = look.Warn.Render(" " + kit.FitLeft(r.refused, max(r.width-2, 1)))

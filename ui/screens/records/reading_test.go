@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"capaian/model"
+	"capaian/ui/screen"
 	"capaian/ui/screens/screenstest"
 )
 
@@ -61,4 +62,35 @@ func TestHowAPastedTableIsReadCanBeChangedAndIsRemembered(t *testing.T) {
 			t.Errorf("Meninjo has %q", v.Head)
 		}
 	}
+}
+
+func TestHeadsOfFilesAreKnownInALongPasteToo(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 80, 24)
+	screenstest.OpenList(d, "Sarana")
+	before := len(screenstest.Book(o).Assets)
+	d.Paste("Nama Barang\tJumlah\tKondisi\r\nMeja uji\t3\tBaik\r\n")
+	assets := screenstest.Book(o).Assets
+	if len(assets) != before+1 || assets[before].Name != "Meja uji" {
+		t.Errorf("%d sarana\n%s", len(assets)-before, d.Screen())
+	}
+}
+
+func TestAFileIsReadBesideTheScreen(t *testing.T) {
+	o := screenstest.Example(t)
+	d := atDesk(o, desk{"/a/lra.csv": budgetFile})
+	screenstest.GoTo(d, screen.Records)
+	d.Press("alt+m")
+	d.Type("/a/lra.csv")
+	d.Hold()
+	d.Press("enter")
+	d.Release() // the disk has answered; what it said is being read
+	d.See("lra.csv dibaca sebagai Anggaran")
+	d.Hold()
+	d.Press("right") // read anew
+	d.Press("enter")
+	d.See("masih dibaca")
+	d.Release()
+	d.Press("enter")
+	d.Unseen("masih dibaca")
 }

@@ -24,15 +24,15 @@ func (r *tableReading) build() {
 		r.startLine(&r.taking.Read[0])
 	}
 	if n := len(r.taking.Unconfirmed()); n > 0 {
-		r.add("baru", fmt.Sprintf("%d baru: %s", n, [...]string{"ditambahkan atau tidak?", "ditambahkan", "tidak ditambahkan"}[r.fresh]), turned(r, &r.fresh))
+		r.add("baru", fmt.Sprintf("%d baru: %s", n, [...]string{"ditambahkan atau tidak?", "ditambahkan", "tidak ditambahkan"}[r.fresh]), r.turned(&r.fresh))
 	}
 	if n := len(r.taking.Problems); n > 0 {
-		r.add("salah", fmt.Sprintf("%d salah: %s", n, [...]string{"dilewati atau tidak?", "dilewati", "belum dilewati"}[r.wrong]), turned(r, &r.wrong))
+		r.add("salah", fmt.Sprintf("%d salah: %s", n, [...]string{"dilewati atau tidak?", "dilewati", "belum dilewati"}[r.wrong]), r.turned(&r.wrong))
 	}
 	if r.taking.Undated > 0 || r.marked != "" || r.due {
-		r.add("tanda", "Sel bertanda tanpa tanggal: "+r.markedAs(), func(int) {
+		r.add("tanda", "Sel bertanda tanpa tanggal: "+r.markedAs(), func(int) tea.Cmd {
 			r.due, r.marked = !r.due, ""
-			r.read()
+			return r.read()
 		})
 	}
 	if r.form == nil {
@@ -52,56 +52,91 @@ func (r *tableReading) build() {
 	r.at = min(r.at, len(r.lines)-1)
 }
 
-func (r *tableReading) add(name, text string, turn func(int)) {
+func (r *tableReading) add(name, text string, turn func(int) tea.Cmd) {
 	r.lines = append(r.lines, readingLine{name, text, turn})
 }
 
 func (r *tableReading) startLine(one *tables.Read) {
-	r.add(one.Sheet+" mulai", fmt.Sprintf("Isian mulai baris %d", one.First+1), func(by int) {
+	r.add(one.Name()+" mulai", r.which(one)+fmt.Sprintf("Isian mulai baris %d", one.First+1), func(by int) tea.Cmd {
 		switch start := one.First + 1 + by; {
 		case one.Summed:
 			r.refused = "Baris berkas ini dijumlahkan; awalnya menurut kepala tabelnya."
 		case start >= 1 && start <= r.rows(one.Sheet):
-			r.say(one.Sheet, func(c *tables.Layout) { c.List, c.Start = one.List.Name, start })
+			return r.say(one.Place(), func(c *tables.Layout) { c.List, c.Start = one.List.Name, start })
 		}
+		return nil
 	})
 }
 
-// sheetLines are the lines of a sheet: the list it holds, its columns and rows. Of a second
-// table on it there is only what it was read as.
-func (r *tableReading) sheetLines(sheet string) {
-	at := slices.IndexFunc(r.taking.Read, func(one tables.Read) bool { return one.Sheet == sheet })
-	several := len(r.grids) > 1
-	if r.list == nil {
-		as := "tidak dibaca"
-		if at >= 0 {
-			as = "dibaca sebagai " + r.taking.Read[at].List.Title
-		} else if !r.left[sheet] {
-			as = "tidak dikenal"
+// which tells a table apart from the others of its sheet; "" where it is alone there.
+func (r *tableReading) which(one *tables.Read) string {
+	count := 0
+	for i := range r.taking.Read {
+		if r.taking.Read[i].Sheet == one.Sheet {
+			count++
 		}
-		name := "Tabel"
-		if several || sheet != "" {
-			name = fmt.Sprintf("Lembar %q", sheet)
-		}
-		r.add(sheet+" tabel", name+": "+as, func(by int) { r.turnTable(sheet, at, by) })
 	}
-	if at < 0 {
+	if count < 2 {
+		return ""
+	}
+	return fmt.Sprintf("Tabel %d: ", one.Part+1)
+}
+
+// sheetLines are the lines of a sheet: table by table the list it holds, its columns and rows.
+func (r *tableReading) sheetLines(sheet string) {
+	var tablesOf []*tables.Read
+	for i := range r.taking.Read {
+		if r.taking.Read[i].Sheet == sheet {
+			tablesOf = append(tablesOf, &r.taking.Read[i])
+		}
+	}
+	slices.SortFunc(tablesOf, func(a, b *tables.Read) int { return a.Part - b.Part })
+	if len(tablesOf) == 0 {
+		r.listLine(sheet, nil)
+	}
+	for _, one := range tablesOf {
+		r.listLine(sheet, one)
+		if len(r.grids) > 1 || len(r.taking.Read) > 1 {
+			r.startLine(one)
+		}
+		r.contentLines(one)
+	}
+}
+
+// listLine is the line of what a table is read as; none where the paste goes to one list.
+func (r *tableReading) listLine(sheet string, one *tables.Read) {
+	if r.list != nil {
 		return
 	}
-	one := &r.taking.Read[at]
-	if several || len(r.taking.Read) > 1 {
-		r.startLine(one)
+	as := "tidak dibaca"
+	if one != nil {
+		as = "dibaca sebagai " + one.List.Title
+	} else if !r.left[sheet] {
+		as = "tidak dikenal"
 	}
+	name, key := "Tabel", sheet+" tabel"
+	if len(r.grids) > 1 || sheet != "" {
+		name = fmt.Sprintf("Lembar %q", sheet)
+	}
+	if one != nil && r.which(one) != "" {
+		name, key = fmt.Sprintf("%s, tabel %d", name, one.Part+1), one.Name()+" tabel"
+	}
+	r.add(key, name+": "+as, func(by int) tea.Cmd { return r.turnTable(sheet, one, by) })
+}
+
+// contentLines are the columns and rows of a table.
+func (r *tableReading) contentLines(one *tables.Read) {
+	which := r.which(one)
 	for _, p := range one.Positions {
 		as := p.Column
 		if as == "" {
 			as = "tidak dipakai"
 		}
-		r.add(fmt.Sprintf("%s kolom %d", sheet, p.At), fmt.Sprintf("Kolom %s: %s", p, as), func(by int) { r.turnColumn(one, p, by) })
+		r.add(fmt.Sprintf("%s kolom %d", one.Name(), p.At), fmt.Sprintf("%sKolom %s: %s", which, p, as), func(by int) tea.Cmd { return r.turnColumn(one, p, by) })
 	}
 	for _, l := range one.Lines {
-		r.add(fmt.Sprintf("%s baris %d", sheet, l.Row), fmt.Sprintf("Baris %d %s: %s", l.Row+1, l.Text, l.Kind.Word()), func(int) {
-			r.say(sheet, func(c *tables.Layout) { c.Rows[l.Row+1] = l.Kind != shape.Record })
+		r.add(fmt.Sprintf("%s baris %d", one.Name(), l.Row), fmt.Sprintf("Baris %d %s: %s", l.Row+1, l.Text, l.Kind.Word()), func(int) tea.Cmd {
+			return r.say(one.Place(), func(c *tables.Layout) { c.Rows[l.Row+1] = l.Kind != shape.Record })
 		})
 	}
 }
@@ -129,8 +164,8 @@ func (r *tableReading) tellLines() {
 	}
 }
 
-func turned(r *tableReading, c *decision) func(int) {
-	return func(int) {
+func (r *tableReading) turned(c *decision) func(int) tea.Cmd {
+	return func(int) tea.Cmd {
 		if *c == yes {
 			*c = no
 		} else {
@@ -138,16 +173,20 @@ func turned(r *tableReading, c *decision) func(int) {
 		}
 		r.refused = ""
 		r.build()
+		return nil
 	}
 }
 
 // turn changes the chosen line, or says that it cannot be.
-func (r *tableReading) turn(by int) {
+func (r *tableReading) turn(by int) tea.Cmd {
+	if r.at >= len(r.lines) {
+		return nil // nothing was read yet
+	}
 	if turn := r.lines[r.at].turn; turn != nil {
-		turn(by)
-		return
+		return turn(by)
 	}
 	r.refused = "Baris ini hanya menunjukkan; yang dapat diubah ada di atasnya."
+	return nil
 }
 
 func (r *tableReading) rows(sheet string) int {
@@ -159,26 +198,30 @@ func (r *tableReading) rows(sheet string) int {
 	return 0
 }
 
-// turnTable makes a sheet hold the next list, or none.
-func (r *tableReading) turnTable(sheet string, at, by int) {
+// turnTable makes a table hold the next list; the first of a sheet also none, so that the sheet
+// is left out.
+func (r *tableReading) turnTable(sheet string, one *tables.Read, by int) tea.Cmd {
 	names := []string{""}
 	for _, l := range tables.Lists() {
 		names = append(names, l.Name)
 	}
-	now := ""
-	if at >= 0 {
-		now = r.taking.Read[at].List.Name
+	now, part := "", tables.Part{Sheet: sheet}
+	if one != nil {
+		now, part = one.List.Name, one.Place()
+	}
+	if part.Table > 0 {
+		names = names[1:]
 	}
 	next := names[(slices.Index(names, now)+by+len(names))%len(names)]
 	if r.left == nil {
 		r.left = map[string]bool{}
 	}
 	r.left[sheet] = next == ""
-	r.say(sheet, func(c *tables.Layout) { *c = tables.Layout{Sheet: sheet, List: next} })
+	return r.say(part, func(c *tables.Layout) { *c = tables.Layout{Sheet: sheet, Part: part.Table, List: next} })
 }
 
 // turnColumn makes a column the next one of the list that no other has, or one that is not used.
-func (r *tableReading) turnColumn(one *tables.Read, p tables.Position, by int) {
+func (r *tableReading) turnColumn(one *tables.Read, p tables.Position, by int) tea.Cmd {
 	options := []string{""}
 	for _, head := range r.heads[one.List.Name] {
 		if !slices.ContainsFunc(one.Positions, func(other tables.Position) bool { return other.At != p.At && other.Column == head }) {
@@ -187,7 +230,7 @@ func (r *tableReading) turnColumn(one *tables.Read, p tables.Position, by int) {
 	}
 	count := len(options)
 	next := options[(slices.Index(options, p.Column)+by+count)%count]
-	r.say(one.Sheet, func(c *tables.Layout) { c.Columns[p.At] = next })
+	return r.say(one.Place(), func(c *tables.Layout) { c.Columns[p.At] = next })
 }
 
 // markedAs says which day marks of receipt stand for.
@@ -202,9 +245,9 @@ func (r *tableReading) markedAs() string {
 }
 
 // typeDay takes what is typed on the line of marks; false where it is no text for it.
-func (r *tableReading) typeDay(press tea.KeyPressMsg) bool {
-	if r.lines[r.at].name != "tanda" {
-		return false
+func (r *tableReading) typeDay(press tea.KeyPressMsg) (tea.Cmd, bool) {
+	if r.at >= len(r.lines) || r.lines[r.at].name != "tanda" {
+		return nil, false
 	}
 	typed := r.marked
 	switch name := screen.KeyName(press); {
@@ -213,9 +256,8 @@ func (r *tableReading) typeDay(press tea.KeyPressMsg) bool {
 	case press.Text != "" && strings.Trim(press.Text, "0123456789/-. ") == "" && !(typed == "" && name == "space"):
 		typed += press.Text
 	default:
-		return false
+		return nil, false
 	}
 	r.marked, r.due = typed, false
-	r.read()
-	return true
+	return r.read(), true
 }

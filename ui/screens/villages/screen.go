@@ -331,6 +331,9 @@ func (s *Screen) About(st screen.State, at kit.Spot) []string {
 		return nil
 	}
 	lines := []string{strings.TrimSuffix(village.FullName()+", "+village.Head, ", ")}
+	if village.Area != "" {
+		lines = append(lines, "Kode wilayah "+village.Area)
+	}
 	for _, d := range st.Book.Documents {
 		receipt := st.Book.Receipt(village.ID, d.ID)
 		line := d.Name + ": belum diterima"
