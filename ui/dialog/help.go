@@ -43,12 +43,19 @@ type Help struct {
 	theme         theme.Theme
 	lines         []string
 	groups        []Group
+	find          func() // opens the search in keys and pages; nil: there is none
 	top           int
 	width, height int
 }
 
 // NewHelp lists the groups in their order.
 func NewHelp(th theme.Theme, groups ...Group) *Help { return &Help{theme: th, groups: groups} }
+
+// Searched gives the box a key that opens a search.
+func (h *Help) Searched(find func()) *Help {
+	h.find = find
+	return h
+}
 
 // Title names the box.
 func (h *Help) Title() string { return "Tombol yang berlaku di sini" }
@@ -98,8 +105,11 @@ func (h *Help) Cursor() *tea.Cursor { return nil }
 
 // Keys scroll and close.
 func (h *Help) Keys() []screen.Binding {
-	return append(scrolling(h.scroll, h.height, len(h.lines)),
-		screen.Do("Esc", "tutup", nil, "esc", "enter", "q", "?", "f1").Hinted())
+	rows := scrolling(h.scroll, h.height, len(h.lines))
+	if h.find != nil {
+		rows = append(rows, screen.Do("/", "cari", h.find, "/").Hinted())
+	}
+	return append(rows, screen.Do("Esc", "tutup", nil, "esc", "enter", "q", "?", "f1").Hinted())
 }
 
 // Position says which lines are in sight when not all are.

@@ -17,6 +17,8 @@ type Manual struct {
 	text          string
 	groups        []Group
 	keys          func() // shows the keys of the place; nil: they stand below the text
+	find          func() // opens the search in keys and pages; nil: there is none
+	at            int    // the line of the text with which the page begins to be read
 	lines         []string
 	top           int
 	width, height int
@@ -29,6 +31,12 @@ const widestPage = 84
 // stand below the text.
 func NewManual(th theme.Theme, title, text string, keys func(), groups ...Group) *Manual {
 	return &Manual{theme: th, title: title, text: text, keys: keys, groups: groups}
+}
+
+// Searched gives the page a key that opens a search, and begins to be read at a line of its text.
+func (m *Manual) Searched(find func(), line int) *Manual {
+	m.find, m.at = find, line
+	return m
 }
 
 // Title names the page.
@@ -45,6 +53,11 @@ func (m *Manual) SetSize(width, height int) {
 	m.width, m.height = width, height
 	m.lines = append(page(&m.theme, m.text, min(width-2, widestPage)), keyLines(&m.theme, m.groups, width)...)
 	m.scroll(0)
+	if m.at > 0 {
+		before := strings.Join(strings.Split(m.text, "\n")[:m.at], "\n")
+		m.scroll(len(page(&m.theme, before, min(width-2, widestPage))))
+		m.at = 0
+	}
 }
 
 // page lays a text out: headings, items with a hanging indent, paragraphs.
@@ -80,6 +93,9 @@ func (m *Manual) Keys() []screen.Binding {
 	rows := []screen.Binding{screen.Do("Esc", "tutup", nil, "esc", "enter", "q", "f1").Hinted()}
 	if m.keys != nil {
 		rows = append(rows, screen.Do("?", "tombol di sini", nil, "?").Hinted())
+	}
+	if m.find != nil {
+		rows = append(rows, screen.Do("/", "cari", m.find, "/").Hinted())
 	}
 	return append(rows, scrolling(m.scroll, m.height, len(m.lines))...)
 }

@@ -74,3 +74,28 @@ func TestDialogsExplainThemselves(t *testing.T) {
 	d.Press("esc", "esc", "f10", "f1")
 	d.See("Panduan: Tahun baru 2025", "Tombol di sini")
 }
+
+func TestKeysAndManualAreSearchedFromTheListOfKeys(t *testing.T) {
+	d := screenstest.Example(t).Session(model.Q4, 80, 24)
+	d.Press("?", "/")
+	d.See("Cari dalam tombol dan panduan")
+	d.Type("cadangan harian juga ditulis")
+	d.Press("enter")
+	d.See("Panduan: Cadangan", "CAPAIAN_CADANGAN")
+	d.Press("/")
+	d.Type("sidik kunci layanan")
+	d.See("Sekretaris lewat SSH")
+	d.Press("esc", "esc", "esc")
+	d.Unseen("Panduan: ", "Tombol yang berlaku di sini")
+
+	d.Press("?", "/")
+	d.Type("triwulan sebelumnya")
+	d.Press("enter")
+	d.Unseen("Tombol yang berlaku di sini")
+	d.See("TW III ")
+
+	d.Press("ctrl+k")
+	d.Type("yang baru")
+	d.Press("enter")
+	d.See("Panduan: Yang baru")
+}

@@ -39,7 +39,7 @@ func (a *App) services() []screen.Binding {
 		}),
 		screen.Bind("Ctrl+Q", "keluar", a.quit, "ctrl+q").Hinted(),
 		screen.Do("?", "bantuan", a.help, "?"),
-		screen.Do("F1", "panduan layar ini", func() { openManual(a, a.current(), a.dialogs.Top(), a.help) }, "f1"),
+		screen.Do("F1", "panduan layar ini", func() { openManual(a, a.current(), a.dialogs.Top(), a.help, a.searchPages) }, "f1"),
 	)
 	return append(rows, screen.Under("Mencari", a.finding())...)
 }
@@ -113,8 +113,8 @@ func (a *App) turnQuarter(by int) {
 // help opens the keys that hold here.
 func (a *App) help() {
 	everywhere := append(a.shared(), screen.Under("Layar lain", a.pages.switches())...)
-	a.Open(dialog.NewHelp(a.theme,
-		append(dialog.Grouped(a.current().Title(), a.own()), dialog.Grouped("Di semua layar", everywhere)...)...))
+	groups := append(dialog.Grouped(a.current().Title(), a.own()), dialog.Grouped("Di semua layar", everywhere)...)
+	a.Open(dialog.NewHelp(a.theme, groups...).Searched(func() { a.searchManual(groups) }))
 }
 
 // quit ends the session; with something unsaved it asks first. Ctrl+C again leaves and keeps

@@ -136,7 +136,7 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 	case isKey && press.String() == "ctrl+c":
 		a.debug.message(msg, "quit", nil)
 		return a.quit()
-	case isKey && press.String() == "f1" && openManual(a, now, top, a.help):
+	case isKey && press.String() == "f1" && openManual(a, now, top, a.help, a.searchPages):
 		a.debug.message(msg, "manual", nil)
 		return nil
 	case top != nil:

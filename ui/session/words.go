@@ -33,6 +33,7 @@ func wants() []wanted {
 		{says: "Buka kunci triwulan", words: "buka kunci unlock gembok dibuka", to: screen.Review, tell: "Alt+B membuka kembali triwulan yang terkunci, dengan alasan."},
 		{says: "Cadangkan ke folder atau flashdisk", words: "cadangan cadangkan backup flashdisk flesdis flashdrive usb hardisk salinan data aman", does: (*App).backup},
 		{says: "Pulihkan dari cadangan", words: "pulihkan restore cadangan rusak hilang", tell: "Tutup program, lalu jalankan 'capaian pulihkan BERKAS'; 'capaian pulihkan --daftar' menampilkan cadangan yang ada."},
+		{says: "Yang baru pada versi ini", words: "yang baru versi perubahan terbaru", does: (*App).whatIsNew},
 		{says: "Simpan", words: "simpan save tersimpan", does: (*App).saveWhatIsLeft},
 		{says: "Hapus satu baris daftar", words: "hapus delete hilangkan buang", to: screen.Records, tell: "Buka daftarnya, pilih barisnya, lalu Del."},
 		{says: "Masukkan data dari Excel atau SIPD", words: "tempel paste excel sipd masukkan", to: screen.Records, tell: "Buka daftarnya, lalu tempel tabel yang disalin dari Excel."},

@@ -1,7 +1,9 @@
 package socket
 
 import (
+	"errors"
 	"io"
+	"io/fs"
 	"net"
 	"sync"
 	"time"
@@ -64,12 +66,23 @@ func hold(s *store.Store, o Options) (*Holder, error) {
 	}
 	l, err := listen(h.file)
 	if err != nil {
-		h.NotShared = "Program lain di komputer ini belum dapat ikut membuka berkas ini: foldernya tidak boleh ditulisi."
+		h.NotShared = "Program lain di komputer ini belum dapat ikut membuka berkas ini: " + whyNotShared(err)
 		return h, nil
 	}
 	h.listener = l
 	h.served.Go(func() { h.accept(l) })
 	return h, nil
+}
+
+// whyNotShared says, as the end of a sentence, why no socket could be opened.
+func whyNotShared(err error) string {
+	switch {
+	case unsupported(err):
+		return "sistem atau cakram ini tidak mengenal soket berkas (di Windows: versi 1803 atau lebih baru, pada cakram NTFS)."
+	case errors.Is(err, fs.ErrPermission), readOnly(err):
+		return "foldernya tidak boleh ditulisi."
+	}
+	return "soketnya tidak dapat dibuat di folder itu."
 }
 
 // Host is where sessions that came into this process by other lines join.

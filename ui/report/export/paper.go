@@ -7,6 +7,7 @@ import (
 	"capaian/calc"
 	"capaian/calc/check"
 	"capaian/model"
+	"capaian/ui/report/doc"
 	"capaian/ui/report/letter"
 )
 
@@ -42,6 +43,36 @@ func PreparePaper(b *model.Book, r *calc.Results, found []check.Finding, p *lett
 		x.tail += strings.TrimPrefix(made.Chapters[0].ID, p.Name)
 	}
 	return x, nil
+}
+
+// WantedByChapter counts what is to be completed, chapter by chapter; of a paper it is Wanted.
+func (x *Export) WantedByChapter() []string {
+	if x.stem != "" {
+		return x.Wanted()
+	}
+	counts := map[string]int{}
+	for _, g := range x.Gaps {
+		counts[g.Chapter]++
+	}
+	var all []string
+	for i := range x.Report.Chapters {
+		c := &x.Report.Chapters[i]
+		if n := counts[c.ID]; n > 0 {
+			all = append(all, fmt.Sprintf("%s: %d tempat", chapterName(c), n))
+			counts[c.ID] = 0
+		}
+	}
+	return all
+}
+
+// chapterName is what people call a chapter: its name, else the heading it opens with.
+func chapterName(c *doc.Chapter) string {
+	for _, b := range c.Blocks {
+		if h, is := b.(doc.Heading); is && c.Name == "" {
+			return h.Line()
+		}
+	}
+	return c.Name
 }
 
 // Wanted says what is to be completed, and where; in a paper, where the same is wanted of
