@@ -6,6 +6,7 @@ import (
 
 	"capaian/calc"
 	"capaian/model"
+	"capaian/ui/report/outline"
 	"capaian/ui/text"
 )
 
@@ -50,6 +51,7 @@ type draft struct {
 func drafts() []draft {
 	return []draft{
 		{"kata-pengantar", (*Writer).foreword},
+		{"ikhtisar", (*Writer).summary},
 		{"pendahuluan", (*Writer).introduction},
 		{"struktur-organisasi", (*Writer).organisation},
 		{"tugas-fungsi", (*Writer).duties},
@@ -69,8 +71,11 @@ func drafts() []draft {
 		{"realisasi-anggaran", (*Writer).spending},
 		{"capaian-lain", (*Writer).otherwise},
 		{"inovasi", (*Writer).innovation},
+		{"evaluasi", (*Writer).evaluation},
 		{"penutup", (*Writer).closing},
 		{"tindak-lanjut", (*Writer).next},
+		{"reviu", (*Writer).reviewed},
+		{model.TopicOrder, func(*Writer) string { return outline.Default() }},
 		{model.TopicAgreement, (*Writer).promise},
 		{model.TopicRenewal, (*Writer).renewal},
 		{model.TopicSection, (*Writer).sectionPromise},

@@ -6,7 +6,7 @@ import (
 )
 
 // Last is the number of the last table.
-const Last = 17
+const Last = 20
 
 // The tables by number.
 const (
@@ -27,9 +27,10 @@ const (
 	peerTable         = 15
 	efficiencyTable   = 16
 	budgetTable       = 17
+	objectiveTable    = 18
 )
 
-// Report lays out the seventeen tables, in order.
+// Report lays out the numbered tables, in order.
 func Report(b *model.Book, r *calc.Results) []Table {
 	y := newYear(b, r)
 	var all []Table
@@ -66,6 +67,9 @@ func makers() [Last]maker {
 		{false, (*year).peers},
 		{false, (*year).efficiency},
 		{false, (*year).budget},
+		{false, (*year).byObjective},
+		{false, (*year).advice},
+		{false, (*year).obstacles},
 	}
 }
 
