@@ -3,6 +3,7 @@ package report
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"capaian/model"
 	"capaian/ui/report/doc"
@@ -242,6 +243,9 @@ func (m *maker) number(chapters []doc.Chapter) {
 			}
 			if !there {
 				to = m.unprinted(r.Ref)
+				if before := doc.Plain(runs[:i]); before == "" || strings.HasSuffix(before, ". ") {
+					to.Text = strings.ToUpper(to.Text[:1]) + to.Text[1:]
+				}
 			}
 			runs[i].Text, runs[i].Ref = to.Text, to.Ref
 		}

@@ -45,11 +45,11 @@ func criteria() []struct {
 			}},
 			{"Laporan menyajikan target kinerja.", func(m *maker) (answer, string) {
 				n, all := m.count(func(_ *model.Indicator, k *calc.Measure) bool { return k.Target.Known() })
-				return told(all > 0 && n == all, "semua IKU bertarget", fmt.Sprintf("%d dari %d IKU bertarget", n, all))
+				return told(all > 0 && n == all, "semua IKU bertarget", outOf("", n, all, "bertarget"))
 			}},
 			{"Laporan menyajikan capaian kinerja secara memadai.", func(m *maker) (answer, string) {
 				n, all := m.count(func(_ *model.Indicator, k *calc.Measure) bool { return k.Achievement.Known() })
-				return told(all > 0 && n == all, "capaian semua IKU terhitung", fmt.Sprintf("capaian %d dari %d IKU terhitung", n, all))
+				return told(all > 0 && n == all, "capaian semua IKU terhitung", outOf("capaian ", n, all, "terhitung"))
 			}},
 			{"Lampiran mendukung isi laporan.", func(m *maker) (answer, string) {
 				return told(m.attached("matriks") > 0 && m.attached("pk-awal") > 0, "Perjanjian Kinerja dan matriks dilampirkan", "Perjanjian Kinerja atau matriks tidak dilampirkan")
@@ -69,7 +69,7 @@ func criteria() []struct {
 			{"Ada cara penyampaian data dari unit kerja kepada penyusun laporan.", nil},
 			{"Setiap unit kerja mempunyai penanggung jawab data.", func(m *maker) (answer, string) {
 				n, all := m.count(func(ind *model.Indicator, _ *calc.Measure) bool { return ind.Section != "" })
-				return told(all > 0 && n == all, "setiap IKU mempunyai seksi", fmt.Sprintf("%d dari %d IKU mempunyai seksi", n, all))
+				return told(all > 0 && n == all, "setiap IKU mempunyai seksi", outOf("", n, all, "mempunyai seksi"))
 			}},
 			{"Keandalan data dalam laporan diyakini.", func(m *maker) (answer, string) {
 				n := m.errors()
@@ -87,7 +87,7 @@ func criteria() []struct {
 			}},
 			{"Tujuan dan sasaran selaras dengan renstra.", func(m *maker) (answer, string) {
 				n, all := m.count(func(ind *model.Indicator, _ *calc.Measure) bool { return !m.b.EndTarget(ind).IsBlank() })
-				return told(all > 0 && n == all, "semua IKU mempunyai target akhir renstra", fmt.Sprintf("%d dari %d IKU mempunyai target akhir renstra", n, all))
+				return told(all > 0 && n == all, "semua IKU mempunyai target akhir renstra", outOf("", n, all, "mempunyai target akhir renstra"))
 			}},
 			{"Bila salah satu dari dua butir di atas dijawab tidak, ada penjelasannya.", asked},
 			{"Tujuan dan sasaran sesuai dengan indikator kinerjanya.", func(m *maker) (answer, string) {
@@ -110,7 +110,7 @@ func criteria() []struct {
 				if all > 0 && n == all {
 					return open, "satuan, rumus, dan sumber data lengkap"
 				}
-				return no, fmt.Sprintf("satuan, rumus, dan sumber data lengkap pada %d dari %d IKU", n, all)
+				return no, outOf("", n, all, "mempunyai satuan, rumus, dan sumber data")
 			}},
 		}},
 	}
@@ -118,6 +118,14 @@ func criteria() []struct {
 
 // asked is a question that falls away where both before it are answered with yes.
 func asked(*maker) (answer, string) { return idle, "" }
+
+// outOf says of how many IKU something holds.
+func outOf(before string, n, all int, what string) string {
+	if all == 0 {
+		return "belum ada IKU"
+	}
+	return fmt.Sprintf("%s%d dari %d IKU %s", before, n, all, what)
+}
 
 func told(good bool, so, otherwise string) (answer, string) {
 	if good {

@@ -118,7 +118,7 @@ func lowered(s string) string {
 func (w *Writer) Steps() []string {
 	var steps []string
 	for _, k := range w.missed() {
-		steps = append(steps, w.improving(k)+" ("+braced(k.Name)+")")
+		steps = append(steps, strings.TrimSuffix(w.improving(k), ".")+" ("+braced(k.Name)+").")
 	}
 	if left := w.results.Facilitation.Planned - w.results.Facilitation.Realised; left > 0 && w.results.Facilitation.Realised > 0 {
 		steps = append(steps, fmt.Sprintf("Menjadwalkan kembali %d fasilitasi yang belum terlaksana pada tahun {tahun}.", left))
@@ -163,18 +163,18 @@ func (w *Writer) OfQuarters(k Key) string {
 		return fmt.Sprintf("%s: baru diukur pada TW %s, %s.", name, last.Roman(), shown(known[0]))
 	}
 	change := calc.Difference(known[len(known)-1], known[0])
+	if text.SignShown(change, w.places()) == 0 {
+		return fmt.Sprintf("%s: tetap %s pada TW %s dan TW %s.", name, shown(known[0]), first.Roman(), last.Roman())
+	}
 	return fmt.Sprintf("%s: %s dari %s pada TW %s menjadi %s pada TW %s.", name, w.moved(change), shown(known[0]), first.Roman(), shown(known[len(known)-1]), last.Roman())
 }
 
-// moved is the word for a change as it is shown.
+// moved is the word for a change that is shown.
 func (w *Writer) moved(change calc.Figure) string {
-	switch sign := text.SignShown(change, w.places()); {
-	case sign > 0:
-		return "naik"
-	case sign < 0:
+	if text.SignShown(change, w.places()) < 0 {
 		return "turun"
 	}
-	return "tidak berubah,"
+	return "naik"
 }
 
 // OfYears reads the chart of an IKU's achievements over the years.
@@ -192,7 +192,15 @@ func (w *Writer) OfYears(k Key) string {
 	}
 	end := len(known) - 1
 	most, least := extreme(known, 1), extreme(known, -1)
-	script := fmt.Sprintf("%s: capaian %s dari %s%% pada tahun %d menjadi %s%% pada tahun %d", name, w.moved(calc.Difference(known[end], known[0])),
+	change := calc.Difference(known[end], known[0])
+	if text.SignShown(change, w.places()) == 0 && end == 1 {
+		return fmt.Sprintf("%s: capaian tetap %s%% pada tahun %d dan %d.", name, text.Figure(known[0], w.places()), years[0], years[1])
+	}
+	if text.SignShown(change, w.places()) == 0 {
+		return fmt.Sprintf("%s: capaian %s%% pada tahun %d sama dengan tahun %d; tertinggi %s%% pada tahun %d dan terendah %s%% pada tahun %d.", name,
+			text.Figure(known[end], w.places()), years[end], years[0], text.Figure(known[most], w.places()), years[most], text.Figure(known[least], w.places()), years[least])
+	}
+	script := fmt.Sprintf("%s: capaian %s dari %s%% pada tahun %d menjadi %s%% pada tahun %d", name, w.moved(change),
 		text.Figure(known[0], w.places()), years[0], text.Figure(known[end], w.places()), years[end])
 	if end > 1 && text.SignShown(calc.Difference(known[most], known[least]), w.places()) != 0 {
 		script += fmt.Sprintf("; tertinggi %s%% pada tahun %d dan terendah %s%% pada tahun %d", text.Figure(known[most], w.places()), years[most], text.Figure(known[least], w.places()), years[least])

@@ -44,7 +44,7 @@ tabel 11
 tabel 12
 tabel 13
 gambar grafik
-#### banding-renstra: Perbandingan Realisasi Kinerja dengan Target Akhir Renstra
+#### banding-renstra: Perbandingan Realisasi Kinerja dengan Target Akhir Renstra {periode_renstra}
 tabel 14
 #### banding-standar: Perbandingan Realisasi Kinerja dengan Standar Nasional atau Kecamatan Lain
 tabel 15

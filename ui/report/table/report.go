@@ -36,7 +36,7 @@ func Report(b *model.Book, r *calc.Results) []Table {
 	var all []Table
 	for i, m := range makers() {
 		t := m.lay(y)
-		t.Number, t.Landscape = i+1, m.landscape
+		t.Number, t.Landscape = i+1, m.landscape && !t.fits(&b.Style)
 		all = append(all, t)
 	}
 	return all
@@ -44,7 +44,7 @@ func Report(b *model.Book, r *calc.Results) []Table {
 
 // maker is a row of the table of tables; its place is its number.
 type maker struct {
-	landscape bool
+	landscape bool // it may lie on its side, where its columns do not fit
 	lay       func(*year) Table
 }
 
