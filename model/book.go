@@ -27,6 +27,9 @@ type Book struct {
 	Staff         []Staff
 	Assets        []Asset
 	Issues        []StrategicIssue
+	Obstacles     []Obstacle
+	Advice        []Advice
+	Partners      []Partner
 	Notes         []Note      // the oldest first
 	Holidays      []Holiday   // in the order of the calendar
 	Users         []User      // of OfficeWide only
@@ -221,6 +224,9 @@ func (b *Book) index() {
 	byOrder(b.Assets, func(a Asset) (int, ID) { return a.Order, a.ID })
 	byOrder(b.Plans, func(p StrategicPlan) (int, ID) { return p.First, p.ID })
 	slices.SortFunc(b.Users, func(x, y User) int { return cmp.Compare(x.ID, y.ID) })
+	byOrder(b.Obstacles, func(o Obstacle) (int, ID) { return o.Order, o.ID })
+	byOrder(b.Advice, func(a Advice) (int, ID) { return a.Order, a.ID })
+	byOrder(b.Partners, func(p Partner) (int, ID) { return p.Order, p.ID })
 	byOrder(b.Issues, func(i StrategicIssue) (int, ID) { return i.Order, i.ID })
 	slices.SortFunc(b.Holidays, func(x, y Holiday) int { return x.Date.Compare(y.Date) })
 	sortDeadlines(b.Deadlines)

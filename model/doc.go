@@ -70,6 +70,9 @@
 //	catatan              Note              a remark on a row, with answers
 //	naskah               Narrative         a text of the report in the office's words; its place is a Topic
 //	isu strategis        StrategicIssue    chapter 1.2
+//	hambatan dan solusi  Obstacle          what stood in the way, and who mends it until when
+//	rekomendasi LHE      Advice            of last year's evaluation, and what became of it
+//	keterkaitan          Partner           who else works towards a goal (crosscutting)
 //	analisis             Analysis          why a goal or objective was reached or not, part by part
 //	hari libur           Holiday           a day on which offices are closed
 //	bentuk laporan       ReportStyle       paper, font and margins of the report

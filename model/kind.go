@@ -1,56 +1,5 @@
 package model
 
-// Kind names a sort of record; it is also the name of its bucket in the file.
-type Kind string
-
-// The kinds of record a year holds.
-const (
-	KindOffice           Kind = "office"
-	KindSettings         Kind = "settings"
-	KindSection          Kind = "section"
-	KindOfficial         Kind = "official"
-	KindNode             Kind = "node"
-	KindIndicator        Kind = "indicator"
-	KindTarget           Kind = "target"
-	KindActual           Kind = "actual"
-	KindFacilitation     Kind = "facilitation"
-	KindFacilitationRow  Kind = "facilitation-row"
-	KindFacilitationMark Kind = "facilitation-mark"
-	KindReason           Kind = "reason"
-	KindVillage          Kind = "village"
-	KindDocument         Kind = "document"
-	KindReceipt          Kind = "receipt"
-	KindLetter           Kind = "letter"
-	KindVersion          Kind = "budget-version"
-	KindAmount           Kind = "amount"
-	KindSpent            Kind = "spent"
-	KindHistory          Kind = "history"
-	KindPeer             Kind = "peer"
-	KindStaff            Kind = "staff"
-	KindAsset            Kind = "asset"
-	KindQuarter          Kind = "quarter"
-	KindNarrative        Kind = "narrative"
-	KindStrategicIssue   Kind = "strategic-issue"
-	KindAnalysis         Kind = "analysis"
-	KindHoliday          Kind = "holiday"
-	KindDeadline         Kind = "deadline"
-	KindReportStyle      Kind = "report-style"
-	KindLogo             Kind = "logo"
-	KindUser             Kind = "user"
-	KindPart             Kind = "part"
-	KindSnapshot         Kind = "snapshot"
-	KindAcknowledgement  Kind = "acknowledgement"
-	KindNote             Kind = "note"
-	KindCriterion        Kind = "criterion"
-	KindAssessment       Kind = "assessment"
-	KindPublication      Kind = "publication"
-	KindPrintedTable     Kind = "printed-table"
-	KindPrintedRow       Kind = "printed-row"
-	KindAcceptance       Kind = "acceptance"
-	KindStrategicPlan    Kind = "strategic-plan"
-	KindStrategicTarget  Kind = "strategic-target"
-)
-
 // KindInfo is a row of the table of kinds: all that is to be known of a kind besides the law
 // of who may write it, which is the store's.
 type KindInfo struct {
@@ -86,7 +35,7 @@ func Kinds() []KindInfo {
 	return all
 }
 
-func kindOrder() [44]Kind {
+func kindOrder() [47]Kind {
 	return [...]Kind{
 		KindOffice, KindSettings, KindSection, KindOfficial, KindNode,
 		KindVillage, KindDocument, KindIndicator, KindTarget,
@@ -99,6 +48,7 @@ func kindOrder() [44]Kind {
 		KindAcknowledgement, KindNote, KindCriterion, KindAssessment,
 		KindPublication, KindPrintedTable, KindPrintedRow, KindAcceptance,
 		KindStrategicPlan, KindStrategicTarget,
+		KindObstacle, KindAdvice, KindPartner,
 	}
 }
 
@@ -385,6 +335,24 @@ func InfoOf(kind Kind) KindInfo {
 			Kind: kind, Label: "Target renstra", New: func() Record { return new(StrategicTarget) }, Export: "renstra", Screen: ScreenRecords,
 			held: strategicTargets,
 			keys: 2, name: nameOfStrategicTarget,
+		}
+	case KindObstacle:
+		return KindInfo{
+			Kind: kind, Label: "Hambatan", New: func() Record { return new(Obstacle) }, Export: "naskah", Screen: ScreenRecords,
+			List: ListInfo{"Hambatan dan solusi", "hambatan", "hambatan", "hambatan"},
+			held: func(b *Book) []Record { return listed(b.Obstacles) },
+		}
+	case KindAdvice:
+		return KindInfo{
+			Kind: kind, Label: "Rekomendasi LHE", New: func() Record { return new(Advice) }, Export: "naskah", Screen: ScreenRecords,
+			List: ListInfo{"Rekomendasi LHE tahun lalu", "rekomendasi", "rekomendasi", "rekomendasi"},
+			held: func(b *Book) []Record { return listed(b.Advice) },
+		}
+	case KindPartner:
+		return KindInfo{
+			Kind: kind, Label: "Keterkaitan", New: func() Record { return new(Partner) }, Export: "naskah", Screen: ScreenRecords,
+			List: ListInfo{"Keterkaitan dengan pihak lain", "pihak", "keterkaitan", "pihak"},
+			held: func(b *Book) []Record { return listed(b.Partners) },
 		}
 	}
 	return KindInfo{}

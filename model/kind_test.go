@@ -45,6 +45,7 @@ func onePerKind() []model.Record {
 		&model.PrintedRow{Table: "id-18", ID: "id-19", Cells: []string{"1"}},
 		&model.Acceptance{Finding: "capaian-hitung:id-5", Reason: "x"},
 		&model.StrategicPlan{ID: "id-20", First: 2024, Last: 2026}, &model.StrategicTarget{Plan: "id-20", Indicator: "id-5", End: model.IntOf(1)},
+		&model.Obstacle{ID: "id-22", Node: "id-2", Text: "Pegawai kurang"}, &model.Advice{ID: "id-23", Text: "Target ditinjau"}, &model.Partner{ID: "id-24", Node: "id-2", Name: "Inspektorat"},
 	}
 }
 

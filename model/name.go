@@ -86,6 +86,12 @@ func calledItself(record Record) string {
 		return r.Position
 	case *Letter:
 		return r.Number
+	case *Obstacle:
+		return r.Text
+	case *Advice:
+		return r.Text
+	case *Partner:
+		return r.Name
 	case *Official:
 		return r.Person.Name
 	case *StrategicIssue:

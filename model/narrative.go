@@ -43,6 +43,9 @@ type Topic struct {
 	Lasts bool   // it speaks of the office, not of a year, and goes into the next one
 }
 
+// TopicOrder is the order of the report, a text of its own kind: package outline reads it.
+const TopicOrder ID = "susunan"
+
 // The texts of documents besides the LKjIP.
 const (
 	TopicAgreement ID = "pk-pernyataan" // between camat and bupati
@@ -56,6 +59,7 @@ const (
 func Topics() []Topic {
 	return []Topic{
 		{"kata-pengantar", "", "Kata pengantar", "Ucapan, maksud laporan, dan harapan; nama dan tanggal ditambahkan sendiri.", false},
+		{"ikhtisar", "", "Ikhtisar eksekutif", "Ringkasan laporan untuk pimpinan, paling banyak dua halaman.", false},
 		{"pendahuluan", "Bab I", "Pembuka pendahuluan", "Dasar hukum dan maksud penyusunan laporan.", true},
 		{"struktur-organisasi", "1.1.1", "Struktur organisasi", "Peraturan pembentukan dan susunan organisasi; bagan ditambahkan sendiri.", true},
 		{"tugas-fungsi", "1.1.2", "Tugas dan fungsi", "Tugas kecamatan, sekretariat, subbagian dan seksi.", true},
@@ -75,8 +79,11 @@ func Topics() []Topic {
 		{"realisasi-anggaran", "3.2", "Realisasi anggaran", "Penjelasan di bawah Tabel 17.", false},
 		{"capaian-lain", "3.2.1", "Capaian kinerja lain", "Penghargaan dan capaian di luar IKU.", false},
 		{"inovasi", "3.2.2", "Inovasi", "Inovasi tahun ini.", false},
+		{"evaluasi", "3.3", "Tindak lanjut hasil evaluasi", "Penjelasan di bawah tabel rekomendasi LHE tahun lalu.", false},
 		{"penutup", "Bab IV", "Penutup", "Simpulan; angka capaian ditambahkan sendiri.", false},
 		{"tindak-lanjut", "Bab IV", "Tindak lanjut", "Langkah perbaikan, satu per baris.", false},
+		{"reviu", "Lampiran", "Pernyataan telah direviu", "Pernyataan Inspektorat; daftar kriterianya ditambahkan sendiri.", true},
+		{TopicOrder, "Susunan", "Susunan laporan", "Bab, urutan, judul, tabel dan kolomnya; baris yang dihapus tidak dicetak.", true},
 		{TopicAgreement, "PK", "Pernyataan Perjanjian Kinerja", "Pernyataan camat dan kepala daerah; lampirannya disusun dari data.", true},
 		{TopicRenewal, "PK", "Pernyataan PK Perubahan", "Pernyataan untuk perjanjian yang diubah; lampirannya disusun dari data.", true},
 		{TopicSection, "PK", "Pernyataan PK seksi", "Pernyataan kepala seksi dan atasan langsungnya; lampirannya disusun dari data.", true},

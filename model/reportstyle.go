@@ -90,15 +90,15 @@ func (h *HeadingStyle) Fields() []Field {
 	}
 }
 
-// DefaultReportStyle is folio in Arial 11, with a wider edge where the pages are bound.
+// DefaultReportStyle is folio in Arial 12, with a wider edge where the pages are bound.
 func DefaultReportStyle() ReportStyle {
 	return ReportStyle{
-		Paper: PaperF4, Font: "Arial", Size: 11, Spacing: 150, Margins: Margins{25, 25, 25, 30},
+		Paper: PaperF4, Font: "Arial", Size: 12, Spacing: 150, Margins: Margins{25, 25, 25, 30},
 		Headings: []HeadingStyle{
 			{Size: 14, Bold: true, Caps: true, Center: true},
 			{Size: 12, Bold: true},
-			{Size: 11, Bold: true},
-			{Size: 11, Bold: true, Italic: true},
+			{Size: 12, Bold: true},
+			{Size: 12, Bold: true, Italic: true},
 		},
 	}
 }

@@ -47,6 +47,7 @@ func changedRecords() map[model.Kind]model.Record {
 		&model.User{ID: "x", Name: "X", Role: model.RoleAdmin, Logins: []string{"x"}},
 		&model.Narrative{Topic: "inovasi", Text: "Baru"},
 		&model.StrategicIssue{ID: "isu", Text: "Isu lain"},
+		&model.Obstacle{ID: "hambatan", Node: "sasaran", Text: "Hambatan lain"}, &model.Advice{ID: "rekomendasi", Text: "Rekomendasi lain"}, &model.Partner{ID: "pihak", Node: "sasaran", Name: "Pihak lain"},
 		&model.Analysis{Node: "program-2", Part: model.AnalysisObstacles, Items: []string{"Anggaran"}},
 		&model.Holiday{Date: model.Date{Year: year, Month: 8, Day: 17}, Name: "Hari Kemerdekaan"},
 		&model.Deadline{ID: "pk", Kind: model.DeadlineAgreement, Name: "PK", Due: model.Date{Year: year, Month: 2, Day: 2}},

@@ -34,6 +34,9 @@ import (
 //     Subbag Keuangan enters and hands in the money of all, Sekretariat hands in the indicators.
 //   - Codes of kegiatan are those of the national nomenclature where the name leaves no doubt.
 //   - Signed at Lumajang on 10 January 2024, as printed, before the year it reports had begun.
+//   - Obstacles and solutions are those of the report, in sentences of ours; who mends them until
+//     when, who else works towards the goals, and the advice of the evaluation of 2023 are plausible,
+//     since the report has none.
 //   - Misspelt names of the checklist are corrected; names of assets stand as in the inventory.
 //
 //go:embed ranuyoso-2024.json

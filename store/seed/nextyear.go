@@ -155,6 +155,7 @@ func resources(b *model.Book) []model.Record {
 // later. Analyses and holidays belong to their year.
 func texts(b *model.Book, by int) []model.Record {
 	records := copied(b.Issues, nil)
+	records = append(records, copied(b.Partners, nil)...)
 	records = append(records, copied(b.Deadlines, func(d *model.Deadline) { d.Due = yearsLater(d.Due, by) })...)
 	for _, topic := range model.Topics() {
 		if text := b.Narrative(topic.ID); topic.Lasts && text != "" {

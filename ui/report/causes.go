@@ -23,7 +23,12 @@ func (m *maker) causes() {
 			m.openingLine(narrative.NodeName(level, number) + ": " + n.Name)
 			m.opening(n)
 			for _, info := range model.AnalysisParts() {
-				if info.Part != model.AnalysisLead {
+				switch {
+				case info.Part == model.AnalysisLead:
+				case info.Part == model.AnalysisObstacles && m.pairs(n):
+				case info.Part == model.AnalysisRemedies && len(m.b.ObstaclesOf(n.ID)) > 0 && len(m.b.Analysis(n.ID, info.Part)) == 0:
+					// each stands beside its obstacle
+				default:
 					m.analysisItems(n, info)
 				}
 			}
@@ -86,7 +91,6 @@ func (m *maker) supporting() {
 			}
 		}
 	}
-	m.text("program-penunjang")
 }
 
 // programs are those under an objective, however many levels below.

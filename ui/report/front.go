@@ -6,36 +6,26 @@ import (
 
 	"capaian/ui/report/doc"
 	"capaian/ui/report/narrative"
+	"capaian/ui/report/outline"
 	"capaian/ui/text"
 )
 
-func (m *maker) cover() {
+// cover is the first page, under the title of the order.
+func (m *maker) cover(title string) {
+	if title == "" {
+		title = outline.TitleOf("sampul")
+	}
 	state := stateAt(m.r.Quarter)
 	if state != "" {
 		state = "Keadaan " + state
 	}
 	m.add(doc.Cover{
 		Regency: "Pemerintah " + narrative.Region(&m.b.Office),
-		Title:   "Laporan Kinerja Instansi Pemerintah",
+		Title:   title,
 		Office:  m.b.Office.Name,
 		Year:    fmt.Sprintf("Tahun %d", m.b.Year),
 		State:   state,
 	})
-}
-
-func (m *maker) foreword() {
-	m.section(1, "", "Kata Pengantar", "kata-pengantar")
-	m.text("kata-pengantar")
-	m.sign()
-}
-
-func (m *maker) contents() {
-	m.heading(1, "", "Daftar Isi")
-	m.add(doc.Contents{Of: doc.Headings}, doc.PageBreak{})
-	m.heading(1, "", "Daftar Tabel")
-	m.add(doc.Contents{Of: doc.Tables})
-	m.heading(1, "", "Daftar Gambar")
-	m.add(doc.Contents{Of: doc.Figures})
 }
 
 // sign adds the block of the signature of who was camat on the day it was signed.

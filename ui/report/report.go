@@ -1,6 +1,6 @@
 // Package report puts the whole LKjIP together from a year's data: its chapters in the
-// order of PermenPANRB 53/2014, the seventeen tables, the office's texts and drafts where
-// there are none. What comes out is a tree; docx and markdown write it.
+// office's order, as a rule that of PermenPANRB 53/2014, the numbered tables, the office's
+// texts and drafts where there are none. What comes out is a tree; docx and markdown write it.
 package report
 
 import (
@@ -11,6 +11,7 @@ import (
 	"capaian/model"
 	"capaian/ui/report/doc"
 	"capaian/ui/report/narrative"
+	"capaian/ui/report/outline"
 	"capaian/ui/report/table"
 )
 
@@ -20,7 +21,8 @@ type Report struct {
 	Problems []narrative.Problem // fields that no text may hold; they are marked where they stand
 }
 
-// Build puts the report together. The same Book and results give the same report.
+// Build puts the report together in the office's order. The same Book and results give the
+// same report.
 func Build(b *model.Book, r *calc.Results) *Report {
 	m := &maker{b: b, r: r, words: narrative.New(b, r), tables: table.Report(b, r), appendix: table.Appendix(b, r)}
 	out := &Report{Document: doc.Document{
@@ -30,11 +32,8 @@ func Build(b *model.Book, r *calc.Results) *Report {
 	if r.Quarter < model.Q4 {
 		out.Running = fmt.Sprintf("LKjIP %s %d, keadaan sampai dengan triwulan %s", b.Office.Name, b.Year, r.Quarter.Roman())
 	}
-	for _, c := range chapters() {
-		m.blocks = nil
-		c.write(m)
-		out.Chapters = append(out.Chapters, doc.Chapter{ID: c.id, Pages: c.pages, Blocks: m.blocks})
-	}
+	out.Chapters = m.chapters()
+	m.number(out.Chapters)
 	out.Problems = m.problems
 	return out
 }
@@ -56,26 +55,6 @@ func stateAt(q model.Quarter) string {
 	return "sampai dengan triwulan " + q.Roman()
 }
 
-// chapter is a row of the table of chapters.
-type chapter struct {
-	id    string
-	pages doc.Pages
-	write func(*maker)
-}
-
-func chapters() []chapter {
-	return []chapter{
-		{"sampul", doc.Unnumbered, (*maker).cover},
-		{"kata-pengantar", doc.Roman, (*maker).foreword},
-		{"daftar", doc.Roman, (*maker).contents},
-		{"bab-1", doc.Arabic, (*maker).introduction},
-		{"bab-2", doc.Arabic, (*maker).planning},
-		{"bab-3", doc.Arabic, (*maker).accountability},
-		{"bab-4", doc.Arabic, (*maker).closing},
-		{"lampiran", doc.Arabic, (*maker).attachments},
-	}
-}
-
 // maker gathers the blocks of a chapter.
 type maker struct {
 	b        *model.Book
@@ -83,20 +62,14 @@ type maker struct {
 	words    *narrative.Writer
 	tables   []table.Table
 	appendix []table.Table
+	order    []outline.Entry
 	blocks   []doc.Block
+	since    int // the first block behind the last heading
+	open     *section
 	problems []narrative.Problem
 }
 
 func (m *maker) add(blocks ...doc.Block) { m.blocks = append(m.blocks, blocks...) }
-
-func (m *maker) heading(level int, number, title string) {
-	m.add(doc.Heading{Level: level, Number: number, Text: title})
-}
-
-// section opens a part of a chapter that has a text of its own; text adds it.
-func (m *maker) section(level int, number, title string, topic model.ID) {
-	m.add(doc.Heading{Level: level, Number: number, Text: title, Topic: topic})
-}
 
 // text adds the office's text of a topic, or the draft.
 func (m *maker) text(topic model.ID) {
@@ -109,14 +82,6 @@ func (m *maker) script(name, script string) {
 	blocks, problems := m.words.Blocks(name, script)
 	m.add(blocks...)
 	m.problems = append(m.problems, problems...)
-}
-
-func (m *maker) table(number int) {
-	t := m.tables[number-1]
-	m.add(doc.Table{Table: t})
-	for _, note := range t.Notes {
-		m.add(doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: note}}})
-	}
 }
 
 func (m *maker) openingLine(s string) {

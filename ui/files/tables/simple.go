@@ -67,6 +67,10 @@ func simpleColumn(r model.Record, name string) Column {
 			c.Kind = Rupiah
 		}
 		simply[model.Reading](&c)
+	case *model.ID:
+		c.Kind, c.Width = Words, 18
+		simply[model.ID](&c)
+		return identifier(c)
 	case *int:
 		c.Kind, c.Width = Count, 10
 		simply[int](&c)

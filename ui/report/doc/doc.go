@@ -64,6 +64,8 @@ type Heading struct {
 	Number string // BAB I, 1.1, 3.1.2.1; empty outside the chapters
 	Text   string
 	Topic  model.ID // the office's text that stands under it; empty where there is none
+	Part   string   // by which the order of the report names it; "" outside the LKjIP
+	Lists  bool     // an attachment, which the list of attachments lists
 }
 
 // Style is how a paragraph stands.
@@ -119,13 +121,14 @@ type Expression struct {
 	Text         string // after the fraction
 }
 
-// Figure is a numbered picture: one of the two is set, or neither where there is nothing to
+// Figure is a numbered picture: one of the three is set, or neither where there is nothing to
 // draw yet; what stands before it says so.
 type Figure struct {
 	Number int
 	Title  string
 	Chart  *Chart
 	People *People
+	Tree   *Tree
 }
 
 // Chart is columns of achievement by year.
@@ -134,6 +137,13 @@ type Chart struct {
 	Series []Series
 	Axis   string
 }
+
+// mostStanding is how many indicators stand beside each other and stay legible.
+const mostStanding = 4
+
+// Lying reports a chart of so many indicators that its bars lie below each other, an
+// indicator after the other with a bar for each year.
+func (c *Chart) Lying() bool { return len(c.Series) > mostStanding }
 
 // Series is one indicator over the years; Values are decimal numbers, "" where there is none.
 type Series struct {
@@ -152,6 +162,19 @@ type People struct {
 
 // Post is one box of the chart of people.
 type Post struct{ Title, Name string }
+
+// Tree is a plan from its goals down: what hangs on what, by what it is measured, and who
+// answers for it.
+type Tree struct{ Roots []Branch }
+
+// Branch is one box of a Tree with those below it.
+type Branch struct {
+	Level    string // Tujuan, Program
+	Title    string
+	Measures []string // indicators with their targets
+	Who      string
+	Below    []Branch
+}
 
 // Signature closes a text: place and day, the side somebody signs for, office, name. A part
 // that is empty takes no line.
@@ -195,6 +218,7 @@ const (
 	Headings Listed = iota
 	Tables
 	Figures
+	Attachments
 )
 
 // Cover is the first page.

@@ -24,9 +24,10 @@ func (d *Document) Blocks() iter.Seq[Block] {
 
 // Listing is a line of a list of contents.
 type Listing struct {
-	Level int    // of a heading; 1 for captions
-	Text  string // with its number
-	Ref   string // the anchor of a caption; empty for a heading
+	Level    int    // of a heading; 1 for captions
+	Text     string // with its number
+	Ref      string // the anchor of a caption; empty for a heading
+	Attached bool   // an attachment
 }
 
 // Listings are the lines of a list of contents, in order. Tables without a number have none.
@@ -35,16 +36,16 @@ func (d *Document) Listings(of Listed) []Listing {
 	for b := range d.Blocks() {
 		switch b := b.(type) {
 		case Heading:
-			if of == Headings {
-				all = append(all, Listing{b.Level, b.Line(), ""})
+			if of == Headings || of == Attachments && b.Lists {
+				all = append(all, Listing{b.Level, b.Line(), "", b.Lists})
 			}
 		case Table:
 			if of == Tables && b.Table.Number > 0 {
-				all = append(all, Listing{1, ToTable(b.Table.Number).Text + ". " + b.Table.Title, TableRef(b.Table.Number)})
+				all = append(all, Listing{1, ToTable(b.Table.Number).Text + ". " + b.Table.Title, TableRef(b.Table.Number), false})
 			}
 		case Figure:
 			if of == Figures {
-				all = append(all, Listing{1, ToFigure(b.Number).Text + ". " + b.Title, FigureRef(b.Number)})
+				all = append(all, Listing{1, ToFigure(b.Number).Text + ". " + b.Title, FigureRef(b.Number), false})
 			}
 		}
 	}
@@ -105,6 +106,34 @@ func inCapitals(post string) string {
 		}
 	}
 	return strings.ToUpper(post)
+}
+
+// Branches are the boxes of a plan from above, each with how many stand above it.
+func (t *Tree) Branches() iter.Seq2[int, Branch] {
+	return func(yield func(int, Branch) bool) {
+		var walk func(depth int, all []Branch) bool
+		walk = func(depth int, all []Branch) bool {
+			for _, b := range all {
+				if !yield(depth, b) || !walk(depth+1, b.Below) {
+					return false
+				}
+			}
+			return true
+		}
+		walk(0, t.Roots)
+	}
+}
+
+// Line is a box on one line.
+func (b Branch) Line() string {
+	s := b.Level + ": " + b.Title
+	for i, m := range b.Measures {
+		s += [...]string{" – ", "; "}[min(i, 1)] + m
+	}
+	if b.Who != "" {
+		s += " (" + b.Who + ")"
+	}
+	return s
 }
 
 // Posts are the boxes from the head down, each with how many stand above it. Posts without a

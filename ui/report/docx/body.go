@@ -12,7 +12,10 @@ const documentOpen = header + `<w:document xmlns:w="http://schemas.openxmlformat
 	`xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ` +
 	`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
 	`xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" ` +
-	`xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:body>`
+	`xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ` +
+	`xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ` +
+	`xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" ` +
+	`xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:body>`
 
 // body writes the chapters. A section of pages ends where the numbering or the way the
 // paper lies changes.

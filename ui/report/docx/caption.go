@@ -27,7 +27,11 @@ func captionAnchor(ref string) string { return "_Toc_" + strings.ReplaceAll(ref,
 // survey gathers what the lists of contents list, before anything is written.
 func (m *maker) survey() {
 	for i, one := range m.d.Listings(doc.Headings) {
-		m.headings = append(m.headings, entry{one.Level, one.Text, fmt.Sprintf("_Toc_judul_%d", i+1)})
+		e := entry{one.Level, one.Text, fmt.Sprintf("_Toc_judul_%d", i+1)}
+		m.headings = append(m.headings, e)
+		if one.Attached {
+			m.attachments = append(m.attachments, e)
+		}
 	}
 	captions := func(of doc.Listed) (all []entry) {
 		for _, one := range m.d.Listings(of) {
@@ -46,11 +50,13 @@ func (m *maker) contents(c doc.Contents) {
 		code, entries, style = `TOC \h \z \c "Tabel"`, m.tables, figureStyle
 	case doc.Figures:
 		code, entries, style = `TOC \h \z \c "Gambar"`, m.figures, figureStyle
+	case doc.Attachments: // no field lists them; each line is a reference of its own
+		code, entries, style = "", m.attachments, figureStyle
 	case doc.Headings:
 	}
 	for i, e := range entries {
 		m.open(style(e), fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="%d"/></w:tabs>`, m.room()))
-		if i == 0 {
+		if i == 0 && code != "" {
 			m.out.put(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> `)
 			m.out.text(code)
 			m.out.put(` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`)
@@ -59,7 +65,7 @@ func (m *maker) contents(c doc.Contents) {
 		m.plain(doc.Run{Text: e.text + "\t"})
 		m.field(`PAGEREF `+e.anchor+` \h`, doc.Run{Text: m.printed[e.anchor]})
 		m.out.put(`</w:hyperlink>`)
-		if i == len(entries)-1 {
+		if i == len(entries)-1 && code != "" {
 			m.out.put(`<w:r><w:fldChar w:fldCharType="end"/></w:r>`)
 		}
 		m.out.put(`</w:p>`)

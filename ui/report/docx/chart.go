@@ -11,6 +11,27 @@ import (
 type chart struct {
 	*doc.Chart
 	number int
+	lying  bool
+}
+
+// laid is the chart as it is drawn: where its bars lie, the indicators stand along the axis
+// and the years are the series.
+func laid(c *doc.Chart, number int) chart {
+	if !c.Lying() {
+		return chart{c, number, false}
+	}
+	turned := &doc.Chart{Axis: c.Axis}
+	for _, s := range c.Series {
+		turned.Years = append(turned.Years, s.Name)
+	}
+	for i, year := range c.Years {
+		s := doc.Series{Name: year}
+		for _, one := range c.Series {
+			s.Values = append(s.Values, one.Values[i])
+		}
+		turned.Series = append(turned.Series, s)
+	}
+	return chart{turned, number, true}
 }
 
 // tints tell series apart, in print too, by how dark they are.
@@ -20,19 +41,27 @@ func tint(i int) string {
 
 const chartOpen = header + `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
 	`<c:date1904 val="0"/><c:lang val="id-ID"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>` +
-	`<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>`
+	`<c:barChart><c:barDir val="%s"/><c:grouping val="clustered"/><c:varyColors val="0"/>`
 
 // part is the chart's own file: columns by year, their figures above them.
 func (c *chart) part(font string) string {
 	var x buffer
-	x.put(chartOpen)
+	standing := [...]string{"col", "minMax", "b", "l"}
+	if c.lying {
+		standing = [...]string{"bar", "maxMin", "l", "t"}
+	}
+	x.putf(chartOpen, standing[0])
 	for i := range c.Series {
 		c.series(&x, i)
 	}
 	x.put(`<c:gapWidth val="60"/><c:overlap val="-5"/><c:axId val="111111"/><c:axId val="222222"/></c:barChart>`)
-	x.put(`<c:catAx><c:axId val="111111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`)
-	x.put(`<c:valAx><c:axId val="222222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`)
-	x.put(`<c:title><c:tx><c:rich><a:bodyPr rot="-5400000" vert="horz"/><a:p><a:pPr><a:defRPr sz="900" b="0"/></a:pPr><a:r><a:rPr lang="id-ID" sz="900" b="0"/><a:t>`)
+	x.putf(`<c:catAx><c:axId val="111111"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`, standing[1], standing[2])
+	x.putf(`<c:valAx><c:axId val="222222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`, standing[3])
+	turned := -5400000
+	if c.lying {
+		turned = 0
+	}
+	x.putf(`<c:title><c:tx><c:rich><a:bodyPr rot="%d" vert="horz"/><a:p><a:pPr><a:defRPr sz="900" b="0"/></a:pPr><a:r><a:rPr lang="id-ID" sz="900" b="0"/><a:t>`, turned)
 	x.text(c.Axis)
 	x.put(`</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`)
 	x.put(`<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`)
@@ -50,7 +79,7 @@ func (c *chart) series(x *buffer, i int) {
 	x.putf(`<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:strRef><c:f>Lembar1!$%s$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`, i, i, column)
 	x.text(s.Name)
 	x.putf(`</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="%s"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`, tint(i))
-	x.put(`<c:dLbls><c:numFmt formatCode="#,##0.##" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="700"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr><c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`)
+	x.put(`<c:dLbls><c:numFmt formatCode="#,##0.##" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr><c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`)
 	x.putf(`<c:cat><c:strRef><c:f>Lembar1!$A$2:$A$%d</c:f><c:strCache><c:ptCount val="%d"/>`, len(c.Years)+1, len(c.Years))
 	for j, year := range c.Years {
 		x.putf(`<c:pt idx="%d"><c:v>`, j)

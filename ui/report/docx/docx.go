@@ -28,16 +28,17 @@ type maker struct {
 	page  page
 	out   buffer
 
-	lists    []list
-	charts   []chart
-	headings []entry
-	tables   []entry
-	figures  []entry
-	heads    int               // headings written so far
-	printed  map[string]string // the page of each anchor, as far as can be told
-	sheets   int               // pages in all, as far as can be told
-	bookmark int               // the last number given to one
-	picture  int               // the last number given to a drawing
+	lists       []list
+	charts      []chart
+	headings    []entry
+	tables      []entry
+	figures     []entry
+	attachments []entry
+	heads       int               // headings written so far
+	printed     map[string]string // the page of each anchor, as far as can be told
+	sheets      int               // pages in all, as far as can be told
+	bookmark    int               // the last number given to one
+	picture     int               // the last number given to a drawing
 
 	begun    bool      // something was written in the section
 	wide     bool      // the section being written lies on its side

@@ -194,13 +194,19 @@ func (e *estimator) caption(ref, text string, around measure) {
 }
 
 func (e *estimator) figure(f doc.Figure) {
-	height := min(e.now().width*55/100, 5400) + 120
-	if f.People != nil {
-		height = 2900
+	wide := e.m.wide
+	e.m.wide = e.wide
+	switch {
+	case f.Chart != nil:
+		e.add(slab{height: e.m.chartHeight(f.Chart) + 120, keep: true})
+	case f.People != nil:
+		e.add(slab{height: 2900, keep: true})
+	case f.Tree != nil:
+		for _, height := range e.m.treeHeights(f.Tree) {
+			e.add(slab{height: height + 120, keep: true})
+		}
 	}
-	if f.Chart != nil || f.People != nil {
-		e.add(slab{height: height, keep: true})
-	}
+	e.m.wide = wide
 	e.caption(doc.FigureRef(f.Number), "Gambar 1. "+f.Title, measure{before: 80, after: 240})
 }
 
@@ -211,6 +217,8 @@ func (e *estimator) contents(c doc.Contents) {
 		entries = e.m.tables
 	case doc.Figures:
 		entries = e.m.figures
+	case doc.Attachments:
+		entries = e.m.attachments
 	case doc.Headings:
 	}
 	for _, entry := range entries {

@@ -122,6 +122,7 @@ func (m *maker) looks() []look {
 		{id: "Rumus", name: "Rumus", based: "Normal", p: `<w:keepLines/><w:spacing w:before="20" w:after="20"/>`},
 		{id: "Gambar", name: "Gambar", based: "Normal", p: `<w:keepNext/><w:spacing w:before="120"/><w:jc w:val="center"/>`},
 		{id: "Bagan", name: "Bagan", based: "Normal", p: `<w:jc w:val="center"/>`, r: sized(16)},
+		{id: "KotakPohon", name: "Kotak Pohon", based: "Normal", p: `<w:jc w:val="center"/>`, r: sized(treeHalf)},
 		{id: "Garis", name: "Garis Bagan", based: "Normal", p: `<w:spacing w:line="20" w:lineRule="exact"/>`, r: sized(2)},
 		{id: "TandaTangan", name: "Tanda Tangan", based: "Normal", p: `<w:keepLines/><w:jc w:val="center"/>`},
 		{id: "JudulDokumen", name: "Judul Dokumen", based: "Normal", next: "IsiNaskah", p: `<w:keepNext/><w:spacing w:after="240"/><w:jc w:val="center"/>`, r: boldly + `<w:caps/>` + sized(m.style.Size*2+4)},

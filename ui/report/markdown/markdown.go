@@ -219,6 +219,11 @@ func (m *maker) figure(f doc.Figure) {
 		m.chart(f.Chart)
 	case f.People != nil:
 		m.people(f.People)
+	case f.Tree != nil:
+		for depth, one := range f.Tree.Branches() {
+			m.line("%s- %s", strings.Repeat("  ", depth), escaped(one.Line()))
+		}
+		m.line("")
 	}
 	m.line("**%s. %s**\n", doc.ToFigure(f.Number).Text, escaped(f.Title))
 }

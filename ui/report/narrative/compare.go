@@ -323,26 +323,6 @@ func (w *Writer) closing() string {
 	return script + ". Ringkasnya:"
 }
 
-// next gathers what the analyses plan; without any it names what was not reached.
-func (w *Writer) next() string {
-	var steps []string
-	for _, n := range append(w.nodes(model.Goal), w.nodes(model.Objective)...) {
-		for _, item := range w.book.Analysis(n.ID, model.AnalysisNext) {
-			steps = append(steps, braced(item))
-		}
-	}
-	if len(steps) == 0 {
-		for _, k := range w.missed() {
-			steps = append(steps, w.improving(k))
-		}
-		if left := w.results.Facilitation.Planned - w.results.Facilitation.Realised; left > 0 && w.results.Facilitation.Realised > 0 {
-			steps = append(steps, fmt.Sprintf("Menjadwalkan kembali %d fasilitasi yang belum terlaksana pada tahun {tahun}.", left))
-		}
-		steps = append(steps, "[lengkapi: langkah perbaikan tahun berikutnya]")
-	}
-	return "1. " + strings.Join(steps, "\n1. ")
-}
-
 // improving is the step towards a target that was not reached.
 func (w *Writer) improving(k Key) string {
 	id, name := string(k.Indicator.ID), braced(k.Indicator.Label())

@@ -6,6 +6,7 @@ import (
 
 	"capaian/calc"
 	"capaian/model"
+	"capaian/ui/report/outline"
 	"capaian/ui/text"
 )
 
@@ -50,6 +51,7 @@ type draft struct {
 func drafts() []draft {
 	return []draft{
 		{"kata-pengantar", (*Writer).foreword},
+		{"ikhtisar", (*Writer).summary},
 		{"pendahuluan", (*Writer).introduction},
 		{"struktur-organisasi", (*Writer).organisation},
 		{"tugas-fungsi", (*Writer).duties},
@@ -69,8 +71,11 @@ func drafts() []draft {
 		{"realisasi-anggaran", (*Writer).spending},
 		{"capaian-lain", (*Writer).otherwise},
 		{"inovasi", (*Writer).innovation},
+		{"evaluasi", (*Writer).evaluation},
 		{"penutup", (*Writer).closing},
 		{"tindak-lanjut", (*Writer).next},
+		{"reviu", (*Writer).reviewed},
+		{model.TopicOrder, func(*Writer) string { return outline.Default() }},
 		{model.TopicAgreement, (*Writer).promise},
 		{model.TopicRenewal, (*Writer).renewal},
 		{model.TopicSection, (*Writer).sectionPromise},
@@ -106,10 +111,14 @@ func (w *Writer) foreword() string {
 }
 
 func (w *Writer) introduction() string {
+	chapters := ""
+	if w.book.Narrative(model.TopicOrder) == "" { // of another order the chapters are not known in words
+		chapters = "Laporan terdiri atas empat bab. Bab I menguraikan organisasi, sumber daya, dan isu strategis. Bab II memuat indikator, target, dan perjanjian kinerja. Bab III menyajikan capaian kinerja beserta analisisnya dan realisasi anggaran. Bab IV berisi simpulan dan langkah perbaikan."
+	}
 	return lines(
 		"Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah mewajibkan setiap instansi pemerintah melaporkan pelaksanaan perjanjian kinerjanya. Bentuk dan isi laporan ini mengikuti Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah.",
 		"Laporan disampaikan kepada {kepala_daerah} paling lambat dua bulan setelah tahun anggaran berakhir. Isinya menjadi bahan penilaian pimpinan, bahan reviu Inspektorat, dan bahan perbaikan perencanaan {kantor} pada tahun berikutnya.",
-		"Laporan terdiri atas empat bab. Bab I menguraikan organisasi, sumber daya, dan isu strategis. Bab II memuat indikator, target, dan perjanjian kinerja. Bab III menyajikan capaian kinerja beserta analisisnya dan realisasi anggaran. Bab IV berisi simpulan dan langkah perbaikan.",
+		chapters,
 	)
 }
 

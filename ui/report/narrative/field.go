@@ -176,7 +176,7 @@ func (f *Field) admits(b *model.Book, arg string) error {
 }
 
 // lastFigure is the number of the report's last figure.
-const lastFigure = 2
+const lastFigure = 3
 
 func numberIn(arg string) int {
 	n, err := strconv.Atoi(arg)

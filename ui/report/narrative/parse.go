@@ -122,6 +122,9 @@ func Check(b *model.Book, topic model.Topic, script string) error {
 
 // check counts lines from behind those that stand before the text.
 func check(b *model.Book, topic model.ID, name, script string, before int) error {
+	if topic == model.TopicOrder {
+		return checkOrder(b, name, script, before)
+	}
 	w := (&Writer{book: b}).On(topic, Subject{})
 	for i, line := range strings.Split(script, "\n") {
 		if w.placed(strings.TrimSpace(line)) != "" {

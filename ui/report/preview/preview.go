@@ -132,7 +132,7 @@ func (p *page) block(b doc.Block) {
 		}
 		p.gap()
 	case doc.Contents:
-		p.paragraph("", [...]string{"(daftar isi)", "(daftar tabel)", "(daftar gambar)"}[b.Of], Dim)
+		p.paragraph("", [...]string{"(daftar isi)", "(daftar tabel)", "(daftar gambar)", "(daftar lampiran)"}[b.Of], Dim)
 		p.gap()
 	case doc.Cover:
 		for _, s := range []string{strings.ToUpper(b.Regency), strings.ToUpper(b.Title), strings.ToUpper(b.Office), strings.ToUpper(b.Year)} {
@@ -194,6 +194,11 @@ func (p *page) figure(f doc.Figure) {
 		p.table(chartTable(f.Chart))
 	case f.People != nil:
 		p.people(f.People)
+	case f.Tree != nil:
+		for depth, one := range f.Tree.Branches() {
+			p.paragraph(strings.Repeat("  ", depth)+"- ", one.Line(), Plain)
+		}
+		p.gap()
 	}
 	p.paragraph("", doc.ToFigure(f.Number).Text+". "+f.Title, Strong)
 	p.gap()

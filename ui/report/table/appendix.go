@@ -11,14 +11,20 @@ import (
 )
 
 // Appendix lays out the tables behind the report: both agreements, the plan down to the sub
-// kegiatan, and the list of evidence. An agreement that was never changed has one table.
+// kegiatan, the quarters, who else works towards the goals, and the list of evidence. An agreement that was never changed has one table.
 func Appendix(b *model.Book, r *calc.Results) []Table {
 	y := newYear(b, r)
-	all := []Table{y.signed(model.Initial)}
+	var all []Table
+	add := func(code string, t Table) { t.Code = code; all = append(all, t) }
+	add("pk-awal", y.signed(model.Initial))
 	if y.renewed() {
-		all = append(all, y.signed(model.Revised))
+		add("pk-perubahan", y.signed(model.Revised))
 	}
-	return append(all, y.matrix(), y.evidence())
+	add("matriks", y.matrix())
+	add("triwulan", y.quarterly())
+	add("keterkaitan", y.partners())
+	add("bukti", y.evidence())
+	return all
 }
 
 func (y *year) matrix() Table {

@@ -6,7 +6,7 @@ import (
 )
 
 // Last is the number of the last table.
-const Last = 17
+const Last = 20
 
 // The tables by number.
 const (
@@ -27,15 +27,16 @@ const (
 	peerTable         = 15
 	efficiencyTable   = 16
 	budgetTable       = 17
+	objectiveTable    = 18
 )
 
-// Report lays out the seventeen tables, in order.
+// Report lays out the numbered tables, in order.
 func Report(b *model.Book, r *calc.Results) []Table {
 	y := newYear(b, r)
 	var all []Table
 	for i, m := range makers() {
 		t := m.lay(y)
-		t.Number, t.Landscape = i+1, m.landscape
+		t.Number, t.Landscape = i+1, m.landscape && !t.fits(&b.Style)
 		all = append(all, t)
 	}
 	return all
@@ -43,7 +44,7 @@ func Report(b *model.Book, r *calc.Results) []Table {
 
 // maker is a row of the table of tables; its place is its number.
 type maker struct {
-	landscape bool
+	landscape bool // it may lie on its side, where its columns do not fit
 	lay       func(*year) Table
 }
 
@@ -66,6 +67,9 @@ func makers() [Last]maker {
 		{false, (*year).peers},
 		{false, (*year).efficiency},
 		{false, (*year).budget},
+		{false, (*year).byObjective},
+		{false, (*year).advice},
+		{false, (*year).obstacles},
 	}
 }
 

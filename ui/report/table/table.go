@@ -11,6 +11,7 @@ import (
 // Table is one numbered table of the report; one of an appendix has the number 0.
 type Table struct {
 	Number    int
+	Code      string // by which the order of a report names one of an appendix
 	Title     string
 	Bodies    []Body // one below the other, each with columns of its own
 	Landscape bool   // too wide for an upright page

@@ -19,16 +19,24 @@ func simpleSort(kind model.Kind) sort {
 		fields: func(b *model.Book) []field {
 			var all []field
 			for _, name := range names {
-				if _, is := fieldOf(info.New(), name).At.(*model.Date); is {
+				switch told := fieldOf(info.New(), name); told.At.(type) {
+				case *model.Date:
 					all = append(all, dayOf(info.New(), name, b.Year))
-					continue
+				case *model.ID:
+					all = append(all, choiceOf(info.New(), name, goals(b)))
+				default:
+					all = append(all, typedOf(info.New(), name))
 				}
-				all = append(all, typedOf(info.New(), name))
 			}
 			return all
 		},
-		fresh: func(_ *model.Book, after model.Record) model.Record {
+		fresh: func(b *model.Book, after model.Record) model.Record {
 			r := info.New()
+			for _, f := range r.Fields() {
+				if id, is := f.At.(*model.ID); is && f.Of == model.KindNode {
+					*id = firstGoal(b, after, f.Name)
+				}
+			}
 			*valueOf[model.ID](r, "id"), *order(r) = info.List.Prefix, 1
 			if after != nil {
 				*order(r) = *order(after) + 1
@@ -40,6 +48,28 @@ func simpleSort(kind model.Kind) sort {
 		same:  func(r model.Record) string { return *known(r) },
 		id:    func(r model.Record) *model.ID { return valueOf[model.ID](r, "id") },
 	}
+}
+
+// goals are the goals and objectives, by the names that the office shortened.
+func goals(b *model.Book) []option[model.ID] {
+	var all []option[model.ID]
+	for i := range b.Nodes {
+		if n := &b.Nodes[i]; n.Level.IsKey() {
+			all = append(all, option[model.ID]{value: n.ID, word: n.Label()})
+		}
+	}
+	return all
+}
+
+// firstGoal is that of the record before, else the first of the plan; "" where it has none.
+func firstGoal(b *model.Book, before model.Record, name string) model.ID {
+	if before != nil {
+		return *valueOf[model.ID](before, name)
+	}
+	for _, o := range goals(b) {
+		return o.value
+	}
+	return ""
 }
 
 // withSimple adds the lists of kinds that tell theirs and stand in none yet.

@@ -1,24 +1,22 @@
 package report
 
 import (
-	"strings"
-
 	"capaian/model"
 	"capaian/ui/screen"
 )
 
 // source is a row of the table of where the data of a part is entered; a part is known by
-// its text, or by its number where it has none.
+// its text, or by its name in the order of the report where it has none.
 type source struct {
-	topic  model.ID
-	number string
-	to     screen.ID
-	kind   model.Kind
+	topic model.ID
+	part  string
+	to    screen.ID
+	kind  model.Kind
 }
 
 func sources() []source {
 	return []source{
-		{number: "Sampul", to: screen.Records, kind: model.KindReportStyle},
+		{part: "sampul", to: screen.Records, kind: model.KindReportStyle},
 		{topic: "kata-pengantar", to: screen.Records, kind: model.KindOffice},
 		{topic: "struktur-organisasi", to: screen.Records, kind: model.KindStaff},
 		{topic: "tugas-fungsi", to: screen.Records, kind: model.KindSection},
@@ -33,15 +31,18 @@ func sources() []source {
 		{topic: "banding-tahun-lalu", to: screen.Comparison},
 		{topic: "banding-renstra", to: screen.Comparison},
 		{topic: "banding-standar", to: screen.Records, kind: model.KindPeer},
-		{number: "3.1.2.5", to: screen.Analysis},
+		{part: "sebab", to: screen.Analysis},
+		{topic: "evaluasi", to: screen.Records, kind: model.KindAdvice},
 		{topic: "efisiensi", to: screen.Budget},
 		{topic: "program-penunjang", to: screen.Indicators},
 		{topic: "realisasi-anggaran", to: screen.Budget},
 		{topic: "tindak-lanjut", to: screen.Analysis},
-		{number: "Lampiran 1", to: screen.Indicators},
-		{number: "Lampiran 2", to: screen.Indicators},
-		{number: "Lampiran 3", to: screen.Budget},
-		{number: "Lampiran 4", to: screen.Facilitation},
+		{part: "pk-awal", to: screen.Indicators},
+		{part: "pk-perubahan", to: screen.Indicators},
+		{part: "matriks", to: screen.Budget},
+		{part: "triwulan", to: screen.Indicators},
+		{part: "keterkaitan", to: screen.Records, kind: model.KindPartner},
+		{part: "bukti", to: screen.Facilitation},
 	}
 }
 
@@ -52,7 +53,7 @@ func (s *Screen) source() *source {
 		return nil
 	}
 	for _, row := range sources() {
-		if row.topic != "" && row.topic == p.topic || row.number != "" && strings.HasPrefix(p.title+" ", row.number+" ") {
+		if row.topic != "" && row.topic == p.topic || row.part != "" && row.part == p.part {
 			return &row
 		}
 	}

@@ -22,6 +22,7 @@ type part struct {
 	level    int
 	title    string
 	topic    model.ID // its text; empty where it has none
+	part     string   // by which the order of the report names it
 	state    narrative.State
 	blocks   []doc.Block // its heading first
 	gaps     int
@@ -38,13 +39,13 @@ func partsOf(x *export.Export) []part {
 			h, opens := b.(doc.Heading)
 			switch {
 			case opens:
-				p := part{id: fmt.Sprintf("%s-%d", c.ID, i), level: h.Level, title: strings.TrimSpace(h.Number + " " + h.Text), topic: h.Topic}
+				p := part{id: fmt.Sprintf("%s-%d", c.ID, i), level: h.Level, title: strings.TrimSpace(h.Number + " " + h.Text), topic: h.Topic, part: h.Part}
 				if h.Topic != "" {
 					_, p.state = words.Script(h.Topic)
 				}
 				parts = append(parts, p)
 			case i == 0:
-				parts = append(parts, part{id: c.ID, level: 1, title: "Sampul"})
+				parts = append(parts, part{id: c.ID, level: 1, title: "Sampul", part: c.ID})
 			}
 			last := &parts[len(parts)-1]
 			last.blocks = append(last.blocks, b)
@@ -94,6 +95,9 @@ func topicOf(ref model.Ref) model.ID {
 		{"pegawai", []model.Kind{model.KindStaff}},
 		{"sarana", []model.Kind{model.KindAsset}},
 		{"isu-strategis", []model.Kind{model.KindStrategicIssue}},
+		{"evaluasi", []model.Kind{model.KindAdvice}},
+		{"tindak-lanjut", []model.Kind{model.KindObstacle}},
+		{"program-kegiatan", []model.Kind{model.KindPartner}},
 		{"iku", []model.Kind{model.KindIndicator}},
 		{"perjanjian-kinerja", []model.Kind{model.KindTarget, model.KindAmount, model.KindVersion}},
 		{"program-kegiatan", []model.Kind{model.KindNode}},
