@@ -69,6 +69,11 @@
 //	catatan              Note              a remark on a row, with answers
 //	naskah               Narrative         a text of the report in the office's words; its place is a Topic
 //	isu strategis        StrategicIssue    chapter 1.2
+//	tugas, fungsi        Duty              what a part of the office has to do, chapter 1.1.2
+//	dasar hukum          Regulation        a rule that the report stands on, and while it was in force
+//	capaian lain,
+//	inovasi, penghargaan Accomplishment    what was reached besides the indicators
+//	foto kegiatan        Photo             a picture that proves a realised row
 //	analisis             Analysis          why a goal or objective was reached or not, part by part
 //	hari libur           Holiday           a day on which offices are closed
 //	bentuk laporan       ReportStyle       paper, font and margins of the report

@@ -49,6 +49,10 @@ const (
 	KindAcceptance       Kind = "acceptance"
 	KindStrategicPlan    Kind = "strategic-plan"
 	KindStrategicTarget  Kind = "strategic-target"
+	KindDuty             Kind = "duty"
+	KindRegulation       Kind = "regulation"
+	KindAccomplishment   Kind = "accomplishment"
+	KindPhoto            Kind = "photo"
 )
 
 // KindInfo is a row of the table of kinds: all that is to be known of a kind besides the law
@@ -86,7 +90,7 @@ func Kinds() []KindInfo {
 	return all
 }
 
-func kindOrder() [44]Kind {
+func kindOrder() [48]Kind {
 	return [...]Kind{
 		KindOffice, KindSettings, KindSection, KindOfficial, KindNode,
 		KindVillage, KindDocument, KindIndicator, KindTarget,
@@ -98,7 +102,7 @@ func kindOrder() [44]Kind {
 		KindLogo, KindUser, KindPart, KindSnapshot,
 		KindAcknowledgement, KindNote, KindCriterion, KindAssessment,
 		KindPublication, KindPrintedTable, KindPrintedRow, KindAcceptance,
-		KindStrategicPlan, KindStrategicTarget,
+		KindStrategicPlan, KindStrategicTarget, KindDuty, KindRegulation, KindAccomplishment, KindPhoto,
 	}
 }
 
@@ -387,5 +391,5 @@ func InfoOf(kind Kind) KindInfo {
 			keys: 2, name: nameOfStrategicTarget,
 		}
 	}
-	return KindInfo{}
+	return infoOfReport(kind)
 }

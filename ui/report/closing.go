@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"capaian/model"
 	"capaian/ui/report/doc"
 	"capaian/ui/report/narrative"
 )
@@ -42,6 +43,21 @@ func (m *maker) attachments() {
 		for _, note := range t.Notes {
 			m.add(doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: note}}})
 		}
+	}
+	m.documentation(len(m.appendix) + 1)
+}
+
+// documentation is the attachment of pictures; nothing where there are none.
+func (m *maker) documentation(number int) {
+	var photos doc.Photos
+	for i := range m.b.Rows {
+		row := &m.b.Rows[i]
+		for _, p := range m.b.PhotosOf(row.ID, m.r.Quarter) {
+			photos.Items = append(photos.Items, doc.Photo{Caption: fmt.Sprintf("%s (%s, TW %s)", strings.TrimSuffix(p.Caption, "."), m.b.NameOf(model.KindFacilitationRow, row.ID), p.Quarter.Roman()), Data: p.Data})
+		}
+	}
+	if len(photos.Items) > 0 {
+		m.add(doc.Heading{Level: 2, Number: fmt.Sprintf("Lampiran %d", number), Text: "Dokumentasi Kegiatan"}, photos)
 	}
 }
 

@@ -48,6 +48,7 @@ func (m *maker) pack(w io.Writer) error {
 	if kind := model.ImageType(m.d.Logo); kind != "" {
 		files = append(files, file{"word/media/logo." + kind, m.d.Logo})
 	}
+	files = append(files, m.photoFiles()...)
 	for i := range m.charts {
 		c := &m.charts[i]
 		sheet, err := c.sheet()
@@ -101,6 +102,7 @@ func (m *maker) documentRelations() string {
 	if kind := model.ImageType(m.d.Logo); kind != "" {
 		rows = append(rows, [3]string{logoID, officeRel + "image", "media/logo." + kind})
 	}
+	rows = append(rows, m.photoRelations()...)
 	for _, c := range m.charts {
 		rows = append(rows, [3]string{chartID(c.number), officeRel + "chart", fmt.Sprintf("charts/chart%d.xml", c.number)})
 	}

@@ -212,7 +212,11 @@ type option[V comparable] struct {
 
 // choice picks one of a few values.
 func choice[T any, V comparable](name string, options []option[V]) field {
-	told := fieldOf(blankOf[T](), name)
+	return choiceOf(blankOf[T](), name, options)
+}
+
+func choiceOf[V comparable](blank model.Record, name string, options []option[V]) field {
+	told := fieldOf(blank, name)
 	label := told.Label
 	f := field{name: name, label: label, hint: told.Hint}
 	options = toldApart(options)

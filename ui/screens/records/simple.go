@@ -23,7 +23,7 @@ func simpleSort(kind model.Kind) sort {
 					all = append(all, dayOf(info.New(), name, b.Year))
 					continue
 				}
-				all = append(all, typedOf(info.New(), name))
+				all = append(all, chosenOrTyped(b, info.New(), name))
 			}
 			return all
 		},
@@ -33,6 +33,21 @@ func simpleSort(kind model.Kind) sort {
 			if after != nil {
 				*order(r) = *order(after) + 1
 			}
+			for _, name := range names { // what is chosen, a new one has as the one before it
+				switch f := fieldOf(r, name); at := f.At.(type) {
+				case *model.ID:
+					if after != nil {
+						*at = *valueOf[model.ID](after, name)
+					}
+				case *string:
+					if len(f.Words) > 0 {
+						*at = f.Words[0]
+						if after != nil {
+							*at = *valueOf[string](after, name)
+						}
+					}
+				}
+			}
 			return r
 		},
 		order: order,
@@ -40,6 +55,26 @@ func simpleSort(kind model.Kind) sort {
 		same:  func(r model.Record) string { return *known(r) },
 		id:    func(r model.Record) *model.ID { return valueOf[model.ID](r, "id") },
 	}
+}
+
+// chosenOrTyped edits a section or one of a few words with the arrows, all else by typing.
+func chosenOrTyped(b *model.Book, blank model.Record, name string) field {
+	told := fieldOf(blank, name)
+	switch told.At.(type) {
+	case *model.ID:
+		options := sections(b)
+		options[0].word = "(tanpa seksi)"
+		return choiceOf(blank, name, options)
+	case *string:
+		if len(told.Words) > 0 {
+			var options []option[string]
+			for _, word := range told.Words {
+				options = append(options, option[string]{value: word, word: word})
+			}
+			return choiceOf(blank, name, options)
+		}
+	}
+	return typedOf(blank, name)
 }
 
 // withSimple adds the lists of kinds that tell theirs and stand in none yet.
