@@ -7,6 +7,8 @@ import (
 	"capaian/model"
 	"capaian/ui/report/doc"
 	"capaian/ui/report/narrative"
+	"capaian/ui/report/table"
+	"capaian/ui/text"
 )
 
 // closing is Bab IV.
@@ -43,8 +45,26 @@ func (m *maker) attachments() {
 		for _, note := range t.Notes {
 			m.add(doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: note}}})
 		}
+		m.statement(i)
 	}
 	m.documentation(len(m.appendix) + 1)
+}
+
+// statement leaves a page behind the tables of an agreement for the copy that was signed.
+func (m *maker) statement(appendix int) {
+	o := &m.b.Office
+	if appendix >= len(m.appendix)-table.AfterAgreements {
+		return
+	}
+	title, signed := "Perjanjian Kinerja", o.AgreedOn
+	if appendix > 0 {
+		title, signed = "Perjanjian Kinerja Perubahan", o.RenewedOn
+	}
+	said := fmt.Sprintf("Salinan pernyataan %s Tahun %d yang sudah ditandatangani", title, m.b.Year)
+	if !signed.IsBlank() {
+		said += " pada " + text.LongDate(signed)
+	}
+	m.add(doc.PageBreak{}, doc.Paragraph{Style: doc.Center, Runs: []doc.Run{{Text: said, Italic: true}}}, doc.PageBreak{})
 }
 
 // documentation is the attachment of pictures; nothing where there are none.

@@ -66,7 +66,7 @@ func TestChangesHaveTheirReasons(t *testing.T) {
 // Pictures stand behind the report with the row that they prove, those of later quarters not.
 func TestPhotosAreAnAttachment(t *testing.T) {
 	photo := func(id model.ID, q model.Quarter) *model.Photo {
-		return &model.Photo{ID: id, Row: "f01-1", Quarter: q, Caption: "Rapat di Desa Wates " + string(id), Data: []byte("\xff\xd8\xff")}
+		return &model.Photo{ID: id, Order: int(q), Row: "f01-1", Quarter: q, Caption: "Rapat di Desa Wates " + string(id), Data: []byte("\xff\xd8\xff")}
 	}
 	for quarter, want := range map[model.Quarter]int{model.Q1: 0, model.Q2: 1, model.Q4: 2} {
 		found := 0

@@ -151,8 +151,10 @@ func (m *maker) core() string {
 	x.text(m.d.Title)
 	x.put(`</dc:title><dc:creator>`)
 	x.text(m.d.Office)
-	x.putf(`</dc:creator><dc:description>Data revisi %d</dc:description><dc:language>id-ID</dc:language>`, m.d.Revision)
-	x.putf(`<dcterms:created xsi:type="dcterms:W3CDTF">%04d-12-31T00:00:00Z</dcterms:created></cp:coreProperties>`, m.d.Year)
+	x.put(`</dc:creator><cp:lastModifiedBy>`)
+	x.text(m.d.Office)
+	x.putf(`</cp:lastModifiedBy><dc:description>Data revisi %d</dc:description><dc:language>id-ID</dc:language>`, m.d.Revision)
+	x.putf(`<dcterms:created xsi:type="dcterms:W3CDTF">%04d-12-31T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">%[1]04d-12-31T00:00:00Z</dcterms:modified></cp:coreProperties>`, m.d.Year)
 	return x.String()
 }
 

@@ -75,6 +75,7 @@ func drafts() []draft {
 		{model.TopicRenewal, (*Writer).renewal},
 		{model.TopicSection, (*Writer).sectionPromise},
 		{model.TopicReminder, (*Writer).reminder},
+		{model.TopicCover, (*Writer).cover},
 	}
 }
 

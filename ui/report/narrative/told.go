@@ -117,7 +117,7 @@ func (w *Writer) whyTargets() string {
 	for _, k := range w.Keys() {
 		first := w.book.Target(k.Indicator.ID, model.Initial, model.WholeYear)
 		second := w.book.Target(k.Indicator.ID, model.Revised, model.WholeYear)
-		if second.IsBlank() || second.Equal(first) {
+		if first.IsBlank() || second.IsBlank() || second.Equal(first) {
 			continue
 		}
 		why := sentenceOf(k.Indicator.Changed)

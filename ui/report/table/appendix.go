@@ -21,6 +21,9 @@ func Appendix(b *model.Book, r *calc.Results) []Table {
 	return append(all, y.matrix(), y.evidence())
 }
 
+// AfterAgreements is how many tables of the Appendix stand behind the agreements.
+const AfterAgreements = 2
+
 func (y *year) matrix() Table {
 	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 15},
