@@ -12,6 +12,7 @@ const (
 	AnalysisObstacles AnalysisPart = "hambatan"      // what stood in the way
 	AnalysisRemedies  AnalysisPart = "upaya"         // what was done about it
 	AnalysisNext      AnalysisPart = "tindak-lanjut" // what will be done
+	AnalysisRemainder AnalysisPart = "sisa-anggaran" // of a program: why money was left
 )
 
 // AnalysisInfo is a row of the table of parts.
@@ -32,7 +33,25 @@ func AnalysisParts() []AnalysisInfo {
 	}
 }
 
-// Analysis is one part of the analysis of a goal or an objective, as a list of sentences.
+// ProgramParts are those of a program or kegiatan (chapter 3.1.2.7).
+func ProgramParts() []AnalysisInfo {
+	return []AnalysisInfo{
+		{AnalysisSupports, "Sebab keberhasilan", "Yang membuat targetnya tercapai, satu per baris."},
+		{AnalysisObstacles, "Sebab kegagalan", "Yang membuat targetnya tidak tercapai, satu per baris."},
+		{AnalysisRemainder, "Sebab sisa anggaran", "Mengapa anggarannya tidak terserap seluruhnya, satu per baris."},
+	}
+}
+
+// PartsOf are the parts of the analysis of a node of the level.
+func PartsOf(l Level) []AnalysisInfo {
+	if l.IsKey() {
+		return AnalysisParts()
+	}
+	return ProgramParts()
+}
+
+// Analysis is one part of the analysis of a goal, an objective, a program or a kegiatan, as a
+// list of sentences.
 type Analysis struct {
 	Node  ID           `json:"node"`
 	Part  AnalysisPart `json:"part"`
@@ -42,7 +61,7 @@ type Analysis struct {
 // Fields tells what a Analysis is made of.
 func (a *Analysis) Fields() []Field {
 	return []Field{
-		{Name: "node", At: &a.Node, Of: KindNode, Title: "Kode tujuan atau sasaran", Quiet: isName, Limit: AnID, Apart: isKey},
+		{Name: "node", At: &a.Node, Of: KindNode, Title: "Kode tujuan, sasaran, program atau kegiatan", Quiet: isName, Limit: AnID, Apart: isKey},
 		{Name: "part", At: &a.Part, Title: "Bagian analisis", Quiet: isName, Apart: isKey},
 		{Name: "items", At: &a.Items, Title: "Butir-butirnya", Fills: true},
 	}
@@ -57,8 +76,8 @@ func (a *Analysis) Ref() Ref { return Ref{KindAnalysis, key(string(a.Node), stri
 // Check wants a known part and a list of texts, none of them blank.
 func (a *Analysis) Check() error {
 	label := ""
-	for _, info := range AnalysisParts() {
-		if info.Part == a.Part {
+	for _, info := range append(AnalysisParts(), ProgramParts()...) {
+		if info.Part == a.Part && label == "" {
 			label = info.Label
 		}
 	}

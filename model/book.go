@@ -41,6 +41,11 @@ type Book struct {
 	PrintedTables []PrintedTable  // in the order of their publications
 	Plans         []StrategicPlan // in the order of their first years
 
+	Duties          []Duty
+	Regulations     []Regulation
+	Accomplishments []Accomplishment
+	Photos          []Photo // of rows, in the order they were added
+
 	targets   *Layered[targetKey, Reading]
 	actuals   *Layered[cellKey, Actual]
 	marks     *Layered[cellKey, FacilitationMark]
@@ -228,6 +233,10 @@ func (b *Book) index() {
 	byOrder(b.Advice, func(a Advice) (int, ID) { return a.Order, a.ID })
 	byOrder(b.Partners, func(p Partner) (int, ID) { return p.Order, p.ID })
 	byOrder(b.Issues, func(i StrategicIssue) (int, ID) { return i.Order, i.ID })
+	byOrder(b.Duties, func(d Duty) (int, ID) { return d.Order, d.ID })
+	byOrder(b.Regulations, func(r Regulation) (int, ID) { return r.Order, r.ID })
+	byOrder(b.Accomplishments, func(a Accomplishment) (int, ID) { return a.Order, a.ID })
+	byOrder(b.Photos, func(p Photo) (int, ID) { return p.Order, p.ID })
 	slices.SortFunc(b.Holidays, func(x, y Holiday) int { return x.Date.Compare(y.Date) })
 	sortDeadlines(b.Deadlines)
 	b.orderNotes()

@@ -20,7 +20,8 @@ type BudgetVersion struct {
 	Order int         `json:"order"`
 	Kind  VersionKind `json:"kind"`
 	Name  string      `json:"name"`
-	Since Date        `json:"since,omitzero"` // valid from this day; blank: all year
+	Since Date        `json:"since,omitzero"`  // valid from this day; blank: all year
+	Cause string      `json:"cause,omitempty"` // why the budget was changed to it
 }
 
 // Fields tells what a BudgetVersion is made of.
@@ -30,6 +31,7 @@ func (v *BudgetVersion) Fields() []Field {
 		{Name: "name", At: &v.Name, Title: "Nama versi", Word: "nama", Label: "Nama", Hint: "Misalnya Pergeseran I.", Head: "Nama versi", Also: []string{"Nama"}, Refused: "Nama versi anggaran", Limit: Required},
 		{Name: "kind", At: &v.Kind, Title: "Jenis versi", Word: "jenis", Label: "Jenis", Hint: "Murni, pergeseran, atau perubahan; yang terakhir bertanggal berlaku."},
 		{Name: "since", At: &v.Since, Title: "Berlaku sejak; kosong: sepanjang tahun", Word: "berlaku sejak", Label: "Berlaku sejak", Hint: "Kosong: sepanjang tahun. Triwulan sebelum hari itu memakai versi sebelumnya."},
+		{Name: "cause", At: &v.Cause, Title: "Alasan perubahan", Word: "alasan", Label: "Alasan perubahan", Hint: "Mengapa anggaran diubah, dalam kalimat; kosong pada versi murni.", Limit: OneLine},
 		{Name: "order", At: &v.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
 	}
 }

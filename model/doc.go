@@ -73,6 +73,11 @@
 //	hambatan dan solusi  Obstacle          what stood in the way, and who mends it until when
 //	rekomendasi LHE      Advice            of last year's evaluation, and what became of it
 //	keterkaitan          Partner           who else works towards a goal (crosscutting)
+//	tugas, fungsi        Duty              what a part of the office has to do, chapter 1.1.2
+//	dasar hukum          Regulation        a rule that the report stands on, and while it was in force
+//	capaian lain,
+//	inovasi, penghargaan Accomplishment    what was reached besides the indicators
+//	foto kegiatan        Photo             a picture that proves a realised row
 //	analisis             Analysis          why a goal or objective was reached or not, part by part
 //	hari libur           Holiday           a day on which offices are closed
 //	bentuk laporan       ReportStyle       paper, font and margins of the report

@@ -1,5 +1,10 @@
 package model
 
+import (
+	"slices"
+	"strings"
+)
+
 // Field is one field of a record: where the record keeps it, and what it is called wherever
 // it stands. The schema of an export, the trail, tables, forms, refusals and blankness follow
 // from it; a field that is told here is told everywhere.
@@ -21,6 +26,8 @@ type Field struct {
 	Refused string   // in refusals, where that is not the Label
 	Role    string   // whose the parts of it are: kepala
 	Apart   string   // why no table of the office has a column of it; "": one has
+
+	Words []string // of a text that has one of a few; none: any text
 
 	Limit Limit // what a value may be at most
 	Most  int   // the highest count
@@ -191,6 +198,9 @@ func (f *Field) check() error {
 			return at.Check()
 		}
 	case *string:
+		if len(f.Words) > 0 && !slices.Contains(f.Words, *at) {
+			return Faultf(FaultText, said, "%s: terbaca %q, diharapkan %s.", said, *at, strings.Join(f.Words, ", "))
+		}
 		switch f.Limit {
 		case Required:
 			return checkName(said, *at)

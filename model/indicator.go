@@ -46,6 +46,8 @@ type Indicator struct {
 	Source       Source      `json:"source"`
 	Document     ID          `json:"document,omitempty"`     // with FromDocuments: only this kind; empty: all
 	Formula      string      `json:"formula,omitempty"`      // formulation in words
+	Explained    string      `json:"explained,omitempty"`    // how the formulation is to be understood
+	Changed      string      `json:"changed,omitempty"`      // why the target was changed in the year
 	DataSource   string      `json:"data_source,omitempty"`  // who supplies the figure
 	PIC          string      `json:"pic,omitempty"`          // person in charge
 	Section      ID          `json:"section,omitempty"`      // whose staf enter it
@@ -70,6 +72,8 @@ func (i *Indicator) Fields() []Field {
 		{Name: "aggregation", At: &i.Aggregation, Title: "Aturan dari triwulan ke tahun: cumulative (kumulatif), sum (jumlah), mean (rata-rata), last (nilai terakhir)", Word: "cara setahun", Label: "Cara setahun", Hint: "Kumulatif: ketik jumlah sejak Januari, 25, 50, 75, 100. Jumlah: ketik per triwulan, dijumlah sendiri.", Head: "Agregasi", Also: []string{"Cara setahun"}},
 		{Name: "source", At: &i.Source, Title: "Asal realisasi: typed (diketik), ratio (pembilang ÷ penyebut), facilitation (Tabel 10), documents (Tabel 11)", Word: "asal realisasi", Label: "Asal realisasi", Hint: "Diketik di layar Indikator, dihitung dari dua angka seperti 40/45, atau dari Tabel 10 atau 11.", Head: "Sumber realisasi", Also: []string{"Asal realisasi"}},
 		{Name: "formula", At: &i.Formula, Title: "Formulasi dalam kata", Word: "formulasi", Label: "Formulasi", Hint: "Cara menghitungnya, dalam kata.", Limit: Passage},
+		{Name: "explained", At: &i.Explained, Title: "Penjelasan formulasi", Word: "penjelasan", Label: "Penjelasan formulasi", Hint: "Apa yang dihitung dan apa yang tidak; dicetak di bawah Tabel 3.", Limit: Passage},
+		{Name: "changed", At: &i.Changed, Title: "Alasan target diubah", Word: "alasan perubahan", Label: "Alasan perubahan", Hint: "Mengapa targetnya diubah tahun ini; kosong bila tidak diubah.", Limit: OneLine},
 		{Name: "data_source", At: &i.DataSource, Title: "Sumber data", Word: "sumber data", Label: "Sumber data", Hint: "Dari mana angkanya, misalnya Bagian Organisasi.", Limit: OneLine},
 		{Name: "pic", At: &i.PIC, Title: "Penanggung jawab", Word: "penanggung jawab", Label: "Penanggung jawab", Hint: "Jabatan yang bertanggung jawab, misalnya Kepala Seksi Pemerintahan.", Limit: OneLine},
 		{Name: "graded", At: &i.Graded, Title: "Indeks dengan huruf mutu", Word: "bermutu huruf", Label: "Indeks bermutu", Hint: "Ya bila nilainya ditulis dengan huruf mutu, misalnya 63,25 (B-)."},

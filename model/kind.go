@@ -35,7 +35,7 @@ func Kinds() []KindInfo {
 	return all
 }
 
-func kindOrder() [47]Kind {
+func kindOrder() [51]Kind {
 	return [...]Kind{
 		KindOffice, KindSettings, KindSection, KindOfficial, KindNode,
 		KindVillage, KindDocument, KindIndicator, KindTarget,
@@ -49,6 +49,7 @@ func kindOrder() [47]Kind {
 		KindPublication, KindPrintedTable, KindPrintedRow, KindAcceptance,
 		KindStrategicPlan, KindStrategicTarget,
 		KindObstacle, KindAdvice, KindPartner,
+		KindDuty, KindRegulation, KindAccomplishment, KindPhoto,
 	}
 }
 
@@ -355,5 +356,5 @@ func InfoOf(kind Kind) KindInfo {
 			held: func(b *Book) []Record { return listed(b.Partners) },
 		}
 	}
-	return KindInfo{}
+	return infoOfReport(kind)
 }

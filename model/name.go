@@ -96,6 +96,10 @@ func calledItself(record Record) string {
 		return r.Person.Name
 	case *StrategicIssue:
 		return r.Text
+	case *Duty:
+		return r.Text
+	case *Photo:
+		return r.Caption
 	case *Publication:
 		return r.Title
 	case *PrintedTable:

@@ -63,7 +63,7 @@ func nameOfStrategicTarget(b *Book, key []string) string {
 
 func nameOfAnalysis(b *Book, key []string) string {
 	part := key[1]
-	for _, info := range AnalysisParts() {
+	for _, info := range append(ProgramParts(), AnalysisParts()...) {
 		if string(info.Part) == part {
 			part = strings.ToLower(info.Label)
 		}

@@ -52,6 +52,7 @@ const (
 	TopicRenewal   ID = "pk-perubahan"  // the same after a change
 	TopicSection   ID = "pk-seksi"      // between the head of a section and the direct superior
 	TopicReminder  ID = "teguran"       // to a village whose documents are late or missing
+	TopicCover     ID = "pengantar"     // with which the report is sent
 )
 
 // Topics is the table: the LKjIP's texts in its order, whose chapters are those of
@@ -88,6 +89,7 @@ func Topics() []Topic {
 		{TopicRenewal, "PK", "Pernyataan PK Perubahan", "Pernyataan untuk perjanjian yang diubah; lampirannya disusun dari data.", true},
 		{TopicSection, "PK", "Pernyataan PK seksi", "Pernyataan kepala seksi dan atasan langsungnya; lampirannya disusun dari data.", true},
 		{TopicReminder, "Surat", "Teguran dokumen desa", "Satu surat per desa; {daftar_dokumen} menjadi tabel, {tanda_tangan} tempat tanda tangan.", true},
+		{TopicCover, "Surat", "Surat pengantar LKjIP", "Pengantar laporan yang dikirim; {daftar_kiriman} menjadi tabel, {tanda_tangan} tempat tanda tangan.", true},
 	}
 }
 

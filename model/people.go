@@ -15,11 +15,13 @@ type Staff struct {
 	Male      int       `json:"male,omitempty"`
 	Female    int       `json:"female,omitempty"`
 	Civil     int       `json:"civil,omitempty"`     // PNS
-	Contract  int       `json:"contract,omitempty"`  // P3K
-	Temporary int       `json:"temporary,omitempty"` // TKB
+	Contract  int       `json:"contract,omitempty"`  // PPPK
+	PartTime  int       `json:"part_time,omitempty"` // PPPK paruh waktu
+	Temporary int       `json:"temporary,omitempty"` // non ASN, formerly TKB
 	Education Education `json:"education,omitzero"`
 	Echelon3  int       `json:"echelon_3,omitempty"`
 	Echelon4  int       `json:"echelon_4,omitempty"`
+	Note      string    `json:"note,omitempty"`
 }
 
 // Fields tells what a Staff is made of.
@@ -31,11 +33,13 @@ func (s *Staff) Fields() []Field {
 		{Name: "male", At: &s.Male, Title: "Laki-laki", Word: "laki-laki", Label: "Laki-laki", Hint: "Orang, misalnya 3.", Also: []string{"L"}, Most: mostPeople},
 		{Name: "female", At: &s.Female, Title: "Perempuan", Word: "perempuan", Label: "Perempuan", Hint: "Orang, misalnya 1.", Also: []string{"P"}, Most: mostPeople},
 		{Name: "civil", At: &s.Civil, Title: "PNS", Word: "PNS", Label: "PNS", Hint: "Pegawai negeri sipil, orang, misalnya 2.", Most: mostPeople},
-		{Name: "contract", At: &s.Contract, Title: "P3K", Word: "P3K", Label: "P3K", Hint: "Pegawai dengan perjanjian kerja, orang, misalnya 1.", Also: []string{"PPPK"}, Most: mostPeople},
-		{Name: "temporary", At: &s.Temporary, Title: "TKB", Word: "TKB", Label: "TKB", Hint: "Tenaga kontrak atau honorer, orang, misalnya 1.", Most: mostPeople},
+		{Name: "contract", At: &s.Contract, Title: "PPPK", Word: "PPPK", Label: "PPPK", Hint: "Pegawai dengan perjanjian kerja, orang, misalnya 1.", Also: []string{"P3K"}, Most: mostPeople},
+		{Name: "part_time", At: &s.PartTime, Title: "PPPK paruh waktu", Word: "PPPK paruh waktu", Label: "PPPK paruh waktu", Hint: "Orang, misalnya 1.", Also: []string{"P3K paruh waktu", "Paruh waktu"}, Most: mostPeople},
+		{Name: "temporary", At: &s.Temporary, Title: "Non ASN", Word: "non ASN", Label: "Non ASN", Hint: "Tenaga kontrak atau honorer, orang, misalnya 1.", Also: []string{"TKB"}, Most: mostPeople},
 		{Name: "education", At: &s.Education, Title: "Pendidikan terakhir", Word: "pendidikan"},
 		{Name: "echelon_3", At: &s.Echelon3, Title: "Eselon III", Word: "eselon III", Label: "Eselon III", Hint: "Pejabat eselon III, orang; Camat dan Sekretaris.", Most: mostPeople},
 		{Name: "echelon_4", At: &s.Echelon4, Title: "Eselon IV", Word: "eselon IV", Label: "Eselon IV", Hint: "Pejabat eselon IV, orang; Kepala Seksi dan Kasubag.", Most: mostPeople},
+		{Name: "note", At: &s.Note, Title: "Keterangan", Word: "keterangan", Label: "Keterangan", Hint: "Dicetak di kolom Ket. Tabel 1; boleh kosong.", Also: []string{"Ket.", "Ket"}, Limit: OneLine},
 		{Name: "order", At: &s.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
 	}
 }
@@ -45,7 +49,10 @@ type Education struct {
 	Primary   int `json:"sd,omitempty"`
 	Junior    int `json:"smp,omitempty"`
 	Senior    int `json:"sma,omitempty"`
+	Diploma1  int `json:"d1,omitempty"`
+	Diploma2  int `json:"d2,omitempty"`
 	Diploma   int `json:"d3,omitempty"`
+	Diploma4  int `json:"d4,omitempty"`
 	Bachelor  int `json:"s1,omitempty"`
 	Master    int `json:"s2,omitempty"`
 	Doctorate int `json:"s3,omitempty"`
@@ -57,7 +64,10 @@ func (e *Education) Fields() []Field {
 		{Name: "sd", At: &e.Primary, Title: "SD", Label: "SD", Hint: "Orang dengan pendidikan terakhir SD, misalnya 2.", Most: mostPeople},
 		{Name: "smp", At: &e.Junior, Title: "SMP", Label: "SMP", Hint: "Orang dengan pendidikan terakhir SMP, misalnya 2.", Most: mostPeople},
 		{Name: "sma", At: &e.Senior, Title: "SMA", Label: "SMA", Hint: "Orang dengan pendidikan terakhir SMA, misalnya 2.", Most: mostPeople},
+		{Name: "d1", At: &e.Diploma1, Title: "D1", Label: "D1", Hint: "Orang dengan pendidikan terakhir D1, misalnya 2.", Most: mostPeople},
+		{Name: "d2", At: &e.Diploma2, Title: "D2", Label: "D2", Hint: "Orang dengan pendidikan terakhir D2, misalnya 2.", Most: mostPeople},
 		{Name: "d3", At: &e.Diploma, Title: "D3", Label: "D3", Hint: "Orang dengan pendidikan terakhir D3, misalnya 2.", Most: mostPeople},
+		{Name: "d4", At: &e.Diploma4, Title: "D4", Label: "D4", Hint: "Orang dengan pendidikan terakhir D4, misalnya 2.", Most: mostPeople},
 		{Name: "s1", At: &e.Bachelor, Title: "S1", Label: "S1", Hint: "Orang dengan pendidikan terakhir S1, misalnya 2.", Most: mostPeople},
 		{Name: "s2", At: &e.Master, Title: "S2", Label: "S2", Hint: "Orang dengan pendidikan terakhir S2, misalnya 2.", Most: mostPeople},
 		{Name: "s3", At: &e.Doctorate, Title: "S3", Label: "S3", Hint: "Orang dengan pendidikan terakhir S3, misalnya 2.", Most: mostPeople},
@@ -71,8 +81,8 @@ func (s *Staff) Ref() Ref { return Ref{KindStaff, string(s.ID)} }
 func (s *Staff) Check() error {
 	e := s.Education
 	for _, n := range []int{
-		s.Needed, s.Male, s.Female, s.Civil, s.Contract, s.Temporary, s.Echelon3, s.Echelon4,
-		e.Primary, e.Junior, e.Senior, e.Diploma, e.Bachelor, e.Master, e.Doctorate,
+		s.Needed, s.Male, s.Female, s.Civil, s.Contract, s.PartTime, s.Temporary, s.Echelon3, s.Echelon4,
+		e.Primary, e.Junior, e.Senior, e.Diploma1, e.Diploma2, e.Diploma, e.Diploma4, e.Bachelor, e.Master, e.Doctorate,
 	} {
 		if n < 0 || n > mostPeople {
 			return Faultf(FaultNumber, "Pegawai", "Jumlah pegawai %q: terbaca %d, diharapkan 0 sampai 10.000.", s.Position, n)
@@ -104,6 +114,7 @@ type Asset struct {
 	Unit      string    `json:"unit,omitempty"`
 	Quantity  Reading   `json:"quantity,omitzero"`
 	Condition Condition `json:"condition,omitempty"`
+	Effect    string    `json:"effect,omitempty"` // of its being broken, and what is done about it
 }
 
 // Fields tells what a Asset is made of.
@@ -115,6 +126,7 @@ func (a *Asset) Fields() []Field {
 		{Name: "unit", At: &a.Unit, Title: "Satuan", Word: "satuan", Label: "Satuan", Hint: "Misalnya unit atau buah.", Limit: OneLine},
 		{Name: "quantity", At: &a.Quantity, Title: "Jumlah", Word: "jumlah", Label: "Jumlah", Hint: "Misalnya 3; kosong bila belum dihitung.", Limit: FromZero},
 		{Name: "condition", At: &a.Condition, Title: "Kondisi: B baik, RR rusak ringan, RB rusak berat", Word: "kondisi", Label: "Kondisi", Hint: "Baik, rusak ringan, atau rusak berat.", Also: []string{"Keterangan/kondisi barang"}},
+		{Name: "effect", At: &a.Effect, Title: "Pengaruh kerusakan dan rencana penanganannya", Word: "pengaruh kerusakan", Label: "Pengaruh kerusakan", Hint: "Pengaruhnya pada pelayanan dan rencana perbaikan atau penggantian; hanya barang rusak.", Limit: OneLine},
 		{Name: "order", At: &a.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
 	}
 }

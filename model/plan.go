@@ -60,6 +60,7 @@ type Node struct {
 	Short   string `json:"short,omitempty"` // for narrow screens; empty: the name
 	Section ID     `json:"section,omitempty"`
 	Outcome string `json:"outcome,omitempty"` // what a program or kegiatan is to bring about, in words
+	Funds   string `json:"funds,omitempty"`   // where the money of a program comes from; "": as above it
 }
 
 // Fields tells what a Node is made of.
@@ -73,6 +74,7 @@ func (n *Node) Fields() []Field {
 		{Name: "level", At: &n.Level, Title: "Jenjang: 1 tujuan, 2 sasaran, 3 program, 4 kegiatan, 5 sub kegiatan", Word: "jenjang", Label: "Jenjang", Hint: "Tujuan, sasaran, program, kegiatan, atau sub kegiatan."},
 		{Name: "parent", At: &n.Parent, Of: KindNode, Title: "Kode induk; kosong hanya pada tujuan", Word: "induk", Label: "Induk", Hint: "Baris di atasnya, misalnya sasaran yang didukung program ini; kosong hanya pada tujuan.", Head: "Kode induk", Also: []string{"Induk"}},
 		{Name: "outcome", At: &n.Outcome, Title: "Sasaran program atau kegiatan", Word: "sasaran", Label: "Sasaran program", Hint: "Yang hendak dicapai program atau kegiatan ini, dalam kata.", Head: "Sasaran yang hendak dicapai", Refused: "Sasaran " + n.Level.Label(), Limit: OneLine},
+		{Name: "funds", At: &n.Funds, Title: "Sumber dana; kosong: seperti induknya", Word: "sumber dana", Label: "Sumber dana", Hint: "Keterangan pada Perjanjian Kinerja, misalnya APBD; kosong: seperti induknya.", Limit: OneLine},
 		{Name: "order", At: &n.Order, Title: "Urutan di bawah induknya", Word: "urutan", Apart: isOrder},
 	}
 }
@@ -110,4 +112,14 @@ func orElse(s, otherwise string) string {
 		return s
 	}
 	return otherwise
+}
+
+// FundsOf is the source of a node's money: its own, else that of the nearest node above.
+func (b *Book) FundsOf(id ID) string {
+	for n := b.Node(id); n != nil; n = b.Node(n.Parent) {
+		if n.Funds != "" {
+			return n.Funds
+		}
+	}
+	return ""
 }

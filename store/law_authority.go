@@ -68,6 +68,10 @@ func permits() []permit {
 		{model.KindAcceptance, planners, nil},
 		{model.KindStrategicPlan, planners, nil},
 		{model.KindStrategicTarget, planners, nil},
+		{model.KindDuty, everyone, nil},
+		{model.KindRegulation, everyone, nil},
+		{model.KindAccomplishment, everyone, nil},
+		{model.KindPhoto, everyone, sectionOfPhoto},
 	}
 }
 
@@ -137,6 +141,10 @@ func sectionOfActual(b *model.Book, r model.Record) []model.ID {
 
 func sectionOfMark(b *model.Book, r model.Record) []model.ID {
 	return []model.ID{b.SectionOfRow(r.(*model.FacilitationMark).Row)}
+}
+
+func sectionOfPhoto(b *model.Book, r model.Record) []model.ID {
+	return []model.ID{b.SectionOfRow(r.(*model.Photo).Row)}
 }
 
 func sectionOfReason(b *model.Book, r model.Record) []model.ID {

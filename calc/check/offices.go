@@ -66,8 +66,8 @@ func staffRows(b *model.Book, _ *calc.Results) []place {
 			sum  int
 		}{
 			{"jenis kelamin", s.Male + s.Female},
-			{"status kepegawaian", s.Civil + s.Contract + s.Temporary},
-			{"pendidikan", e.Primary + e.Junior + e.Senior + e.Diploma + e.Bachelor + e.Master + e.Doctorate},
+			{"status kepegawaian", s.Civil + s.Contract + s.PartTime + s.Temporary},
+			{"pendidikan", e.Primary + e.Junior + e.Senior + e.Diploma1 + e.Diploma2 + e.Diploma + e.Diploma4 + e.Bachelor + e.Master + e.Doctorate},
 		}
 		for _, w := range ways[1:] {
 			if ways[0].sum == 0 || w.sum == 0 || w.sum == ways[0].sum {

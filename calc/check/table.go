@@ -282,6 +282,10 @@ func formChecks() []Check {
 			"Perbaiki NIP menurut surat keputusan.", badNIP, badNumbers,
 		},
 		{
+			"peraturan-dicabut", Warning, "Naskah tidak menyebut peraturan yang sudah tidak berlaku pada tahunnya.",
+			"Sebut peraturan penggantinya, atau perbaiki hari berlakunya pada daftar Dasar hukum.", revokedRules, nil,
+		},
+		{
 			"tanggal-ttd", Error, "Laporan ditandatangani sesudah tahunnya berakhir dan sebelum batas penyampaian.",
 			"Perbaiki tanggal tanda tangan.", signedOffice, signedDocument,
 		},

@@ -52,6 +52,41 @@ func Example() (store.Batch, error) {
 	return opening(f.Year, f.Note, records), nil
 }
 
+// What the report of the example says besides its figures: duties, issues, causes, decrees, in
+// sentences of ours. The days of signing, the address and the evidence are made up, for the
+// report has none.
+//
+//go:embed ranuyoso-2024-laporan.json
+var ranuyosoReport string
+
+// FullExample is the Example with all that its report tells besides, so that nothing of it
+// has still to be filled in.
+func FullExample() (store.Batch, error) {
+	f, records, err := decode(ranuyoso)
+	if err != nil {
+		return store.Batch{}, err
+	}
+	duties, err := everyOffice()
+	if err != nil {
+		return store.Batch{}, err
+	}
+	_, told, err := decode(ranuyosoReport)
+	if err != nil {
+		return store.Batch{}, err
+	}
+	at := map[model.Ref]int{}
+	var all []model.Record
+	for _, r := range append(append(records, duties...), told...) {
+		if i, there := at[r.Ref()]; there {
+			all[i] = r
+			continue
+		}
+		at[r.Ref()] = len(all)
+		all = append(all, r)
+	}
+	return opening(f.Year, f.Note, all), nil
+}
+
 // LoadExample opens the year 2024 of Kecamatan Ranuyoso in the store, in one act. The actor
 // must be allowed to edit a plan; a store that has the year already refuses.
 func LoadExample(s *store.Store, actor model.Actor) error {

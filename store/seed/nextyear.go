@@ -93,6 +93,7 @@ func plan(b *model.Book, by int) []model.Record {
 	})...)
 	lasts := LastsInto(b, b.Year+by)
 	return append(records, copied(b.Indicators, func(i *model.Indicator) {
+		i.Changed = ""
 		if !lasts {
 			i.StrategicEnd = model.Reading{}
 		}
@@ -143,7 +144,7 @@ func lists(b *model.Book, year int) []model.Record {
 }
 
 func resources(b *model.Book) []model.Record {
-	records := copied(b.Versions, func(v *model.BudgetVersion) { v.Since = model.Date{} })
+	records := copied(b.Versions, func(v *model.BudgetVersion) { v.Since, v.Cause = model.Date{}, "" })
 	records = append(records, copied(b.Staff, nil)...)
 	records = append(records, copied(b.Assets, nil)...)
 	return append(records, copied(b.Peers, func(p *model.Peer) {
@@ -152,9 +153,10 @@ func resources(b *model.Book) []model.Record {
 }
 
 // texts are what the report says of the office itself, and the days it sets itself, a year
-// later. Analyses and holidays belong to their year.
+// later. Analyses, holidays, accomplishments and photos belong to their year.
 func texts(b *model.Book, by int) []model.Record {
-	records := copied(b.Issues, nil)
+	records := append(copied(b.Issues, nil), copied(b.Duties, nil)...)
+	records = append(records, copied(b.Regulations, nil)...)
 	records = append(records, copied(b.Partners, nil)...)
 	records = append(records, copied(b.Deadlines, func(d *model.Deadline) { d.Due = yearsLater(d.Due, by) })...)
 	for _, topic := range model.Topics() {

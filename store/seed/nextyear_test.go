@@ -259,6 +259,9 @@ func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
 	old := model.NewBook(2024, 1, []model.Record{
 		&model.Narrative{Topic: "tugas-fungsi", Text: "Tugas camat."}, &model.Narrative{Topic: "penutup", Text: "Tahun ini."},
 		&model.StrategicIssue{ID: "isu", Order: 1, Text: "Sarana"},
+		&model.Duty{ID: "tugas", Text: "Membina desa"}, &model.Regulation{ID: "pp", Name: "PP Nomor 17 Tahun 2018"},
+		&model.Accomplishment{ID: "loket", Sort: model.AccomplishedInnovation, Name: "Loket keliling"},
+		&model.BudgetVersion{ID: "p", Kind: model.VersionRevised, Name: "Perubahan", Cause: "Pendapatan turun"},
 		&model.Holiday{Date: model.Date{Year: 2024, Month: 8, Day: 17}, Name: "Kemerdekaan"},
 		&model.Deadline{ID: "pk", Kind: model.DeadlineAgreement, Name: "PK", Due: model.Date{Year: 2024, Month: 2, Day: 29}},
 		&model.Office{Name: "Kecamatan", AgreedOn: model.Date{Year: 2024, Month: 1, Day: 30}, RenewedOn: model.Date{Year: 2024, Month: 10, Day: 1}},
@@ -284,6 +287,9 @@ func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
 	}
 	if b.Style.Paper != model.PaperA4 || len(b.Logo) != 3 {
 		t.Error("the look of the report")
+	}
+	if len(b.Duties) != 1 || len(b.Regulations) != 1 || len(b.Accomplishments) != 0 || b.Versions[0].Cause != "" {
+		t.Errorf("duties %v, rules %v, accomplishments %v, versions %v", b.Duties, b.Regulations, b.Accomplishments, b.Versions)
 	}
 	if len(b.Issues) != 1 || len(b.Holidays) != 0 || len(b.Deadlines) != 1 || b.Deadlines[0].Due.String() != "2025-02-28" {
 		t.Errorf("issues %v, holidays %v, deadlines %v", b.Issues, b.Holidays, b.Deadlines)

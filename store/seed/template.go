@@ -44,7 +44,9 @@ func Template(o NewOffice) (store.Batch, error) {
 	if err != nil {
 		return store.Batch{}, err
 	}
-	if o.Bare {
+	if duties, err := everyOffice(); err != nil {
+		return store.Batch{}, err
+	} else if common = append(common, duties...); o.Bare {
 		common = nil
 	}
 	moveYears(common, o.Year-f.Year)

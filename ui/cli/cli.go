@@ -121,7 +121,7 @@ func (m *Main) root() *cobra.Command {
 	root.SetHelpTemplate(helpTemplate)
 	root.SetHelpCommand(m.helpCommand(root))
 	o.register(root)
-	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.reportCommand(o), m.narrativeCommand(o), m.styleCommand(o), m.versionCommand(o),
+	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.reportCommand(o), m.narrativeCommand(o), m.photosCommand(o), m.styleCommand(o), m.versionCommand(o),
 		m.exportCommand(o), m.importCommand(o), m.schemaCommand(), m.formCommand(o), m.entryCommand(o), m.usersCommand(o),
 		m.trailCommand(o), m.backupCommand(o), m.restoreCommand(o),
 		m.checkCommand(o), m.serveCommand(o), m.connectCommand(o))

@@ -28,7 +28,7 @@ func (m *Main) example(o *options, writeOnly bool) error {
 	if writeOnly && o.data == "" {
 		return usageError{"--tulis-saja memerlukan --data FILE"}
 	}
-	batch, err := seed.Example()
+	batch, err := seed.FullExample()
 	if err != nil {
 		return err
 	}
@@ -83,7 +83,7 @@ func (m *Main) createWith(path string, fill func(*store.Store) error) error {
 
 // exampleCopy writes the example where the system keeps what may be lost.
 func (m *Main) exampleCopy() (path string, discard func(), err error) {
-	batch, err := seed.Example()
+	batch, err := seed.FullExample()
 	if err != nil {
 		return "", nil, err
 	}

@@ -23,6 +23,10 @@ dengan camat. NAMA memilih salah satu: camat, atau kode atau nama seksi.
 Pernyataannya naskah yang dapat diubah: 'capaian naskah ekspor'.`},
 		"rapor": {"Rapor triwulan untuk tiap seksi dan sekretaris", `Satu rapor untuk setiap seksi dan satu untuk sekretaris, dalam satu berkas.
 NAMA memilih salah satu: sekretaris, atau kode atau nama seksi.`},
+		"pengantar": {"Surat pengantar LKjIP kepada kepala daerah dan Inspektorat", `Satu surat untuk setiap tujuan; NAMA memilih satu: kepala-daerah atau
+inspektorat. Nomornya dari agenda surat keluar, jenis surat pengantar, paling
+lambat pada tanggal surat. Isinya naskah yang dapat diubah: 'capaian naskah
+ekspor'.`},
 		"teguran": {"Surat teguran untuk tiap desa yang dokumennya terlambat", `Satu surat untuk setiap desa yang dokumennya terlambat pada tanggal surat; desa
 yang tidak terlambat tidak disurati. NAMA memilih satu desa. Batas waktu
 bergeser dari hari libur bila tahun itu diatur demikian. Isi suratnya naskah

@@ -46,7 +46,7 @@ func (m *Main) changeStyle(o *options, s styleOptions) error {
 		if err != nil {
 			return err
 		}
-		style, err := s.apply(book.Style)
+		style, unsaid, err := s.apply(book.Style)
 		if err != nil {
 			return err
 		}
@@ -69,7 +69,11 @@ func (m *Main) changeStyle(o *options, s styleOptions) error {
 				return err
 			}
 		}
-		return m.tellStyle(o, book)
+		if err := m.tellStyle(o, book); err != nil || len(unsaid) == 0 || o.json {
+			return err
+		}
+		_, err = fmt.Fprintf(m.Out, "Tidak ditemukan dalam %s, jadi tidak diubah: %s.\n", s.from, strings.Join(unsaid, ", "))
+		return explainOutput(err)
 	})
 }
 
@@ -78,18 +82,18 @@ func (s styleOptions) asks() bool {
 	return s.usual || s.from+s.paper+s.font+s.size+s.spacing+s.margins+s.sealed != ""
 }
 
-// apply lays what was asked for over a style.
-func (s styleOptions) apply(style model.ReportStyle) (model.ReportStyle, error) {
+// apply lays what was asked for over a style; missing is what the office's document does not say.
+func (s styleOptions) apply(style model.ReportStyle) (applied model.ReportStyle, missing []string, err error) {
 	if s.usual {
 		style = model.DefaultReportStyle()
 	}
 	if s.from != "" {
 		data, err := readHouse(s.from)
 		if err != nil {
-			return style, err
+			return style, nil, err
 		}
-		if style, err = docx.ReadStyle(data, style); err != nil {
-			return style, err
+		if style, missing, err = docx.ReadStyle(data, style); err != nil {
+			return style, nil, err
 		}
 	}
 	if s.paper != "" {
@@ -103,7 +107,7 @@ func (s styleOptions) apply(style model.ReportStyle) (model.ReportStyle, error) 
 	case "ya", "tidak":
 		style.Sealed = strings.EqualFold(s.sealed, "ya")
 	default:
-		return style, usageError{fmt.Sprintf("--sidik: terbaca %q, diharapkan ya atau tidak", s.sealed)}
+		return style, nil, usageError{fmt.Sprintf("--sidik: terbaca %q, diharapkan ya atau tidak", s.sealed)}
 	}
 	for _, n := range []struct {
 		flag, typed string
@@ -115,7 +119,7 @@ func (s styleOptions) apply(style model.ReportStyle) (model.ReportStyle, error) 
 		}
 		v, err := strconv.ParseFloat(strings.Replace(n.typed, ",", ".", 1), 64)
 		if err != nil || v < 0 || v > 1000 {
-			return style, usageError{fmt.Sprintf("%s: terbaca %q, diharapkan angka", n.flag, n.typed)}
+			return style, nil, usageError{fmt.Sprintf("%s: terbaca %q, diharapkan angka", n.flag, n.typed)}
 		}
 		*n.to = int(v*float64(n.scale) + 0.5)
 	}
@@ -123,18 +127,18 @@ func (s styleOptions) apply(style model.ReportStyle) (model.ReportStyle, error) 
 		parts := strings.Split(s.margins, ",")
 		var mm [4]int
 		if len(parts) != len(mm) {
-			return style, usageError{fmt.Sprintf("--margin: terbaca %q, diharapkan empat angka seperti 25,25,25,30", s.margins)}
+			return style, nil, usageError{fmt.Sprintf("--margin: terbaca %q, diharapkan empat angka seperti 25,25,25,30", s.margins)}
 		}
 		for i, p := range parts {
 			n, err := strconv.Atoi(strings.TrimSpace(p))
 			if err != nil {
-				return style, usageError{fmt.Sprintf("--margin: terbaca %q, diharapkan empat angka seperti 25,25,25,30", s.margins)}
+				return style, nil, usageError{fmt.Sprintf("--margin: terbaca %q, diharapkan empat angka seperti 25,25,25,30", s.margins)}
 			}
 			mm[i] = n
 		}
 		style.Margins = model.Margins{Top: mm[0], Right: mm[1], Bottom: mm[2], Left: mm[3]}
 	}
-	return style, style.Check()
+	return style, missing, style.Check()
 }
 
 // mostHouse bounds a document of which only the look is taken.

@@ -85,7 +85,7 @@ func (m *maker) supporting() {
 		}
 		for _, p := range programs {
 			m.add(doc.Paragraph{Style: doc.Opening, Runs: []doc.Run{{Text: p.Name, Italic: true}}})
-			m.add(doc.Paragraph{Runs: m.words.OfProgram(p)})
+			m.add(doc.Paragraph{Runs: append(m.words.OfProgram(p), m.words.Causes(p)...)})
 			if list := m.activities(p); len(list.Items) > 0 {
 				m.add(doc.Paragraph{Style: doc.Opening, Runs: []doc.Run{{Text: "Kegiatannya:"}}}, list)
 			}
@@ -108,7 +108,11 @@ func (m *maker) activities(program *model.Node) doc.List {
 	list := doc.List{Marker: doc.Letters}
 	for _, at := range m.b.Children(program.ID) {
 		n := &m.b.Nodes[at]
-		list.Items = append(list.Items, append([]doc.Run{{Text: n.Name + ": "}}, m.words.OfMeasures(n)...))
+		item := []doc.Run{{Text: n.Name + ": "}}
+		if n.Outcome != "" {
+			item = append(item, doc.Run{Text: "diarahkan pada " + narrative.Within(n.Outcome) + ". "})
+		}
+		list.Items = append(list.Items, append(append(item, m.words.OfMeasures(n)...), m.words.Causes(n)...))
 	}
 	return list
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"capaian/ui/report/narrative"
 	"capaian/ui/report/outline"
 	"capaian/ui/report/table"
+	"capaian/ui/text"
 )
 
 // conclusions sum each IKU up.
@@ -41,32 +43,79 @@ func (m *maker) steps() {
 // attachment writes one of what stands behind the report.
 func (m *maker) attachment(e outline.Entry, at *counter) {
 	m.flush()
-	t, there := m.attachedTable(e.Code)
-	if !there && e.Code != reviewed {
+	if !m.attaches(e.Code) {
 		return
 	}
 	at.attachments++
-	title := m.words.Title(e.Title)
-	if title == "" {
-		title = t.Title
-	}
-	if e.Code == reviewed && title == "" {
-		title = "Pernyataan Telah Direviu"
-	}
-	h := doc.Heading{Level: 2, Number: fmt.Sprintf("Lampiran %d", at.attachments), Text: title, Part: e.Code, Lists: true}
-	if e.Code == reviewed {
-		h.Topic = "reviu"
-		m.add(h)
-		m.since = len(m.blocks)
-		m.review()
-		return
+	t, _ := m.attachedTable(e.Code)
+	h := doc.Heading{Level: 2, Number: fmt.Sprintf("Lampiran %d", at.attachments), Text: m.words.Title(e.Title), Part: e.Code, Lists: true}
+	switch e.Code {
+	case reviewed:
+		h.Text, h.Topic = cmp.Or(h.Text, "Pernyataan Telah Direviu"), reviewed
+	case documented:
+		h.Text = cmp.Or(h.Text, "Dokumentasi Kegiatan")
+	default:
+		h.Text = cmp.Or(h.Text, t.Title)
 	}
 	m.add(h)
 	m.since = len(m.blocks)
-	m.add(doc.Table{Table: t})
-	for _, note := range t.Notes {
-		m.add(doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: note}}})
+	switch e.Code {
+	case reviewed:
+		m.review()
+	case documented:
+		m.add(m.photos())
+	default:
+		m.add(doc.Table{Table: t})
+		for _, note := range t.Notes {
+			m.add(doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: note}}})
+		}
+		m.statement(e.Code)
 	}
+}
+
+// attaches reports an attachment that the report has: tables that there are, the review, and
+// pictures where there are some.
+func (m *maker) attaches(code string) bool {
+	switch code {
+	case reviewed:
+		return true
+	case documented:
+		return len(m.photos().Items) > 0
+	}
+	_, there := m.attachedTable(code)
+	return there
+}
+
+// statement leaves a page behind the tables of an agreement for the copy that was signed.
+func (m *maker) statement(code string) {
+	title, signed := "Perjanjian Kinerja", m.b.Office.AgreedOn
+	switch code {
+	case table.InitialAgreement:
+	case table.RevisedAgreement:
+		title, signed = "Perjanjian Kinerja Perubahan", m.b.Office.RenewedOn
+	default:
+		return
+	}
+	said := fmt.Sprintf("Salinan pernyataan %s Tahun %d yang sudah ditandatangani", title, m.b.Year)
+	if !signed.IsBlank() {
+		said += " pada " + text.LongDate(signed)
+	}
+	m.add(doc.PageBreak{}, doc.Paragraph{Style: doc.Center, Runs: []doc.Run{{Text: said, Italic: true}}}, doc.PageBreak{})
+}
+
+// documented is the code of the attachment of pictures.
+const documented = "dokumentasi"
+
+// photos are the pictures that prove the rows realised up to the quarter.
+func (m *maker) photos() doc.Photos {
+	var all doc.Photos
+	for i := range m.b.Rows {
+		row := &m.b.Rows[i]
+		for _, p := range m.b.PhotosOf(row.ID, m.r.Quarter) {
+			all.Items = append(all.Items, doc.Photo{Caption: fmt.Sprintf("%s (%s, TW %s)", strings.TrimSuffix(p.Caption, "."), m.b.NameOf(model.KindFacilitationRow, row.ID), p.Quarter.Roman()), Data: p.Data})
+		}
+	}
+	return all
 }
 
 // attachedTable is the table of an attachment; an agreement that was not changed has no second.
@@ -86,7 +135,7 @@ func (m *maker) attached(code string) int {
 		if e.Kind != outline.Attachment {
 			continue
 		}
-		if _, there := m.attachedTable(e.Code); !there && e.Code != reviewed {
+		if !m.attaches(e.Code) {
 			continue
 		}
 		if n++; e.Code == code {

@@ -166,10 +166,13 @@ func wordsOf(t reflect.Type, place string) []any {
 	case reflect.TypeFor[model.EvidenceKind]():
 		return of(model.EvidenceKinds(), func(e model.EvidenceInfo) any { return string(e.Kind) })
 	case reflect.TypeFor[model.AnalysisPart]():
-		return of(model.AnalysisParts(), func(a model.AnalysisInfo) any { return string(a.Part) })
+		return append(of(model.AnalysisParts(), func(a model.AnalysisInfo) any { return string(a.Part) }), string(model.AnalysisRemainder))
 	}
 	if place == "Narrative.topic" {
 		return of(model.Topics(), func(t model.Topic) any { return string(t.ID) })
+	}
+	if place == "Accomplishment.sort" {
+		return listed(model.AccomplishedElse, model.AccomplishedInnovation, model.AccomplishedAward)
 	}
 	return nil
 }

@@ -42,6 +42,7 @@ func assets() List {
 				field[model.Asset]("unit", 12),
 				field[model.Asset]("quantity", 10),
 				chosen[model.Asset](d, "condition", 12, conditions),
+				field[model.Asset]("effect", 50),
 			}
 		},
 		Fresh: func(d *Draft, id model.ID) model.Record {
@@ -83,16 +84,16 @@ func narratives() List {
 
 func analyses() List {
 	return List{
-		Name: "analisis", Title: "Analisis", Known: "Tujuan/sasaran",
+		Name: "analisis", Title: "Analisis", Known: "Tujuan/sasaran/program",
 		Rows: func(b *model.Book) []model.Record {
 			var all []model.Record
 			for i := range b.Nodes {
 				n := b.Nodes[i]
 				written := false
-				for _, part := range model.AnalysisParts() {
+				for _, part := range model.PartsOf(n.Level) {
 					written = written || len(b.Analysis(n.ID, part.Part)) > 0
 				}
-				if n.Level.IsKey() || written {
+				if n.Level <= model.Program || written {
 					all = append(all, &n)
 				}
 			}
@@ -101,9 +102,9 @@ func analyses() List {
 		Columns: func(*Draft) []Column {
 			columns := []Column{
 				code(func(n *model.Node) model.ID { return n.ID }),
-				shown("Tujuan/sasaran", 50, func(_ *Draft, row model.Record) any { return row.(*model.Node).Name }),
+				shown("Tujuan/sasaran/program", 50, func(_ *Draft, row model.Record) any { return row.(*model.Node).Name }),
 			}
-			for _, part := range model.AnalysisParts() {
+			for _, part := range append(model.AnalysisParts(), model.ProgramParts()[2]) {
 				columns = append(columns, items(hanging(part.Label, "items", 50, func(n *model.Node) model.Analysis {
 					return model.Analysis{Node: n.ID, Part: part.Part}
 				})))

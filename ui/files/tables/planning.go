@@ -92,6 +92,7 @@ func plan() List {
 				known(field[model.Node]("name", 60), "Nomenklatur", "Program/kegiatan/sub kegiatan", "Nama sub kegiatan", "Nama program/kegiatan", "Urusan/bidang urusan/program/kegiatan/sub kegiatan"),
 				field[model.Node]("short", 28),
 				field[model.Node]("outcome", 40),
+				field[model.Node]("funds", 16),
 				chosen[model.Node](d, "section", 28, sectionsOf),
 			}
 		},
@@ -173,6 +174,8 @@ func indicators() List {
 				chosen[model.Indicator](d, "scale", 16, scales),
 				chosen[model.Indicator](d, "section", 28, sectionsOf),
 				field[model.Indicator]("formula", 50),
+				field[model.Indicator]("explained", 50),
+				field[model.Indicator]("changed", 40),
 				field[model.Indicator]("data_source", 28),
 				field[model.Indicator]("pic", 28),
 				field[model.Indicator]("numerator", 28),

@@ -15,13 +15,13 @@ func simple(kind model.Kind) List {
 	return List{
 		Name: info.List.Table, Of: kind, Title: info.List.Title, Known: known.HeadText(),
 		Rows: func(b *model.Book) []model.Record { return b.Of(kind) },
-		Columns: func(*Draft) []Column {
+		Columns: func(d *Draft) []Column {
 			columns := []Column{{
 				Head: "Kode", Also: []string{"ID"}, Kind: Code, Width: 18,
 				get: func(_ *Draft, row model.Record) any { return row.Ref().Key },
 			}}
 			for i, name := range names {
-				c := simpleColumn(info.New(), name)
+				c := simpleColumn(d, info.New(), name)
 				if i == 0 {
 					c.Width = 100
 				}
@@ -32,6 +32,11 @@ func simple(kind model.Kind) List {
 		Fresh: func(d *Draft, id model.ID) model.Record {
 			r := info.New()
 			*pointer[model.ID](r, "id") = d.mint(id, info.List.Prefix)
+			for _, name := range names {
+				if f, _ := model.FieldOf(r, name); len(f.Words) > 0 {
+					*pointer[string](r, name) = f.Words[0]
+				}
+			}
 			*pointer[int](r, "order") = d.nextOf(kind, func(r model.Record) int { return *pointer[int](r, "order") })
 			return r
 		},
@@ -54,10 +59,24 @@ func pointer[V any](r model.Record, name string) *V {
 	return f.At.(*V)
 }
 
-func simpleColumn(r model.Record, name string) Column {
+func simpleColumn(d *Draft, r model.Record, name string) Column {
 	f, _ := model.FieldOf(r, name)
 	c := Column{Head: f.HeadText(), Also: f.Also, Most: f.Most, Of: r.Ref().Kind, Field: name}
+	if len(f.Words) > 0 {
+		c.Kind, c.Width, c.Choices = Choice, 16, f.Words
+		simply[string](&c)
+		return oneOf(c)
+	}
 	switch f.At.(type) {
+	case *model.ID:
+		if f.Of == model.KindNode {
+			c.Kind, c.Width = Words, 18
+			simply[model.ID](&c)
+			return identifier(c)
+		}
+		c.Kind, c.Width = Choice, 34
+		simply[model.ID](&c)
+		return inSection(d, c)
 	case *model.Date:
 		c.Kind, c.Width = Day, 14
 		simply[model.Date](&c)
@@ -67,10 +86,6 @@ func simpleColumn(r model.Record, name string) Column {
 			c.Kind = Rupiah
 		}
 		simply[model.Reading](&c)
-	case *model.ID:
-		c.Kind, c.Width = Words, 18
-		simply[model.ID](&c)
-		return identifier(c)
 	case *int:
 		c.Kind, c.Width = Count, 10
 		simply[int](&c)
@@ -102,6 +117,51 @@ func simply[V any](c *Column) {
 		*pointer[V](own, name) = value
 		return nil
 	}
+}
+
+// oneOf takes one of the column's words, however it is written; a blank cell is the first.
+func oneOf(c Column) Column {
+	set, words := c.set, c.Choices
+	c.set = func(d *Draft, row model.Record, v any) error {
+		typed, _ := v.(string)
+		if typed == "" {
+			return set(d, row, words[0])
+		}
+		for _, w := range words {
+			if bare(w) == bare(typed) {
+				return set(d, row, w)
+			}
+		}
+		return notOffered(&c, typed)
+	}
+	return c
+}
+
+// inSection says a section by its name.
+func inSection(d *Draft, c Column) Column {
+	get, set := c.get, c.set
+	for _, o := range sectionsOf(d)[1:] {
+		c.Choices = append(c.Choices, o.words[0])
+	}
+	c.get = func(d *Draft, row model.Record) any {
+		id, _ := get(d, row).(model.ID)
+		if id == "" {
+			return ""
+		}
+		return d.Book.Section(id)
+	}
+	c.set = func(d *Draft, row model.Record, v any) error {
+		typed, _ := v.(string)
+		for _, o := range sectionsOf(d) {
+			for _, w := range o.words {
+				if bare(w) == bare(typed) {
+					return set(d, row, o.value)
+				}
+			}
+		}
+		return notOffered(&c, typed)
+	}
+	return c
 }
 
 // now is a record as touched, as it stands, or as given.

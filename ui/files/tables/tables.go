@@ -187,6 +187,7 @@ func versions() List {
 				field[model.BudgetVersion]("name", 24),
 				chosen[model.BudgetVersion](d, "kind", 14, kindsOfVersion),
 				field[model.BudgetVersion]("since", 14),
+				field[model.BudgetVersion]("cause", 40),
 			}
 		},
 		Fresh: func(d *Draft, id model.ID) model.Record {

@@ -76,7 +76,7 @@ func New(title, creator string) (*Book, error) {
 	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newOrderedZip(w) })
 	// Without times of its own the same data gives the same bytes.
 	const epoch = "2000-01-01T00:00:00Z"
-	err := b.file.SetDocProps(&excelize.DocProperties{Title: Text(title), Creator: Text(creator), Created: epoch, Modified: epoch, Language: "id-ID"})
+	err := b.file.SetDocProps(&excelize.DocProperties{Title: Text(title), Creator: Text(creator), LastModifiedBy: Text(creator), Created: epoch, Modified: epoch, Language: "id-ID"})
 	return b, err
 }
 

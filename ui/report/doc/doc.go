@@ -207,6 +207,15 @@ type Entry struct {
 	Runs  []Run
 }
 
+// Photos are pictures of what was done, two to a row.
+type Photos struct{ Items []Photo }
+
+// Photo is a PNG or a JPEG and what stands below it.
+type Photo struct {
+	Caption string
+	Data    []byte
+}
+
 // Contents is a list of what the document holds.
 type Contents struct{ Of Listed }
 
@@ -240,6 +249,7 @@ func (Signature) block()  {}
 func (Signatures) block() {}
 func (Letterhead) block() {}
 func (Entries) block()    {}
+func (Photos) block()     {}
 func (Contents) block()   {}
 func (Cover) block()      {}
 func (PageBreak) block()  {}

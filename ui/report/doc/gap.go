@@ -68,7 +68,7 @@ func gapsOf(c *Chapter) []Gap {
 					}
 				}
 			}
-		case Formula, Figure, Contents, Cover, PageBreak:
+		case Formula, Figure, Photos, Contents, Cover, PageBreak:
 		}
 	}
 	return all

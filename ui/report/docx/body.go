@@ -66,13 +66,34 @@ func isWide(blocks []doc.Block, at int) bool {
 	return false
 }
 
+// signs reports that the block is where somebody signs, which no page may begin with.
+func signs(blocks []doc.Block, at int) bool {
+	if at >= len(blocks) {
+		return false
+	}
+	switch blocks[at].(type) {
+	case doc.Signature, doc.Signatures:
+		return true
+	}
+	return false
+}
+
+// holding is what keeps the end of a block with the signature after it.
+func (m *maker) holding() string {
+	if m.held {
+		return keepNext
+	}
+	return ""
+}
+
 // block writes one block.
 func (m *maker) block(blocks []doc.Block, at int) {
+	m.held = signs(blocks, at+1)
 	switch b := blocks[at].(type) {
 	case doc.Heading:
 		m.heading(b)
 	case doc.Paragraph:
-		m.paragraph(b, afterNote(blocks, at))
+		m.paragraph(b, m.holding()+afterNote(blocks, at))
 	case doc.List:
 		m.list(b)
 	case doc.Table:
@@ -89,6 +110,8 @@ func (m *maker) block(blocks []doc.Block, at int) {
 		m.letterhead(b)
 	case doc.Entries:
 		m.entries(b)
+	case doc.Photos:
+		m.documentation(b)
 	case doc.Contents:
 		m.contents(b)
 	case doc.Cover:
@@ -230,8 +253,12 @@ type list struct {
 
 func (m *maker) list(l doc.List) {
 	m.lists = append(m.lists, list{l.Marker, max(l.Start, 1)})
-	for _, item := range l.Items {
-		m.out.putf(`<w:p><w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="%d"/></w:numPr></w:pPr>`, len(m.lists))
+	for i, item := range l.Items {
+		keep := ""
+		if i == len(l.Items)-1 {
+			keep = m.holding()
+		}
+		m.out.putf(`<w:p><w:pPr><w:pStyle w:val="ListParagraph"/>`+keep+`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="%d"/></w:numPr></w:pPr>`, len(m.lists))
 		m.runs(item)
 		m.out.put(`</w:p>`)
 	}

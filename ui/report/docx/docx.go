@@ -44,6 +44,8 @@ type maker struct {
 	wide     bool      // the section being written lies on its side
 	pages    doc.Pages // how it is numbered
 	numbered bool      // its first page begins a numbering
+	held     bool      // the block being written stays with the signature after it
+	photos   [][]byte  // pictures of the documentation, in their order
 }
 
 func newMaker(d *doc.Document, style model.ReportStyle) *maker {

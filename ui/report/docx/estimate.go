@@ -151,6 +151,10 @@ func (e *estimator) block(blocks []doc.Block, at int) {
 			e.paragraph(doc.Plain(one.Runs), measure{half: size, spacing: 100, indent: 2400, after: 20})
 		}
 		e.add(slab{height: 120})
+	case doc.Photos:
+		for i := 0; i < len(b.Items); i += 2 {
+			e.add(slab{height: photoHeight + 2*lineOf(size, 100), keep: i == 0})
+		}
 	case doc.Contents:
 		e.contents(b)
 	case doc.PageBreak:

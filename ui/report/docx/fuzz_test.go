@@ -35,7 +35,7 @@ func FuzzReadStyle(f *testing.F) {
 		[]byte(`<w:document xmlns:w="x"><w:body><w:sectPr><w:pgSz w:w="12240" w:h="18720"/><w:pgMar w:top="1440" w:left="99999999999"/></w:sectPr></w:body></w:document>`))
 	f.Add([]byte(`<w:styles`), []byte(``))
 	f.Fuzz(func(t *testing.T, styles, body []byte) {
-		style, err := docx.ReadStyle(document(t, styles, body), model.DefaultReportStyle())
+		style, _, err := docx.ReadStyle(document(t, styles, body), model.DefaultReportStyle())
 		if err == nil {
 			if err := style.Check(); err != nil {
 				t.Errorf("taken, and cannot be stored: %v", err)
@@ -50,7 +50,7 @@ func FuzzReadDocument(f *testing.F) {
 	f.Add([]byte("PK\x03\x04"))
 	f.Add([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xff\xff\xff\xff\xff\xff\xff\x08\x06\x00\x00\x00"))
 	f.Fuzz(func(_ *testing.T, raw []byte) {
-		_, _ = docx.ReadStyle(raw, model.DefaultReportStyle())
+		_, _, _ = docx.ReadStyle(raw, model.DefaultReportStyle())
 		_ = docx.CheckLogo(raw)
 	})
 }

@@ -62,7 +62,8 @@ func (m *maker) entries(e doc.Entries) {
 // signatures sets those of two sides beside each other; they stay together.
 func (m *maker) signatures(s doc.Signatures) {
 	half := m.room() / 2
-	m.line("SesudahTabel", nil)
+	m.open("SesudahTabel", keepNext)
+	m.out.put(`</w:p>`)
 	m.openGrid(half, m.room()-half)
 	for i, lines := range sideBySide(s) {
 		m.gridCell([]int{half, m.room() - half}[i], func() {

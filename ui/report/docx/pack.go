@@ -48,6 +48,7 @@ func (m *maker) pack(w io.Writer) error {
 	if kind := model.ImageType(m.d.Logo); kind != "" {
 		files = append(files, file{"word/media/logo." + kind, m.d.Logo})
 	}
+	files = append(files, m.photoFiles()...)
 	for i := range m.charts {
 		c := &m.charts[i]
 		sheet, err := c.sheet()
@@ -101,6 +102,7 @@ func (m *maker) documentRelations() string {
 	if kind := model.ImageType(m.d.Logo); kind != "" {
 		rows = append(rows, [3]string{logoID, officeRel + "image", "media/logo." + kind})
 	}
+	rows = append(rows, m.photoRelations()...)
 	for _, c := range m.charts {
 		rows = append(rows, [3]string{chartID(c.number), officeRel + "chart", fmt.Sprintf("charts/chart%d.xml", c.number)})
 	}
@@ -149,8 +151,10 @@ func (m *maker) core() string {
 	x.text(m.d.Title)
 	x.put(`</dc:title><dc:creator>`)
 	x.text(m.d.Office)
-	x.putf(`</dc:creator><dc:description>Data revisi %d</dc:description><dc:language>id-ID</dc:language>`, m.d.Revision)
-	x.putf(`<dcterms:created xsi:type="dcterms:W3CDTF">%04d-12-31T00:00:00Z</dcterms:created></cp:coreProperties>`, m.d.Year)
+	x.put(`</dc:creator><cp:lastModifiedBy>`)
+	x.text(m.d.Office)
+	x.putf(`</cp:lastModifiedBy><dc:description>Data revisi %d</dc:description><dc:language>id-ID</dc:language>`, m.d.Revision)
+	x.putf(`<dcterms:created xsi:type="dcterms:W3CDTF">%04d-12-31T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">%[1]04d-12-31T00:00:00Z</dcterms:modified></cp:coreProperties>`, m.d.Year)
 	return x.String()
 }
 

@@ -29,32 +29,32 @@ func CheckLogo(data []byte) error {
 
 // ReadStyle takes the house style out of a document of the office: its fonts, sizes, line
 // spacing, headings, paper and margins, as values. Nothing else of the document is kept, so
-// that no markup of strangers comes into a report. What it does not say stays as in usual.
-func ReadStyle(document []byte, usual model.ReportStyle) (model.ReportStyle, error) {
+// that no markup of strangers comes into a report. What most letters of its text are really
+// written in goes before its styles. What it does not say stays as in usual, and unsaid names it.
+func ReadStyle(document []byte, usual model.ReportStyle) (style model.ReportStyle, unsaid []string, err error) {
 	z, err := zip.NewReader(bytes.NewReader(document), int64(len(document)))
 	if err != nil {
-		return usual, notADocument()
+		return usual, nil, notADocument()
 	}
 	var sheet stylesPart
-	var body bodyPart
 	var theme themePart
 	if err := readPart(z, "word/styles.xml", &sheet); err != nil {
-		return usual, notADocument()
+		return usual, nil, notADocument()
 	}
 	// A document need not have the other two.
 	_ = readPart(z, "word/theme/theme1.xml", &theme)
-	_ = readPart(z, "word/document.xml", &body)
-	style := usual
+	written, _ := readDirect(z)
+	style = usual
 	style.Headings = nil
 	for level := range 4 {
 		style.Headings = append(style.Headings, headingOr(usual, level))
 	}
 	sheet.take(&style, theme)
-	body.take(&style)
+	written.take(&style)
 	if err := style.Check(); err != nil {
-		return usual, err
+		return usual, nil, err
 	}
-	return style, nil
+	return style, written.unsaid(&sheet), nil
 }
 
 func headingOr(s model.ReportStyle, level int) model.HeadingStyle {
@@ -140,16 +140,12 @@ type themePart struct {
 type bodyPart struct {
 	Page struct {
 		Size struct {
-			Width  string `xml:"w,attr"`
-			Height string `xml:"h,attr"`
-		} `xml:"pgSz"`
+			Width, Height string
+		}
 		Margins struct {
-			Top    string `xml:"top,attr"`
-			Right  string `xml:"right,attr"`
-			Bottom string `xml:"bottom,attr"`
-			Left   string `xml:"left,attr"`
-		} `xml:"pgMar"`
-	} `xml:"body>sectPr"`
+			Top, Right, Bottom, Left string
+		}
+	}
 }
 
 func (p *stylesPart) take(s *model.ReportStyle, theme themePart) {

@@ -137,7 +137,7 @@ func TestTheHouseStyleIsTakenAsValues(t *testing.T) {
 		<w:style w:type="paragraph" w:styleId="Judul2"><w:name w:val="Heading 2"/><w:rPr><w:b w:val="false"/><w:color w:val="auto"/></w:rPr></w:style>
 		<w:style w:type="character" w:styleId="x"><w:name w:val="heading 3"/><w:rPr><w:sz w:val="90"/></w:rPr></w:style>`,
 		`<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701"/></w:sectPr>`))
-	s, err := docx.ReadStyle(document, model.DefaultReportStyle())
+	s, _, err := docx.ReadStyle(document, model.DefaultReportStyle())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,7 +156,7 @@ func TestTheHouseStyleIsTakenAsValues(t *testing.T) {
 func TestAReportGivesItsStyleBack(t *testing.T) {
 	style := model.DefaultReportStyle()
 	style.Paper, style.Font, style.Size, style.Margins = model.PaperA4, "Times New Roman", 12, model.Margins{Top: 20, Right: 21, Bottom: 22, Left: 23}
-	got, err := docx.ReadStyle(write(t, reporttest.Example(t, &style)).raw, model.DefaultReportStyle())
+	got, _, err := docx.ReadStyle(write(t, reporttest.Example(t, &style)).raw, model.DefaultReportStyle())
 	if err != nil || got.Paper != style.Paper || got.Font != style.Font || got.Size != style.Size || got.Margins != style.Margins {
 		t.Errorf("%v %+v", err, got)
 	}
@@ -173,13 +173,13 @@ func TestAHouseStyleThatCannotBeRead(t *testing.T) {
 		"font of markup": zipped(t, house(`<w:style w:type="paragraph"><w:name w:val="Normal"/><w:rPr><w:rFonts w:ascii="&lt;b&gt;"/></w:rPr></w:style>`, "")),
 		"tiny letters":   zipped(t, house(`<w:style w:type="paragraph"><w:name w:val="Normal"/><w:rPr><w:sz w:val="2"/></w:rPr></w:style>`, "")),
 	} {
-		got, err := docx.ReadStyle(document, usual)
+		got, _, err := docx.ReadStyle(document, usual)
 		if err == nil || fmt.Sprint(got) != fmt.Sprint(usual) {
 			t.Errorf("%s: %v %+v", name, err, got)
 		}
 	}
 	// A document that says little changes little.
-	got, err := docx.ReadStyle(zipped(t, map[string]string{"word/styles.xml": `<w:styles ` + wordNS + `/>`}), usual)
+	got, _, err := docx.ReadStyle(zipped(t, map[string]string{"word/styles.xml": `<w:styles ` + wordNS + `/>`}), usual)
 	if err != nil || fmt.Sprint(got) != fmt.Sprint(usual) {
 		t.Errorf("%v %+v", err, got)
 	}

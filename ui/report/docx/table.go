@@ -19,9 +19,13 @@ func (m *maker) table(t *table.Table) {
 			m.open("Sela", "")
 			m.out.put(`</w:p>`)
 		}
+		last := i == len(t.Bodies)-1
+		held := m.held
+		m.held = held && last
 		m.part(&t.Bodies[i])
+		m.held = held
 	}
-	m.open("SesudahTabel", "")
+	m.open("SesudahTabel", m.holding())
 	m.out.put(`</w:p>`)
 }
 
@@ -174,10 +178,10 @@ func (m *maker) keepWhole(row *table.Row) bool {
 }
 
 // staysWithNext reports that the row must not be the last one on a page: what heads the rows
-// after it, and the rows before a total.
+// after it, the rows before a total, and the last one before a signature.
 func (m *maker) staysWithNext(p *table.Body, at int) bool {
 	if at+1 >= len(p.Rows) {
-		return false
+		return m.held
 	}
 	return len(p.Rows) <= fewRows || p.Rows[at].Kind == table.Band || p.Rows[at+1].Kind == table.Total
 }

@@ -63,6 +63,10 @@ func Papers() []Paper {
 			whom: (*maker).tardy, none: (*maker).punctual, build: (*maker).reminder,
 			topic: func(Request) model.ID { return model.TopicReminder },
 		},
+		{
+			Name: "pengantar", Label: "Surat pengantar LKjIP", File: "Pengantar", One: "tujuan", Dated: true,
+			whom: (*maker).receivers, build: (*maker).cover, topic: func(Request) model.ID { return model.TopicCover },
+		},
 	}
 }
 

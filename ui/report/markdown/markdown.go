@@ -75,6 +75,11 @@ func (m *maker) block(b doc.Block) {
 			m.line("%s: %s  ", escaped(e.Label), runs(e.Runs))
 		}
 		m.line("")
+	case doc.Photos:
+		for i, p := range b.Items {
+			m.line("%d. (foto) %s", i+1, escaped(p.Caption))
+		}
+		m.line("")
 	case doc.Contents:
 		m.contents(b)
 	case doc.Cover:

@@ -213,7 +213,7 @@ func (w *Writer) efficiency() string {
 	for _, k := range calc.Compare(w.results).Keys {
 		script += "\n- " + w.ofEfficiency(&w.book.Indicators[k.Indicator], k.Efficiency)
 	}
-	return script + "\n[lengkapi: penggunaan pegawai serta sarana dan prasarana dalam mencapai kinerja itu]"
+	return script + "\n" + w.resources()
 }
 
 func (w *Writer) ofEfficiency(ind *model.Indicator, e calc.Efficiency) string {
@@ -259,6 +259,9 @@ func (w *Writer) supporting() string {
 	if len(missed) > 0 {
 		script += " Yang belum tercapai atau belum diisi: " + series(unique(missed)) + "."
 	}
+	if w.programsExplained() {
+		return script
+	}
 	return script + "\n[lengkapi: program yang paling menunjang dan yang menghambat pencapaian sasaran, beserta sebabnya]"
 }
 
@@ -290,8 +293,8 @@ func (w *Writer) spending() string {
 	}
 	if low := w.lowest(); low != nil {
 		m := w.results.MoneyOf(low.ID)
-		script += fmt.Sprintf(" Penyerapan terendah ada pada %s, yaitu %s%%, dengan sisa Rp%s. [lengkapi: sebab sisa anggaran itu]",
-			braced(low.Name), text.Figure(m.Absorption, w.places()), text.Rupiah(m.Remainder))
+		script += fmt.Sprintf(" Penyerapan terendah ada pada %s, yaitu %s%%, dengan sisa Rp%s. %s",
+			braced(low.Name), text.Figure(m.Absorption, w.places()), text.Rupiah(m.Remainder), w.whyLeft(low))
 	}
 	return script
 }

@@ -80,6 +80,7 @@ func drafts() []draft {
 		{model.TopicRenewal, (*Writer).renewal},
 		{model.TopicSection, (*Writer).sectionPromise},
 		{model.TopicReminder, (*Writer).reminder},
+		{model.TopicCover, (*Writer).cover},
 	}
 }
 
@@ -117,6 +118,7 @@ func (w *Writer) introduction() string {
 	}
 	return lines(
 		"Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah mewajibkan setiap instansi pemerintah melaporkan pelaksanaan perjanjian kinerjanya. Bentuk dan isi laporan ini mengikuti Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah.",
+		w.rules(),
 		"Laporan disampaikan kepada {kepala_daerah} paling lambat dua bulan setelah tahun anggaran berakhir. Isinya menjadi bahan penilaian pimpinan, bahan reviu Inspektorat, dan bahan perbaikan perencanaan {kantor} pada tahun berikutnya.",
 		chapters,
 	)
@@ -124,7 +126,7 @@ func (w *Writer) introduction() string {
 
 func (w *Writer) organisation() string {
 	script := lines(
-		"{kantor} adalah perangkat daerah {daerah} yang bersifat kewilayahan. Kecamatan dipimpin oleh Camat yang berada di bawah dan bertanggung jawab kepada {kepala_daerah} melalui Sekretaris Daerah. Pembentukan dan susunan organisasinya diatur dengan [lengkapi: peraturan daerah dan peraturan kepala daerah tentang susunan organisasi kecamatan].",
+		"{kantor} adalah perangkat daerah {daerah} yang bersifat kewilayahan. Kecamatan dipimpin oleh Camat yang berada di bawah dan bertanggung jawab kepada {kepala_daerah} melalui Sekretaris Daerah. Pembentukan dan susunan organisasinya diatur dengan "+w.formedBy()+".",
 		"Susunan organisasi {kantor} terdiri atas:",
 	)
 	posts := Organisation(w.book)
@@ -154,8 +156,16 @@ func (w *Writer) duties() string {
 		"Menurut Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah, Camat menyelenggarakan urusan pemerintahan umum; mengoordinasikan pemberdayaan masyarakat, ketenteraman dan ketertiban umum, penegakan peraturan daerah dan peraturan kepala daerah, pemeliharaan prasarana dan sarana pelayanan umum, serta kegiatan pemerintahan di tingkat kecamatan; membina dan mengawasi penyelenggaraan pemerintahan desa; dan melaksanakan urusan kabupaten yang tidak ditangani perangkat daerah lain di kecamatan. Camat juga melaksanakan sebagian kewenangan yang dilimpahkan oleh {kepala_daerah}.",
 		"Tugas dan fungsi setiap unsur organisasi adalah sebagai berikut:",
 	)
+	if head := w.dutiesOf(""); head != "" {
+		script += "\n# Camat" + head
+	}
 	for _, s := range w.book.Sections {
-		script += "\n# " + braced(s.Name) + "\n[lengkapi: tugas dan fungsi " + braced(s.Name) + "]"
+		script += "\n# " + braced(s.Name)
+		if own := w.dutiesOf(s.ID); own != "" {
+			script += own
+			continue
+		}
+		script += "\n[lengkapi: tugas dan fungsi " + braced(s.Name) + "]"
 	}
 	if len(w.book.Sections) == 0 {
 		script += "\n[lengkapi: tugas dan fungsi sekretariat, subbagian, dan seksi]"
@@ -172,7 +182,7 @@ func (w *Writer) people() string {
 	for _, row := range []struct {
 		n    int
 		word string
-	}{{h.Civil, "PNS"}, {h.Contract, "PPPK"}, {h.Temporary, "tenaga kontrak"}} {
+	}{{h.Civil, "PNS"}, {h.Contract, "PPPK"}, {h.PartTime, "PPPK paruh waktu"}, {h.Temporary, "tenaga kontrak"}} {
 		if row.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d orang %s", row.n, row.word))
 		}
@@ -181,10 +191,10 @@ func (w *Writer) people() string {
 	if len(parts) > 0 {
 		script += " Menurut status kepegawaian terdapat " + series(parts) + "."
 	}
-	if h.Needed > 0 {
-		script += fmt.Sprintf(" Kebutuhan menurut analisis jabatan adalah %d orang.", h.Needed)
+	if h.Needed == 0 {
+		return script + "\n[lengkapi: apakah jumlah dan keahlian pegawai mencukupi untuk mencapai target]"
 	}
-	return script + "\n[lengkapi: apakah jumlah dan keahlian pegawai mencukupi untuk mencapai target]"
+	return script + "\n" + w.sufficiency()
 }
 
 func (w *Writer) assets() string {
@@ -207,7 +217,7 @@ func (w *Writer) assets() string {
 	}
 	script += " Dari jumlah itu " + series(parts) + "."
 	if counts[model.LightlyBroken]+counts[model.BadlyBroken] > 0 {
-		script += "\n[lengkapi: pengaruh barang yang rusak terhadap pelayanan dan rencana penggantiannya]"
+		script += "\n" + w.broken()
 	}
 	return script
 }
@@ -253,10 +263,10 @@ func (w *Writer) agreement() string {
 		if text.SignShown(share, w.places()) != 0 {
 			percent = " (" + strings.TrimPrefix(text.Figure(share, w.places()), "−") + "%)"
 		}
-		script += fmt.Sprintf("\nPada perubahan anggaran, pagu %s Rp%s%s, dari Rp%s menjadi Rp%s. Perjanjian Kinerja Perubahan ditandatangani pada {tanggal_pk_perubahan}. [lengkapi: alasan perubahan]",
-			word, amount, percent, text.Rupiah(first), text.Rupiah(last))
+		script += fmt.Sprintf("\nPada perubahan anggaran, pagu %s Rp%s%s, dari Rp%s menjadi Rp%s. Perjanjian Kinerja Perubahan ditandatangani pada {tanggal_pk_perubahan}. %s",
+			word, amount, percent, text.Rupiah(first), text.Rupiah(last), w.whyMoney())
 	}
-	return script
+	return script + w.whyTargets()
 }
 
 // firstBudget is the whole of the first version of the budget.
@@ -295,10 +305,16 @@ func decimals(places int) string {
 }
 
 func (w *Writer) otherwise() string {
+	if list := w.accomplished(model.AccomplishedElse, model.AccomplishedAward); list != "" {
+		return "Di luar indikator kinerja utama, pada tahun {tahun} {kantor} mencapai:" + list
+	}
 	return "[lengkapi: penghargaan dan capaian di luar indikator kinerja utama, atau hapus bagian ini]"
 }
 
 func (w *Writer) innovation() string {
+	if list := w.accomplished(model.AccomplishedInnovation); list != "" {
+		return "Inovasi yang dijalankan {kantor} pada tahun {tahun}:" + list
+	}
 	return "[lengkapi: inovasi tahun {tahun} beserta manfaatnya, atau hapus bagian ini]"
 }
 

@@ -53,3 +53,20 @@ func (w *Writer) reminder() string {
 		"2. Ketua {lembaga_desa}",
 	)
 }
+
+func (w *Writer) cover() string {
+	return lines(
+		"Nomor : {nomor_surat}",
+		"Sifat : Biasa",
+		"Lampiran : Satu berkas",
+		"Hal : Penyampaian LKjIP Tahun {tahun}",
+		"{alamat_tujuan}",
+		"Memenuhi Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah, bersama ini kami sampaikan kepada {jabatan_tujuan}:",
+		"{daftar_kiriman}",
+		"Laporan itu memuat capaian kinerja {kantor} pada tahun {tahun} terhadap perjanjian kinerjanya, analisisnya, dan realisasi anggarannya.",
+		"Demikian kami sampaikan. Atas perhatiannya kami ucapkan terima kasih.",
+		"{tanda_tangan}",
+		"# Tembusan:",
+		"1. {tembusan}",
+	)
+}

@@ -47,6 +47,7 @@ func NodeName(l model.Level, number int) string {
 type Heads struct {
 	All, Male, Female          int
 	Civil, Contract, Temporary int
+	PartTime                   int // PPPK paruh waktu
 	Needed                     int
 }
 
@@ -59,6 +60,7 @@ func Headcount(b *model.Book) Heads {
 		h.Civil += s.Civil
 		h.Contract += s.Contract
 		h.Temporary += s.Temporary
+		h.PartTime += s.PartTime
 		h.Needed += s.Needed
 	}
 	h.All = h.Male + h.Female

@@ -33,6 +33,7 @@ type ownField struct {
 func ownFields() []ownField {
 	agreements := []model.ID{model.TopicAgreement, model.TopicRenewal, model.TopicSection}
 	reminder := []model.ID{model.TopicReminder}
+	letters := []model.ID{model.TopicReminder, model.TopicCover}
 	word := func(topics []model.ID, name, means string) ownField {
 		return ownField{Field: Field{name, NoArg, means, func(w *Writer, _ string) doc.Run { return w.subject.Words[name] }}, topics: topics}
 	}
@@ -54,15 +55,18 @@ func ownFields() []ownField {
 		word(reminder, "jabatan_kepala", "jabatan kepala desa, misalnya Kepala Desa Wates atau Lurah Serua"),
 		silent(word(reminder, "lembaga_desa", "lembaga di sampingnya, misalnya Badan Permusyawaratan Desa Wates; barisnya hilang bila tidak ada")),
 		word(reminder, "jumlah_dokumen", "banyaknya dokumen dalam daftar"),
-		word(reminder, "tanggal_surat", "tanggal surat"),
-		word(reminder, "nomor_surat", "nomor surat menurut agenda surat keluar"),
+		word(letters, "tanggal_surat", "tanggal surat"),
+		word(letters, "nomor_surat", "nomor surat menurut agenda surat keluar"),
 		word(reminder, "teguran_ke", "I, II, atau III menurut agenda surat keluar"),
 		silent(word(reminder, "surat_sebelumnya", "nomor dan tanggal teguran sebelumnya; barisnya hilang bila tidak ada")),
 		silent(word(reminder, "dokumen_belum", "dokumen yang belum diterima; barisnya hilang bila tidak ada")),
 		silent(word(reminder, "dokumen_terlambat", "dokumen yang diterima terlambat; barisnya hilang bila tidak ada")),
-		placed(reminder, "alamat_tujuan", "kepada siapa surat ditujukan, pada baris tersendiri"),
+		word(letters[1:], "jabatan_tujuan", "kepada siapa laporan dikirim"),
+		silent(word(letters[1:], "tembusan", "siapa lagi yang menerimanya; barisnya hilang bila tidak ada")),
+		placed(letters, "alamat_tujuan", "kepada siapa surat ditujukan, pada baris tersendiri"),
 		placed(reminder, "daftar_dokumen", "tabel dokumen desa itu, pada baris tersendiri"),
-		placed(append(slices.Clone(agreements), reminder...), "tanda_tangan", "tempat tanda tangan, pada baris tersendiri"),
+		placed(letters[1:], "daftar_kiriman", "tabel naskah yang dikirim, pada baris tersendiri"),
+		placed(append(slices.Clone(agreements), letters...), "tanda_tangan", "tempat tanda tangan, pada baris tersendiri"),
 	}
 }
 

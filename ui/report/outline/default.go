@@ -71,6 +71,7 @@ lampiran matriks
 lampiran triwulan
 lampiran keterkaitan
 lampiran bukti
+lampiran dokumentasi
 lampiran reviu
 `
 }

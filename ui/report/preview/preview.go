@@ -131,6 +131,11 @@ func (p *page) block(b doc.Block) {
 			p.paragraph(text.PadRight(text.Fit(e.Label, p.width/3), 10)+" : ", doc.Plain(e.Runs), Plain)
 		}
 		p.gap()
+	case doc.Photos:
+		for _, one := range b.Items {
+			p.paragraph("(foto) ", one.Caption, Plain)
+		}
+		p.gap()
 	case doc.Contents:
 		p.paragraph("", [...]string{"(daftar isi)", "(daftar tabel)", "(daftar gambar)", "(daftar lampiran)"}[b.Of], Dim)
 		p.gap()

@@ -20,6 +20,13 @@ func Example(t testing.TB, more ...model.Record) *model.Book {
 	return model.NewBook(2024, 17, append(records(t, batch, err), more...))
 }
 
+// Full is the example with all that its report tells besides its figures.
+func Full(t testing.TB, more ...model.Record) *model.Book {
+	t.Helper()
+	batch, err := seed.FullExample()
+	return model.NewBook(2024, 17, append(records(t, batch, err), more...))
+}
+
 // Mixed is the example with a desa that was split off in July and a kelurahan, neither of which
 // handed in what it does not owe, and a document that the third village is let off.
 func Mixed(t testing.TB) *model.Book {

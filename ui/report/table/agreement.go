@@ -76,10 +76,10 @@ func (y *year) signed(which model.Agreement) Table {
 	money := Body{Columns: moneyColumns("Program")}
 	for i, n := range y.bearers() {
 		money.Rows = append(money.Rows, Row{Ref: n.Ref(), Cells: []Cell{
-			ordinal(i + 1), words(n.Name), figure(y.money(n.ID, version).Value, Rupiah, 0).as(cellIn(agreementTable, 1, i, column)),
+			ordinal(i + 1), words(n.Name), figure(y.money(n.ID, version).Value, Rupiah, 0).as(cellIn(agreementTable, 1, i, column)), words(y.b.FundsOf(n.ID)),
 		}})
 	}
-	money.Rows = append(money.Rows, Row{Kind: Total, Cells: []Cell{{}, words("Jumlah"), figure(y.money("", version).Value, Rupiah, 0).as(cellIn(agreementTable, 1, len(y.bearers()), column))}})
+	money.Rows = append(money.Rows, Row{Kind: Total, Cells: []Cell{{}, words("Jumlah"), figure(y.money("", version).Value, Rupiah, 0).as(cellIn(agreementTable, 1, len(y.bearers()), column)), {}}})
 	t.Bodies = []Body{{columns, rows}, money}
 	return t
 }
@@ -87,7 +87,8 @@ func (y *year) signed(which model.Agreement) Table {
 func moneyColumns(of string) []Column {
 	return []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
-		{Key: "program", Head: of, Width: 80},
-		{Key: "anggaran", Head: "Anggaran (Rp)", Width: 30, Align: Right},
+		{Key: "program", Head: of, Width: 66},
+		{Key: "anggaran", Head: "Anggaran (Rp)", Width: 28, Align: Right},
+		{Key: "keterangan", Head: "Keterangan", Width: 20},
 	}
 }

@@ -16,9 +16,9 @@ func Appendix(b *model.Book, r *calc.Results) []Table {
 	y := newYear(b, r)
 	var all []Table
 	add := func(code string, t Table) { t.Code = code; all = append(all, t) }
-	add("pk-awal", y.signed(model.Initial))
+	add(InitialAgreement, y.signed(model.Initial))
 	if y.renewed() {
-		add("pk-perubahan", y.signed(model.Revised))
+		add(RevisedAgreement, y.signed(model.Revised))
 	}
 	add("matriks", y.matrix())
 	add("triwulan", y.quarterly())
@@ -26,6 +26,12 @@ func Appendix(b *model.Book, r *calc.Results) []Table {
 	add("bukti", y.evidence())
 	return all
 }
+
+// The codes of the agreements among the tables of the Appendix.
+const (
+	InitialAgreement = "pk-awal"
+	RevisedAgreement = "pk-perubahan"
+)
 
 func (y *year) matrix() Table {
 	p := Body{Columns: []Column{

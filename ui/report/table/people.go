@@ -2,6 +2,8 @@ package table
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"capaian/calc"
 	"capaian/model"
@@ -20,12 +22,16 @@ func staffColumns() []staffColumn {
 		{"l", "L", sex, func(s *model.Staff) int { return s.Male }},
 		{"p", "P", sex, func(s *model.Staff) int { return s.Female }},
 		{"pns", "PNS", status, func(s *model.Staff) int { return s.Civil }},
-		{"p3k", "P3K", status, func(s *model.Staff) int { return s.Contract }},
-		{"tkb", "TKB", status, func(s *model.Staff) int { return s.Temporary }},
+		{"p3k", "PPPK", status, func(s *model.Staff) int { return s.Contract }},
+		{"paruh", "PPPK paruh waktu", status, func(s *model.Staff) int { return s.PartTime }},
+		{"tkb", "Non ASN", status, func(s *model.Staff) int { return s.Temporary }},
 		{"sd", "SD", diploma, func(s *model.Staff) int { return s.Education.Primary }},
 		{"smp", "SMP", diploma, func(s *model.Staff) int { return s.Education.Junior }},
 		{"sma", "SMA", diploma, func(s *model.Staff) int { return s.Education.Senior }},
+		{"d1", "D1", diploma, func(s *model.Staff) int { return s.Education.Diploma1 }},
+		{"d2", "D2", diploma, func(s *model.Staff) int { return s.Education.Diploma2 }},
 		{"d3", "D3", diploma, func(s *model.Staff) int { return s.Education.Diploma }},
+		{"d4", "D4", diploma, func(s *model.Staff) int { return s.Education.Diploma4 }},
 		{"s1", "S1", diploma, func(s *model.Staff) int { return s.Education.Bachelor }},
 		{"s2", "S2", diploma, func(s *model.Staff) int { return s.Education.Master }},
 		{"s3", "S3", diploma, func(s *model.Staff) int { return s.Education.Doctorate }},
@@ -34,8 +40,20 @@ func staffColumns() []staffColumn {
 	}
 }
 
+// shownColumns leaves out the columns of sorts that not every office has, where nobody is of them.
+func (y *year) shownColumns() []staffColumn {
+	var shown []staffColumn
+	for _, c := range staffColumns() {
+		rare := slices.Contains([]string{"paruh", "d1", "d2", "d4"}, c.key)
+		if !rare || slices.ContainsFunc(y.b.Staff, func(s model.Staff) bool { return c.of(&s) > 0 }) {
+			shown = append(shown, c)
+		}
+	}
+	return shown
+}
+
 func (y *year) staff() Table {
-	counts := staffColumns()
+	counts := y.shownColumns()
 	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
 		{Key: "jabatan", Head: "Jabatan dalam Organisasi", Width: 48},
@@ -52,9 +70,9 @@ func (y *year) staff() Table {
 			sums[j] += c.of(s)
 			row.Cells = append(row.Cells, tally(c.of(s)))
 		}
-		remark := ""
+		remark := s.Note
 		if s.Needed > 0 {
-			remark = fmt.Sprintf("kebutuhan %d", s.Needed)
+			remark = strings.TrimPrefix(remark+fmt.Sprintf("; kebutuhan %d", s.Needed), "; ")
 		}
 		p.Rows = append(p.Rows, Row{Ref: row.Ref, Cells: append(row.Cells, words(remark))})
 	}

@@ -17,9 +17,18 @@ func (y *year) keys() Table {
 		{Key: "sumber", Head: "Sumber Data", Width: 22},
 	}
 	rows := y.keyRowsOf(columns, func(_ int, ind *model.Indicator, _ *calc.Measure) []Cell {
-		return []Cell{filled(ind.Unit, "satuan"), filled(ind.Formula, "formulasi"), filled(ind.DataSource, "sumber data")}
+		return []Cell{filled(ind.Unit, "satuan"), formulation(ind), filled(ind.DataSource, "sumber data")}
 	})
 	return Table{Title: "Indikator Kinerja Utama " + y.b.Office.Name, Bodies: []Body{{columns, rows}}}
+}
+
+// formulation is how the indicator is worked out, and below it how that is to be understood.
+func formulation(ind *model.Indicator) Cell {
+	c := filled(ind.Formula, "formulasi")
+	if ind.Explained != "" && c.Gap == "" {
+		c.Text += "\nPenjelasan: " + ind.Explained
+	}
+	return c
 }
 
 func (y *year) targets() Table {
@@ -55,41 +64,16 @@ func (y *year) noteVersions(t *Table) {
 	}
 }
 
-// promises are the targets of the objectives.
+// promises are the targets that the agreement holds, of the same indicators as its appendix.
 func (y *year) promises() Body {
-	p := Body{Columns: []Column{
-		{Key: "no", Head: "No", Width: 8, Align: Center},
-		{Key: "uraian", Head: "Sasaran Strategis", Width: 40},
-		{Key: "indikator", Head: "Indikator Kinerja", Width: 48},
-		{Key: "awal", Head: "Target Awal", Width: 16, Align: Center},
-		{Key: "perubahan", Head: "Target Perubahan", Width: 18, Align: Center},
-	}}
-	objectives := false
-	for _, line := range y.keyLines() {
-		if line.node == nil {
-			objectives = true
-			continue
-		}
-		if !objectives {
-			continue
-		}
-		no, name := ordinal(line.number), words(line.node.Name)
-		if line.tall > 1 {
-			no.Down, name.Down = line.tall, line.tall
-		}
-		if !line.first {
-			no, name = Cell{Covered: true}, Cell{Covered: true}
-		}
-		row := Row{Ref: line.node.Ref(), Cells: []Cell{no, name, gap("indikator"), {}, {}}}
-		if line.measure >= 0 {
-			ind := &y.b.Indicators[line.measure]
-			row.Ref = ind.Ref()
-			first := y.repeats(ind, model.Initial, y.target(ind, y.b.Target(ind.ID, model.Initial, model.WholeYear)))
-			row.Cells = []Cell{no, name, words(ind.Name), first, y.secondTarget(ind)}
-		}
-		p.Rows = append(p.Rows, row)
-	}
-	return p
+	columns := keyColumns(
+		Column{Key: "awal", Head: "Target Awal", Width: 16, Align: Center},
+		Column{Key: "perubahan", Head: "Target Perubahan", Width: 18, Align: Center},
+	)
+	rows := y.keyRowsOf(columns, func(_ int, ind *model.Indicator, _ *calc.Measure) []Cell {
+		return []Cell{y.repeats(ind, model.Initial, y.target(ind, y.b.Target(ind.ID, model.Initial, model.WholeYear))), y.secondTarget(ind)}
+	})
+	return Body{columns, rows}
 }
 
 // secondTarget is what an indicator's target is after the second agreement: where that left

@@ -23,7 +23,7 @@ func SectionAgreement(b *model.Book, r *calc.Results, section model.ID, which mo
 		ind := &b.Indicators[at]
 		name := ""
 		if node := b.Node(ind.Node); node != nil {
-			name = node.Name
+			name = outcomeOf(node)
 		}
 		p.Rows = append(p.Rows, Row{Ref: ind.Ref(), Cells: []Cell{ordinal(n + 1), words(name), words(ind.Name), words(ind.Unit), y.promised(ind, which)}})
 	}
@@ -39,6 +39,14 @@ func SectionAgreement(b *model.Book, r *calc.Results, section model.ID, which mo
 	return t
 }
 
+// outcomeOf is what a program or kegiatan is to bring about; its name where nobody has said.
+func outcomeOf(n *model.Node) string {
+	if n.Outcome != "" && !n.Level.IsKey() {
+		return n.Outcome
+	}
+	return n.Name
+}
+
 // ownMoney are nodes with their money in one version, and the sum where there are several.
 func (y *year) ownMoney(nodes []int, version *model.BudgetVersion) Body {
 	p := Body{Columns: moneyColumns("Program/Kegiatan")}
@@ -47,10 +55,10 @@ func (y *year) ownMoney(nodes []int, version *model.BudgetVersion) Body {
 		node := &y.b.Nodes[at]
 		value := y.money(node.ID, version).Value
 		all = append(all, value)
-		p.Rows = append(p.Rows, Row{Ref: node.Ref(), Cells: []Cell{ordinal(n + 1), words(node.Name), figure(value, Rupiah, 0)}})
+		p.Rows = append(p.Rows, Row{Ref: node.Ref(), Cells: []Cell{ordinal(n + 1), words(node.Name), figure(value, Rupiah, 0), words(y.b.FundsOf(node.ID))}})
 	}
 	if len(nodes) > 1 {
-		p.Rows = append(p.Rows, Row{Kind: Total, Cells: []Cell{{}, words("Jumlah"), figure(added(all), Rupiah, 0)}})
+		p.Rows = append(p.Rows, Row{Kind: Total, Cells: []Cell{{}, words("Jumlah"), figure(added(all), Rupiah, 0), {}}})
 	}
 	return p
 }

@@ -177,11 +177,11 @@ func TestCellsFillTheirRows(t *testing.T) {
 func TestColumnsAreThoseOfTheSeed(t *testing.T) {
 	b := example(t)
 	want := map[int]string{
-		1:  "No|Jabatan dalam Organisasi|L|P|PNS|P3K|TKB|SD|SMP|SMA|D3|S1|S2|S3|III|IV|Ket.",
+		1:  "No|Jabatan dalam Organisasi|L|P|PNS|PPPK|Non ASN|SD|SMP|SMA|D3|S1|S2|S3|III|IV|Ket.",
 		2:  "No|Nama Barang|Satuan|Jumlah|Keterangan/Kondisi Barang",
 		3:  "No|Tujuan/Sasaran Strategis|Indikator Kinerja Utama|Satuan|Formulasi|Sumber Data",
 		4:  "No|Tujuan/Sasaran Strategis|Indikator Kinerja Utama|Target 2024",
-		5:  "No|Sasaran Strategis|Indikator Kinerja|Target Awal|Target Perubahan;No|Program|Anggaran (Rp)|Anggaran Perubahan (Rp)",
+		5:  "No|Tujuan/Sasaran Strategis|Indikator Kinerja|Target Awal|Target Perubahan;No|Program|Anggaran (Rp)|Anggaran Perubahan (Rp)",
 		6:  "No|Tujuan/Sasaran Strategis/Program/Kegiatan|Indikator Tujuan/Sasaran/Program/Kegiatan|Awal 2024: Target|Awal 2024: Anggaran (Rp)|Perubahan 2024: Target|Perubahan 2024: Anggaran (Rp)",
 		7:  "No|Interval Nilai Capaian Kinerja|Kriteria Capaian Kinerja",
 		8:  "No|Tujuan/Sasaran Strategis|Indikator Kinerja|Target|TW I|TW II|TW III|TW IV|Realisasi Total|Capaian (%)",

@@ -48,13 +48,13 @@ func (s *Screen) stale(p *part) bool {
 // owed reports that the figures ask for the part and nobody has written it.
 func (p *part) owed() bool { return len(p.needs) > 0 && len(p.items) == 0 }
 
-// build lays out the parts under their nodes, goals before objectives.
+// build lays out the parts under their nodes: goals, objectives, programs, kegiatan.
 func (s *Screen) build() kit.Table {
 	columns, b := s.columns(), s.state.Book
 	s.parts, s.order = map[string]*part{}, nil
 	needs, flaws := calc.AnalysisNeeds(b, s.state.Results), calc.AnalysisFlaws(b)
 	var rows []kit.Row
-	for level := model.Goal; level.IsKey(); level++ {
+	for level := model.Goal; level <= model.Activity; level++ {
 		number := 0
 		for n := range b.Nodes {
 			node := &b.Nodes[n]
@@ -63,7 +63,7 @@ func (s *Screen) build() kit.Table {
 			}
 			number++
 			rows = append(rows, kit.Row{Text: fmt.Sprintf("%s %d  %s", level.Label(), number, node.Label()), Tone: kit.Head, Heads: 1})
-			for _, info := range model.AnalysisParts() {
+			for _, info := range model.PartsOf(level) {
 				p := s.part(node, info, needs, flaws)
 				rows = append(rows, kit.Row{ID: p.record().Ref().Key, Cells: columns.Cells(p), Also: node.Name + " " + strings.Join(p.items, " ")})
 			}
@@ -223,8 +223,8 @@ func (s *Screen) complaint(flaw calc.Flaw) string {
 		return says + "."
 	}
 	where := ""
-	for _, info := range model.AnalysisParts() {
-		if info.Part == flaw.Twin.Part {
+	for _, info := range append(model.AnalysisParts(), model.ProgramParts()...) {
+		if info.Part == flaw.Twin.Part && where == "" {
 			where = info.Label
 		}
 	}

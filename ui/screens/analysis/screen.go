@@ -121,6 +121,9 @@ func (s *Screen) Reveal(ref model.Ref) {
 		s.Grid.Select(kit.Spot{Row: ref.Key})
 	case model.KindNode:
 		opening := model.Analysis{Node: model.ID(ref.Key), Part: model.AnalysisLead}
+		if n := s.state.Book.Node(opening.Node); n != nil {
+			opening.Part = model.PartsOf(n.Level)[0].Part
+		}
 		s.Grid.Select(kit.Spot{Row: opening.Ref().Key})
 	}
 }

@@ -79,6 +79,8 @@ func indicatorFields(b *model.Book) []field {
 		choice[model.Indicator]("scale", scales),
 	}, end, []field{
 		typed[model.Indicator]("formula"),
+		typed[model.Indicator]("explained"),
+		typed[model.Indicator]("changed"),
 		typed[model.Indicator]("data_source"),
 		typed[model.Indicator]("pic"),
 		choice[model.Indicator]("section", sections(b)),

@@ -247,6 +247,7 @@ func versionSort() sort {
 					{value: model.VersionOriginal, word: "murni"}, {value: model.VersionShift, word: "pergeseran"}, {value: model.VersionRevised, word: "perubahan"},
 				}),
 				day[model.BudgetVersion]("since", b.Year),
+				typed[model.BudgetVersion]("cause"),
 			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {

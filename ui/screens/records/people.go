@@ -53,6 +53,7 @@ func assetSort() sort {
 					{value: "", word: "(belum diisi)"}, {value: model.Good, word: "B (baik)"},
 					{value: model.LightlyBroken, word: "RR (rusak ringan)"}, {value: model.BadlyBroken, word: "RB (rusak berat)"},
 				}),
+				typed[model.Asset]("effect"),
 			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {

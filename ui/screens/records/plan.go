@@ -81,6 +81,7 @@ func nodeFields(b *model.Book) []field {
 		choice[model.Node]("parent", parents),
 		choice[model.Node]("section", sections(b)),
 		typed[model.Node]("outcome"),
+		typed[model.Node]("funds"),
 	}
 }
 

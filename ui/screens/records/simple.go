@@ -19,27 +19,37 @@ func simpleSort(kind model.Kind) sort {
 		fields: func(b *model.Book) []field {
 			var all []field
 			for _, name := range names {
-				switch told := fieldOf(info.New(), name); told.At.(type) {
-				case *model.Date:
+				if _, is := fieldOf(info.New(), name).At.(*model.Date); is {
 					all = append(all, dayOf(info.New(), name, b.Year))
-				case *model.ID:
-					all = append(all, choiceOf(info.New(), name, goals(b)))
-				default:
-					all = append(all, typedOf(info.New(), name))
+					continue
 				}
+				all = append(all, chosenOrTyped(b, info.New(), name))
 			}
 			return all
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
 			r := info.New()
-			for _, f := range r.Fields() {
-				if id, is := f.At.(*model.ID); is && f.Of == model.KindNode {
-					*id = firstGoal(b, after, f.Name)
-				}
-			}
 			*valueOf[model.ID](r, "id"), *order(r) = info.List.Prefix, 1
 			if after != nil {
 				*order(r) = *order(after) + 1
+			}
+			for _, name := range names { // what is chosen, a new one has as the one before it
+				switch f := fieldOf(r, name); at := f.At.(type) {
+				case *model.ID:
+					switch {
+					case after != nil:
+						*at = *valueOf[model.ID](after, name)
+					case f.Of == model.KindNode:
+						*at = firstGoal(b)
+					}
+				case *string:
+					if len(f.Words) > 0 {
+						*at = f.Words[0]
+						if after != nil {
+							*at = *valueOf[string](after, name)
+						}
+					}
+				}
 			}
 			return r
 		},
@@ -61,15 +71,35 @@ func goals(b *model.Book) []option[model.ID] {
 	return all
 }
 
-// firstGoal is that of the record before, else the first of the plan; "" where it has none.
-func firstGoal(b *model.Book, before model.Record, name string) model.ID {
-	if before != nil {
-		return *valueOf[model.ID](before, name)
-	}
+// firstGoal is the first goal of the plan; "" where it has none.
+func firstGoal(b *model.Book) model.ID {
 	for _, o := range goals(b) {
 		return o.value
 	}
 	return ""
+}
+
+// chosenOrTyped edits a section, a goal or one of a few words with the arrows, all else by typing.
+func chosenOrTyped(b *model.Book, blank model.Record, name string) field {
+	told := fieldOf(blank, name)
+	switch told.At.(type) {
+	case *model.ID:
+		if told.Of == model.KindNode {
+			return choiceOf(blank, name, goals(b))
+		}
+		options := sections(b)
+		options[0].word = "(tanpa seksi)"
+		return choiceOf(blank, name, options)
+	case *string:
+		if len(told.Words) > 0 {
+			var options []option[string]
+			for _, word := range told.Words {
+				options = append(options, option[string]{value: word, word: word})
+			}
+			return choiceOf(blank, name, options)
+		}
+	}
+	return typedOf(blank, name)
 }
 
 // withSimple adds the lists of kinds that tell theirs and stand in none yet.
