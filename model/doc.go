@@ -67,6 +67,7 @@
 //	potret               Snapshot          the figures of a quarter as they were approved
 //	mengetahui           Acknowledgement   the camat took note of an approved quarter
 //	catatan              Note              a remark on a row, with answers
+//	hasil tinjauan       Verdict           a Note with which a row is returned or approved
 //	naskah               Narrative         a text of the report in the office's words; its place is a Topic
 //	isu strategis        StrategicIssue    chapter 1.2
 //	analisis             Analysis          why a goal or objective was reached or not, part by part
