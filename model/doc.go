@@ -68,6 +68,7 @@
 //	potret               Snapshot          the figures of a quarter as they were approved
 //	mengetahui           Acknowledgement   the camat took note of an approved quarter
 //	catatan              Note              a remark on a row, with answers
+//	hasil tinjauan       Verdict           a Note with which a row is returned or approved
 //	naskah               Narrative         a text of the report in the office's words; its place is a Topic
 //	isu strategis        StrategicIssue    chapter 1.2
 //	hambatan dan solusi  Obstacle          what stood in the way, and who mends it until when

@@ -19,6 +19,10 @@ type Note struct {
 	Name    string    `json:"name,omitempty"`
 	At      time.Time `json:"at"`
 	Closed  bool      `json:"closed,omitempty"` // settled; only a remark is, its answers with it
+
+	Verdict Status `json:"verdict,omitempty"` // of a review: the row is StatusReturned or StatusApproved with it; "": a remark
+	Until   Date   `json:"until,omitzero"`    // by when a returned row is awaited; blank: no day was said
+	Figures string `json:"figures,omitempty"` // of an approval: the RowDigest of the row as it was then
 }
 
 // Fields tells what a Note is made of.
@@ -33,6 +37,9 @@ func (n *Note) Fields() []Field {
 		{Name: "closed", At: &n.Closed, Title: "Selesai", Word: "selesai", Apart: noTable},
 		{Name: "name", At: &n.Name, Title: "Nama penulis", Word: "penulis", Label: "Penulis", Limit: OneLine, Apart: noTable},
 		{Name: "text", At: &n.Text, Title: "Catatan", Apart: noTable},
+		{Name: "verdict", At: &n.Verdict, Title: "Hasil tinjauan atas baris ini: dikembalikan atau disetujui; kosong: catatan biasa", Word: "tinjauan", Apart: noTable},
+		{Name: "until", At: &n.Until, Title: "Ditunggu sampai tanggal", Word: "sampai", Apart: noTable},
+		{Name: "figures", At: &n.Figures, Title: "Sidik angka baris yang disetujui", Label: "Sidik", Limit: OneLine, Quiet: isInner, Apart: noTable},
 	}
 }
 
@@ -56,8 +63,31 @@ func (n *Note) Check() error {
 	if n.To != "" && n.Closed {
 		return Faultf(FaultText, "Catatan", "Yang diselesaikan adalah catatannya, bukan jawabannya.")
 	}
-	return firstOf(checkFields(n.Fields()), checkText("Catatan", n.Text, maxNoteLength, true, true), checkName("Baris", n.On.Key))
+	return firstOf(n.checkVerdict(), checkFields(n.Fields()), checkText("Catatan", n.Text, maxNoteLength, true, true), checkName("Baris", n.On.Key))
 }
+
+// checkVerdict wants a verdict to be of one quarter and one that a row can have, a day only with
+// a return, and figures only with an approval.
+func (n *Note) checkVerdict() error {
+	switch {
+	case n.Verdict == "" && (!n.Until.IsBlank() || n.Figures != ""):
+		return Faultf(FaultText, "Catatan", "Batas hari dan sidik angka hanya ada pada hasil tinjauan.")
+	case n.Verdict == "":
+		return nil
+	case n.Verdict != StatusReturned && n.Verdict != StatusApproved:
+		return Faultf(FaultText, "Tinjauan", "Hasil tinjauan: terbaca %q, diharapkan %s atau %s.", n.Verdict, StatusReturned, StatusApproved)
+	case !n.Quarter.Valid():
+		return badQuarter(n.Quarter)
+	case n.To != "":
+		return Faultf(FaultText, "Tinjauan", "Hasil tinjauan melekat pada baris, bukan pada jawaban.")
+	case n.Verdict == StatusReturned && n.Figures != "" || n.Verdict == StatusApproved && !n.Until.IsBlank():
+		return Faultf(FaultText, "Tinjauan", "Batas hari hanya pada pengembalian, dan sidik angka hanya pada persetujuan.")
+	}
+	return nil
+}
+
+// Open reports a remark or a return that waits to be settled.
+func (n *Note) Open() bool { return n.To == "" && !n.Closed && n.Verdict != StatusApproved }
 
 // Points names the row, where it exists in its own right, and the remark that is answered.
 func (n *Note) Points() []Ref {
@@ -73,7 +103,8 @@ func (n *Note) Points() []Ref {
 
 func (n *Note) shelve(b *Book) { b.Notes = append(b.Notes, *n) }
 
-// NotesOn are the remarks on a row, the oldest first, answers after what they answer.
+// NotesOn are the remarks on a row and the verdicts of reviews, the oldest first, answers after
+// what they answer.
 func (b *Book) NotesOn(ref Ref) []Note {
 	var notes []Note
 	for _, n := range b.Notes {
@@ -110,7 +141,7 @@ func (b *Book) orderNotes() {
 	})
 	b.openNotes = map[Ref]int{}
 	for _, n := range b.Notes {
-		if n.To == "" && !n.Closed {
+		if n.Open() {
 			b.openNotes[n.On]++
 		}
 	}

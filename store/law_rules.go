@@ -37,6 +37,7 @@ func rules() []rule {
 		{[]model.Kind{model.KindUser}, anAdminRemains},
 		{[]model.Kind{model.KindSnapshot}, snapshotIsFresh},
 		{[]model.Kind{model.KindPart}, approvalIsFrozen},
+		{[]model.Kind{model.KindPart}, approvalSettlesReturns},
 		{[]model.Kind{model.KindQuarter}, closingIsComplete},
 		{[]model.Kind{model.KindAcknowledgement}, approvedIsAcknowledged},
 	}
@@ -52,6 +53,7 @@ func actorRules() []actorRule {
 	return []actorRule{
 		{[]model.Kind{model.KindPart}, partMovesByTheTable},
 		{[]model.Kind{model.KindNote}, notesStayTheirAuthors},
+		{[]model.Kind{model.KindNote}, verdictsAreTheReviewers},
 	}
 }
 

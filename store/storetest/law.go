@@ -90,6 +90,15 @@ func lawActs() map[string]Act {
 	note := func(by string) *model.Note {
 		return &model.Note{ID: "baru", On: model.Ref{Kind: model.KindFacilitationRow, Key: "apbdes"}, Text: "Menyusul", By: by, At: Clock()()}
 	}
+	verdict := func(b *model.Book, by string, v model.Status) *model.Note {
+		n := note(by)
+		n.On.Key, n.Quarter, n.Verdict = "musrenbang", model.Q2, v
+		if v == model.StatusApproved {
+			n.Figures = b.RowDigest(model.Q2, n.On)
+		}
+		return n
+	}
+	returned := &model.PartState{Quarter: model.Q2, Part: Reviewed, Status: model.StatusReturned, Note: "Bukti kurang"}
 	edits := func(make func(*model.Book) []store.Edit) Act {
 		return func(b *model.Book, _ model.Actor) store.Batch { return store.Batch{Year: Year, Edits: make(b)} }
 	}
@@ -124,6 +133,18 @@ func lawActs() map[string]Act {
 		"catat":              func(_ *model.Book, a model.Actor) store.Batch { return act(note(a.ID))(nil, a) },
 		"catat-nama-orang":   func(_ *model.Book, a model.Actor) store.Batch { return act(note(a.ID+"x"))(nil, a) },
 		"selesaikan-catatan": act(&model.Note{ID: "catatan", On: model.PartRef(model.Q4, model.PartVillages), Text: "Sumbernya apa?", By: "siti", At: Clock()(), Closed: true}),
+		"setujui-baris": func(b *model.Book, a model.Actor) store.Batch {
+			return act(verdict(b, a.ID, model.StatusApproved))(b, a)
+		},
+		"kembalikan-baris": func(b *model.Book, a model.Actor) store.Batch {
+			return act(returned, verdict(b, a.ID, model.StatusReturned))(b, a)
+		},
+		"baris-tanpa-bagian": func(b *model.Book, a model.Actor) store.Batch {
+			return act(verdict(b, a.ID, model.StatusReturned))(b, a)
+		},
+		"kembalikan-nama-orang": func(b *model.Book, a model.Actor) store.Batch {
+			return act(returned, verdict(b, a.ID+"x", model.StatusReturned))(b, a)
+		},
 		"hapus-potret": edits(func(*model.Book) []store.Edit {
 			return []store.Edit{store.Remove(model.SnapshotRef(model.Q2, Reviewed))}
 		}),

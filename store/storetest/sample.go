@@ -50,6 +50,9 @@ func reviewed() []model.Record {
 		&model.Note{ID: "catatan", On: model.PartRef(model.Q4, model.PartVillages), Text: "Sumbernya apa?", By: "siti", At: Clock()()},
 		&model.Note{ID: "jawaban", On: model.PartRef(model.Q4, model.PartVillages), To: "catatan", Text: "Survei", By: "budi", At: Clock()()},
 	}
+	records = append(records,
+		&model.Note{ID: "pengembalian", On: model.PartRef(model.Q3, model.PartBudget), Quarter: model.Q3, Verdict: model.StatusReturned, Until: model.Date{Year: 2024, Month: 10, Day: 19}, Text: "Bukti serapan kurang", By: "siti", At: Clock()(), Closed: true},
+		&model.Note{ID: "persetujuan", On: model.Ref{Kind: model.KindNode, Key: "program-2"}, Quarter: model.Q3, Verdict: model.StatusApproved, Figures: "0a1b", Text: "Disetujui.", By: "siti", At: Clock()()})
 	for _, part := range []model.ID{model.PartIndicators, model.PartFacilitation + "-pem", model.PartVillages, model.PartBudget} {
 		records = append(records,
 			&model.PartState{Quarter: model.Q4, Part: part, Status: model.StatusApproved},

@@ -27,6 +27,9 @@ NAMA memilih salah satu: sekretaris, atau kode atau nama seksi.`},
 inspektorat. Nomornya dari agenda surat keluar, jenis surat pengantar, paling
 lambat pada tanggal surat. Isinya naskah yang dapat diubah: 'capaian naskah
 ekspor'.`},
+		"tinjauan": {"Tinjauan satu triwulan bagian demi bagian, dengan percakapannya", `Setiap bagian satu bab: statusnya, setiap barisnya dengan triwulan dan tahun
+sebelumnya dan buktinya, hasil tinjauannya, dan semua pengembalian, catatan, dan
+jawabannya, juga yang sudah selesai. NAMA memilih satu bagian.`},
 		"teguran": {"Surat teguran untuk tiap desa yang dokumennya terlambat", `Satu surat untuk setiap desa yang dokumennya terlambat pada tanggal surat; desa
 yang tidak terlambat tidak disurati. NAMA memilih satu desa. Batas waktu
 bergeser dari hari libur bila tahun itu diatur demikian. Isi suratnya naskah

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,6 +26,7 @@ type Drafts struct {
 	theme         theme.Theme
 	left          []Left
 	copy          func(string) tea.Cmd
+	save          func() // saves all that can be; nil: one by one only
 	at            int
 	told          string
 	asked         bool // the next Del throws away
@@ -35,6 +37,9 @@ type Drafts struct {
 func NewDrafts(th theme.Theme, left []Left, copying func(string) tea.Cmd) *Drafts {
 	return &Drafts{theme: th, left: left, copy: copying}
 }
+
+// OnSaveAll lets one key save all that was left in cells.
+func (d *Drafts) OnSaveAll(save func()) { d.save = save }
 
 // Page is the name of its page in the manual.
 func (d *Drafts) Page() string { return "draf" }
@@ -58,6 +63,7 @@ func (d *Drafts) Keys() []screen.Binding {
 		screen.Do("↑↓", "pilih", func() { d.walk(-1) }, "up").Hinted(),
 		screen.Do("↓", "pilihan berikut", func() { d.walk(1) }, "down", "tab"),
 		screen.Do("Enter", "lanjutkan", nil, "enter").Unless(none).Hinted(),
+		screen.Do("Alt+S", "simpan semua isian sel", nil, "alt+s").Acting().Unless(none).Hinted(),
 		screen.Do("Del", "buang", d.drop, "delete").Unless(none).Hinted(),
 		screen.Bind("C", "salin teksnya", d.copyText, "c").Unless(none).Hinted(),
 		screen.Do("Esc", "tutup", nil, "esc", "q").Hinted(),
@@ -96,6 +102,11 @@ func (d *Drafts) Update(msg tea.Msg) (tea.Cmd, bool) {
 	case press.String() == "delete" && !asked:
 		d.asked, d.told = true, "Del sekali lagi membuang isian ini; itu tidak dapat diurungkan."
 		return nil, false
+	case slices.Contains(row.Keys(), "alt+s"):
+		if d.save != nil {
+			d.save()
+		}
+		return nil, true
 	case press.String() == "enter":
 		if d.left[d.at].Reach() {
 			return nil, true

@@ -142,10 +142,14 @@ func (n *Notes) lines() []noteLine {
 			style = n.theme.Dim
 		}
 		who := cmp.Or(note.Name, note.By) + ", " + text.Moment(note.At)
+		if note.Verdict != "" {
+			verdict := text.Verdict(&note)
+			who = strings.ToUpper(verdict[:1]) + verdict[1:]
+		}
 		if note.Quarter.Valid() {
 			who += ", TW " + note.Quarter.Roman()
 		}
-		if note.Closed {
+		if note.Closed && note.Verdict == "" {
 			who += " – selesai"
 		}
 		lines = append(lines, noteLine{indent + n.theme.Dim.Render(who), i})

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -205,13 +206,22 @@ func (s *Sheet) Commit(at Spot, text string) {
 		err = rec.Check()
 	}
 	if err == nil {
-		err = s.Grid.editor.doubt(text, doubt)
+		err = s.Grid.editor.doubt(text, cmp.Or(doubt, loneLetter(text)))
 	}
 	if err != nil {
 		s.Grid.Settle(err)
 		return
 	}
 	s.Host.Write(screen.Act{Note: s.page.Name(at), Edits: []store.Edit{store.Put(rec)}, Seen: s.seen, Done: s.settle})
+}
+
+// loneLetter doubts a text of one letter: more likely a command was meant than an entry.
+func loneLetter(text string) string {
+	letter := strings.ToUpper(strings.TrimSpace(text))
+	if len(letter) != 1 || letter[0] < 'A' || letter[0] > 'Z' {
+		return ""
+	}
+	return "Yang disimpan hanya huruf " + letter + "; perintah dijalankan dengan Alt+" + letter + "."
 }
 
 // settle ends a commit. Whoever was shown another's value and came back has seen it. Where the file

@@ -25,7 +25,8 @@ const (
 type frame struct {
 	theme         theme.Theme
 	width, height int
-	plain         bool // nothing stands beside the rows in wide windows
+	plain         bool     // nothing stands beside the rows in wide windows
+	told          []string // what a review said of the chosen row, below the rows
 }
 
 // picture is what a frame shows.
@@ -51,7 +52,7 @@ func (f *frame) toggleAside() { f.plain = !f.plain }
 func (f *frame) known() bool { return f.width > 0 }
 
 // room is what a screen may take.
-func (f *frame) room() (width, height int) { return f.width, f.bodyHeight() }
+func (f *frame) room() (width, height int) { return f.width, max(f.bodyHeight()-len(f.told), 1) }
 
 func (f *frame) bodyHeight() int { return max(f.height-headLines-footLines, 1) }
 
@@ -74,7 +75,8 @@ func (f *frame) draw(p picture) (lines []string, cursor *tea.Cursor) {
 	page := p.pages.current()
 	title := kit.Ends(" "+f.theme.Strong.Render("capaian")+"  "+p.office, p.right, f.width)
 	lines = []string{title, f.tabLine(p.pages), kit.Rule(&f.theme, f.width)}
-	body := kit.Block(page.View(), f.width, f.bodyHeight())
+	_, high := f.room()
+	body := append(kit.Block(page.View(), f.width, high), f.told...)
 	cursor, offset := page.Cursor(), headLines
 	if p.box != nil {
 		box := strings.Split(p.box.View(), "\n")

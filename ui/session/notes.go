@@ -58,6 +58,9 @@ func (n notes) open(on model.Ref) {
 		Settle: n.settle,
 		Barred: n.host.WhyNot(probe),
 		Locked: func(one model.Note) string {
+			if one.Verdict == model.StatusApproved {
+				return "persetujuan sudah selesai"
+			}
 			if one.By == n.host.Actor().ID || n.host.Actor().Plans() {
 				return ""
 			}

@@ -65,6 +65,36 @@ func TestAPowerCutLosesNothingThatWasTyped(t *testing.T) {
 	d.See("Ctrl+L tidak bisa: tidak ada isian yang belum disimpan")
 }
 
+// What was left in cells is saved by one act from the list; what is in doubt stays, with the reason.
+func TestAllThatWasLeftIsSavedByOneAct(t *testing.T) {
+	o := screenstest.Example(t)
+	d := pausing(o)
+	d.Press("alt+2")
+	d.Type("72")
+	d.Press("alt+3")
+	d.Type("0")
+	d.Press("alt+1")
+	d.See("Belum disimpan 2")
+	revision := o.Store.Revision()
+	d.Press("ctrl+l", "alt+s")
+	if now := o.Store.Revision(); now != revision+1 {
+		t.Fatalf("%d acts\n%s", now-revision, d.Screen())
+	}
+	d.See("2 isian yang tertinggal disimpan")
+	d.Unseen("Belum disimpan")
+	if got := screenstest.Book(o).Actual("iku-1", model.Q4).Value.String(); got != "72" {
+		t.Errorf("saved %q", got)
+	}
+	d.Press("ctrl+z")
+	if got := screenstest.Book(o).Actual("iku-1", model.Q4).Value.String(); got != "63.25" {
+		t.Errorf("taken back: %q", got)
+	}
+	d.Press("alt+2")
+	d.Type("6325")
+	d.Press("alt+1", "ctrl+l", "alt+s")
+	d.See("Tidak ada yang dapat disimpan sekaligus")
+}
+
 // The year's settings are edited in two lists.
 func TestDraftsOfTwoListsOfOneKindAreKeptApart(t *testing.T) {
 	o := screenstest.Example(t)

@@ -1,11 +1,15 @@
 package session
 
 import (
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"capaian/model"
+	"capaian/store"
 	"capaian/ui/dialog"
 	"capaian/ui/screen"
 )
@@ -72,7 +76,56 @@ func (u *unsaved) list() {
 			Drop:  func() { u.drafts.forget(l); u.pages.forget(l) },
 		})
 	}
-	u.host.Open(dialog.NewDrafts(u.host.Theme(), left, u.host.Copy))
+	box := dialog.NewDrafts(u.host.Theme(), left, u.host.Copy)
+	box.OnSaveAll(u.saveAll)
+	u.host.Open(box)
+}
+
+// taker is a screen that can save what was typed and left in its cells.
+type taker interface {
+	TakeDrafts() (records []model.Record, taken []string, left map[string]string)
+}
+
+// saveAll saves what was left in cells, as one act: all that can be read and is in no doubt.
+// What stays is told and stays in the list.
+func (u *unsaved) saveAll() {
+	var edits []store.Edit
+	var saved []label
+	var left []string
+	for i, one := range u.pages.open {
+		page, ok := one.(taker)
+		if !ok {
+			continue
+		}
+		records, taken, stays := page.TakeDrafts()
+		for _, r := range records {
+			edits = append(edits, store.Put(r))
+		}
+		for _, key := range taken {
+			saved = append(saved, label{u.pages.entries[i].ID, key})
+		}
+		for _, key := range slices.Sorted(maps.Keys(stays)) {
+			left = append(left, stays[key])
+		}
+	}
+	if len(edits) == 0 {
+		u.host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ada yang dapat disimpan sekaligus. " + strings.Join(left, " ")})
+		return
+	}
+	note := fmt.Sprintf("%d isian yang tertinggal disimpan", len(saved))
+	u.host.Write(screen.Act{Note: note, Edits: edits, Done: func(err error) {
+		if err != nil {
+			return
+		}
+		for _, l := range saved {
+			u.pages.forget(l)
+		}
+		if len(left) > 0 {
+			u.host.Say(screen.Notice{Tone: screen.Warning, Text: note + fmt.Sprintf("; %d tetap menunggu. ", len(left)) + strings.Join(left, " ")})
+			return
+		}
+		u.host.Say(screen.Notice{Tone: screen.Done, Text: note + "; Ctrl+Z mengurungkan"})
+	}})
 }
 
 // binding is the key that lists them; it is hinted while there are any.

@@ -26,6 +26,7 @@ type readMsg struct {
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.route(screen.Keypad(msg))
 	a.company.tell(a.current(), a.dialogs.Top(), a.state.Book.Year)
+	a.tellReturns()
 	if a.Ended() != "" {
 		return a, tea.Quit
 	}

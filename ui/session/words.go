@@ -19,18 +19,20 @@ type wanted struct {
 	does  func(*App) tea.Cmd
 }
 
-// wants is the table of such words. Acts that change what is saved are told, not done: they
-// are for the row one chooses there.
+// wants is the table of such words. Acts of a review are of the whole quarter and ask before
+// they are done; other acts that change what is saved are told, for they are for the row one
+// chooses there.
 func wants() []wanted {
 	return []wanted{
 		{says: "Cetak laporan atau simpan sebagai PDF, Word, Excel", words: "cetak print printer pdf docx word excel ekspor export unduh download lkjip lakip laporan", to: screen.Report, key: "e"},
 		{says: "Cetak Perjanjian Kinerja, surat, formulir isian", words: "cetak print pk perjanjian formulir blangko surat", to: screen.Report, key: "e"},
 		{says: "Kirim ringkasan ke WA atau grup", words: "kirim wa whatsapp bagikan share pesan telegram grup ringkasan", to: screen.Home, key: "c"},
-		{says: "Kirim bagian ke sekretaris (ajukan)", words: "kirim ajukan serahkan setor submit lapor", to: screen.Review, tell: "Pilih bagiannya, lalu Alt+P mengajukannya."},
-		{says: "Setujui isian bagian", words: "setujui setuju acc approve terima sahkan", to: screen.Review, tell: "Pilih bagiannya, lalu Alt+A menyetujuinya."},
-		{says: "Kembalikan isian untuk diperbaiki", words: "kembalikan tolak revisi perbaiki koreksi", to: screen.Review, tell: "Pilih bagiannya, lalu Alt+K mengembalikannya dengan catatan."},
-		{says: "Kunci triwulan", words: "kunci gembok lock tutup segel final", to: screen.Review, tell: "Alt+L mengunci triwulan ini setelah semua bagian disetujui."},
-		{says: "Buka kunci triwulan", words: "buka kunci unlock gembok dibuka", to: screen.Review, tell: "Alt+B membuka kembali triwulan yang terkunci, dengan alasan."},
+		{says: "Kirim bagian ke sekretaris (ajukan)", words: "kirim ajukan serahkan setor submit lapor", to: screen.Review, list: model.KindQuarter, key: "p"},
+		{says: "Setujui isian bagian", words: "setujui setuju acc approve terima sahkan", to: screen.Review, list: model.KindQuarter, key: "a"},
+		{says: "Kembalikan isian untuk diperbaiki", words: "kembalikan tolak revisi perbaiki koreksi", to: screen.Review, list: model.KindQuarter, key: "k"},
+		{says: "Cetak tinjauan triwulan", words: "cetak print tinjauan review catatan sekretaris docx word", to: screen.Review, list: model.KindQuarter, key: "e"},
+		{says: "Kunci triwulan", words: "kunci gembok lock tutup segel final", to: screen.Review, list: model.KindQuarter, key: "l"},
+		{says: "Buka kunci triwulan", words: "buka kunci unlock gembok dibuka", to: screen.Review, list: model.KindQuarter, key: "b"},
 		{says: "Cadangkan ke folder atau flashdisk", words: "cadangan cadangkan backup flashdisk flesdis flashdrive usb hardisk salinan data aman", does: (*App).backup},
 		{says: "Pulihkan dari cadangan", words: "pulihkan restore cadangan rusak hilang", tell: "Tutup program, lalu jalankan 'capaian pulihkan BERKAS'; 'capaian pulihkan --daftar' menampilkan cadangan yang ada."},
 		{says: "Yang baru pada versi ini", words: "yang baru versi perubahan terbaru", does: (*App).whatIsNew},

@@ -46,10 +46,10 @@ func TestThePaletteKnowsAClerksWords(t *testing.T) {
 		{"tahun depan", "tahun baru dari tahun ini", "Tahun baru 2025 dari tahun 2024"},
 		{"simpan", "Simpan", "Semua sudah tersimpan"},
 		{"hapus", "Hapus satu baris daftar", "pilih barisnya, lalu Del"},
-		{"kunci", "Kunci triwulan", "Alt+L mengunci"},
-		{"ajukan", "Kirim bagian ke sekretaris", "Alt+P mengajukannya"},
-		{"acc", "Setujui isian bagian", "Alt+A menyetujuinya"},
-		{"tolak", "Kembalikan isian", "Alt+K mengembalikannya"},
+		{"kunci", "Kunci triwulan", "TW IV belum dapat dikunci"},
+		{"ajukan", "Kirim bagian ke sekretaris", "Ajukan TW IV"},
+		{"acc", "Setujui isian bagian", "Setujui TW IV"},
+		{"tolak", "Kembalikan isian", ""},
 		{"impor", "Impor berkas", "Letak berkasnya: ketik, tempel"},
 		{"tempel dari excel", "Masukkan data dari Excel", "tempel tabel"},
 		{"excel", "Cetak laporan", "Ekspor laporan"},
@@ -80,6 +80,37 @@ func TestThePaletteKnowsAClerksWords(t *testing.T) {
 		screenstest.See(t, d, row.sees)
 		d.Unseen("tidak bisa:")
 	}
+}
+
+// What is wanted of a review is done with its question, not only told.
+func TestThePaletteDoesTheActsOfAReview(t *testing.T) {
+	o := screenstest.Staffed(t)
+	d := o.As("dewi", 80, 24)
+	want := func(word string) {
+		d.Press("ctrl+k")
+		d.Type(word)
+		d.Press("enter")
+	}
+	want("tolak")
+	d.See("tidak ada bagian yang diajukan")
+	revision := o.Store.Revision()
+	want("acc")
+	d.See("Setujui TW IV", "juga yang belum diajukan")
+	if o.Store.Revision() != revision {
+		t.Fatal("it was done without the question")
+	}
+	d.Press("alt+j")
+	if got := screenstest.Book(o).Status(model.Q4); got != model.StatusApproved {
+		t.Fatal(got)
+	}
+	want("kunci")
+	d.See("Kunci TW IV", "ikut terkunci")
+	d.Press("alt+k")
+	if !screenstest.Book(o).Closed(model.Q4) {
+		t.Fatal("not closed")
+	}
+	want("buka kunci")
+	d.See("Buka kembali TW IV", "Alasan")
 }
 
 func TestGantiTahunTurnsTheYear(t *testing.T) {

@@ -43,6 +43,9 @@ type Whom struct {
 	Label string
 }
 
+// Review is the name of the paper on which the review of a quarter stands.
+const Review = "tinjauan"
+
 // Everybody asks for the paper of all it can be made for, one behind the other.
 const Everybody = "semua"
 
@@ -57,6 +60,10 @@ func Papers() []Paper {
 		{
 			Name: "rapor", Label: "Rapor triwulan", File: "Rapor", One: "seksi",
 			whom: (*maker).scored, build: (*maker).scorecard,
+		},
+		{
+			Name: Review, Label: "Tinjauan triwulan", File: "Tinjauan", One: "bagian",
+			whom: (*maker).reviewable, build: (*maker).review,
 		},
 		{
 			Name: "teguran", Label: "Teguran dokumen desa", File: "Teguran", One: "desa", Dated: true, Register: model.LetterReminder,

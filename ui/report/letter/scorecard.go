@@ -222,7 +222,7 @@ func (m *maker) notes(section model.ID) []string {
 	var all []string
 	for i := range m.b.Notes {
 		n := &m.b.Notes[i]
-		if n.To != "" || n.Closed || n.Quarter != model.WholeYear && n.Quarter != m.r.Quarter || m.sectionOf(n.On) != section {
+		if !n.Open() || n.Quarter != model.WholeYear && n.Quarter != m.r.Quarter || m.sectionOf(n.On) != section {
 			continue
 		}
 		all = append(all, fmt.Sprintf("%s: %s (%s)", text.Name(m.b, n.On, nil), model.Clean(n.Text, false), n.Name))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"capaian/model"
+	"capaian/ui/screen"
 )
 
 // levels are the choices of a node's level.
@@ -63,6 +64,9 @@ func nodeSort() sort {
 		same:     func(r model.Record) string { return r.(*model.Node).Code },
 		layout:   nodeLayout,
 		complete: placeByCode,
+		more: func(s *Screen, _ model.Record) []screen.Binding {
+			return []screen.Binding{screen.Do("N", "pilih program dan kegiatan kecamatan", s.choose, "n").Unless(s.host.WhyNot(&model.Node{})).Hinted()}
+		},
 	}
 }
 

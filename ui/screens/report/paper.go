@@ -151,6 +151,24 @@ func (s *Screen) remind(village model.Ref) {
 	s.host.Open(b)
 }
 
+// printReview opens the box at the review of the quarter on the screen, of one part or of all,
+// and leads back to where that is shown.
+func (s *Screen) printReview(ref model.Ref) {
+	b := s.sending()
+	for i := range b.papers {
+		if b.papers[i].Name != letter.Review {
+			continue
+		}
+		b.at, b.papers[i].quarter = len(export.Formats())+i, s.state.Quarter
+		if ref.Kind == model.KindPart {
+			part, _ := s.state.Book.PartOfRef(ref)
+			b.papers[i].whom = string(part)
+		}
+	}
+	b.back = func() { s.host.Go(screen.Review, ref) }
+	s.host.Open(b)
+}
+
 // unregistered are the entries that the register lacks for the marked paper.
 func (b *sending) unregistered(of *model.Book) ([]model.Letter, error) {
 	p := b.paper()

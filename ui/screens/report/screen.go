@@ -183,8 +183,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// Reveal chooses the part in which a text stands; of a village it opens the letter to it.
+// Reveal chooses the part in which a text stands; of a village it opens the letter to it, of a
+// part of a quarter its review on paper.
 func (s *Screen) Reveal(ref model.Ref) {
+	if ref.Kind == model.KindPart || ref.Kind == model.KindQuarter {
+		s.printReview(ref)
+		return
+	}
 	if ref.Kind == model.KindVillage {
 		s.remind(ref)
 		return

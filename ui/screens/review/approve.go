@@ -4,22 +4,11 @@ import (
 	"fmt"
 	"slices"
 
-	"capaian/calc"
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/dialog"
 	"capaian/ui/screen"
 )
-
-// approval are the edits that approve parts and keep their figures.
-func approval(b *model.Book, q model.Quarter, parts ...model.ID) []store.Edit {
-	results := calc.Compute(b, q)
-	edits := set(q, model.StatusApproved, "", parts...)
-	for _, part := range parts {
-		edits = append(edits, store.Put(calc.Freeze(results, part)))
-	}
-	return edits
-}
 
 // approve asks where something speaks against it, else approves at once.
 func (s *Screen) approve() {
@@ -48,7 +37,10 @@ func (s *Screen) against(st *screen.Progress) []string {
 	if len(st.Missing) > 0 {
 		lines = append(lines, fmt.Sprintf("Belum diisi %d: %s.", len(st.Missing), s.missing(st)))
 	}
-	if n := len(s.notes[st.Part.ID]); n > 0 {
+	if open := s.state.Book.Returns(s.state.Quarter, st.Part.ID); len(open) > 0 {
+		lines = append(lines, fmt.Sprintf("%d pengembalian belum selesai; persetujuan menutupnya, dan catatannya tetap tersimpan.", len(open)))
+	}
+	if n := len(s.remarks(st.Part.ID)); n > 0 {
 		lines = append(lines, fmt.Sprintf("%d catatan belum selesai.", n))
 	}
 	return lines

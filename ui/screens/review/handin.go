@@ -2,10 +2,12 @@ package review
 
 import (
 	"fmt"
+	"strings"
 
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/dialog"
+	"capaian/ui/text"
 )
 
 // submit hands the chosen part in; with blanks it asks first.
@@ -16,15 +18,20 @@ func (s *Screen) submit(to model.Status) {
 		did = "ditarik kembali"
 	}
 	run := func() {
-		s.act(fmt.Sprintf("%s TW %s %s", name, q.Roman(), did), func(*model.Book) []store.Edit { return set(q, to, "", part) })
+		s.act(fmt.Sprintf("%s TW %s %s", name, q.Roman(), did), func(b *model.Book) []store.Edit { return kept(b, q, to, part) })
 	}
-	if to == model.StatusDraft || len(st.Missing) == 0 {
+	var against []string
+	if len(st.Missing) > 0 {
+		against = append(against, fmt.Sprintf("Belum diisi %d: %s.", len(st.Missing), s.missing(st)))
+	}
+	if silent := s.unanswered(part); len(silent) > 0 {
+		against = append(against, fmt.Sprintf("Dikembalikan dan belum dijawab %d: %s.", len(silent), strings.Join(silent, "; ")))
+	}
+	if to == model.StatusDraft || len(against) == 0 {
 		run()
 		return
 	}
-	s.host.Open(dialog.NewChoice(s.look, "Ajukan "+name, []string{
-		fmt.Sprintf("Belum diisi %d: %s.", len(st.Missing), s.missing(st)),
-	},
+	s.host.Open(dialog.NewChoice(s.look, "Ajukan "+name, against,
 		dialog.Answer{Key: "A", Text: "ajukan apa adanya", Run: run},
 		dialog.Answer{Key: "T", Text: "isi dahulu", Run: s.open},
 	).Marked(1))
@@ -35,7 +42,7 @@ func (s *Screen) submitAll() {
 	q, parts := s.state.Quarter, s.toSubmit()
 	note := fmt.Sprintf("%d bagian TW %s diajukan", len(parts), q.Roman())
 	run := func() {
-		s.act(note, func(*model.Book) []store.Edit { return set(q, model.StatusSubmitted, "", parts...) })
+		s.act(note, func(b *model.Book) []store.Edit { return kept(b, q, model.StatusSubmitted, parts...) })
 	}
 	s.host.Open(dialog.NewChoice(s.look, "Ajukan TW "+q.Roman(), append([]string{s.names(parts) + "."}, s.blanks(parts)...),
 		dialog.Answer{Key: "A", Text: fmt.Sprintf("ajukan %d bagian", len(parts)), Run: run},
@@ -54,18 +61,26 @@ func (s *Screen) toSubmit() []model.ID {
 	return parts
 }
 
-// giveBack returns the chosen part with a note.
-func (s *Screen) giveBack() {
-	q, part, name := s.state.Quarter, s.part(), s.partName(s.part())
-	s.ask("Kembalikan "+name, "Catatan", "Apa yang harus diperbaiki; dibaca oleh stafnya.",
-		fmt.Sprintf("%s TW %s dikembalikan", name, q.Roman()),
-		func(said string) []store.Edit { return set(q, model.StatusReturned, said, part) })
+// unanswered names the rows that were returned and to which nobody has said anything.
+func (s *Screen) unanswered(part model.ID) []string {
+	var names []string
+	for _, n := range s.state.Book.Returns(s.state.Quarter, part) {
+		if n.On.Kind != model.KindPart && len(s.state.Book.Answers(n.ID)) == 0 {
+			names = append(names, text.Name(s.state.Book, n.On, nil))
+		}
+	}
+	return names
 }
 
-// giveAllBack returns all that was handed in, in one act and with one note.
+// giveBack returns the chosen part as a whole.
+func (s *Screen) giveBack() {
+	q, part, name := s.state.Quarter, s.part(), s.partName(s.part())
+	s.giveBackRows("Kembalikan "+name, "Dibaca oleh stafnya.", fmt.Sprintf("%s TW %s dikembalikan", name, q.Roman()), []model.ID{part}, nil)
+}
+
+// giveAllBack returns all that was handed in, in one act and with one word.
 func (s *Screen) giveAllBack() {
 	q, parts := s.state.Quarter, s.partsAt(model.StatusSubmitted)
-	s.ask(fmt.Sprintf("Kembalikan %d bagian", len(parts)), "Catatan", "Dibaca oleh staf dari: "+s.names(parts)+".",
-		fmt.Sprintf("%d bagian TW %s dikembalikan", len(parts), q.Roman()),
-		func(said string) []store.Edit { return set(q, model.StatusReturned, said, parts...) })
+	s.giveBackRows(fmt.Sprintf("Kembalikan %d bagian", len(parts)), "Dibaca oleh staf dari: "+s.names(parts)+".",
+		fmt.Sprintf("%d bagian TW %s dikembalikan", len(parts), q.Roman()), parts, nil)
 }

@@ -18,9 +18,11 @@ func (s *Screen) Keys() []screen.Binding {
 	rows := []screen.Binding{
 		s.approving(), s.returning(),
 		screen.Do("Enter", "lihat", s.open, "enter").Hinted(),
+		screen.Do("R", "baris demi baris", s.openEach, "r").Unless(s.unlessPart()).Hinted(),
 		s.submitting(), s.noting(),
 		screen.Do("D", "semua perubahan", s.all, "d").Unless(s.nothing()).Hinted(),
 		screen.Do("V", "tandai semua sudah dilihat", s.host.Looked, "v").Acting().Unless(s.seen()),
+		screen.Do("E", "cetak tinjauan", s.print, "e"),
 		s.approvingAll(), s.locking(), s.opening(), s.acknowledging(),
 	}
 	for _, row := range s.Grid.Moves() {

@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"capaian/model"
 	"capaian/ui/kit"
@@ -16,6 +17,7 @@ const widest = 100
 // block is a heading with lines under it, of which the first are shown where room is short.
 type block struct {
 	head  string
+	more  []string // of the head, where that takes several lines
 	lines []string
 }
 
@@ -27,9 +29,35 @@ func (s *Screen) detail(width, room int) []string {
 	} else {
 		blocks = s.ofQuarter()
 	}
-	lines := fitted(blocks, room)
+	for i := range blocks {
+		blocks[i] = blocks[i].wrapped(width)
+	}
+	return fitted(blocks, room)
+}
+
+// wrapped is the block with its sentences broken at words instead of cut.
+func (b block) wrapped(width int) block {
+	head := broken(b.head, width)
+	whole := block{head: head[0], more: head[1:]}
+	for _, line := range b.lines {
+		whole.lines = append(whole.lines, broken(line, width)...)
+	}
+	return whole
+}
+
+// broken are the lines of a sentence; those after the first stand a little to the right.
+func broken(line string, width int) []string {
+	if text.Width(line) <= width {
+		return []string{line}
+	}
+	bare := strings.TrimLeft(line, " ")
+	indent := line[:len(line)-len(bare)]
+	lines := kit.Wrap(bare, max(width-len(indent)-2, 10))
 	for i := range lines {
-		lines[i] = kit.Cut(lines[i], width)
+		if i > 0 {
+			lines[i] = "  " + lines[i]
+		}
+		lines[i] = indent + lines[i]
 	}
 	return lines
 }
@@ -40,6 +68,9 @@ func fitted(blocks []block, room int) []string {
 	room = max(room, 0)
 	shown := make([]int, len(blocks))
 	left := room - len(blocks)
+	for _, b := range blocks {
+		left -= len(b.more)
+	}
 	for grew := true; grew && left > 0; {
 		grew = false
 		for i := range blocks {
@@ -56,7 +87,10 @@ func fitted(blocks []block, room int) []string {
 		if rest := len(b.lines) - shown[i]; rest > 0 {
 			head += fmt.Sprintf("  (+%d: D)", rest)
 		}
-		lines = append(append(lines, head), b.lines[:shown[i]]...)
+		lines = append(append(append(lines, head), b.more...), b.lines[:shown[i]]...)
+	}
+	if len(lines) > room && room > 0 {
+		lines[room-1] = "(selengkapnya: R, baris demi baris; Ctrl+N, catatan)"
 	}
 	for len(lines) < room {
 		lines = append(lines, "")
@@ -66,30 +100,48 @@ func fitted(blocks []block, room int) []string {
 
 func (s *Screen) ofPart(st *screen.Progress) []block {
 	head := s.look.Strong.Render(s.partName(st.Part.ID)) + ": " + string(st.Status)
-	if st.Note != "" {
+	threads := s.threads(st.Part.ID)
+	if st.Note != "" && (len(threads) == 0 || st.Status != model.StatusReturned) {
 		head += ` – "` + model.Clean(st.Note, false) + `"`
 	}
 	if st.Status != model.StatusLocked && s.state.Book.Departed(s.state.Quarter, st.Part.ID) {
 		head += " – disetujui atas isian sebelum perubahan; perlu disetujui lagi"
 	}
-	blocks := []block{{head: head}}
+	blocks := append([]block{{head: head}}, threads...)
 	if line := s.whose(st); line != "" {
 		blocks = append(blocks, block{head: line})
 	}
 	if fresh := s.news.since(st.Part.ID); len(fresh) > 0 {
-		blocks = append(blocks, block{s.sinceWhen(), s.short(fresh)})
+		blocks = append(blocks, block{head: s.sinceWhen(), lines: s.short(fresh)})
 	}
 	if depart := s.departed(st.Part.ID); len(depart) > 0 {
-		blocks = append(blocks, block{s.look.Warn.Render("Berbeda dari yang disetujui"), depart})
+		blocks = append(blocks, block{head: s.look.Warn.Render("Berbeda dari yang disetujui"), lines: depart})
 	}
 	if later := s.onlyLater(st.Part.ID); len(later) > 0 {
-		blocks = append(blocks, block{fmt.Sprintf("Diubah sesudah disetujui: %d isian", len(later)), s.short(later)})
+		blocks = append(blocks, block{head: fmt.Sprintf("Diubah sesudah disetujui: %d isian", len(later)), lines: s.short(later)})
 	}
 	if len(st.Missing) > 0 {
-		blocks = append(blocks, block{head: fmt.Sprintf("Belum diisi %d: %s", len(st.Missing), s.missing(st))})
+		blocks = append(blocks, block{head: fmt.Sprintf("Belum diisi %d:", len(st.Missing)), lines: []string{"  " + s.missing(st)}})
 	}
-	for _, n := range s.notes[st.Part.ID] {
+	for _, n := range s.remarks(st.Part.ID) {
 		blocks = append(blocks, block{head: fmt.Sprintf(`%s %s: "%s"  %s`, s.look.Signs.Note, text.Name(s.state.Book, n.On, nil), model.Clean(n.Text, false), n.Name)})
+	}
+	return blocks
+}
+
+// threads are the open returns of a part, with what was answered.
+func (s *Screen) threads(part model.ID) []block {
+	var blocks []block
+	for _, n := range s.state.Book.Returns(s.state.Quarter, part) {
+		said := text.Thread(s.state.Book, &n)
+		name := ""
+		if n.On.Kind != model.KindPart {
+			name = text.Name(s.state.Book, n.On, nil) + ": "
+		}
+		blocks = append(blocks, block{head: s.look.Signs.Note + " " + name + said[0]})
+		for _, answer := range said[1:] {
+			blocks = append(blocks, block{head: "  " + answer})
+		}
 	}
 	return blocks
 }
@@ -136,7 +188,7 @@ func (s *Screen) ofQuarter() []block {
 		}
 		lines = append(lines, line)
 	}
-	return append(blocks, block{"Perlu perhatian", lines})
+	return append(blocks, block{head: "Perlu perhatian", lines: lines})
 }
 
 func (s *Screen) sinceWhen() string {

@@ -3,6 +3,7 @@ package review
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"capaian/calc/check"
 	"capaian/model"
@@ -108,7 +109,7 @@ func problems(st screen.State) map[model.ID]int {
 func openNotes(st screen.State) map[model.ID][]model.Note {
 	notes := map[model.ID][]model.Note{}
 	for _, n := range st.Book.Notes {
-		if n.To != "" || n.Closed {
+		if !n.Open() {
 			continue
 		}
 		part, q := st.Book.PartOfRef(n.On)
@@ -117,6 +118,11 @@ func openNotes(st screen.State) map[model.ID][]model.Note {
 		}
 	}
 	return notes
+}
+
+// remarks are the open remarks of a part that are no returns.
+func (s *Screen) remarks(part model.ID) []model.Note {
+	return slices.DeleteFunc(slices.Clone(s.notes[part]), func(n model.Note) bool { return n.Verdict != "" })
 }
 
 // partName is what people call the part, with its seksi.

@@ -95,8 +95,13 @@ func (s *Screen) chosen() *screen.Progress {
 	return nil
 }
 
-// Reveal moves to a part of the quarter, or to the part that a record belongs to.
+// Reveal moves to a part of the quarter, to the part that a record belongs to, or to the row of
+// the whole quarter.
 func (s *Screen) Reveal(ref model.Ref) {
+	if ref.Kind == model.KindQuarter {
+		s.Grid.Select(kit.Spot{Row: wholeRow})
+		return
+	}
 	if part, _ := s.state.Book.PartOfRef(ref); part != "" {
 		s.Grid.Select(kit.Spot{Row: string(part)})
 	}

@@ -29,6 +29,16 @@ func (s *Screen) open() {
 	s.host.Go(screenOf(st.Part.ID), to)
 }
 
+// print leads to the box in which the review of the chosen part, or of the whole quarter, leaves
+// as a document.
+func (s *Screen) print() {
+	ref := model.Ref{Kind: model.KindQuarter}
+	if part := s.part(); part != "" {
+		ref = model.PartRef(s.state.Quarter, part)
+	}
+	s.host.Go(screen.Report, ref)
+}
+
 // urgent is the part of the most pressing concern of this quarter, else the first part.
 func (s *Screen) urgent() model.Ref {
 	for _, c := range s.concerns {
