@@ -15,13 +15,23 @@ func main() {
 	m := cli.Main{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Environ: os.Environ(), Now: time.Now, Build: build(),
+		Program: executable(),
 	}
 	os.Exit(m.Run())
 }
 
+// executable is the file that runs, or "".
+func executable() string {
+	path, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	return path
+}
+
 // build is what the toolchain stamped into the program.
 func build() cli.Build {
-	b := cli.Build{Version: "pengembangan", Go: runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH}
+	b := cli.Build{Version: cli.Unreleased, Go: runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return b

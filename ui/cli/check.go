@@ -42,7 +42,7 @@ func (m *Main) checkCommand(o *options) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&c.printed, "terbit", "", "memeriksa laporan jadi `FILE` (docx, odt, xlsx, ods, atau JSON), dengan --data juga terhadap datanya; sebuah folder: semua laporan di dalamnya; - membaca masukan baku")
 	cmd.Flags().StringVarP(&c.copy, "output", "o", "", "bersama --terbit LAPORAN.docx: menulis salinannya ke `FILE`, setiap temuan sebagai komentar Word")
-	cmd.Flags().BoolVar(&c.full, "rinci", false, "setiap temuan dengan aturan, hitungan, dan cara memperbaikinya")
+	detailed(cmd, &c.full, "setiap temuan dengan aturan, hitungan, dan cara memperbaikinya")
 	return cmd
 }
 

@@ -12,8 +12,6 @@ import (
 
 	"capaian/model"
 	"capaian/ui/draw"
-	"capaian/ui/kit"
-	"capaian/ui/manual"
 	"capaian/ui/remote/reconnect"
 	"capaian/ui/report/letter"
 )
@@ -36,6 +34,7 @@ type Main struct {
 	Environ []string
 	Now     func() time.Time
 	Build   Build
+	Program string // where the file of the program itself is; empty: nowhere
 
 	// overServer is true of a session for somebody else's terminal: it may start nothing here. transport,
 	// where set, leads such a command to the file; no other may then be named.
@@ -74,6 +73,11 @@ func (m *Main) execute() error {
 	if len(m.Args) > 0 && strings.HasPrefix(m.Args[0], "__") && !askedByShell(m.Args[0]) {
 		return unknownCommand(root, m.Args[0])
 	}
+	if len(m.Args) > 1 && askedByShell(m.Args[0]) {
+		if cmd, _, err := root.Find(m.Args[1 : len(m.Args)-1]); err == nil {
+			showTaken(cmd)
+		}
+	}
 	root.SetArgs(m.Args)
 	root.SetIn(m.In)
 	root.SetOut(m.Out)
@@ -106,7 +110,12 @@ func (m *Main) root() *cobra.Command {
 		SilenceUsage:  true,
 		Args:          noArguments,
 		// Flags are read before anything is done, so that a mistyped one changes nothing.
-		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return o.check(cmd.Flags()) },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			if err := notTaken(cmd); err != nil {
+				return err
+			}
+			return o.check(cmd.Flags())
+		},
 		RunE: func(*cobra.Command, []string) error {
 			if o.version {
 				return m.writeVersion(o)
@@ -120,6 +129,11 @@ func (m *Main) root() *cobra.Command {
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpTemplate(helpTemplate)
 	root.SetHelpCommand(m.helpCommand(root))
+	explain := root.HelpFunc()
+	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		showTaken(cmd)
+		explain(cmd, args)
+	})
 	o.register(root)
 	root.AddCommand(m.exampleCommand(o), m.statusCommand(o), m.reportCommand(o), m.narrativeCommand(o), m.photosCommand(o), m.styleCommand(o), m.versionCommand(o),
 		m.exportCommand(o), m.importCommand(o), m.schemaCommand(), m.formCommand(o), m.entryCommand(o), m.usersCommand(o),
@@ -129,49 +143,10 @@ func (m *Main) root() *cobra.Command {
 		root.AddCommand(m.paperCommand(o, p))
 	}
 	root.AddCommand(m.completionCommand(root), m.manualCommand(root))
+	root.InitDefaultHelpCmd() // the library would add it only when it runs
+	giveExamples(root)
 	m.completeFlags(root, o)
 	return root
-}
-
-// helpCommand explains a command, or a screen with the page that F1 shows there.
-func (m *Main) helpCommand(root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
-		Use: helpName + " [NAMA]", Aliases: []string{"help"}, Short: "Menjelaskan sebuah perintah atau layar",
-		Long:      "Layar dan kotak yang dijelaskan:\n" + strings.Join(kit.Wrap(strings.Join(manual.Names(), ", "), 78), "\n"),
-		Example:   "  capaian bantuan laporan\n  capaian bantuan anggaran",
-		ValidArgs: manual.Names(),
-		RunE: func(_ *cobra.Command, args []string) error {
-			found, rest, err := root.Find(args)
-			if err == nil && found != nil && len(rest) == 0 {
-				return found.Help()
-			}
-			if page := manual.Page(strings.Join(args, "-")); page != "" {
-				_, err := fmt.Fprintln(m.Out, manualText(page))
-				return explainOutput(err)
-			}
-			return unknownCommand(root, strings.Join(args, " "), manual.Names()...)
-		},
-	}
-}
-
-// manualText is a page of the manual for a terminal of 80 columns.
-func manualText(page string) string {
-	const width = 78
-	var lines []string
-	for line := range strings.Lines(page) {
-		line = strings.TrimSpace(line)
-		head, isHead := strings.CutPrefix(line, "# ")
-		item, isItem := strings.CutPrefix(line, "- ")
-		switch {
-		case isHead:
-			lines = append(lines, strings.ToUpper(head))
-		case isItem:
-			lines = append(lines, "  - "+strings.Join(kit.Wrap(item, width-4), "\n    "))
-		default:
-			lines = append(lines, strings.Join(kit.Wrap(line, width), "\n"))
-		}
-	}
-	return strings.Join(lines, "\n")
 }
 
 func unknownCommand(root *cobra.Command, name string, names ...string) error {

@@ -22,7 +22,6 @@ func (m *Main) completionCommand(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use: "completion SHELL", Aliases: []string{"pelengkap"}, Short: "Naskah pelengkap perintah: bash, zsh, fish, powershell",
 		Args: oneArgument("shell: bash, zsh, fish atau powershell"), ValidArgs: shells(),
-		Example: "  capaian completion bash > /etc/bash_completion.d/capaian\n  capaian completion powershell >> $PROFILE",
 		RunE: func(_ *cobra.Command, args []string) error {
 			var err error
 			switch args[0] {

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -30,7 +31,7 @@ type options struct {
 func (o *options) register(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
-	flags.StringVar(&o.data, "data", "", "berkas data `FILE` (tanpa ini: $CAPAIAN_DATA, lalu folder data pengguna)")
+	flags.StringVar(&o.data, "data", "", "berkas data `FILE` (tanpa ini: $CAPAIAN_DATA, capaian.db di sebelah program, lalu folder data pengguna)")
 	flags.StringVar(&o.year, "tahun", "", "tahun `N` (tanpa ini: yang sedang dikerjakan)")
 	flags.StringVar(&o.quarter, "triwulan", "", "triwulan `1..4` (tanpa ini: yang sedang dikerjakan)")
 	flags.BoolVar(&o.json, "json", false, "keluaran JSON")
@@ -46,13 +47,29 @@ func (o *options) path() string {
 	if env := o.main.Getenv("CAPAIAN_DATA"); env != "" {
 		return env
 	}
+	if beside := o.main.besideProgram(); beside != "" {
+		return beside
+	}
 	return filepath.Join(xdg.DataHome, "capaian", "capaian.db")
+}
+
+// besideProgram is the data file that lies beside the program, as on a stick that carries both;
+// "" where there is none.
+func (m *Main) besideProgram() string {
+	if m.Program == "" {
+		return ""
+	}
+	path := filepath.Join(filepath.Dir(m.Program), "capaian.db")
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return ""
+	}
+	return path
 }
 
 // homeless refuses the place where the data file would be where the system tells no home of
 // the person: it would lie at the root of the disk.
 func (o *options) homeless() error {
-	if o.data != "" || o.main.Getenv("CAPAIAN_DATA") != "" || xdg.Home != "" && xdg.Home != "/" || filepath.VolumeName(xdg.DataHome) != "" || o.main.Getenv("XDG_DATA_HOME") != "" {
+	if o.data != "" || o.main.Getenv("CAPAIAN_DATA") != "" || o.main.besideProgram() != "" || xdg.Home != "" && xdg.Home != "/" || filepath.VolumeName(xdg.DataHome) != "" || o.main.Getenv("XDG_DATA_HOME") != "" {
 		return nil
 	}
 	return sentence("Folder pengguna tidak diketahui (HOME kosong), sehingga letak berkas data tidak dapat ditentukan. Beri --data FILE, atau isi CAPAIAN_DATA.")

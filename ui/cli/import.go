@@ -31,6 +31,8 @@ type importing struct {
 	more    bool   // new rows may be added to lists that are filled
 	marked  string // the day that a mark such as V stands for
 	reading reading
+	long    bool // its file is so large that whoever waits is told what is being done
+	full    bool // every line is told, however many
 }
 
 func (m *Main) importCommand(o *options) *cobra.Command {
@@ -53,9 +55,13 @@ func (m *Main) importCommand(o *options) *cobra.Command {
 	cmd.Flags().BoolVar(&i.more, "tambah", false, "baris baru boleh ditambahkan ke daftar yang sudah berisi")
 	cmd.Flags().StringVar(&i.marked, "tanggal", "", "`TANGGAL` bagi sel yang hanya bertanda V atau \"sudah\"; \"batas\": batas waktu dokumennya")
 	i.reading.flags(cmd)
+	detailed(cmd, &i.full, "semua baris hasilnya, berapa pun banyaknya")
 	cmd.Flags().BoolVar(&i.people, "pengguna", false, "juga pengguna, peran dan kuncinya (json)")
 	return cmd
 }
+
+// longImport is the size in bytes of a file from which reading it takes seconds.
+const longImport = 1 << 20
 
 // importPlan is what came of reading a file: the acts it would make, what is wrong with it, and
 // what its reader should know.
@@ -76,6 +82,9 @@ func (m *Main) importFile(o *options, i *importing) error {
 	raw, err := wholeFile(i.file)
 	if err != nil {
 		return err
+	}
+	if i.long = len(raw) > longImport; i.long {
+		m.progress("Membaca %s, %s byte …", i.file, text.Count(int64(len(raw))))
 	}
 	if m.transport == nil && mustExist(o.path()) != nil {
 		return m.importNew(o, i, raw)
@@ -206,6 +215,9 @@ func (m *Main) applyImport(o *options, i *importing, in importPlan, at jsonfile.
 	saved := false
 	var failed error
 	if !refused && !i.try {
+		if i.long {
+			m.progress("Menyimpan %d tindakan …", len(in.acts))
+		}
 		done, err := jsonfile.Carry(at, actor, in.acts)
 		if err != nil && done > 0 {
 			err = sentence(fmt.Sprintf("%s Yang sudah tersimpan: %s.", err, strings.Join(jsonfile.Tally(in.acts[:done]), "; ")))
@@ -235,97 +247,6 @@ func (m *Main) applyImport(o *options, i *importing, in importPlan, at jsonfile.
 		return sentence(fmt.Sprintf("%d kesalahan; tidak ada yang disimpan.%s", len(in.problems), advice))
 	}
 	return nil
-}
-
-// report is the JSON of an import.
-func (in *importPlan) report(saved bool) map[string]any {
-	type problem struct {
-		Place   string `json:"tempat"`
-		Message string `json:"pesan"`
-	}
-	problems := []problem{}
-	for _, p := range in.problems {
-		problems = append(problems, problem{p.Place, p.Message})
-	}
-	report := map[string]any{
-		"perubahan": append([]string{}, jsonfile.Tally(in.acts)...), "masalah": problems,
-		"rincian": append([]string{}, in.changes...), "catatan": append([]string{}, in.notes...), "tersimpan": saved,
-	}
-	readReport(in.read, report)
-	report["berubah"] = append([]string{}, in.changes...)
-	return report
-}
-
-// readReport adds to a report what tables were read as; several are told in their order.
-func readReport(read []tables.Read, report map[string]any) {
-	as, first := []string{}, 0
-	columns, passed, fresh, unused := []string{}, []string{}, []string{}, []string{}
-	for i := range read {
-		r := &read[i]
-		as = append(as, r.List.Title)
-		if i == 0 {
-			first = r.First + 1
-		}
-		columns, passed = append(columns, r.Columns...), append(passed, r.PassedRows()...)
-		fresh, unused = append(fresh, r.NewNames()...), append(unused, r.Unused...)
-	}
-	report["dibaca_sebagai"], report["mulai_baris"], report["kolom"] = strings.Join(as, ", "), first, columns
-	report["bukan_isian"], report["baru"], report["tidak_dipakai"] = passed, fresh, unused
-}
-
-// maxLines is how many lines of one sort a terminal is given.
-const maxLines = 50
-
-func (m *Main) tellImport(i *importing, in importPlan, saved bool) error {
-	var problems []string
-	for _, p := range in.problems {
-		problems = append(problems, p.String())
-	}
-	var read []string
-	for i := range in.read {
-		read = append(read, in.read[i].Sentence())
-	}
-	for _, line := range firstLines(read) {
-		if _, err := fmt.Fprintln(m.Out, line); err != nil {
-			return explainOutput(err)
-		}
-	}
-	for _, lines := range [][]string{problems, in.notes} {
-		for _, line := range firstLines(lines) {
-			fmt.Fprintln(m.Err, line)
-		}
-	}
-	var lines []string
-	if i.try && len(in.acts) > 0 {
-		lines = firstLines(in.changes)
-	}
-	lines = append(lines, jsonfile.Tally(in.acts)...)
-	switch {
-	case len(in.acts) == 0 && len(in.problems) > 0 && i.skip:
-		lines = []string{fmt.Sprintf("Tidak ada yang berubah; %d yang salah dilewati.", len(in.problems))}
-	case len(in.acts) == 0 && len(in.problems) == 0 && len(in.notes) > 0:
-		lines = []string{"Tidak ada yang berubah."}
-	case len(in.acts) == 0 && len(in.problems) == 0:
-		lines = []string{"Tidak ada yang berubah; isi berkas itu sudah ada."}
-	case saved:
-		lines = append(lines, "Tersimpan.")
-	case i.try && len(lines) > 0:
-		lines = append(lines, "Hanya percobaan; belum ada yang disimpan.")
-	}
-	for _, line := range lines {
-		if _, err := fmt.Fprintln(m.Out, line); err != nil {
-			return explainOutput(err)
-		}
-	}
-	return nil
-}
-
-// firstLines are as many lines as a terminal can be given, and how many there are besides.
-func firstLines(lines []string) []string {
-	if len(lines) <= maxLines {
-		return lines
-	}
-	return append(append([]string{}, lines[:maxLines]...), fmt.Sprintf("… dan %d lagi", len(lines)-maxLines))
 }
 
 // importNew makes a data file from an export, where there is none yet.

@@ -17,7 +17,6 @@ func (m *Main) manualCommand(root *cobra.Command) *cobra.Command {
 	folder := ""
 	cmd := &cobra.Command{
 		Use: "man", Short: "Halaman man dari setiap perintah", Args: noArguments,
-		Example: "  capaian man -o /usr/local/share/man/man1",
 		RunE: func(*cobra.Command, []string) error {
 			if folder == "" {
 				return usageError{"'capaian man' memerlukan -o FOLDER"}
@@ -29,6 +28,7 @@ func (m *Main) manualCommand(root *cobra.Command) *cobra.Command {
 				if !c.IsAvailableCommand() && c != root {
 					continue
 				}
+				showTaken(c)
 				name := strings.ReplaceAll(c.CommandPath(), " ", "-")
 				if err := os.WriteFile(filepath.Join(folder, name+".1"), []byte(manPage(c, m.Build)), 0o644); err != nil {
 					return notWritten(folder)

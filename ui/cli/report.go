@@ -19,6 +19,7 @@ type reportOptions struct {
 	over   bool // an old file gives way
 	anyway bool // in spite of errors
 	pdf    bool
+	full   bool // each gap by itself
 }
 
 func (m *Main) reportCommand(o *options) *cobra.Command {
@@ -45,6 +46,7 @@ func (r *reportOptions) register(cmd *cobra.Command, formats []export.Format, fi
 	flags.StringVarP(&r.out, "output", "o", "", "berkas `TUJUAN` (tanpa ini: "+file+" di folder ini; - ke keluaran)")
 	flags.BoolVar(&r.over, "timpa", false, "menimpa berkas yang sudah ada")
 	flags.BoolVar(&r.anyway, "tetap", false, "tetap menulis walaupun Pemeriksaan menemukan kesalahan")
+	detailed(cmd, &r.full, "menyebut setiap tempat yang perlu dilengkapi")
 	flags.BoolVar(&r.pdf, "pdf", false, "juga mengubah docx menjadi PDF dengan LibreOffice")
 }
 
@@ -107,6 +109,7 @@ func (m *Main) send(o *options, r reportOptions, format *export.Format, x *expor
 	}
 	pdf := ""
 	if r.pdf {
+		m.progress("Mengubah %s menjadi PDF dengan LibreOffice; biasanya kurang dari satu menit …", path)
 		var err error
 		if pdf, err = m.convert(path, r.over); err != nil {
 			return err
@@ -115,7 +118,7 @@ func (m *Main) send(o *options, r reportOptions, format *export.Format, x *expor
 	if o.json {
 		return m.writeJSON(exported(x, format, path, pdf))
 	}
-	return explainOutput(m.tellReport(x, path, pdf))
+	return explainOutput(m.tellReport(x, path, pdf, r.full))
 }
 
 // refuseReport lists the errors as results, so that they can be read and kept.
@@ -129,7 +132,7 @@ func (m *Main) refuseReport(errs []string) error {
 }
 
 // tellReport says what was written, from which data, and what is left to complete.
-func (m *Main) tellReport(x *export.Export, path, pdf string) error {
+func (m *Main) tellReport(x *export.Export, path, pdf string, full bool) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "Ditulis: %s\n", path)
 	if pdf != "" {
@@ -146,8 +149,15 @@ func (m *Main) tellReport(x *export.Export, path, pdf string) error {
 	} else {
 		fmt.Fprintf(&out, "Perlu dilengkapi: %d tempat, ditandai kuning dalam laporan.\n", len(x.Gaps))
 	}
-	for _, g := range x.Wanted() {
+	wanted := x.WantedByChapter()
+	if full {
+		wanted = x.Wanted()
+	}
+	for _, g := range wanted {
 		fmt.Fprintln(&out, "  "+model.Clean(g, false))
+	}
+	if len(x.Gaps) > 0 && !full {
+		out.WriteString("Dengan -v setiap tempatnya disebut.\n")
 	}
 	_, err := io.WriteString(m.Out, out.String())
 	return err

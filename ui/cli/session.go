@@ -96,6 +96,9 @@ func (m *Main) start(o *options, path, reminder string) (*running, error) {
 	if reminder == "" {
 		reminder = first.CopyTrouble()
 	}
+	if news := m.news(); reminder == "" {
+		reminder = news
+	}
 	d := socket.NewConn(first, at)
 	files, none := m.filesHere(path)
 	if here, ok := files.(folder); ok {
@@ -134,6 +137,13 @@ func (m *Main) waiting() func(string) {
 		return nil
 	}
 	return func(word string) { fmt.Fprintln(m.Err, word) }
+}
+
+// progress tells whoever waits at a terminal what takes long; into a file or a pipe it says nothing.
+func (m *Main) progress(words string, args ...any) {
+	if tell := m.waiting(); tell != nil {
+		tell(fmt.Sprintf(words, args...))
+	}
 }
 
 // copyFolders are where copies of a data file are kept: beside it and, where an admin set
@@ -237,6 +247,9 @@ func (m *Main) run(model tea.Model) error {
 		if file, ok := end.(*os.File); ok && !term.IsTerminal(file.Fd()) {
 			return usageError{noTerminal}
 		}
+	}
+	if why := noDrawing(m.Out); why != "" {
+		return usageError{why}
 	}
 	m.screen = draw.New(theme.OnGround(model), m.Out, colorprofile.Detect(m.Out, m.Environ))
 	defer m.screen.Close()

@@ -42,7 +42,6 @@ func (m *Main) versionCommand(o *options) *cobra.Command {
 	licences, file := false, ""
 	cmd := &cobra.Command{
 		Use: "versi", Aliases: []string{"version"}, Short: "Versi program dan versi susunan berkas data", Args: noArguments,
-		Example: "  capaian versi\n  capaian versi --periksa kantor.db",
 		RunE: func(*cobra.Command, []string) error {
 			switch {
 			case licences && file != "":

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/anmitsu/go-shlex"
-
 	"charm.land/ssh"
 
 	"capaian/model"
@@ -60,7 +58,7 @@ func (s *Server) shell(c *caller) {
 // run carries out one of the commands that only read.
 func (s *Server) run(c *caller, command string) {
 	// What cannot be split into words is no command.
-	args, _ := shlex.Split(command, true)
+	args := words(command)
 	if len(args) == 0 || !slices.Contains(s.options.Commands, args[0]) {
 		c.complain(exitUsage, "lewat SSH hanya perintah ini yang dijalankan: "+strings.Join(s.options.Commands, ", "))
 		return
