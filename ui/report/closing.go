@@ -56,7 +56,7 @@ func (m *maker) attachment(e outline.Entry, at *counter) {
 	h := doc.Heading{Level: 2, Number: fmt.Sprintf("Lampiran %d", at.attachments), Text: title, Part: e.Code, Lists: true}
 	if e.Code == reviewed {
 		h.Topic = "reviu"
-		m.add(h)
+		m.add(doc.PageBreak{}, h) // somebody else signs it
 		m.since = len(m.blocks)
 		m.review()
 		return

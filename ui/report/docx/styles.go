@@ -94,8 +94,9 @@ func (m *maker) headingStyle(x *buffer, level int) {
 	x.putf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr></w:style>`, h.Size*2, h.Size*2)
 }
 
-// smaller is the size of text in tables, in half points.
-func (m *maker) smaller() int { return max(m.style.Size*2-4, 16) }
+// smaller is the size of text in tables, in half points: less than running text, and no more
+// than nine points, in which the words of narrow columns stay whole.
+func (m *maker) smaller() int { return min(max(m.style.Size*2-4, 16), 18) }
 
 func sized(half int) string { return fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, half, half) }
 
