@@ -71,7 +71,7 @@ var rooms = []struct {
 	{"ui/files/tables", []string{"model", "calc", "store", "ui/text", "ui/shape", "ui/files/workbook", "ui/files/jsonfile"}},
 	{"ui/files/workbook", []string{"model"}},
 	{"ui/files/workbook/officetest", []string{"ui/files/workbook", "ui/uitest/tools"}},
-	{"ui/report", []string{"model", "calc", "ui/text", "ui/report/*"}},
+	{"ui/report", []string{"model", "calc", "calc/check", "ui/text", "ui/report/*"}},
 	{"ui/report/", []string{"model", "calc", "calc/check", "ui/text", "ui/report", "ui/report/*"}},
 	{"ui/report/entry", []string{"model", "calc", "ui/text", "ui/files/workbook"}},
 	{"ui/report/findings", []string{"model", "calc", "calc/check", "calc/printed", "ui/text", "ui/files/document"}},

@@ -25,7 +25,7 @@ func (m *maker) causes() {
 			for _, info := range model.AnalysisParts() {
 				switch {
 				case info.Part == model.AnalysisLead:
-				case info.Part == model.AnalysisObstacles && m.pairs(n):
+				case info.Part == model.AnalysisObstacles && m.pairs(n) && len(m.b.Analysis(n.ID, info.Part)) == 0:
 				case info.Part == model.AnalysisRemedies && len(m.b.ObstaclesOf(n.ID)) > 0 && len(m.b.Analysis(n.ID, info.Part)) == 0:
 					// each stands beside its obstacle
 				default:

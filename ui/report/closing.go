@@ -52,6 +52,7 @@ func (m *maker) attachment(e outline.Entry, at *counter) {
 	switch e.Code {
 	case reviewed:
 		h.Text, h.Topic = cmp.Or(h.Text, "Pernyataan Telah Direviu"), reviewed
+		m.add(doc.PageBreak{}) // somebody else signs it
 	case documented:
 		h.Text = cmp.Or(h.Text, "Dokumentasi Kegiatan")
 	default:

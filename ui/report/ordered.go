@@ -23,7 +23,7 @@ func (m *maker) chapters() []doc.Chapter {
 	var all []doc.Chapter
 	var at counter
 	pages := doc.Roman
-	close := func() {
+	finish := func() {
 		m.flush()
 		if len(all) > 0 {
 			all[len(all)-1].Blocks = m.blocks
@@ -35,7 +35,7 @@ func (m *maker) chapters() []doc.Chapter {
 		case e.Kind == outline.Cover:
 			all = append(all, doc.Chapter{ID: e.Code, Pages: doc.Unnumbered})
 		case e.Kind == outline.Heading && e.Level == 1:
-			close()
+			finish()
 			id := e.Code
 			if !outline.Front(e.Code) {
 				pages = doc.Arabic
@@ -45,7 +45,7 @@ func (m *maker) chapters() []doc.Chapter {
 		}
 		m.entry(e, &at)
 	}
-	close()
+	finish()
 	return all
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"capaian/calc"
+	"capaian/calc/check"
 	"capaian/model"
 	"capaian/ui/report"
 	"capaian/ui/report/doc"
@@ -144,6 +146,30 @@ func TestStepsOfBothKindsStand(t *testing.T) {
 	b := reporttest.Example(t, &model.Analysis{Node: "sasaran-2", Part: model.AnalysisNext, Items: []string{"Klinik dokumen desa"}},
 		&model.Actual{Indicator: "iku-1", Quarter: model.Q4, Value: model.IntOf(40)})
 	wants(t, section(t, build(b, model.Q4), "4.2"), "- Klinik dokumen desa (Sasaran Strategis 2).", "dari target (Tujuan 1).", "- Menjadwalkan kembali 5")
+}
+
+// Only an export, which runs Pemeriksaan, can say whether the data is without errors.
+func TestTheReviewKnowsWhatPemeriksaanFound(t *testing.T) {
+	b := reporttest.Example(t)
+	r := calc.Compute(b, model.Q4)
+	for want, made := range map[string]*report.Report{
+		"||": report.Build(b, r), "√||Pemeriksaan tidak menemukan kesalahan": report.Checked(b, r, nil),
+		"|√|Pemeriksaan menemukan 1 kesalahan": report.Checked(b, r, []check.Finding{{Level: check.Error}}),
+	} {
+		got := ""
+		for b := range made.Blocks() {
+			if tbl, ok := b.(doc.Table); ok && tbl.Table.Title == "Kriteria Reviu Laporan Kinerja" {
+				for _, row := range tbl.Table.Bodies[0].Rows {
+					if row.Cells[1].Text == "Keandalan data dalam laporan diyakini." {
+						got = row.Cells[2].Text + "|" + row.Cells[3].Text + "|" + row.Cells[4].Text
+					}
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
 }
 
 func TestTheReviewHasTwentyThreeCriteria(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"capaian/calc"
+	"capaian/calc/check"
 	"capaian/model"
 	"capaian/ui/report/doc"
 	"capaian/ui/report/narrative"
@@ -21,10 +22,21 @@ type Report struct {
 	Problems []narrative.Problem // fields that no text may hold; they are marked where they stand
 }
 
-// Build puts the report together in the office's order. The same Book and results give the
-// same report.
+// Build puts the report together in the office's order, without what Pemeriksaan says of the
+// data. The same Book and results give the same report.
 func Build(b *model.Book, r *calc.Results) *Report {
-	m := &maker{b: b, r: r, words: narrative.New(b, r), tables: table.Report(b, r), appendix: table.Appendix(b, r)}
+	return build(&maker{b: b, r: r})
+}
+
+// Checked puts the report of a Book together on which Pemeriksaan was run; the criteria of the
+// review are answered with what it found.
+func Checked(b *model.Book, r *calc.Results, found []check.Finding) *Report {
+	return build(&maker{b: b, r: r, checked: true, found: found})
+}
+
+func build(m *maker) *Report {
+	b, r := m.b, m.r
+	m.words, m.tables, m.appendix = narrative.New(b, r), table.Report(b, r), table.Appendix(b, r)
 	out := &Report{Document: doc.Document{
 		Title:  fmt.Sprintf("Laporan Kinerja Instansi Pemerintah %s Tahun %d", b.Office.Name, b.Year),
 		Office: b.Office.Name, Regency: narrative.Region(&b.Office), Year: b.Year, Quarter: r.Quarter, Revision: b.Revision, Logo: b.Logo,
@@ -67,6 +79,9 @@ type maker struct {
 	since    int // the first block behind the last heading
 	open     *section
 	problems []narrative.Problem
+
+	checked bool // Pemeriksaan was run
+	found   []check.Finding
 }
 
 func (m *maker) add(blocks ...doc.Block) { m.blocks = append(m.blocks, blocks...) }

@@ -74,12 +74,19 @@ func (c *chart) part(font string) string {
 	return x.String()
 }
 
+// crowdedBars is from how many bars on their figures have no room beside each other.
+const crowdedBars = 10
+
 func (c *chart) series(x *buffer, i int) {
 	s, column := c.Series[i], columnName(i+1)
 	x.putf(`<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:strRef><c:f>Lembar1!$%s$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`, i, i, column)
 	x.text(s.Name)
 	x.putf(`</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="%s"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`, tint(i))
-	x.put(`<c:dLbls><c:numFmt formatCode="#,##0.##" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr><c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`)
+	turned := 0
+	if !c.lying && len(c.Series)*len(c.Years) > crowdedBars {
+		turned = -5400000 // the figures over narrow bars stand upright
+	}
+	x.putf(`<c:dLbls><c:numFmt formatCode="#,##0.##" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr rot="%d" vert="horz"/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr><c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`, turned)
 	x.putf(`<c:cat><c:strRef><c:f>Lembar1!$A$2:$A$%d</c:f><c:strCache><c:ptCount val="%d"/>`, len(c.Years)+1, len(c.Years))
 	for j, year := range c.Years {
 		x.putf(`<c:pt idx="%d"><c:v>`, j)

@@ -35,13 +35,13 @@ func TestSeventeenCaptionsInSequence(t *testing.T) {
 				t.Errorf("%s: %q does not count itself", name, p.words())
 			}
 		}
-		if len(tables) != 17 || len(figures) != 2 {
+		if len(tables) != 20 || len(figures) != 3 {
 			t.Fatalf("%s: %d tables, %d figures", name, len(tables), len(figures))
 		}
 		for i, caption := range append(tables, figures...) {
 			want := fmt.Sprintf("Tabel %d. ", i+1)
-			if i >= 17 {
-				want = fmt.Sprintf("Gambar %d. ", i-16)
+			if i >= 20 {
+				want = fmt.Sprintf("Gambar %d. ", i-19)
 			}
 			if !strings.HasPrefix(caption, want) || len(caption) == len(want) {
 				t.Errorf("%s: caption %d is %q", name, i+1, caption)

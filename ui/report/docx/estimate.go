@@ -226,7 +226,7 @@ func (e *estimator) contents(c doc.Contents) {
 	case doc.Headings:
 	}
 	for _, entry := range entries {
-		e.paragraph(entry.text, measure{half: e.m.style.Size * 2, spacing: 100, indent: 1000, after: 45})
+		e.paragraph(entry.text, measure{half: e.m.style.Size * 2, spacing: 100, indent: 1000, after: 35})
 	}
 }
 

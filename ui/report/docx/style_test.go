@@ -147,7 +147,7 @@ func TestTheHouseStyleIsTakenAsValues(t *testing.T) {
 	if h := s.Headings[0]; h.Font != "Cambria" || h.Size != 16 || !h.Bold || h.Caps || h.Color != "2F5496" || !h.Center {
 		t.Errorf("%+v", h)
 	}
-	if h := s.Headings[1]; h.Bold || h.Color != "" || s.Headings[2].Size != 11 {
+	if h := s.Headings[1]; h.Bold || h.Color != "" || s.Headings[2].Size != 12 {
 		t.Errorf("%+v", s.Headings)
 	}
 }

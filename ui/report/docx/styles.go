@@ -94,8 +94,9 @@ func (m *maker) headingStyle(x *buffer, level int) {
 	x.putf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr></w:style>`, h.Size*2, h.Size*2)
 }
 
-// smaller is the size of text in tables, in half points.
-func (m *maker) smaller() int { return max(m.style.Size*2-4, 16) }
+// smaller is the size of text in tables, in half points: less than running text, and no more
+// than nine points, in which the words of narrow columns stay whole.
+func (m *maker) smaller() int { return min(max(m.style.Size*2-4, 16), 18) }
 
 func sized(half int) string { return fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, half, half) }
 
@@ -134,10 +135,10 @@ func (m *maker) looks() []look {
 		{id: "KopAlamat", name: "Kop Alamat", based: "Normal", p: `<w:keepNext/><w:jc w:val="center"/>`, r: sized(m.smaller())},
 		{id: "KopGaris", name: "Kop Garis", based: "Normal", p: `<w:pBdr><w:bottom w:val="thinThickSmallGap" w:sz="18" w:space="1" w:color="000000"/></w:pBdr><w:spacing w:after="240" w:line="120" w:lineRule="exact"/>`, r: sized(8)},
 		{id: "Footer", name: "footer", based: "Normal", p: `<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="A6A6A6"/></w:pBdr><w:jc w:val="center"/>`, r: `<w:color w:val="595959"/>` + sized(16)},
-		{id: "TOC1", name: "toc 1", based: "Normal", next: "Normal", p: `<w:spacing w:before="120" w:after="40"/>`, r: boldly},
-		{id: "TOC2", name: "toc 2", based: "Normal", next: "Normal", p: `<w:spacing w:after="30"/><w:ind w:left="284"/>`},
-		{id: "TOC3", name: "toc 3", based: "Normal", next: "Normal", p: `<w:spacing w:after="30"/><w:ind w:left="567"/>`},
-		{id: "TOC4", name: "toc 4", based: "Normal", next: "Normal", p: `<w:spacing w:after="30"/><w:ind w:left="851"/>`},
+		{id: "TOC1", name: "toc 1", based: "Normal", next: "Normal", p: `<w:spacing w:before="80" w:after="30"/>`, r: boldly},
+		{id: "TOC2", name: "toc 2", based: "Normal", next: "Normal", p: `<w:spacing w:after="20"/><w:ind w:left="284"/>`},
+		{id: "TOC3", name: "toc 3", based: "Normal", next: "Normal", p: `<w:spacing w:after="20"/><w:ind w:left="567"/>`},
+		{id: "TOC4", name: "toc 4", based: "Normal", next: "Normal", p: `<w:spacing w:after="20"/><w:ind w:left="851"/>`},
 		{id: "TableofFigures", name: "table of figures", based: "Normal", next: "Normal", p: `<w:spacing w:after="60"/><w:ind w:left="1021" w:hanging="1021"/>`},
 		{id: "SampulAtas", name: "Sampul Atas", based: "Normal", p: `<w:spacing w:before="600"/><w:jc w:val="center"/>`, r: boldly + sized(32)},
 		{id: "SampulLogo", name: "Sampul Logo", based: "Normal", p: `<w:spacing w:before="1600" w:after="800"/><w:jc w:val="center"/>`},

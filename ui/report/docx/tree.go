@@ -179,7 +179,7 @@ func (d *drawing) box(n node, level, top int) int {
 	return middle
 }
 
-// fills are those of the levels, from above; light enough for print in black.
+// fillOf is the colour of the boxes of a level, from above; light enough for print in black.
 func fillOf(level int) string {
 	return [...]string{"D9E2F3", "E7EDF8", "F2F2F2", "FFFFFF"}[min(level, 3)]
 }

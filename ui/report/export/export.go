@@ -70,7 +70,7 @@ func Prepare(b *model.Book, r *calc.Results) *Export { return Checked(b, r, chec
 
 // Checked builds the report of a Book on which Pemeriksaan was run.
 func Checked(b *model.Book, r *calc.Results, found []check.Finding) *Export {
-	x := &Export{Book: b, Results: r, Report: report.Build(b, r), proved: true}
+	x := &Export{Book: b, Results: r, Report: report.Checked(b, r, found), proved: true}
 	x.take(found)
 	return x
 }

@@ -41,6 +41,8 @@ func labels(all []Key) string {
 func (w *Writer) tally() string {
 	keys, reached := len(w.Keys()), len(w.reached())
 	switch {
+	case reached == 0 && len(w.missed()) == 0:
+		return "capaian indikator kinerja utama belum dapat dihitung"
 	case keys == 1 && reached == 1:
 		return "indikator kinerja utama mencapai targetnya"
 	case keys == 1:

@@ -33,14 +33,31 @@ func (w *Writer) Files() []File {
 		if state == Own {
 			whose = "Naskah kantor. Kosongkan isinya untuk kembali ke rancangan program."
 		}
-		all = append(all, w.file(fmt.Sprintf("%02d-%s.txt", i+1, t.ID), script,
-			strings.TrimSpace(t.Place+" "+t.Label), t.Hint, whose))
+		explained := []string{strings.TrimSpace(t.Place + " " + t.Label), t.Hint, whose}
+		if t.ID == model.TopicOrder {
+			explained = append(explained, orderExplained()...)
+		}
+		all = append(all, w.file(fmt.Sprintf("%02d-%s.txt", i+1, t.ID), script, explained...))
 	}
 	for _, n := range append(w.nodes(model.Goal), w.nodes(model.Objective)...) {
 		all = append(all, w.file(analysisName(n.ID), w.analysis(n), "Analisis: "+n.Name,
 			"Satu butir per baris di bawah judulnya; judul diawali #. Bidang tidak dipakai di sini."))
 	}
 	return all
+}
+
+// orderExplained says how the order of the report is written.
+func orderExplained() []string {
+	return []string{
+		"Setiap baris menjadi satu bagian laporan, menurut urutannya; baris yang dihapus tidak dicetak.",
+		"  sampul: Judul             judul pada sampul",
+		"  # bab: Judul              bab bernomor; ## ### #### judul di bawahnya",
+		"  ## judul: Judul           judul kantor sendiri di atas bagian lain",
+		"  ### pegawai: Judul        bagian dengan naskahnya; tanpa judul: judul yang lazim",
+		"  tabel 4: Judul            tabel menurut nomor lazimnya; dicetak dengan nomor urutnya",
+		"  kolom: uraian, target=Target Kantor    kolom tabel di atasnya, dengan judulnya",
+		"  gambar kode, lampiran kode, tanda-tangan",
+	}
 }
 
 func analysisName(node model.ID) string { return fmt.Sprintf("50-%s%s.txt", analysisFile, node) }

@@ -16,7 +16,7 @@ func (t *Table) fits(style *model.ReportStyle) bool {
 			room = 100 * (paper.Width - style.Margins.Left - style.Margins.Right)
 		}
 	}
-	letter := max(style.Size-2, 8) * 20 // an average one, of the size that tables have
+	letter := min(max(style.Size-2, 8), 9) * 20 // an average one, of the size that tables have
 	for i := range t.Bodies {
 		p, needed := &t.Bodies[i], 0
 		for c := range p.Columns {

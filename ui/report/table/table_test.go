@@ -127,7 +127,7 @@ func TestTabel12NamesTheRenstraOfItsYears(t *testing.T) {
 func TestSeventeenTablesInOrder(t *testing.T) {
 	everyYear(t, func(t *testing.T, b *model.Book, r *calc.Results) {
 		tables := table.Report(b, r)
-		if len(tables) != 17 {
+		if len(tables) != table.Last {
 			t.Fatalf("%d tables", len(tables))
 		}
 		for i, one := range tables {

@@ -253,14 +253,14 @@ func TestTheLookOfTheReportIsAForm(t *testing.T) {
 	o := screenstest.Example(t)
 	d := o.Session(model.Q4, 80, 24)
 	screenstest.OpenList(d, "Bentuk laporan")
-	d.See("F4, Arial 11, tanpa logo")
+	d.See("F4, Arial 12, tanpa logo")
 	d.Press("enter", "right", "tab", "tab", "tab", "tab")
 	d.Type("3")
 	d.Press("ctrl+s")
 	d.See("Margin atas: terbaca 3, diharapkan 5 sampai 60.")
 	d.Type("30")
 	d.Press("ctrl+s")
-	d.See("A4, Arial 11")
+	d.See("A4, Arial 12")
 	if s := screenstest.Book(o).Style; s.Paper != model.PaperA4 || s.Margins.Top != 30 {
 		t.Errorf("%+v", s)
 	}
