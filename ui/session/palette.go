@@ -132,6 +132,12 @@ func (x *index) written() {
 	for i := range b.Issues {
 		x.add(b.Issues[i].Text, "isu strategis", b.Issues[i].Ref())
 	}
+	for i := range b.Regulations {
+		x.add(b.Regulations[i].Name, "dasar hukum", b.Regulations[i].Ref())
+	}
+	for i := range b.Accomplishments {
+		x.add(b.Accomplishments[i].Name, b.Accomplishments[i].Sort, b.Accomplishments[i].Ref())
+	}
 	for i := range b.Holidays {
 		x.add(b.Holidays[i].Name+", "+text.LongDate(b.Holidays[i].Date), "hari libur", b.Holidays[i].Ref())
 	}

@@ -94,6 +94,9 @@ func topicOf(ref model.Ref) model.ID {
 	}{
 		{"pegawai", []model.Kind{model.KindStaff}},
 		{"sarana", []model.Kind{model.KindAsset}},
+		{"pendahuluan", []model.Kind{model.KindRegulation}},
+		{"tugas-fungsi", []model.Kind{model.KindDuty}},
+		{"capaian-lain", []model.Kind{model.KindAccomplishment}},
 		{"isu-strategis", []model.Kind{model.KindStrategicIssue}},
 		{"evaluasi", []model.Kind{model.KindAdvice}},
 		{"tindak-lanjut", []model.Kind{model.KindObstacle}},
