@@ -30,17 +30,17 @@ func (r *reading) flags(cmd *cobra.Command) {
 	cmd.Flags().StringSliceVar(&r.records, "isian", nil, "`BARIS` ini isian, misalnya 7,9-11")
 	cmd.Flags().StringSliceVar(&r.others, "bukan-isian", nil, "`BARIS` ini bukan isian")
 	cmd.Flags().StringVar(&r.sheet, "lembar", "", "`LEMBAR` yang dimaksud pilihan cara membaca")
-	cmd.Flags().IntVar(&r.part, "tabel-ke", 1, "tabel ke-`N` pada lembar itu yang dimaksud pilihan cara membaca")
+	cmd.Flags().IntVar(&r.part, "tabel-ke", 0, "tabel ke-`N` pada lembar itu yang dimaksud pilihan cara membaca")
 	cmd.Flags().BoolVar(&r.anew, "tanpa-ingatan", false, "cara membaca yang diingat dari berkas sebelumnya tidak dipakai")
 }
 
 // into tells the draft what was said, and what was remembered.
 func (r *reading) into(d *tables.Draft, at jsonfile.Backend, actor model.Actor, only []tables.List) error {
-	said := tables.Layout{Sheet: r.sheet, Part: r.part - 1, Start: r.start, Columns: map[int]string{}, Rows: map[int]bool{}}
+	said := tables.Layout{Sheet: r.sheet, Part: max(r.part-1, 0), Start: r.start, Columns: map[int]string{}, Rows: map[int]bool{}}
 	if r.start < 0 {
 		return usageError{"--mulai-baris: nomor baris dimulai dari 1"}
 	}
-	if r.part < 1 {
+	if r.part < 0 {
 		return usageError{"--tabel-ke: tabel pada lembar dihitung dari 1"}
 	}
 	for _, typed := range r.columns {

@@ -66,7 +66,7 @@ func Parse(text string, columns func(table int) []string) ([]Entry, error) {
 	if strings.TrimSpace(text) == "" {
 		text = Default()
 	}
-	p := parser{columns: columns, seen: map[string]bool{}}
+	p := reader{columns: columns, seen: map[string]bool{}}
 	for i, line := range strings.Split(text, "\n") {
 		p.line = i + 1
 		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "//") {
@@ -79,8 +79,8 @@ func Parse(text string, columns func(table int) []string) ([]Entry, error) {
 	return p.entries, nil
 }
 
-// parser goes through an order line by line.
-type parser struct {
+// reader goes through an order line by line.
+type reader struct {
 	columns func(int) []string
 	line    int
 	level   int // of the heading before
@@ -88,12 +88,12 @@ type parser struct {
 	entries []Entry
 }
 
-func (p *parser) fault(format string, args ...any) error {
+func (p *reader) fault(format string, args ...any) error {
 	return &Fault{p.line, fmt.Sprintf(format, args...)}
 }
 
 // read takes a line: a word or the signs of a heading, a code, and behind a colon its title.
-func (p *parser) read(line string) error {
+func (p *reader) read(line string) error {
 	head, title, _ := strings.Cut(line, ":")
 	title = strings.TrimSpace(title)
 	if depth := len(line) - len(strings.TrimLeft(line, "#")); depth > 0 {
@@ -124,21 +124,21 @@ func (p *parser) read(line string) error {
 	return p.fault("%q tidak dikenal; diharapkan sampul, # kode: Judul, tabel nomor, kolom: kunci, gambar kode, lampiran kode, atau tanda-tangan", model.Clean(head, false))
 }
 
-func (p *parser) add(e Entry) error {
+func (p *reader) add(e Entry) error {
 	e.Line = p.line
 	p.entries = append(p.entries, e)
 	return nil
 }
 
 // inside refuses what stands before all headings.
-func (p *parser) inside(what string) error {
+func (p *reader) inside(what string) error {
 	if p.level == 0 {
 		return p.fault("%s berdiri di bawah sebuah judul; belum ada judul di atasnya", what)
 	}
 	return nil
 }
 
-func (p *parser) heading(depth int, code, title string) error {
+func (p *reader) heading(depth int, code, title string) error {
 	switch {
 	case depth > MostLevels:
 		return p.fault("judul paling banyak %d tanda #", MostLevels)
@@ -166,7 +166,7 @@ func (p *parser) heading(depth int, code, title string) error {
 const MostLevels = 4
 
 // once refuses what stands in the order twice.
-func (p *parser) once(what, key string) error {
+func (p *reader) once(what, key string) error {
 	if p.seen[key] {
 		return p.fault("%s sudah disebut di atas", what)
 	}
@@ -174,7 +174,7 @@ func (p *parser) once(what, key string) error {
 	return nil
 }
 
-func (p *parser) table(number, title string) error {
+func (p *reader) table(number, title string) error {
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 1 || n > table.Last {
 		return p.fault("tabel %q tidak ada; tabel bernomor 1 sampai %d", model.Clean(number, false), table.Last)
@@ -188,7 +188,7 @@ func (p *parser) table(number, title string) error {
 	return p.add(Entry{Kind: Table, Number: n, Title: title})
 }
 
-func (p *parser) named(kind Kind, code, title string) error {
+func (p *reader) named(kind Kind, code, title string) error {
 	what := map[Kind]string{Figure: "gambar", Attachment: "lampiran"}[kind]
 	if !known(kind, code) {
 		return p.fault("%s %q tidak dikenal; yang ada: %s", what, model.Clean(code, false), strings.Join(codes(kind), ", "))
@@ -203,7 +203,7 @@ func (p *parser) named(kind Kind, code, title string) error {
 }
 
 // choose takes the columns of the table in the line before: kunci, kunci=Judul.
-func (p *parser) choose(list string) error {
+func (p *reader) choose(list string) error {
 	if len(p.entries) == 0 || p.entries[len(p.entries)-1].Kind != Table {
 		return p.fault("kolom berdiri tepat di bawah tabelnya")
 	}
