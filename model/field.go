@@ -69,6 +69,7 @@ const (
 	isName   = "it is part of what the record is called"
 	isInner  = "it is of use to the program only"
 	isKey    = "rows are told apart by it, or it is said by the column"
+	isLong   = "it fills pages"
 	isOrder  = "rows stand in its order"
 	noTable  = "no table holds such records"
 	ofOffice = "the profile and settings of a year are entered on the screen and kept by JSON"

@@ -14,6 +14,9 @@ type Publication struct {
 	Signed   string `json:"signed,omitempty"`   // the line over the signature, as printed
 	Head     string `json:"head,omitempty"`     // who signed, as printed
 	NIP      string `json:"nip,omitempty"`      // as printed
+	// Lines are the headings and sentences with figures of a report that was read from its
+	// file, in their order; none of one whose tables were pasted.
+	Lines []string `json:"lines,omitempty"`
 }
 
 // Fields tells what a Publication is made of.
@@ -28,7 +31,27 @@ func (p *Publication) Fields() []Field {
 		{Name: "complete", At: &p.Complete, Title: "Semua tabelnya dimuat", Word: "tabel lengkap", Apart: noTable},
 		{Name: "signed", At: &p.Signed, Title: "Tempat dan tanggal di atas tanda tangan, seperti tercetak", Word: "tempat dan tanggal", Label: "Tempat dan tanggal", Limit: OneLine, Apart: noTable},
 		{Name: "title", At: &p.Title, Title: "Judul dokumen", Word: "judul", Label: "Judul dokumen", Limit: Required, Apart: noTable},
+		{Name: "lines", At: &p.Lines, Title: "Judul bab dan kalimat yang memuat angka, seperti tercetak", Quiet: isLong, Apart: noTable},
 	}
+}
+
+// Limits on the sentences that are kept of a report: all that a long one has.
+const (
+	MaxPrintedLines = 3_000
+	MaxPrintedLine  = 4_000 // runes
+)
+
+// checkLines bounds the sentences that are kept.
+func (p *Publication) checkLines() error {
+	if len(p.Lines) > MaxPrintedLines {
+		return Faultf(FaultText, "Teks", "Teks laporan: %d kalimat, paling banyak %d.", len(p.Lines), MaxPrintedLines)
+	}
+	for _, line := range p.Lines {
+		if err := checkText("Teks laporan", line, MaxPrintedLine, false, false); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Ref names the publication.
@@ -38,6 +61,9 @@ func (p *Publication) Ref() Ref { return Ref{KindPublication, string(p.ID)} }
 func (p *Publication) Check() error {
 	if p.Year < 1950 || p.Year > 2200 {
 		return Faultf(FaultNumber, "Tahun laporan", "Tahun laporan: terbaca %d, diharapkan seperti 2024.", p.Year)
+	}
+	if err := p.checkLines(); err != nil {
+		return err
 	}
 	return checkFields(p.Fields())
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"capaian/calc"
 	"capaian/calc/printed"
@@ -12,6 +13,7 @@ import (
 func PrintedDocument(b *model.Book, p *model.Publication) *printed.Document {
 	d := &printed.Document{
 		Office: b.Office.Name, Regency: b.Office.Regency, Year: p.Year, Signed: p.Signed, Complete: p.Complete,
+		Lines: p.Lines,
 	}
 	if p.Year == b.Year {
 		d.Villages, d.Deadline = len(b.Villages), dueOf(b)
@@ -94,7 +96,7 @@ func publications(b *model.Book, r *calc.Results) publishedChecks {
 		found, covered := read(printed.Understand(PrintedDocument(b, p)), string(p.ID), own)
 		for j := range found {
 			if found[j].Ref.Kind == "" {
-				found[j].Ref, found[j].Place = p.Ref(), p.Title
+				found[j].Ref, found[j].Place = p.Ref(), p.Title+strings.TrimPrefix(found[j].Place, "Dokumen")
 			} else if len(b.Publications) > 1 {
 				found[j].Place = p.Title + ": " + found[j].Place
 			}

@@ -101,7 +101,7 @@ func measured(year int) []model.Record {
 		&model.Assessment{Criterion: "layanan", Answer: model.AnswerPartly, Note: "Dua dari empat loket"},
 		&style,
 		&model.Logo{Data: []byte("\x89PNG\r\n\x1a\n")},
-		&model.Publication{ID: "lkjip", Order: 1, Title: "LKjIP", Year: year, Signed: "Lumajang"},
+		&model.Publication{ID: "lkjip", Order: 1, Title: "LKjIP", Year: year, Signed: "Lumajang", Lines: []string{"Realisasi Rp90 dari Rp100 atau 90 %."}},
 		&model.PrintedTable{ID: "t9", Publication: "lkjip", Order: 1, Number: "9", Title: "Capaian", Columns: []model.PrintedColumn{{Head: "Indikator"}, {Head: "Capaian"}}},
 		&model.PrintedRow{Table: "t9", ID: "b1", Order: 1, Cells: []string{"Indeks", "124"}},
 		&model.StrategicPlan{ID: "renstra", First: year - 1, Last: year + 1, Decree: "Perbup 12"},

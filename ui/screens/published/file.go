@@ -154,7 +154,7 @@ func (b *opening) read() tea.Cmd {
 		}
 		report, err := read(raw)
 		if err == nil && len(report.Tables) == 0 {
-			err = model.Faultf(model.FaultText, "Dokumen", "Tidak ada tabel dalam dokumen ini; yang disimpan di layar ini hanya tabelnya.")
+			err = model.Faultf(model.FaultText, "Dokumen", "Tidak ada tabel dalam dokumen ini.")
 		}
 		return &fileRead{box: b, report: report, err: err}
 	}
@@ -185,6 +185,7 @@ func (s *Screen) offer(m *fileRead) {
 	if n := len(d.People); n > 0 {
 		p.Head, p.NIP = model.Clean(d.People[n-1].Name, false), model.Clean(d.People[n-1].NIP, false)
 	}
+	p.Lines = linesOf(d)
 	for i := range b.Publications {
 		p.Order = max(p.Order, b.Publications[i].Order+1)
 	}
@@ -201,6 +202,19 @@ func (s *Screen) offer(m *fileRead) {
 	}
 	d.Tables = kept
 	s.documentForm("Laporan dari berkas", p, true, m)
+}
+
+// linesOf are the headings and sentences of a report that are kept: those with figures, which
+// are what is checked of them.
+func linesOf(d *printed.Document) []string {
+	var all []string
+	for _, line := range d.Lines {
+		line = model.Clean(strings.Join(strings.Fields(line), " "), false)
+		if strings.ContainsAny(line, "0123456789") && len([]rune(line)) <= model.MaxPrintedLine && len(all) < model.MaxPrintedLines {
+			all = append(all, line)
+		}
+	}
+	return all
 }
 
 // whyNotKept says why a table cannot be kept as it was read; "" where it can.
@@ -263,6 +277,9 @@ func (m *fileRead) tally() string {
 		rows += len(m.report.Tables[i].Rows)
 	}
 	says := fmt.Sprintf("%d tabel, %d baris", len(m.report.Tables), rows)
+	if n := len(linesOf(m.report)); n > 0 {
+		says += fmt.Sprintf(", %d kalimat berangka", n)
+	}
 	if len(m.leftOut) > 0 {
 		says += "; tidak dimuat: " + strings.Join(m.leftOut, "; ")
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"capaian/calc"
+	"capaian/calc/check"
 	"capaian/model"
 	"capaian/ui/screen"
 	"capaian/ui/screens/screenstest"
@@ -66,6 +68,36 @@ func TestAReportIsReadFromItsFile(t *testing.T) {
 	d.Press("ctrl+z")
 	if n := len(screenstest.Book(o).Publications); n != before {
 		t.Fatal("not undone as one")
+	}
+}
+
+// The sentences of a report are kept with its tables, and held against them.
+func TestTheSentencesOfAReportAreKept(t *testing.T) {
+	o := screenstest.Example(t)
+	d := atDesk(o, desk{"a.json": strings.Replace(otherReport, `"tabel":`, `"teks": ["BAB III AKUNTABILITAS", "Realisasi anggaran Rp90.000.000 dari pagu Rp100.000.000 atau 95,00%.", "Demikian."], "tabel":`, 1)})
+	d.Paste("a.json")
+	d.Press("enter")
+	d.See("2 tabel, 3 baris, 1 kalimat berangka")
+	d.Press("ctrl+s")
+	b := screenstest.Book(o)
+	p := &b.Publications[len(b.Publications)-1]
+	if len(p.Lines) != 1 || !strings.HasPrefix(p.Lines[0], "Realisasi anggaran") {
+		t.Fatalf("kept %q", p.Lines)
+	}
+	found := false
+	for _, f := range check.Publications(b, calc.Compute(b, model.Q4)) {
+		found = found || f.Code == "teks-persen" && f.Ref == p.Ref() && f.Right == "90.00" && strings.Contains(f.Place, "teks “Realisasi anggaran")
+	}
+	if !found {
+		t.Error("its sentence is not checked")
+	}
+	// What is changed of the document leaves its sentences.
+	d.Press("up", "up", "down", "alt+e")
+	d.Type(" lagi")
+	d.Press("ctrl+s")
+	b = screenstest.Book(o)
+	if kept := b.Publications[len(b.Publications)-1].Lines; len(kept) != 1 {
+		t.Errorf("kept %q", kept)
 	}
 }
 
@@ -140,6 +172,23 @@ func TestATablePastedIntoALineIsOfferedAsOne(t *testing.T) {
 	d.Press("ctrl+s")
 	if n := len(screenstest.Book(o).PrintedTables); n != tables+2 {
 		t.Fatalf("%d tables", n)
+	}
+}
+
+// Of the filter of an open table as well.
+func TestATablePastedIntoTheFilterIsOfferedAsOne(t *testing.T) {
+	o := screenstest.Example(t)
+	d := atDesk(o, desk{})
+	tables := len(screenstest.Book(o).PrintedTables)
+	d.Press("down", "enter", "/")
+	d.Type("ind")
+	d.Paste("Tabel 99 Capaian\nNo\tIndikator\tTarget\tRealisasi\tCapaian (%)\n1\tIndeks\t80\t88\t110,00")
+	d.See("Yang ditempel tabel", "Tabel 99, 5 kolom dan 1 baris")
+	d.Press("t")
+	d.See("Tempel tabel", "Nomor tabel")
+	d.Press("ctrl+s")
+	if n := len(screenstest.Book(o).PrintedTables); n != tables+1 {
+		t.Fatalf("%d tables, were %d", n, tables)
 	}
 }
 

@@ -168,7 +168,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if paste, ok := msg.(tea.PasteMsg); ok && s.open == "" && !s.Capturing() {
 		s.pasted(paste.Content)
 		return nil
-	} else if ok && s.open == "" {
+	} else if ok && (s.open == "" || s.Grid.Filter().Typing) {
 		asText := func() { s.Sheet.Update(msg) }
 		if s.offerTable(paste.Content, asText, func() { s.pasted(paste.Content) }) {
 			return nil
