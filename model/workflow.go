@@ -157,6 +157,11 @@ func (b *Book) PartState(q Quarter, part ID) PartState {
 		}
 		return s
 	}
+	whole := Part{ID: part}.Kind()
+	if s, ok := b.parts.Find(cellKey{whole, q}); ok && s.Status == StatusLocked && whole != PartFacilitation {
+		s.Part = part // it was closed when all handed in together
+		return s
+	}
 	return PartState{Quarter: q, Part: part, Status: StatusDraft}
 }
 
