@@ -67,6 +67,9 @@ func (m *maker) measuring() {
 	m.table(7)
 	m.add(doc.Paragraph{Runs: []doc.Run{{Text: "Hasil pengukuran setiap triwulan disajikan pada "}, doc.ToTable(8), {Text: "."}}})
 	m.table(8)
+	for _, sentence := range text.Reopened(m.b, m.r.Quarter) {
+		m.add(doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: sentence}}})
+	}
 }
 
 // limits says within which bounds achievements are shown.
