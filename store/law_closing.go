@@ -157,7 +157,7 @@ func sinceVersion(before, after *model.Book, r model.Record) (model.Quarter, []m
 	find := func(b *model.Book) model.BudgetVersion {
 		for _, v := range b.Versions {
 			if v.ID == id {
-				v.Name = ""
+				v.Name, v.Number = "", ""
 				return v
 			}
 		}
