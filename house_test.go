@@ -82,6 +82,7 @@ var rooms = []struct {
 	{"ui/remote", []string{"model", "store", "ui/remote"}},
 	{"ui/remote/", []string{"model", "calc", "store", "ui/draw", "ui/theme", "ui/remote", "ui/remote/*"}},
 	{"ui/uitest", nil},
+	{"ui/uitest/byhand", nil},
 	{"ui/uitest/halfyear", []string{"model", "calc", "store", "store/seed", "store/storetest"}},
 	{"ui/uitest/tools", nil},
 	{"ui/cli", []string{"model", "calc", "calc/check", "calc/printed", "store", "store/seed", "ui/*"}},

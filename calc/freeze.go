@@ -64,7 +64,7 @@ func frozenFigures(r *Results, part model.ID, places int) []model.Frozen {
 	var all []model.Frozen
 	in := func(one model.ID) bool { return part == "" || part == one }
 	for i := range r.book.Indicators {
-		if in(partOfIndicator(&r.book.Indicators[i])) {
+		if in(partOfIndicator(r.book, &r.book.Indicators[i])) {
 			all = append(all, frozenMeasure(&r.book.Indicators[i], &r.Measures[i], places)...)
 		}
 	}
@@ -77,26 +77,24 @@ func frozenFigures(r *Results, part model.ID, places int) []model.Frozen {
 				model.Frozen{Ref: row.Ref(), Facet: model.FacetRealised, Value: kept(counted(tally.Realised), 0)})
 		}
 	}
-	if in(model.PartVillages) {
-		all = append(all, frozenReceipts(r)...)
-	}
-	if in(model.PartBudget) {
-		all = append(all, frozenMoney(r, places)...)
-	}
-	return all
+	return append(append(all, frozenReceipts(r, in)...), frozenMoney(r, in, places)...)
 }
 
 // partOfIndicator is whose approval an indicator's figures belong to. That of the whole
-// checklist belongs to no single seksi and is kept at the closing only.
-func partOfIndicator(ind *model.Indicator) model.ID {
+// checklist, or of documents of several, belongs to no single seksi and is kept at the closing only.
+func partOfIndicator(b *model.Book, ind *model.Indicator) model.ID {
+	part, _ := b.PartOf(ind)
 	switch ind.Source {
 	case model.FromFacilitation:
 		return "seluruh-" + model.PartFacilitation
 	case model.FromDocuments:
-		return model.PartVillages
+		part = model.PartVillages
+		if ind.Document != "" {
+			part, _ = b.PartOf(&model.Receipt{Document: ind.Document})
+		}
 	case model.Typed, model.Ratio:
 	}
-	return model.PartIndicators
+	return part
 }
 
 func frozenMeasure(ind *model.Indicator, m *Measure, places int) []model.Frozen {
@@ -116,10 +114,11 @@ func frozenMeasure(ind *model.Indicator, m *Measure, places int) []model.Frozen 
 const notOwed = "tidak wajib"
 
 // frozenReceipts are the days of the documents that the quarter counts.
-func frozenReceipts(r *Results) []model.Frozen {
+func frozenReceipts(r *Results, in func(model.ID) bool) []model.Frozen {
 	var all []model.Frozen
 	for d := range r.book.Documents {
-		if r.book.Documents[d].CountedIn(r.book.Year) > r.Quarter {
+		part, counted := r.book.PartOf(&model.Receipt{Document: r.book.Documents[d].ID})
+		if counted > r.Quarter || !in(part) {
 			continue
 		}
 		for v := range r.book.Villages {
@@ -139,11 +138,11 @@ func frozenReceipts(r *Results) []model.Frozen {
 	return all
 }
 
-func frozenMoney(r *Results, places int) []model.Frozen {
+func frozenMoney(r *Results, in func(model.ID) bool, places int) []model.Frozen {
 	var all []model.Frozen
 	for i := range r.book.Nodes {
 		node, money := &r.book.Nodes[i], &r.Money[i]
-		if !node.Level.BearsMoney() {
+		if part, _ := r.book.PartOf(node); !node.Level.BearsMoney() || !in(part) {
 			continue
 		}
 		all = append(all,

@@ -29,7 +29,7 @@ func Kept(b *model.Book) []model.History {
 	return all
 }
 
-// locked is what the figures of an indicator were when the last quarter of a year was
+// locked is what the figures of an indicator were when the last quarter of a year was first
 // locked; blank where it was not, or where the year is not at hand. What stands in a later
 // year as its history is no publication: programs of before copied it there.
 func locked(b *model.Book, ind model.ID, year int) model.History {
@@ -43,7 +43,8 @@ func locked(b *model.Book, ind model.ID, year int) model.History {
 		return h
 	}
 	ref := (&model.Indicator{ID: ind}).Ref()
-	for _, f := range shot.Figures {
+	// What was first closed comes last and takes the place of what was closed since.
+	for _, f := range slices.Concat(shot.Figures, b.Earlier()[at].Closing(model.Q4).Was) {
 		value, err := model.ParseReading(f.Value)
 		if f.Ref != ref || err != nil {
 			continue

@@ -128,3 +128,21 @@ func TestVersionsAgreeWithASlowReading(t *testing.T) {
 		}
 	}
 }
+
+// A draft of a version moves no figure until it is enacted; then it is the one in force.
+func TestADraftVersionCountsNowhere(t *testing.T) {
+	draft := version("ubah", 2, model.Date{})
+	draft.Draft = true
+	rest := []model.Record{amount("k1", "v", 10), amount("k2", "v", 20), amount("p2", "v", 30), amount("k1", "ubah", 99)}
+	b := ladder(append(rest, draft)...)
+	is(t, "pagu", calc.Compute(b, model.Q4).Total.Budget.Value, "60", 0)
+	if v := b.VersionInForce(model.Q4); v == nil || v.ID != "v" {
+		t.Errorf("in force is %+v", v)
+	}
+	wantSum(t, "rancangan", amountIn(b, "k1", 1), "99", 0, calc.OriginHere)
+	later := ladder(append(rest, draft, version("lagi", 3, model.Date{}), amount("k2", "lagi", 21))...)
+	is(t, "pagu sesudahnya", calc.Compute(later, model.Q4).Total.Budget.Value, "61", 0)
+	enacted := *draft
+	enacted.Draft = false
+	is(t, "ditetapkan", calc.Compute(ladder(append(rest, &enacted)...), model.Q4).Total.Budget.Value, "149", 0)
+}

@@ -16,12 +16,14 @@ const (
 type BudgetVersion struct {
 	standing
 	rootless
-	ID    ID          `json:"id"`
-	Order int         `json:"order"`
-	Kind  VersionKind `json:"kind"`
-	Name  string      `json:"name"`
-	Since Date        `json:"since,omitzero"`  // valid from this day; blank: all year
-	Cause string      `json:"cause,omitempty"` // why the budget was changed to it
+	ID     ID          `json:"id"`
+	Order  int         `json:"order"`
+	Kind   VersionKind `json:"kind"`
+	Name   string      `json:"name"`
+	Since  Date        `json:"since,omitzero"`   // valid from this day; blank: all year
+	Number string      `json:"number,omitempty"` // of the regulation or DPPA that enacts it
+	Draft  bool        `json:"draft,omitempty"`  // not enacted yet: no figure follows from it
+	Cause  string      `json:"cause,omitempty"`  // why the budget was changed to it
 }
 
 // Fields tells what a BudgetVersion is made of.
@@ -31,6 +33,8 @@ func (v *BudgetVersion) Fields() []Field {
 		{Name: "name", At: &v.Name, Title: "Nama versi", Word: "nama", Label: "Nama", Hint: "Misalnya Pergeseran I.", Head: "Nama versi", Also: []string{"Nama"}, Refused: "Nama versi anggaran", Limit: Required},
 		{Name: "kind", At: &v.Kind, Title: "Jenis versi", Word: "jenis", Label: "Jenis", Hint: "Murni, pergeseran, atau perubahan; yang terakhir bertanggal berlaku."},
 		{Name: "since", At: &v.Since, Title: "Berlaku sejak; kosong: sepanjang tahun", Word: "berlaku sejak", Label: "Berlaku sejak", Hint: "Kosong: sepanjang tahun. Triwulan sebelum hari itu memakai versi sebelumnya."},
+		{Name: "number", At: &v.Number, Title: "Nomor peraturan atau DPPA yang menetapkannya", Word: "nomor", Label: "Nomor", Hint: "Nomor peraturan kepala daerah, DPA, atau DPPA; boleh kosong.", Limit: OneLine},
+		{Name: "draft", At: &v.Draft, Title: "Masih rancangan, belum berlaku", Word: "rancangan", Label: "Masih rancangan", Hint: "Ya: belum ditetapkan, dan tidak dipakai dalam hitungan mana pun."},
 		{Name: "cause", At: &v.Cause, Title: "Alasan perubahan", Word: "alasan", Label: "Alasan perubahan", Hint: "Mengapa anggaran diubah, dalam kalimat; kosong pada versi murni.", Limit: OneLine},
 		{Name: "order", At: &v.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
 	}

@@ -1,9 +1,13 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // The parts of a quarter that are reviewed by themselves. The rows of the checklist are a
-// part for each section, PartFacilitation with the section's id behind it.
+// part for each section, PartFacilitation with the section's id behind it; so are the others where
+// several sections have rows of their own and none was named to hand in for all.
 const (
 	PartIndicators   ID = "indikator"
 	PartFacilitation ID = "fasilitasi" // rows of no section
@@ -20,23 +24,87 @@ type Part struct {
 	Section ID // whose staf hand it in; "": any staf
 }
 
-// Parts lists the parts that the year has, in the order of the screens.
-func (b *Book) Parts() []Part {
-	var parts []Part
-	if len(b.Indicators) > 0 {
-		parts = append(parts, Part{PartIndicators, "Indikator", b.sectionOfAllMeasures()})
-	}
-	parts = append(parts, b.checklistParts()...)
-	if len(b.Villages) > 0 && len(b.Documents) > 0 {
-		parts = append(parts, Part{PartVillages, "Desa", b.sectionOfVillages()})
-	}
-	for i := range b.Nodes {
-		if b.Nodes[i].Level.BearsMoney() {
-			parts = append(parts, Part{PartBudget, "Anggaran", b.sectionOfMoney()})
-			break
+// Kind is the sort of the part: PartIndicators, PartFacilitation, PartVillages or PartBudget.
+func (p Part) Kind() ID {
+	for _, kind := range []ID{PartIndicators, PartFacilitation, PartVillages, PartBudget} {
+		if _, of := sectionOfPart(p.ID, kind); of {
+			return kind
 		}
 	}
+	return p.ID
+}
+
+// sectionOfPart takes the id of a part of a kind apart.
+func sectionOfPart(part, kind ID) (section ID, of bool) {
+	if part == kind {
+		return "", true
+	}
+	rest, of := strings.CutPrefix(string(part), string(kind)+ofSection)
+	return ID(rest), of
+}
+
+// Parts lists the parts that the year has, in the order of the screens.
+func (b *Book) Parts() []Part {
+	return b.Derive("parts", func() any {
+		parts := append(b.partsOf(PartIndicators), b.checklistParts()...)
+		return append(append(parts, b.partsOf(PartVillages)...), b.partsOf(PartBudget)...)
+	}).([]Part)
+}
+
+// partsOf are the parts of one kind: one where the office has one seksi hand in for all, or the
+// rows are of one, else one for each seksi, and one for the rows of none.
+func (b *Book) partsOf(kind ID) []Part {
+	owners, label := b.owners(kind), Part{ID: kind}.label()
+	switch {
+	case len(owners) == 0:
+		return nil
+	case !severalSections(owners):
+		return []Part{{kind, label, theSame(owners)}}
+	}
+	var parts []Part
+	for i := range b.Sections {
+		if id := b.Sections[i].ID; slices.Contains(owners, id) {
+			parts = append(parts, Part{kind + ofSection + id, label, id})
+		}
+	}
+	if slices.Contains(owners, "") {
+		parts = append(parts, Part{kind + ofSection, label, ""})
+	}
 	return parts
+}
+
+func (p Part) label() string {
+	switch p.Kind() {
+	case PartIndicators:
+		return "Indikator"
+	case PartFacilitation:
+		return "Fasilitasi"
+	case PartVillages:
+		return "Desa"
+	case PartBudget:
+		return "Anggaran"
+	}
+	return string(p.ID)
+}
+
+// PartsLike lists the ids of the parts of the year of a kind, and the kind itself, under which
+// all of them were handed in together before they had seksi of their own.
+func (b *Book) PartsLike(kind ID) []ID {
+	all := []ID{kind}
+	for _, p := range b.Parts() {
+		if p.ID != kind && p.Kind() == kind {
+			all = append(all, p.ID)
+		}
+	}
+	return all
+}
+
+// partIn is the part of the kind in which the rows of a seksi are handed in.
+func (b *Book) partIn(kind, section ID) ID {
+	if owners := b.owners(kind); severalSections(owners) && slices.Contains(owners, section) {
+		return kind + ofSection + section
+	}
+	return kind
 }
 
 // Part returns the part with the id; one that the year does not have has only that.
@@ -71,46 +139,6 @@ func checklistPart(section ID) ID {
 		return PartFacilitation
 	}
 	return PartFacilitation + ofSection + section
-}
-
-// sectionOfVillages is the section that the indicator of village documents belongs to.
-func (b *Book) sectionOfVillages() ID {
-	for i := range b.Indicators {
-		if ind := &b.Indicators[i]; ind.Source == FromDocuments && ind.Document == "" {
-			return b.SectionOfIndicator(ind)
-		}
-	}
-	return ""
-}
-
-// sectionOfAllMeasures is the section that hands in all indicators: the one that the office
-// named, else the one that all of them have.
-func (b *Book) sectionOfAllMeasures() ID {
-	for i := range b.Sections {
-		if b.Sections[i].Measures {
-			return b.Sections[i].ID
-		}
-	}
-	var all []ID
-	for i := range b.Indicators {
-		all = append(all, b.SectionOfIndicator(&b.Indicators[i]))
-	}
-	return theSame(all)
-}
-
-// sectionOfMoney is the section that hands in all money: the one that the office named, else
-// the one that all programs have.
-func (b *Book) sectionOfMoney() ID {
-	if named := b.Treasury(); named != "" {
-		return named
-	}
-	var all []ID
-	for i := range b.Nodes {
-		if b.Nodes[i].Level == Program {
-			all = append(all, b.SectionOfNode(b.Nodes[i].ID))
-		}
-	}
-	return theSame(all)
 }
 
 // Treasury is the section that the office named to enter the money of all sections; "" where
@@ -183,11 +211,11 @@ func (b *Book) sectionOfGroup(id ID) ID {
 func (b *Book) PartOf(r Record) (ID, Quarter) {
 	switch r := r.(type) {
 	case *Actual:
-		return PartIndicators, r.Quarter
+		return b.partOfMeasure(r.Indicator), r.Quarter
 	case *Target:
-		return PartIndicators, r.Quarter
+		return b.partOfMeasure(r.Indicator), r.Quarter
 	case *Indicator:
-		return PartIndicators, WholeYear
+		return b.partIn(PartIndicators, b.SectionOfIndicator(r)), WholeYear
 	case *FacilitationMark:
 		return checklistPart(b.SectionOfRow(r.Row)), r.Quarter
 	case *Reason:
@@ -197,16 +225,33 @@ func (b *Book) PartOf(r Record) (ID, Quarter) {
 	case *Facilitation:
 		return checklistPart(r.Section), WholeYear
 	case *Receipt:
-		return PartVillages, b.CountedIn(r.Document)
-	case *Village, *DocumentKind:
+		return b.partIn(PartVillages, b.SectionOfDocument(r.Document)), b.CountedIn(r.Document)
+	case *DocumentKind:
+		return b.partIn(PartVillages, b.SectionOfDocument(r.ID)), WholeYear
+	case *Village:
 		return PartVillages, WholeYear
 	case *Spent:
-		return PartBudget, r.Quarter
-	case *Amount, *BudgetVersion, *Node:
+		return b.partOfMoney(r.Node), r.Quarter
+	case *Amount:
+		return b.partOfMoney(r.Node), WholeYear
+	case *Node:
+		return b.partOfMoney(r.ID), WholeYear
+	case *BudgetVersion:
 		return PartBudget, WholeYear
 	}
 	return "", WholeYear
 }
+
+// partOfMeasure is the part in which an indicator is handed in, partOfMoney that of the money of
+// a node.
+func (b *Book) partOfMeasure(id ID) ID {
+	if ind := b.Indicator(id); ind != nil {
+		return b.partIn(PartIndicators, b.SectionOfIndicator(ind))
+	}
+	return PartIndicators
+}
+
+func (b *Book) partOfMoney(node ID) ID { return b.partIn(PartBudget, b.EntersMoney(node)) }
 
 // CountedIn is the quarter in which a document kind of the year counts; WholeYear where the
 // year has no such kind.
@@ -221,15 +266,15 @@ func (b *Book) CountedIn(document ID) Quarter {
 
 // checkPart wants one of the parts; that the year has it is not asked, for sections come and go.
 func checkPart(part ID) error {
-	switch part {
-	case PartIndicators, PartFacilitation, PartVillages, PartBudget:
+	kind := Part{ID: part}.Kind()
+	section, of := sectionOfPart(part, kind)
+	switch {
+	case !slices.Contains([]ID{PartIndicators, PartFacilitation, PartVillages, PartBudget}, kind) || !of:
+		return Faultf(FaultText, "Bagian", "Bagian %q tidak dikenal.", part)
+	case section == "" && part != PartFacilitation+ofSection:
 		return nil
 	}
-	section, found := strings.CutPrefix(string(part), string(PartFacilitation)+ofSection)
-	if !found {
-		return Faultf(FaultText, "Bagian", "Bagian %q tidak dikenal.", part)
-	}
-	return ID(section).Check()
+	return section.Check()
 }
 
 // PartOfRef is PartOf for a record that is only named; rows are looked up in the Book.
@@ -238,12 +283,10 @@ func (b *Book) PartOfRef(ref Ref) (ID, Quarter) {
 	last := rest[strings.LastIndex(rest, "/")+1:]
 	id, q := ID(first), quarterOfKey(last)
 	switch ref.Kind {
-	case KindActual:
-		return PartIndicators, q
-	case KindTarget:
-		return PartIndicators, q
+	case KindActual, KindTarget:
+		return b.partOfMeasure(id), q
 	case KindIndicator:
-		return PartIndicators, WholeYear
+		return b.partOfMeasure(id), WholeYear
 	case KindFacilitationMark:
 		return checklistPart(b.SectionOfRow(id)), q
 	case KindReason, KindFacilitationRow:
@@ -251,12 +294,16 @@ func (b *Book) PartOfRef(ref Ref) (ID, Quarter) {
 	case KindFacilitation:
 		return checklistPart(b.sectionOfGroup(id)), WholeYear
 	case KindReceipt:
-		return PartVillages, b.CountedIn(ID(last))
-	case KindVillage, KindDocument:
+		return b.partIn(PartVillages, b.SectionOfDocument(ID(last))), b.CountedIn(ID(last))
+	case KindDocument:
+		return b.partIn(PartVillages, b.SectionOfDocument(id)), WholeYear
+	case KindVillage:
 		return PartVillages, WholeYear
 	case KindSpent:
-		return PartBudget, q
-	case KindAmount, KindVersion, KindNode:
+		return b.partOfMoney(id), q
+	case KindAmount, KindNode:
+		return b.partOfMoney(id), WholeYear
+	case KindVersion:
 		return PartBudget, WholeYear
 	case KindPart, KindSnapshot, KindQuarter, KindAcknowledgement:
 		return ID(rest), quarterOfKey(first)

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Share is what of a year one section answers for; positions in the Book's lists.
 type Share struct {
 	Indicators []int
@@ -10,7 +12,7 @@ type Share struct {
 
 // Share gathers what belongs to a section; to "" what belongs to none.
 func (b *Book) Share(section ID) Share {
-	s := Share{Villages: len(b.Villages) > 0 && len(b.Documents) > 0 && b.sectionOfVillages() == section}
+	s := Share{Villages: slices.Contains(b.owners(PartVillages), section)}
 	for i := range b.Indicators {
 		if b.SectionOfIndicator(&b.Indicators[i]) == section {
 			s.Indicators = append(s.Indicators, i)

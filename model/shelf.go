@@ -160,7 +160,7 @@ func (b *Book) VersionBefore(i int, filled map[ID]bool) int {
 	return -1
 }
 
-// FilledVersions are those that have any amount. The map must not be changed.
+// FilledVersions are those that have any amount and are no drafts. The map must not be changed.
 func (b *Book) FilledVersions() map[ID]bool {
 	return b.Derive("filled versions", func() any { return b.filledVersions() }).(map[ID]bool)
 }
@@ -169,6 +169,11 @@ func (b *Book) filledVersions() map[ID]bool {
 	filled := map[ID]bool{}
 	for k := range b.amounts.All() {
 		filled[k.Version] = true
+	}
+	for i := range b.Versions {
+		if b.Versions[i].Draft {
+			delete(filled, b.Versions[i].ID)
+		}
 	}
 	return filled
 }

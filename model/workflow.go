@@ -30,6 +30,10 @@ type QuarterState struct {
 	Quarter Quarter `json:"quarter"`
 	Status  Status  `json:"status"` // StatusLocked, or StatusDraft for open
 	Reason  string  `json:"reason,omitempty"`
+
+	// Was are figures as they were when the quarter was first closed, of those that a later closing
+	// closed as others: what papers of before say.
+	Was []Frozen `json:"was,omitempty"`
 }
 
 // Fields tells what a QuarterState is made of.
@@ -38,6 +42,7 @@ func (s *QuarterState) Fields() []Field {
 		{Name: "quarter", At: &s.Quarter, Title: "Triwulan", Quiet: isName, Apart: noTable},
 		{Name: "status", At: &s.Status, Title: "Status", Apart: noTable},
 		{Name: "reason", At: &s.Reason, Title: "Mengapa dikunci atau dibuka kembali", Word: "alasan", Label: "Alasan", Limit: Passage, Apart: noTable},
+		{Name: "was", At: &s.Was, Title: "Angka saat pertama dikunci, dari yang sesudah itu berubah", Word: "angka semula", Apart: noTable},
 	}
 }
 
@@ -145,6 +150,33 @@ func (b *Book) Closing(q Quarter) QuarterState {
 	return QuarterState{Quarter: q, Status: StatusDraft}
 }
 
+// AsFirstClosed lists figures of a quarter as they were when it was first closed, of those that are
+// others now; none where it never was, or where the Book does not know its figures.
+func (b *Book) AsFirstClosed(q Quarter) []Frozen {
+	shot := b.Snapshot(q, "")
+	if b.figures == nil || shot == nil {
+		return nil
+	}
+	type name struct {
+		ref   Ref
+		facet Facet
+	}
+	first, now := map[name]string{}, map[name]string{}
+	kept := slices.Clone(b.Closing(q).Was)
+	for _, f := range kept {
+		first[name{f.Ref, f.Facet}] = f.Value
+	}
+	for _, f := range shot.Figures {
+		if _, moved := first[name{f.Ref, f.Facet}]; !moved {
+			kept = append(kept, f)
+		}
+	}
+	for _, f := range b.figures(b, q, "", shot.Decimals) {
+		now[name{f.Ref, f.Facet}] = f.Value
+	}
+	return slices.DeleteFunc(kept, func(f Frozen) bool { return now[name{f.Ref, f.Facet}] == f.Value })
+}
+
 // Closed reports that a quarter as a whole is closed.
 func (b *Book) Closed(q Quarter) bool { return b.quarters.At(q).Status == StatusLocked }
 
@@ -155,6 +187,11 @@ func (b *Book) PartState(q Quarter, part ID) PartState {
 		if s.Status == StatusApproved && b.Departed(q, part) {
 			s.Status = StatusSubmitted
 		}
+		return s
+	}
+	whole := Part{ID: part}.Kind()
+	if s, ok := b.parts.Find(cellKey{whole, q}); ok && s.Status == StatusLocked && whole != PartFacilitation {
+		s.Part = part // it was closed when all handed in together
 		return s
 	}
 	return PartState{Quarter: q, Part: part, Status: StatusDraft}

@@ -1,6 +1,8 @@
 package model_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"capaian/model"
@@ -23,7 +25,7 @@ func book(over ...model.Record) *model.Book {
 func TestPartsOfAYear(t *testing.T) {
 	b := book(&model.FacilitationRow{ID: "lain", Group: "umum", Name: "Lain", Planned: 1}, &model.Facilitation{ID: "umum", Order: 9, Name: "Umum"})
 	want := []model.Part{
-		{ID: "indikator", Label: "Indikator"}, {ID: "fasilitasi-pem", Label: "Fasilitasi", Section: "pem"},
+		{ID: "indikator", Label: "Indikator", Section: "keu"}, {ID: "fasilitasi-pem", Label: "Fasilitasi", Section: "pem"},
 		{ID: "fasilitasi", Label: "Fasilitasi"}, {ID: "desa", Label: "Desa"}, {ID: "anggaran", Label: "Anggaran"},
 	}
 	got := b.Parts()
@@ -43,6 +45,52 @@ func TestPartsOfAYear(t *testing.T) {
 		&model.Node{ID: "program-2", Parent: "sasaran", Level: model.Program, Order: 2, Name: "Pemberdayaan", Section: "keu"})
 	if one.Part("desa").Section != "keu" || one.Part("anggaran").Section != "keu" {
 		t.Errorf("sections %+v, %+v", one.Part("desa"), one.Part("anggaran"))
+	}
+}
+
+// Where several seksi have rows of their own, and nobody was named to hand in for all, each hands
+// in its own; what was closed when all handed in together stays closed.
+func TestEachSectionHandsInItsOwnRows(t *testing.T) {
+	records := []model.Record{
+		&model.Section{ID: "pem", Order: 1, Name: "Seksi Pemerintahan"}, &model.Section{ID: "keu", Order: 2, Name: "Subbag Keuangan"},
+		&model.Node{ID: "program-2", Parent: "sasaran", Level: model.Program, Order: 2, Name: "Pemberdayaan", Section: "pem"},
+		&model.Node{ID: "program-3", Parent: "sasaran", Level: model.Program, Order: 3, Name: "Umum", Section: "keu"},
+	}
+	indicator := func(id, section, document model.ID, source model.Source) *model.Indicator {
+		return &model.Indicator{ID: id, Node: "program-3", Name: string(id), Section: section, Document: document, Polarity: model.Positive, Aggregation: model.Last, Source: source}
+	}
+	records = append(records, indicator("surat", "pem", "", model.Typed), indicator("aset", "keu", "", model.Typed),
+		indicator("rkp", "pem", "rkpdes", model.FromDocuments), indicator("lain", "keu", "", model.FromDocuments),
+		&model.DocumentKind{ID: "apbdes", Order: 9, Name: "APBDes", Due: model.Date{Year: 2024, Month: 12, Day: 31}})
+	b := book(records...)
+	for _, row := range []struct {
+		r    model.Record
+		part model.ID
+	}{
+		{&model.Actual{Indicator: "surat", Quarter: model.Q1}, "indikator-pem"}, {&model.Actual{Indicator: "aset", Quarter: model.Q1}, "indikator-keu"},
+		{&model.Spent{Node: "program-2", Quarter: model.Q1}, "anggaran-pem"}, {&model.Amount{Node: "program-3"}, "anggaran-keu"},
+		{&model.Receipt{Village: "wates", Document: "rkpdes"}, "desa-pem"}, {&model.Receipt{Village: "wates", Document: "apbdes"}, "desa-keu"},
+	} {
+		part, _ := b.PartOf(row.r)
+		named, _ := b.PartOfRef(row.r.Ref())
+		p := b.Part(part)
+		if part != row.part || named != row.part || p.Section == "" || p.Kind() == p.ID || !strings.HasSuffix(string(part), string(p.Section)) {
+			t.Errorf("%v is of %s, by its name of %s: %+v", row.r.Ref(), part, named, p)
+		}
+		if err := (&model.PartState{Quarter: model.Q1, Part: part, Status: model.StatusSubmitted}).Check(); err != nil {
+			t.Error(err)
+		}
+	}
+	if got := b.PartsLike(model.PartBudget); !slices.Equal(got, []model.ID{"anggaran", "anggaran-pem", "anggaran-keu"}) {
+		t.Errorf("parts of the budget %v", got)
+	}
+	closed := book(append(records, &model.PartState{Quarter: model.Q1, Part: "anggaran", Status: model.StatusLocked}, &model.PartState{Quarter: model.Q2, Part: "anggaran", Status: model.StatusApproved})...)
+	if closed.PartStatus(model.Q1, "anggaran-pem") != model.StatusLocked || closed.PartStatus(model.Q2, "anggaran-pem") != model.StatusDraft {
+		t.Error("what was closed together is open, or what was approved together is not asked for again")
+	}
+	named := book(append(records, &model.Section{ID: "keu", Order: 2, Name: "Subbag Keuangan", Treasury: true, Measures: true})...)
+	if named.Part("anggaran").Section != "keu" || named.Part("indikator").Section != "keu" {
+		t.Errorf("the seksi that was named does not hand in for all: %+v", named.Parts())
 	}
 }
 

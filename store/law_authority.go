@@ -35,7 +35,7 @@ func permits() []permit {
 		{model.KindReason, everyone, sectionOfReason},
 		{model.KindVillage, planners, nil},
 		{model.KindDocument, planners, nil},
-		{model.KindReceipt, everyone, nil},
+		{model.KindReceipt, everyone, sectionOfReceipt},
 		{model.KindLetter, everyone, nil},
 		{model.KindVersion, planners, nil},
 		{model.KindAmount, everyone, sectionsOfAmount},
@@ -149,6 +149,10 @@ func sectionOfPhoto(b *model.Book, r model.Record) []model.ID {
 
 func sectionOfReason(b *model.Book, r model.Record) []model.ID {
 	return []model.ID{b.SectionOfRow(r.(*model.Reason).Row)}
+}
+
+func sectionOfReceipt(b *model.Book, r model.Record) []model.ID {
+	return []model.ID{b.SectionOfDocument(r.(*model.Receipt).Document)}
 }
 
 func sectionsOfAmount(b *model.Book, r model.Record) []model.ID {

@@ -80,10 +80,11 @@ func changedRecords() map[model.Kind]model.Record {
 // sectioned is the revision of openSectioned.
 const sectioned = 2
 
-// openSectioned is the sample with program-2 under the section pem.
+// openSectioned is the sample with program-2, and the documents of the villages, under the section pem.
 func openSectioned(t *testing.T) *store.Store {
 	s := storetest.OpenYear(t, year)
-	storetest.Save(t, s, year, &model.Node{ID: "program-2", Parent: "sasaran", Level: model.Program, Order: 2, Name: "Pemberdayaan desa", Section: "pem"})
+	storetest.Save(t, s, year, &model.Node{ID: "program-2", Parent: "sasaran", Level: model.Program, Order: 2, Name: "Pemberdayaan desa", Section: "pem"},
+		&model.Indicator{ID: "dokumen", Node: "program-2", Order: 9, Name: "Dokumen desa", Polarity: model.Positive, Aggregation: model.Last, Source: model.FromDocuments})
 	return s
 }
 

@@ -133,14 +133,14 @@ func sinceReceipt(before, after *model.Book, r model.Record) (model.Quarter, []m
 	x := r.(*model.Receipt)
 	was, now := before.Receipt(x.Village, x.Document), after.Receipt(x.Village, x.Document)
 	if since := owedOtherwise(before, after, x.Village); (was.Waiver == "") != (now.Waiver == "") && since != model.WholeYear {
-		return since, []model.ID{model.PartVillages}
+		return since, before.PartsLike(model.PartVillages)
 	}
 	for _, d := range before.Documents {
 		if d.ID == x.Document && was.Date.IsBlank() && now.Date.After(before.LastDay(d.Due)) && received(before, d.ID) {
 			return model.WholeYear, nil
 		}
 	}
-	return before.CountedIn(x.Document), []model.ID{model.PartVillages}
+	return before.CountedIn(x.Document), before.PartsLike(model.PartVillages)
 }
 
 func received(b *model.Book, document model.ID) bool {
@@ -157,7 +157,7 @@ func sinceVersion(before, after *model.Book, r model.Record) (model.Quarter, []m
 	find := func(b *model.Book) model.BudgetVersion {
 		for _, v := range b.Versions {
 			if v.ID == id {
-				v.Name = ""
+				v.Name, v.Number = "", ""
 				return v
 			}
 		}
@@ -171,7 +171,7 @@ func sinceVersion(before, after *model.Book, r model.Record) (model.Quarter, []m
 
 func sinceSettings(before, after *model.Book, r model.Record) (model.Quarter, []model.ID) {
 	if q := dueMoved(before, after); q != model.WholeYear {
-		return q, []model.ID{model.PartVillages}
+		return q, before.PartsLike(model.PartVillages)
 	}
 	was, now := before.Settings, after.Settings
 	was.MoveDue, now.MoveDue = false, false
@@ -182,7 +182,7 @@ func sinceSettings(before, after *model.Book, r model.Record) (model.Quarter, []
 }
 
 func sinceHoliday(before, after *model.Book, _ model.Record) (model.Quarter, []model.ID) {
-	return dueMoved(before, after), []model.ID{model.PartVillages}
+	return dueMoved(before, after), before.PartsLike(model.PartVillages)
 }
 
 // dueMoved is the first quarter that counts a document whose last day is another than before.
@@ -233,7 +233,7 @@ func sinceGroup(before, after *model.Book, r model.Record) (model.Quarter, []mod
 }
 
 func sinceVillage(before, after *model.Book, r model.Record) (model.Quarter, []model.ID) {
-	return owedOtherwise(before, after, r.(*model.Village).ID), []model.ID{model.PartVillages}
+	return owedOtherwise(before, after, r.(*model.Village).ID), before.PartsLike(model.PartVillages)
 }
 
 // owedOtherwise is the first quarter that counts other documents as owed by the village than
@@ -260,9 +260,9 @@ func sinceDocument(before, after *model.Book, r model.Record) (model.Quarter, []
 	was, now := before.Document(id), after.Document(id)
 	switch {
 	case (was == nil) != (now == nil):
-		return anyQuarter(true, model.PartVillages)
+		return anyQuarter(true, before.PartsLike(model.PartVillages)...)
 	case was != nil && was.OwedBy != now.OwedBy && was.Due != now.Due:
-		return anyQuarter(true, model.PartVillages)
+		return anyQuarter(true, before.PartsLike(model.PartVillages)...)
 	case was != nil && was.OwedBy != now.OwedBy:
 		first := model.WholeYear
 		for _, v := range before.Villages {
@@ -270,11 +270,11 @@ func sinceDocument(before, after *model.Book, r model.Record) (model.Quarter, []
 				first = q
 			}
 		}
-		return first, []model.ID{model.PartVillages}
+		return first, before.PartsLike(model.PartVillages)
 	case was == nil || was.Due == now.Due:
 		return model.WholeYear, nil
 	}
-	return min(was.CountedIn(before.Year), now.CountedIn(after.Year)), []model.ID{model.PartVillages}
+	return min(was.CountedIn(before.Year), now.CountedIn(after.Year)), before.PartsLike(model.PartVillages)
 }
 
 func sinceIndicator(before, after *model.Book, r model.Record) (model.Quarter, []model.ID) {
@@ -284,7 +284,7 @@ func sinceIndicator(before, after *model.Book, r model.Record) (model.Quarter, [
 		return lastQuarter(before, after, r)
 	}
 	if now == nil || measuredBy(was) != measuredBy(now) {
-		return anyQuarter(true, model.PartIndicators)
+		return anyQuarter(true, before.PartsLike(model.PartIndicators)...)
 	}
 	if was.Graded != now.Graded || was.Scale != now.Scale || endMoved(before, after, id) {
 		return lastQuarter(before, after, r)
@@ -303,7 +303,7 @@ func sinceNode(before, after *model.Book, r model.Record) (model.Quarter, []mode
 	id := r.(*model.Node).ID
 	was, now := before.Node(id), after.Node(id)
 	moved := was != nil && now != nil && (was.Parent != now.Parent || was.Level != now.Level)
-	return anyQuarter(moved && hasFigures(before, id), model.PartBudget, model.PartIndicators)
+	return anyQuarter(moved && hasFigures(before, id), append(before.PartsLike(model.PartBudget), before.PartsLike(model.PartIndicators)...)...)
 }
 
 // hasFigures reports that an indicator or spending hangs on the node or below it.

@@ -21,12 +21,31 @@ func (d *pending) closedFiguresStay(figures model.Figures, after *model.Book) er
 		return nil
 	}
 	for _, q := range model.Quarters() {
+		if err := closedPartsStay(before, after, q); err != nil {
+			return err
+		}
 		for _, part := range stillClosed(before, after, q) {
 			was := figures(before, q, part, before.Settings.Decimals)
 			now := figures(after, q, part, before.Settings.Decimals)
 			if moved := movedFigures(was, now); len(moved) > 0 {
 				return figuresMove(before, after, q, part, moved)
 			}
+		}
+	}
+	return nil
+}
+
+// closedPartsStay refuses an act after which the rows of a part that is closed by itself would be
+// handed in by another seksi, and so be open again without a word.
+func closedPartsStay(before, after *model.Book, q model.Quarter) error {
+	if before.Closed(q) {
+		return nil
+	}
+	there := after.Parts()
+	for _, p := range before.Parts() {
+		gone := !slices.ContainsFunc(there, func(o model.Part) bool { return o.ID == p.ID })
+		if gone && before.PartState(q, p.ID).Status == model.StatusLocked {
+			return model.Faultf(model.FaultClosed, "Bagian", "%s TW %s sudah dikunci, dan perubahan ini menyerahkan barisnya kepada seksi lain. Minta sekretaris membukanya kembali dahulu.", PartName(before, p.ID), q.Roman())
 		}
 	}
 	return nil

@@ -50,7 +50,7 @@ func lock(t *testing.T, s *store.Store, q model.Quarter) {
 		parts = append(parts, p.ID)
 	}
 	storetest.Do(t, s, storetest.Secretary(), store.Batch{Year: year, Note: "Kunci", Edits: append(approvals(b, q, parts...),
-		store.Put(&model.QuarterState{Quarter: q, Status: model.StatusLocked}), store.Put(calc.Freeze(calc.Compute(b, q), "")))})
+		store.Put(&model.QuarterState{Quarter: q, Status: model.StatusLocked, Reason: b.Closing(q).Reason, Was: b.AsFirstClosed(q)}), store.Put(calc.Freeze(calc.Compute(b, q), "")))})
 }
 
 // shown are the figures of a quarter that stand in papers, the days of documents aside.
@@ -196,4 +196,61 @@ func TestASignatureIsOfTheFiguresThatWereSeen(t *testing.T) {
 	if a, ok := b.AcknowledgedBefore(model.Q2); !ok || a.Name != "Camat" {
 		t.Errorf("the earlier signature is forgotten: %+v", a)
 	}
+}
+
+// What a quarter showed when it was first closed, and why it was opened since, stay with it however
+// often it is opened and closed again.
+func TestWhatAQuarterWasStaysWithIt(t *testing.T) {
+	s := counting(t)
+	enter := func(value int64) {
+		storetest.Save(t, s, year, &model.Actual{Indicator: "ipp", Quarter: model.Q1, Value: model.IntOf(value)})
+	}
+	open := func(reason string) {
+		was := storetest.Book(t, s, year).Closing(model.Q1)
+		if was.Reason != "" {
+			reason += "; sebelumnya: " + was.Reason
+		}
+		storetest.Save(t, s, year, &model.QuarterState{Quarter: model.Q1, Status: model.StatusDraft, Reason: reason, Was: was.Was})
+	}
+	first := func() string {
+		for _, f := range storetest.Book(t, s, year).Closing(model.Q1).Was {
+			if f.Ref.Key == "ipp" && f.Facet == model.FacetActual {
+				return f.Value
+			}
+		}
+		return ""
+	}
+	enter(40)
+	lock(t, s, model.Q1)
+	if first() != "" {
+		t.Fatal("closed for the first time, and it was something else")
+	}
+	for _, row := range []struct {
+		value int64
+		want  string
+	}{{45, "40"}, {50, "40"}, {40, ""}} {
+		open("Salah hitung")
+		enter(row.value)
+		b := storetest.Book(t, s, year)
+		if row.want != "" {
+			_, err := s.Do(storetest.Secretary(), store.Batch{Year: year, Edits: append(approvals(b, model.Q1, partIDs(b)...),
+				store.Put(&model.QuarterState{Quarter: model.Q1, Status: model.StatusLocked}), store.Put(calc.Freeze(calc.Compute(b, model.Q1), "")))})
+			refused(t, err, model.FaultReference)
+		}
+		lock(t, s, model.Q1)
+		if got := first(); got != row.want {
+			t.Errorf("closed at %d it was %q, want %q", row.value, got, row.want)
+		}
+		if got := storetest.Book(t, s, year).Closing(model.Q1).Reason; !strings.HasPrefix(got, "Salah hitung") {
+			t.Errorf("why it was opened is %q", got)
+		}
+	}
+}
+
+func partIDs(b *model.Book) []model.ID {
+	var all []model.ID
+	for _, p := range b.Parts() {
+		all = append(all, p.ID)
+	}
+	return all
 }

@@ -40,7 +40,7 @@ func TestAQuarterIsClosedWholeAndOpenedWithAReason(t *testing.T) {
 		return err
 	}
 	fault := refused(t, do(store.Put(closing)), model.FaultReference)
-	for _, part := range []string{"Indikator draf", "Fasilitasi Seksi Pemerintahan draf", "Desa draf", "Anggaran draf"} {
+	for _, part := range []string{"Indikator Subbag Keuangan draf", "Fasilitasi Seksi Pemerintahan draf", "Desa draf", "Anggaran draf"} {
 		if !strings.Contains(fault.Message, part) {
 			t.Errorf("%q does not say %q", fault.Message, part)
 		}
@@ -240,7 +240,7 @@ func TestAPartIsClosedAndOpenedByItself(t *testing.T) {
 		t.Error(fault.Message)
 	}
 	storetest.Save(t, s, year, &model.Spent{Node: "program-2", Quarter: model.Q2, Value: model.IntOf(1)})
-	if fault := refused(t, set(model.StatusDraft, ""), model.FaultClosed); !strings.Contains(fault.Message, "Indikator TW II sudah dikunci") {
+	if fault := refused(t, set(model.StatusDraft, ""), model.FaultClosed); !strings.Contains(fault.Message, "Indikator Subbag Keuangan TW II sudah dikunci") {
 		t.Error(fault.Message)
 	}
 	if fault := refused(t, set(model.StatusApproved, " "), model.FaultText); !strings.Contains(fault.Message, "tulis mengapa dibuka kembali") {

@@ -151,6 +151,9 @@ func closingIsComplete(before, after *model.Book, r model.Record) error {
 	if len(open) > 0 {
 		return model.Faultf(model.FaultReference, "Alur", "TW %s belum dapat dikunci, karena belum semua bagiannya disetujui: %s.", q.Roman(), strings.Join(open, ", "))
 	}
+	if before.JudgedBy() != nil && (!slices.Equal(now.Was, before.AsFirstClosed(q)) || !strings.Contains(now.Reason, before.Closing(q).Reason)) {
+		return model.Faultf(model.FaultReference, "Alur", "TW %s pernah dikunci: alasan pembukaannya dan angka semula tetap tercatat; kunci dari layar Tinjauan.", q.Roman())
+	}
 	return snapshotIsCurrent(before, after, q, "")
 }
 

@@ -290,6 +290,10 @@ func formChecks() []Check {
 			"Perbaiki tanggal tanda tangan.", signedOffice, signedDocument,
 		},
 		{
+			"masa-jabatan", Warning, "Setiap jabatan dipegang seorang pejabat pada setiap hari tahun itu.",
+			"Perbaiki hari pertama dan terakhirnya menurut SK, atau tambahkan Plt. atau Plh. di antaranya.", termsOfOffice, nil,
+		},
+		{
 			"nomor-tabel", Warning, "Setiap tabel mempunyai nomor sendiri, berurutan.",
 			"Beri nomor ulang.", nil, tableNumbers,
 		},

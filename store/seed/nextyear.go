@@ -144,7 +144,9 @@ func lists(b *model.Book, year int) []model.Record {
 }
 
 func resources(b *model.Book) []model.Record {
-	records := copied(b.Versions, func(v *model.BudgetVersion) { v.Since, v.Cause = model.Date{}, "" })
+	records := copied(b.Versions, func(v *model.BudgetVersion) {
+		v.Since, v.Number, v.Cause, v.Draft = model.Date{}, "", "", false
+	})
 	records = append(records, copied(b.Staff, nil)...)
 	records = append(records, copied(b.Assets, nil)...)
 	return append(records, copied(b.Peers, func(p *model.Peer) {

@@ -27,7 +27,7 @@ func Approval(b *model.Book, q model.Quarter, parts ...model.ID) []store.Edit {
 // Closing are the edits with which a quarter is approved and closed in one act.
 func Closing(b *model.Book, q model.Quarter) []store.Edit {
 	return append(Approval(b, q),
-		store.Put(&model.QuarterState{Quarter: q, Status: model.StatusLocked}),
+		store.Put(&model.QuarterState{Quarter: q, Status: model.StatusLocked, Reason: b.Closing(q).Reason, Was: b.AsFirstClosed(q)}),
 		store.Put(&model.Snapshot{Quarter: q, Revision: b.Revision, Figures: []model.Frozen{}}))
 }
 

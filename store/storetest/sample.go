@@ -26,7 +26,7 @@ func Records(year int) []model.Record {
 		&model.Official{ID: "camat", Post: model.PostHead, Capacity: model.Definitive, Person: model.Person{Name: "Camat Kita"}},
 		&settings,
 		&model.Section{ID: "pem", Order: 1, Name: "Seksi Pemerintahan"},
-		&model.Section{ID: "keu", Order: 2, Name: "Subbag Keuangan"},
+		&model.Section{ID: "keu", Order: 2, Name: "Subbag Keuangan", Measures: true},
 		&model.Node{ID: "tujuan", Level: model.Goal, Order: 1, Name: "Pelayanan publik"},
 		&model.Node{ID: "sasaran", Parent: "tujuan", Level: model.Objective, Order: 1, Name: "Mutu pelayanan"},
 		&model.Node{ID: "program-1", Parent: "sasaran", Level: model.Program, Order: 1, Code: "7.01.01", Name: "Penunjang urusan", Section: "keu"},
@@ -57,6 +57,9 @@ func reviewed() []model.Record {
 		records = append(records,
 			&model.PartState{Quarter: model.Q4, Part: part, Status: model.StatusApproved},
 			&model.Snapshot{Quarter: model.Q4, Part: part, Figures: []model.Frozen{{Ref: model.Ref{Kind: model.KindIndicator, Key: "ipp"}, Facet: model.FacetTarget, Value: "51"}}})
+	}
+	for _, section := range []model.ID{"pem", "keu"} { // whose the money is once program-2 is of another section
+		records = append(records, &model.PartState{Quarter: model.Q4, Part: model.PartBudget + "-" + section, Status: model.StatusApproved})
 	}
 	return records
 }

@@ -113,8 +113,11 @@ func (m *maker) leadToQuarters() string {
 	return s + "."
 }
 
-// quarters says how each IKU moved through the year.
+// quarters says which quarters were opened again, and how each IKU moved through the year.
 func (m *maker) quarters() {
+	for _, sentence := range text.Reopened(m.b, m.r.Quarter) {
+		m.add(doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: sentence}}})
+	}
 	var items []string
 	for _, k := range m.words.Keys() {
 		if s := m.words.OfQuarters(k); s != "" {

@@ -23,7 +23,7 @@ func ProgressOf(st State) []Progress {
 				s.Missing = append(s.Missing, ref)
 			}
 		}
-		s.Filled, s.All = filled(st, p.ID, len(s.Missing))
+		s.Filled, s.All = filled(st, p, len(s.Missing))
 		all = append(all, s)
 	}
 	return all
@@ -31,35 +31,36 @@ func ProgressOf(st State) []Progress {
 
 // filled counts the entries of a part. Of the checklist it counts what is realised of what the
 // year plans: which of it belongs to the quarter, nobody has said.
-func filled(st State, part model.ID, missing int) (done, all int) {
+func filled(st State, part model.Part, missing int) (done, all int) {
 	b := st.Book
-	switch part {
+	mine := func(r model.Record) bool { one, _ := b.PartOf(r); return one == part.ID }
+	switch part.Kind() {
 	case model.PartIndicators:
 		for i := range b.Indicators {
-			if b.Indicators[i].Entered() {
+			if b.Indicators[i].Entered() && mine(&b.Indicators[i]) {
 				all++
 			}
 		}
 		for _, ref := range st.Results.Missing() {
-			if ref.Kind == model.KindTarget {
+			if one, _ := b.PartOfRef(ref); ref.Kind == model.KindTarget && one == part.ID {
 				missing-- // its target, not its entry
 			}
 		}
 	case model.PartVillages:
 		for i := range b.Documents {
-			if b.Documents[i].CountedIn(b.Year) <= st.Quarter {
+			if b.Documents[i].CountedIn(b.Year) <= st.Quarter && mine(&b.Documents[i]) {
 				all += st.Results.Documents.Kinds[i].Owed()
 			}
 		}
 	case model.PartBudget:
 		for i := range b.Nodes {
-			if b.Nodes[i].Level == model.Program {
+			if b.Nodes[i].Level == model.Program && mine(&b.Nodes[i]) {
 				all++
 			}
 		}
 	default:
 		for i := range b.Rows {
-			if one, _ := b.PartOf(&b.Rows[i]); one == part {
+			if mine(&b.Rows[i]) {
 				done += st.Results.Facilitation.Rows[i].Realised
 				all += st.Results.Facilitation.Rows[i].Planned
 			}

@@ -43,7 +43,11 @@ func (m *maker) scorecard(one Whom) {
 	sign := doc.Signatures{Left: above.block("Mengetahui,"), Right: own.block("")}
 	sign.Right.Place = m.place(m.q.Day)
 	m.out.Compact = true
-	m.chapter("Rapor "+one.Label, append(page(one), sign)...)
+	blocks := page(one)
+	for _, sentence := range text.Reopened(m.b, m.r.Quarter) {
+		blocks = append(blocks, doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: sentence}}})
+	}
+	m.chapter("Rapor "+one.Label, append(blocks, sign)...)
 }
 
 func (m *maker) scoreTitle(of string) doc.Block {

@@ -141,6 +141,9 @@ func (s *Screen) form(one *sort, title string, r model.Record, next func()) {
 		if err == nil {
 			err = s.mayBe(one, record, was, fresh)
 		}
+		if err == nil && !fresh && one.renamed != nil {
+			err = form.Ask("nama "+one.label(book, record), one.renamed(r, record))
+		}
 		if err != nil {
 			form.Settle(err)
 			return

@@ -40,6 +40,12 @@ func indicatorSort() sort {
 			return all
 		},
 		name: func(r model.Record) *string { return &r.(*model.Indicator).Name },
+		renamed: func(was, now model.Record) string {
+			if was.(*model.Indicator).Name == now.(*model.Indicator).Name {
+				return ""
+			}
+			return "Nama baru, indikator yang sama? Isian dan riwayatnya ikut ke nama baru. Indikator lain: Esc, lalu tambah indikator."
+		},
 	}
 }
 

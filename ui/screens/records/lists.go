@@ -235,10 +235,15 @@ func versionSort() sort {
 		title: "Versi anggaran", one: "versi anggaran", kind: model.KindVersion, list: list,
 		label: func(_ *model.Book, r model.Record) string { return r.(*model.BudgetVersion).Name },
 		detail: func(_ *model.Book, r model.Record) string {
-			if d := r.(*model.BudgetVersion).Since; !d.IsBlank() {
-				return "sejak " + text.LongDate(d)
+			v := r.(*model.BudgetVersion)
+			said := "sepanjang tahun"
+			if !v.Since.IsBlank() {
+				said = "sejak " + text.LongDate(v.Since)
 			}
-			return "sepanjang tahun"
+			if v.Draft {
+				said = "rancangan, belum berlaku"
+			}
+			return strings.TrimSuffix(said+", "+v.Number, ", ")
 		},
 		fields: func(b *model.Book) []field {
 			return []field{
@@ -248,6 +253,8 @@ func versionSort() sort {
 				}),
 				day[model.BudgetVersion]("since", b.Year),
 				typed[model.BudgetVersion]("cause"),
+				typed[model.BudgetVersion]("number"),
+				choice[model.BudgetVersion]("draft", yesNo()),
 			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {

@@ -50,7 +50,7 @@ func (s *Screen) lock() {
 		dialog.Answer{Key: "K", Text: "kunci triwulan", Run: func() {
 			s.host.Write(screen.Act{Note: note, Done: s.said(note + "; Alt+B membukanya kembali"), Make: func(b *model.Book) []store.Edit {
 				return append(approval(b, q, approve...),
-					store.Put(&model.QuarterState{Quarter: q, Status: model.StatusLocked, Reason: b.Closing(q).Reason}),
+					store.Put(&model.QuarterState{Quarter: q, Status: model.StatusLocked, Reason: b.Closing(q).Reason, Was: b.AsFirstClosed(q)}),
 					store.Put(calc.Freeze(calc.Compute(b, q), "")))
 			}})
 		}},
@@ -93,7 +93,11 @@ func (s *Screen) reopen() {
 		s.ask("Buka kembali TW "+q.Roman(), "Alasan", "Tercatat dalam riwayat; angka yang disetujui tetap menjadi pembanding.",
 			fmt.Sprintf("TW %s dibuka kembali", q.Roman()),
 			func(said string) []store.Edit {
-				return []store.Edit{store.Put(&model.QuarterState{Quarter: q, Status: model.StatusDraft, Reason: said})}
+				was := s.state.Book.Closing(q)
+				if was.Reason != "" {
+					said += "; sebelumnya: " + was.Reason
+				}
+				return []store.Edit{store.Put(&model.QuarterState{Quarter: q, Status: model.StatusDraft, Reason: said, Was: was.Was})}
 			})
 		return
 	}

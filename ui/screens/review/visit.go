@@ -54,7 +54,7 @@ func (s *Screen) urgent() model.Ref {
 
 // screenOf is where a part is entered.
 func screenOf(part model.ID) screen.ID {
-	switch part {
+	switch (model.Part{ID: part}).Kind() {
 	case model.PartIndicators:
 		return screen.Indicators
 	case model.PartVillages:
