@@ -20,7 +20,7 @@ func TestARowGoesBackIsAnsweredAndApproved(t *testing.T) {
 	boss.Press("alt+6")
 	screenstest.Row(boss, "Seksi Pemerintahan Fasilitasi diajukan")
 	boss.Press("r")
-	screenstest.See(t, boss, "Fasilitasi Seksi Pemerintahan TW IV: diajukan", "rencana setahun", "TW III", "TW IV 2023", "Bukti:")
+	screenstest.See(t, boss, "Fasilitasi Seksi Pemerintahan TW IV: diajukan", "dari rencana", "TW III", "TW IV 2023", "Bukti:")
 	boss.Press("alt+k")
 	boss.Press("ctrl+s")
 	boss.See("tulis mengapa dikembalikan")
