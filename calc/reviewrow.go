@@ -10,7 +10,7 @@ import (
 type RowReview struct {
 	Row      model.Ref
 	Planned  Figure // target, plan, documents owed, or budget
-	Now      Figure // of the quarter
+	Now      Figure // at the end of the quarter
 	Before   Figure // of the quarter before; NotFilled in the first
 	LastYear Figure // of the same quarter last year where the file holds that year
 	OfYear   bool   // LastYear is of the whole of last year: of its quarters nothing is known
@@ -81,26 +81,36 @@ func (r *Results) measuresReviewed(last *Results) []RowReview {
 
 func (r *Results) checklistReviewed(last *Results, part model.ID) []RowReview {
 	var all []RowReview
-	count := func(b *model.Book, row model.ID, q model.Quarter) Figure { return counted(b.Mark(row, q).Count) }
 	for i := range r.book.Rows {
 		row := &r.book.Rows[i]
 		if of, _ := r.book.PartOf(row); of != part {
 			continue
 		}
-		one := RowReview{Row: row.Ref(), Planned: counted(row.Planned), Now: count(r.book, row.ID, r.Quarter)}
+		one := RowReview{Row: row.Ref(), Planned: counted(row.Planned), Now: realisedBy(r.book, row.ID, r.Quarter)}
 		one.Before, one.LastYear = Figure{Flags: NotFilled}, Figure{Flags: NotFilled}
 		if r.Quarter > model.Q1 {
-			one.Before = count(r.book, row.ID, r.Quarter-1)
+			one.Before = realisedBy(r.book, row.ID, r.Quarter-1)
 		}
 		if last != nil && last.book.Row(row.ID) != nil {
-			one.LastYear = count(last.book, row.ID, r.Quarter)
+			one.LastYear = realisedBy(last.book, row.ID, r.Quarter)
 		}
-		if mark := r.book.Mark(row.ID, r.Quarter); mark.Count > 0 || !mark.IsBlank() {
-			one.Proofs = []Proof{{Of: mark.Ref(), Date: mark.Date, Evidence: mark.Evidence, Said: mark.Note}}
+		for q := model.Q1; q <= r.Quarter; q++ {
+			if mark := r.book.Mark(row.ID, q); !mark.IsBlank() {
+				one.Proofs = append(one.Proofs, Proof{Of: mark.Ref(), Date: mark.Date, Evidence: mark.Evidence, Said: mark.Note})
+			}
 		}
 		all = append(all, one)
 	}
 	return all
+}
+
+// realisedBy counts how often a row was realised by the end of a quarter.
+func realisedBy(b *model.Book, row model.ID, q model.Quarter) Figure {
+	n := 0
+	for each := model.Q1; each <= q; each++ {
+		n += b.Mark(row, each).Count
+	}
+	return counted(n)
 }
 
 func (r *Results) villagesReviewed(last *Results) []RowReview {

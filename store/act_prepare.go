@@ -171,6 +171,9 @@ func (d *pending) authorise(r model.Record) error {
 	if d.batch.Open {
 		return mayBring(d.actor, d.registered, r)
 	}
+	if n, ok := r.(*model.Note); ok && n.Verdict != "" && d.batch.Brought {
+		return model.Faultf(model.FaultAuthority, "Tinjauan", "Hasil tinjauan tidak diambil dari berkas; tinjau di layar Tinjauan, atau impor tanpa bagian alur.")
+	}
 	return authorise(d.actor, d.before.book, r)
 }
 

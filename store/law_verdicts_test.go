@@ -65,6 +65,19 @@ func TestAReturnIsKeptAndSettledByTheApproval(t *testing.T) {
 	}
 }
 
+// What a file says of a review is not taken over, not even by who may review.
+func TestAVerdictIsNotTakenFromAFile(t *testing.T) {
+	s := storetest.OpenYear(t, year)
+	row := model.Ref{Kind: model.KindIndicator, Key: "ipp"}
+	n := &model.Note{
+		ID: "setuju", On: row, Quarter: model.Q2, Verdict: model.StatusApproved, Text: "Disetujui.",
+		Figures: storetest.Book(t, s, year).RowDigest(model.Q2, row), By: storetest.Secretary().ID, At: storetest.Clock()(),
+	}
+	_, err := s.Do(storetest.Secretary(), store.Batch{Year: year, Brought: true, Edits: puts(n)})
+	refused(t, err, model.FaultAuthority)
+	storetest.Do(t, s, storetest.Secretary(), store.Batch{Year: year, Edits: puts(n)})
+}
+
 // A row that was approved by itself is so while its figures are.
 func TestAnApprovedRowIsSoWhileItsFiguresAre(t *testing.T) {
 	s := storetest.OpenYear(t, year)

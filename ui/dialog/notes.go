@@ -152,7 +152,9 @@ func (n *Notes) lines() []noteLine {
 		if note.Closed && note.Verdict == "" {
 			who += " – selesai"
 		}
-		lines = append(lines, noteLine{indent + n.theme.Dim.Render(who), i})
+		for _, line := range kit.Wrap(who, max(n.width-4-len(indent), 10)) {
+			lines = append(lines, noteLine{indent + n.theme.Dim.Render(line), i})
+		}
 		for paragraph := range strings.SplitSeq(note.Text, "\n") {
 			for _, line := range kit.Wrap(paragraph, n.width-4-len(indent)) {
 				lines = append(lines, noteLine{indent + style.Render(line), i})

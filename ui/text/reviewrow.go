@@ -20,12 +20,31 @@ func RowValue(b *model.Book, row model.Ref, f calc.Figure) string {
 	return Figure(f, 0)
 }
 
+// RowName is what a reviewed row is called on its own screen, in full.
+func RowName(b *model.Book, row model.Ref) string {
+	switch row.Kind {
+	case model.KindIndicator:
+		if ind := b.Indicator(model.ID(row.Key)); ind != nil {
+			return model.Clean(ind.Name, false)
+		}
+	case model.KindFacilitationRow:
+		if r := b.Row(model.ID(row.Key)); r != nil {
+			return RowNumber(b, r) + " " + model.Clean(r.Name, false)
+		}
+	case model.KindNode:
+		if n := b.Node(model.ID(row.Key)); n != nil {
+			return strings.TrimSpace(n.Code + " " + model.Clean(n.Name, false))
+		}
+	}
+	return b.Name(row, nil)
+}
+
 // RowFacts prints what a reviewed row has: its value, what it is held against, the quarter
 // before and last year.
 func RowFacts(b *model.Book, q model.Quarter, one *calc.RowReview) string {
 	value := func(f calc.Figure) string { return RowValue(b, one.Row, f) }
 	planned := map[model.Kind]string{
-		model.KindIndicator: "target %s", model.KindFacilitationRow: "rencana setahun %s",
+		model.KindIndicator: "target %s", model.KindFacilitationRow: "dari rencana %s",
 		model.KindVillage: "wajib %s", model.KindNode: "pagu %s",
 	}[one.Row.Kind]
 	now := fmt.Sprintf("TW %s %s (%s)", q.Roman(), value(one.Now), fmt.Sprintf(planned, value(one.Planned)))

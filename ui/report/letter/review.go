@@ -78,7 +78,7 @@ func (m *maker) reviewedRows(part model.ID) table.Table {
 	p := table.Body{Columns: []table.Column{
 		{Key: "baris", Head: "Baris", Width: 70},
 		{Key: "rencana", Head: "Target atau rencana", Width: 22, Align: table.Right},
-		{Key: "ini", Head: "TW " + q.Roman(), Width: 22, Align: table.Right},
+		{Key: "ini", Head: "s.d. TW " + q.Roman(), Width: 22, Align: table.Right},
 		{Key: "lalu", Head: before, Width: 22, Align: table.Right},
 		{Key: "tahun", Head: year, Width: 22, Align: table.Right},
 		{Key: "bukti", Head: "Bukti", Width: 50},
@@ -92,7 +92,7 @@ func (m *maker) reviewedRows(part model.ID) table.Table {
 			last.Text, whole = last.Text+"*", true
 		}
 		p.Rows = append(p.Rows, table.Row{Ref: one.Row, Cells: []table.Cell{
-			{Text: text.Name(m.b, one.Row, nil)}, cell(one.Planned), cell(one.Now), cell(one.Before), last,
+			{Text: text.RowName(m.b, one.Row)}, cell(one.Planned), cell(one.Now), cell(one.Before), last,
 			{Text: strings.Join(text.RowProofs(m.b, &one), "; ")}, {Text: string(m.b.RowStatus(q, one.Row))},
 		}})
 	}
@@ -114,7 +114,7 @@ func (m *maker) conversation(part model.ID) []string {
 			continue
 		}
 		said := text.Thread(m.b, n)
-		all = append(all, text.Name(m.b, n.On, nil)+": "+said[0])
+		all = append(all, text.RowName(m.b, n.On)+": "+said[0])
 		all = append(all, said[1:]...)
 	}
 	return all

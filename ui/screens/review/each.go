@@ -97,7 +97,7 @@ func (e *each) lay() {
 				e.lines = append(e.lines, eachLine{strings.Repeat(" ", indent) + render(line), i})
 			}
 		}
-		head, status := text.Name(b, one.Row, nil), b.RowStatus(q, one.Row)
+		head, status := text.RowName(b, one.Row), b.RowStatus(q, one.Row)
 		if e.marked[one.Row] {
 			head = s.look.Signs.Picked + " " + head
 		}
@@ -204,7 +204,7 @@ func (e *each) giveBack() {
 	s, rows := e.of, e.chosen()
 	name := fmt.Sprintf("%d baris", len(rows))
 	if len(rows) == 1 {
-		name = text.Name(s.state.Book, rows[0], nil)
+		name = text.RowName(s.state.Book, rows[0])
 	}
 	s.giveBackRows("Kembalikan "+name, "Dibaca oleh stafnya pada baris itu.",
 		fmt.Sprintf("%s TW %s dikembalikan", name, s.state.Quarter.Roman()), []model.ID{e.part}, rows)
@@ -228,9 +228,9 @@ func (e *each) Keys() []screen.Binding {
 		screen.Do("PgDn", "halaman berikut", func() { e.turn(1) }, "pgdown"),
 		screen.Do("PgUp", "halaman sebelumnya", func() { e.turn(-1) }, "pgup"),
 		screen.Do("Spasi", "tandai", e.mark, "space").Unless(none).Hinted(),
-		screen.Do("Alt+A", "setujui baris", e.approve, "alt+a").Acting().Unless(cmp.Or(none, e.whyNotRow(model.StatusApproved))).Hinted(),
-		screen.Do("Alt+K", "kembalikan baris", e.giveBack, "alt+k").Acting().Unless(cmp.Or(none, e.whyNotRow(model.StatusReturned))).Hinted(),
-		screen.Do("Ctrl+N", "catatan dan jawaban", func() { e.of.host.Notes(e.rows[e.at].Row) }, "ctrl+n").Unless(none).Hinted(),
+		screen.Do("Alt+A", "setujui", e.approve, "alt+a").Acting().Unless(cmp.Or(none, e.whyNotRow(model.StatusApproved))).Hinted(),
+		screen.Do("Alt+K", "kembalikan", e.giveBack, "alt+k").Acting().Unless(cmp.Or(none, e.whyNotRow(model.StatusReturned))).Hinted(),
+		screen.Do("Ctrl+N", "catatan", func() { e.of.host.Notes(e.rows[e.at].Row) }, "ctrl+n").Unless(none).Hinted(),
 		screen.Do("Enter", "ke isiannya", nil, "enter").Unless(none).Hinted(),
 		screen.Do("Esc", "tutup", nil, "esc", "q").Hinted(),
 	}

@@ -66,7 +66,7 @@ func (s *Screen) unanswered(part model.ID) []string {
 	var names []string
 	for _, n := range s.state.Book.Returns(s.state.Quarter, part) {
 		if n.On.Kind != model.KindPart && len(s.state.Book.Answers(n.ID)) == 0 {
-			names = append(names, text.Name(s.state.Book, n.On, nil))
+			names = append(names, text.RowName(s.state.Book, n.On))
 		}
 	}
 	return names

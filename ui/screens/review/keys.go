@@ -18,7 +18,7 @@ func (s *Screen) Keys() []screen.Binding {
 	rows := []screen.Binding{
 		s.approving(), s.returning(),
 		screen.Do("Enter", "lihat", s.open, "enter").Hinted(),
-		screen.Do("R", "baris demi baris", s.openEach, "r").Unless(s.unlessPart()).Hinted(),
+		screen.Do("R", "per baris", s.openEach, "r").Unless(s.unlessPart()).Hinted(),
 		s.submitting(), s.noting(),
 		screen.Do("D", "semua perubahan", s.all, "d").Unless(s.nothing()).Hinted(),
 		screen.Do("V", "tandai semua sudah dilihat", s.host.Looked, "v").Acting().Unless(s.seen()),

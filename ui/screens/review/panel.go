@@ -136,7 +136,7 @@ func (s *Screen) threads(part model.ID) []block {
 		said := text.Thread(s.state.Book, &n)
 		name := ""
 		if n.On.Kind != model.KindPart {
-			name = text.Name(s.state.Book, n.On, nil) + ": "
+			name = text.RowName(s.state.Book, n.On) + ": "
 		}
 		blocks = append(blocks, block{head: s.look.Signs.Note + " " + name + said[0]})
 		for _, answer := range said[1:] {

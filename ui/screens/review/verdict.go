@@ -61,7 +61,7 @@ func (s *Screen) approveRows(rows []model.Ref) {
 	q := s.state.Quarter
 	name := fmt.Sprintf("%d baris", len(rows))
 	if len(rows) == 1 {
-		name = text.Name(s.state.Book, rows[0], nil)
+		name = text.RowName(s.state.Book, rows[0])
 	}
 	s.act(name+" TW "+q.Roman()+" disetujui", func(b *model.Book) []store.Edit {
 		var edits []store.Edit
@@ -126,7 +126,7 @@ func briefly(b *model.Book, rows []model.Ref, said string) string {
 	case said == "" || len(rows) == 0:
 		return said
 	case len(rows) == 1:
-		return text.Name(b, rows[0], nil) + ": " + said
+		return text.RowName(b, rows[0]) + ": " + said
 	}
 	return fmt.Sprintf("%d baris: %s", len(rows), said)
 }
