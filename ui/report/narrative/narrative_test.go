@@ -128,7 +128,7 @@ func TestDraftsDoNotFlatter(t *testing.T) {
 			t.Error(line)
 		}
 	}
-	if s := drafted(t, b, "tindak-lanjut"); !strings.Contains(s, "Meningkatkan Fasilitasi dan koordinasi") {
+	if s := strings.Join(writer(b).Steps(), "\n"); !strings.Contains(s, "Meningkatkan Fasilitasi dan koordinasi") {
 		t.Error(s)
 	}
 }
@@ -309,10 +309,10 @@ func TestTheDraftTakesAnOwnTextAway(t *testing.T) {
 func TestFilesThatCannotBeReadSaveNothing(t *testing.T) {
 	w := writer(reporttest.Example(t))
 	for text, want := range map[string]string{
-		"// a\n// b\n\nbaik\n{kantr}\n":           "21-penutup.txt, baris 5: bidang {kantr} tidak dikenal.",
-		"\xff\xfd\xfe":                            "21-penutup.txt: huruf tidak terbaca; simpan berkas sebagai teks UTF-8.",
-		strings.Repeat("a", 25_000):               "21-penutup.txt: Naskah terlalu panjang: 25000 huruf, paling banyak 20000.",
-		strings.Repeat("a", narrative.MostFile+1): "21-penutup.txt: berkas terlalu besar untuk sebuah naskah.",
+		"// a\n// b\n\nbaik\n{kantr}\n":           "23-penutup.txt, baris 5: bidang {kantr} tidak dikenal.",
+		"\xff\xfd\xfe":                            "23-penutup.txt: huruf tidak terbaca; simpan berkas sebagai teks UTF-8.",
+		strings.Repeat("a", 25_000):               "23-penutup.txt: Naskah terlalu panjang: 25000 huruf, paling banyak 20000.",
+		strings.Repeat("a", narrative.MostFile+1): "23-penutup.txt: berkas terlalu besar untuk sebuah naskah.",
 	} {
 		r, err := w.Read(changed(w.Files(), "penutup.txt", text))
 		if err == nil || err.Error() != want || len(r.Records) != 0 {

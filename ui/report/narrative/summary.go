@@ -80,7 +80,7 @@ func (w *Writer) followed() int {
 // evaluation says what became of last year's advice.
 func (w *Writer) evaluation() string {
 	if len(w.book.Advice) == 0 {
-		return ""
+		return "[lengkapi: rekomendasi hasil evaluasi tahun {tahun_lalu} dan tindak lanjutnya, atau hapus bagian ini]"
 	}
 	script := w.adviceInShort()
 	var open []string
