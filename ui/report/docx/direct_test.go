@@ -87,7 +87,7 @@ func TestPhotosAreDrawnTwoToARow(t *testing.T) {
 	}
 	w := write(t, reporttest.Example(t, photo("a", picture(t, 40, 30)), photo("b", []byte("\xff\xd8\xffrusak")), photo("c", picture(t, 30, 40))))
 	var named []string
-	for _, b := range w.body.find("blip") {
+	for _, b := range w.body.find("a:blip") {
 		named = append(named, b.attrs["embed"])
 	}
 	if strings.Join(named, " ") != "rIdFoto1 rIdFoto2" {

@@ -61,7 +61,7 @@ func TestAgreementsSayOutcomeAndSource(t *testing.T) {
 	for i := range all.Bodies[1].Rows {
 		sources += all.Bodies[1].Cell(i, "program").Text + ": " + all.Bodies[1].Cell(i, "keterangan").Text + "|"
 	}
-	if !strings.Contains(said, "Meningkatnya pembinaan desa|") || !strings.Contains(sources, "Fasilitasi, Rekomendasi, dan Koordinasi Pembinaan dan Pengawasan Pemerintahan Desa: APBD|") {
+	if !strings.Contains(said, "Meningkatnya pembinaan desa|") || !strings.Contains(sources, "Program Pembinaan dan Pengawasan Pemerintahan Desa: APBD|") {
 		t.Errorf("%s\n%s", said, sources)
 	}
 	camat := table.Agreement(b, r, model.Initial)
