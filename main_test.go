@@ -4,14 +4,17 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	_ "github.com/charmbracelet/x/exp/golden" // has the flag -update
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 	bolt "go.etcd.io/bbolt"
@@ -20,7 +23,9 @@ import (
 	"capaian/store"
 	"capaian/ui/remote/reconnect"
 	"capaian/ui/remote/socket"
+	"capaian/ui/screens/screenstest"
 	"capaian/ui/text"
+	"capaian/ui/uitest"
 	"capaian/ui/uitest/tools"
 )
 
@@ -216,4 +221,102 @@ func program(t *testing.T, args ...string) *exec.Cmd {
 		t.Fatal(err)
 	}
 	return exec.Command(path, args...)
+}
+
+// The README shows what people see. 'go test . -run Readme -update' writes it anew; whoever
+// commits it has read it.
+const readme = "README.md"
+
+// shown finds the blocks that are compared: their name, and what stands between the fences.
+func shown() *regexp.Regexp {
+	return regexp.MustCompile("(?s)<!-- (layar|perintah) ([a-z-]+) -->\n```[a-z]*\n(.*?)```\n")
+}
+
+func TestReadmeShowsWhatIsSeen(t *testing.T) {
+	raw, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, seen := t.TempDir(), 0
+	fresh := shown().ReplaceAllStringFunc(string(raw), func(block string) string {
+		seen++
+		parts := shown().FindStringSubmatch(block)
+		kind, name, was := parts[1], parts[2], parts[3]
+		now := ""
+		if kind == "layar" {
+			now = screenOf(t, name)
+		} else {
+			now = answered(t, dir, was)
+		}
+		if now != was && !updating() {
+			t.Errorf("%s %s (-README +now):\n%s", kind, name, cmp.Diff(was, now))
+		}
+		return strings.TrimSuffix(block, was+"```\n") + now + "```\n"
+	})
+	if seen < 7 {
+		t.Errorf("%d blocks are compared", seen)
+	}
+	if updating() {
+		if err := os.WriteFile(readme, []byte(fresh), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func updating() bool {
+	f := flag.Lookup("update")
+	return f != nil && f.Value.String() == "true"
+}
+
+// screenOf is a screen of the README, reached as its reader would reach it.
+func screenOf(t *testing.T, name string) string {
+	t.Helper()
+	example := func() *uitest.Driver { return screenstest.Example(t).Session(model.Q4, 80, 24) }
+	var d *uitest.Driver
+	switch name {
+	case "beranda":
+		d = example()
+	case "kantor-baru":
+		d = screenstest.Empty(t).Session(model.Q1, 80, 24)
+	case "isian":
+		d = screenstest.Half(t).Session(model.Q2, 80, 24)
+		d.Press("alt+2")
+		d.Type("81,5")
+	case "tinjauan":
+		d = screenstest.Staffed(t).As("dewi", 80, 24)
+		d.Press("alt+6")
+	default:
+		t.Fatalf("README: no screen %q", name)
+	}
+	var lines []string
+	for line := range strings.Lines(d.Screen()) {
+		lines = append(lines, strings.TrimRight(line, " \n"))
+	}
+	return strings.TrimRight(strings.Join(lines, "\n"), "\n") + "\n"
+}
+
+// answered runs the commands of a block, which begin with a dollar, where those before them ran,
+// and gives the block with what they print.
+func answered(t *testing.T, dir, block string) string {
+	t.Helper()
+	var out strings.Builder
+	for line := range strings.Lines(block) {
+		typed, isCommand := strings.CutPrefix(line, "$ capaian ")
+		if !isCommand {
+			continue
+		}
+		out.WriteString(line)
+		run := program(t, strings.Fields(typed)...)
+		run.Dir = dir
+		run.Env = append(os.Environ(), "XDG_DATA_HOME="+filepath.Join(dir, "data"), "XDG_STATE_HOME="+filepath.Join(dir, "state"), "CAPAIAN_DATA=", "HOME="+dir)
+		printed, err := run.CombinedOutput()
+		if err != nil {
+			t.Errorf("README: capaian %s: %v\n%s", strings.TrimSpace(typed), err, printed)
+		}
+		for said := range strings.Lines(string(printed)) {
+			out.WriteString(strings.TrimRight(said, " \n") + "\n")
+		}
+	}
+	// Times stand in the trail, so that its fingerprint and the size of the file are others each time.
+	return regexp.MustCompile(`\b[0-9a-f]{64}\b|\b[0-9.]+ byte`).ReplaceAllString(out.String(), "…")
 }
