@@ -112,8 +112,8 @@ func (l *lived) statusAgrees(hand *byhand.Office, year int, q model.Quarter) {
 	}
 }
 
-// tables are those of a paper by their number: rows of cells by the heads of their columns.
-func tables(paper string) map[string][]map[string]string {
+// tablesOf are those of a paper by their number: rows of cells by the heads of their columns.
+func tablesOf(paper string) map[string][]map[string]string {
 	all := map[string][]map[string]string{}
 	number, heads := "", []string(nil)
 	for line := range strings.SplitSeq(paper, "\n") {
@@ -146,7 +146,7 @@ func tables(paper string) map[string][]map[string]string {
 func (l *lived) paperAgrees(hand *byhand.Office, year int) {
 	l.t.Helper()
 	where := fmt.Sprintf("LKjIP %d", year)
-	found := tables(l.paper(year))
+	found := tablesOf(l.paper(year))
 	if l.o.Now.Year() <= year {
 		return // of a year that has not ended it is of an earlier quarter
 	}

@@ -74,7 +74,7 @@ func TestAReportIsReadFromItsFile(t *testing.T) {
 // The sentences of a report are kept with its tables, and held against them.
 func TestTheSentencesOfAReportAreKept(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, desk{"a.json": strings.Replace(otherReport, `"tabel":`, `"teks": ["BAB III AKUNTABILITAS", "Realisasi anggaran Rp90.000.000 dari pagu Rp100.000.000 atau 95,00%.", "Demikian."], "tabel":`, 1)})
+	d := atDesk(o, map[string]string{"a.json": strings.Replace(otherReport, `"tabel":`, `"teks": ["BAB III AKUNTABILITAS", "Realisasi anggaran Rp90.000.000 dari pagu Rp100.000.000 atau 95,00%.", "Demikian."], "tabel":`, 1)})
 	d.Paste("a.json")
 	d.Press("enter")
 	d.See("2 tabel, 3 baris, 1 kalimat berangka")
@@ -178,7 +178,7 @@ func TestATablePastedIntoALineIsOfferedAsOne(t *testing.T) {
 // Of the filter of an open table as well.
 func TestATablePastedIntoTheFilterIsOfferedAsOne(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, desk{})
+	d := atDesk(o, map[string]string{})
 	tables := len(screenstest.Book(o).PrintedTables)
 	d.Press("down", "enter", "/")
 	d.Type("ind")
