@@ -111,8 +111,8 @@ func (m *Main) root() *cobra.Command {
 		Args:          noArguments,
 		// Flags are read before anything is done, so that a mistyped one changes nothing.
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
-			if err := notTaken(cmd); err != nil {
-				return err
+			for _, said := range notTaken(cmd) {
+				fmt.Fprintln(m.Err, said)
 			}
 			return o.check(cmd.Flags())
 		},

@@ -14,37 +14,42 @@ func commonFlags() []string { return []string{"data", "tahun", "triwulan", "json
 // taken says which of the common flags mean something to a command, by its path.
 func taken() map[string]string {
 	return map[string]string{
-		"capaian":                 "data tahun triwulan ascii",
-		"capaian bantuan":         "",
-		"capaian bentuk":          "data tahun triwulan json",
-		"capaian cadangkan":       "data json",
-		"capaian completion":      "",
-		"capaian contoh":          "data tahun triwulan ascii",
-		"capaian ekspor":          "data tahun triwulan json",
-		"capaian entri":           "data tahun triwulan",
-		"capaian formulir":        "data tahun triwulan",
-		"capaian impor":           "data tahun triwulan json",
-		"capaian laporan":         "data tahun triwulan json",
-		"capaian layani":          "data",
-		"capaian man":             "",
-		"capaian naskah":          "",
-		"capaian naskah ekspor":   "data tahun triwulan",
-		"capaian naskah impor":    "data tahun triwulan",
-		"capaian pengguna":        "data json",
-		"capaian pengguna cabut":  "data",
-		"capaian pengguna daftar": "data json",
-		"capaian pengguna tambah": "data tahun",
-		"capaian pengguna ubah":   "data tahun",
-		"capaian periksa":         "data tahun triwulan json",
-		"capaian perjanjian":      "data tahun triwulan json",
-		"capaian pulihkan":        "data json",
-		"capaian rapor":           "data tahun triwulan json",
-		"capaian riwayat":         "data tahun triwulan json",
-		"capaian sambung":         "tahun triwulan ascii",
-		"capaian skema":           "json",
-		"capaian status":          "data tahun triwulan json",
-		"capaian teguran":         "data tahun triwulan json",
-		"capaian versi":           "json",
+		"capaian":                    "data tahun triwulan ascii",
+		"capaian bantuan":            "",
+		"capaian bentuk":             "data tahun triwulan json",
+		"capaian cadangkan":          "data json",
+		"capaian completion":         "",
+		"capaian contoh":             "data tahun triwulan ascii",
+		"capaian dokumentasi":        "data tahun triwulan json",
+		"capaian dokumentasi hapus":  "data tahun",
+		"capaian dokumentasi tambah": "data tahun triwulan",
+		"capaian ekspor":             "data tahun triwulan json",
+		"capaian entri":              "data tahun triwulan",
+		"capaian formulir":           "data tahun triwulan",
+		"capaian impor":              "data tahun triwulan json",
+		"capaian laporan":            "data tahun triwulan json",
+		"capaian layani":             "data",
+		"capaian man":                "",
+		"capaian naskah":             "",
+		"capaian naskah ekspor":      "data tahun triwulan",
+		"capaian naskah impor":       "data tahun triwulan",
+		"capaian pengguna":           "data json",
+		"capaian pengguna cabut":     "data",
+		"capaian pengguna daftar":    "data json",
+		"capaian pengguna tambah":    "data tahun",
+		"capaian pengguna ubah":      "data tahun",
+		"capaian pengantar":          "data tahun triwulan json",
+		"capaian periksa":            "data tahun triwulan json",
+		"capaian perjanjian":         "data tahun triwulan json",
+		"capaian pulihkan":           "data json",
+		"capaian rapor":              "data tahun triwulan json",
+		"capaian riwayat":            "data tahun triwulan json",
+		"capaian sambung":            "tahun triwulan ascii",
+		"capaian skema":              "json",
+		"capaian status":             "data tahun triwulan json",
+		"capaian teguran":            "data tahun triwulan json",
+		"capaian tinjauan":           "data tahun triwulan json",
+		"capaian versi":              "json",
 	}
 }
 
@@ -53,15 +58,16 @@ func takes(cmd *cobra.Command, flag string) bool {
 	return slices.Contains(strings.Fields(taken()[cmd.CommandPath()]), flag)
 }
 
-// notTaken refuses a common flag that would do nothing: whoever gives it expects something. Only
-// --data is let pass, which scripts give to every command.
-func notTaken(cmd *cobra.Command) error {
+// notTaken are the common flags that were given and do nothing: whoever gives one expects
+// something and is told; scripts that give it to every command go on. Of --data nothing is said.
+func notTaken(cmd *cobra.Command) []string {
+	var idle []string
 	for _, name := range commonFlags() {
 		if name != "data" && cmd.Flags().Changed(name) && !takes(cmd, name) {
-			return usageError{fmt.Sprintf("pilihan --%s tidak berlaku pada '%s'", name, cmd.CommandPath())}
+			idle = append(idle, fmt.Sprintf("Pilihan --%s tidak berlaku pada '%s' dan diabaikan.", name, cmd.CommandPath()))
 		}
 	}
-	return nil
+	return idle
 }
 
 // showTaken leaves in the help of a command those of the common flags that mean something to it.

@@ -18,6 +18,10 @@ func examples() map[string]string {
   capaian completion powershell >> $PROFILE`,
 		"capaian contoh": `  capaian contoh
   capaian contoh --data coba.db --tulis-saja`,
+		"capaian dokumentasi": `  capaian dokumentasi
+  capaian dokumentasi --json`,
+		"capaian dokumentasi hapus":  `  capaian dokumentasi hapus foto-3`,
+		"capaian dokumentasi tambah": `  capaian dokumentasi tambah rapat.jpg --baris 1.5 --keterangan "Rapat desa"`,
 		"capaian ekspor": `  capaian ekspor -o semua.json
   capaian ekspor --bagian desa --tahun 2024 -o desa.xlsx`,
 		"capaian entri": `  capaian entri --triwulan 3
@@ -45,6 +49,8 @@ func examples() map[string]string {
 		"capaian pengguna tambah": `  capaian pengguna tambah "Budi Santoso" --peran admin --masuk budi
   capaian pengguna tambah Rina --peran staf --seksi seksi-pelayanan`,
 		"capaian pengguna ubah": `  capaian pengguna ubah rina --seksi - --kunci rina-baru.pub`,
+		"capaian pengantar": `  capaian pengantar
+  capaian pengantar inspektorat --tanggal 20/1/2025 -o pengantar.docx`,
 		"capaian periksa": `  capaian periksa
   capaian periksa -v --triwulan 4
   capaian periksa --terbit LKjIP-2023.docx -o LKjIP-2023-komentar.docx`,
@@ -66,6 +72,8 @@ func examples() map[string]string {
   capaian status --json -o status.json`,
 		"capaian teguran": `  capaian teguran --tanggal 31-10-2024
   capaian teguran Jenggrong --catat`,
+		"capaian tinjauan": `  capaian tinjauan --triwulan 2
+  capaian tinjauan "Seksi Pemerintahan" --triwulan 2 -o tinjauan.docx`,
 		"capaian versi": `  capaian versi
   capaian versi --periksa kantor.db
   capaian versi --lisensi`,

@@ -54,8 +54,8 @@ func TestEveryCommandHasExamplesThatItTakes(t *testing.T) {
 			if err := found.ValidateArgs(found.Flags().Args()); err != nil {
 				t.Errorf("%q: %v", line, err)
 			}
-			if err := notTaken(found); err != nil {
-				t.Errorf("%q: %v", line, err)
+			if idle := notTaken(found); idle != nil {
+				t.Errorf("%q: %q", line, idle)
 			}
 		}
 	}

@@ -23,17 +23,17 @@ const (
 // *model.Fault that says what the file is instead of a photo.
 func Prepare(name string, data []byte) ([]byte, error) {
 	if len(data) > MostBytes {
-		return nil, model.Faultf(model.FaultFile, "Foto", "Foto %s: %d MB, paling besar %d MB.", name, len(data)>>20, MostBytes>>20)
+		return nil, model.Faultf(model.FaultText, "Foto", "Foto %s: %d MB, paling besar %d MB.", name, len(data)>>20, MostBytes>>20)
 	}
 	if model.ImageType(data) == "" {
-		return nil, model.Faultf(model.FaultFile, "Foto", "Foto %s bukan gambar PNG atau JPEG.", name)
+		return nil, model.Faultf(model.FaultText, "Foto", "Foto %s bukan gambar PNG atau JPEG.", name)
 	}
 	size, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
 		return nil, damaged(name)
 	}
 	if size.Width < 1 || size.Height < 1 || size.Width > mostPixels/size.Height {
-		return nil, model.Faultf(model.FaultFile, "Foto", "Foto %s berukuran %d × %d titik, terlalu besar; kecilkan dahulu.", name, size.Width, size.Height)
+		return nil, model.Faultf(model.FaultText, "Foto", "Foto %s berukuran %d × %d titik, terlalu besar; kecilkan dahulu.", name, size.Width, size.Height)
 	}
 	decoded, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
@@ -52,11 +52,11 @@ func Prepare(name string, data []byte) ([]byte, error) {
 			}
 		}
 	}
-	return nil, model.Faultf(model.FaultFile, "Foto", "Foto %s tidak dapat dikecilkan sampai %d KB.", name, model.MaxPhoto>>10)
+	return nil, model.Faultf(model.FaultText, "Foto", "Foto %s tidak dapat dikecilkan sampai %d KB.", name, model.MaxPhoto>>10)
 }
 
 func damaged(name string) error {
-	return model.Faultf(model.FaultFile, "Foto", "Foto %s rusak atau terpotong; salin lagi dari asalnya.", name)
+	return model.Faultf(model.FaultText, "Foto", "Foto %s rusak atau terpotong; salin lagi dari asalnya.", name)
 }
 
 // shrunk is the picture with its longer edge at most so many pixels, each the mean of those
