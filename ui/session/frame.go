@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -156,20 +157,36 @@ func (f *frame) keyLine(rows []screen.Binding, help bool) string {
 	if help {
 		end = f.hint("?", "bantuan")
 	}
-	room := f.width - 2 - ansi.StringWidth(end)
-	line, shown := "", map[string]bool{}
-	for _, row := range rows {
+	shown := map[string]bool{}
+	rows = slices.DeleteFunc(slices.Clone(rows), func(row screen.Binding) bool {
 		if !row.Hint || row.Why != "" || shown[row.Help().Key] {
-			continue // of two rows with a key, the first has it
+			return true // of two rows with a key, the first has it
 		}
 		shown[row.Help().Key] = true
-		hint := f.hint(row.Help().Key, row.Help().Desc) + "  "
-		if ansi.StringWidth(line)+ansi.StringWidth(hint) > room {
-			continue
+		return false
+	})
+	room := f.width - 2 - ansi.StringWidth(end)
+	kept := 0 // the way out has its room, whatever stands before it
+	if i := slices.IndexFunc(rows, leads); i >= 0 {
+		kept = ansi.StringWidth(f.hinted(rows[i]))
+	}
+	line := ""
+	for _, row := range rows {
+		if leads(row) {
+			kept = 0
 		}
-		line += hint
+		if hint := f.hinted(row); ansi.StringWidth(line)+ansi.StringWidth(hint)+kept <= room {
+			line += hint
+		}
 	}
 	return " " + line + end
+}
+
+// leads reports whether the row leads back.
+func leads(row screen.Binding) bool { return row.Help().Key == "Esc" }
+
+func (f *frame) hinted(row screen.Binding) string {
+	return f.hint(row.Help().Key, row.Help().Desc) + "  "
 }
 
 func (f *frame) hint(key, does string) string {

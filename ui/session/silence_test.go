@@ -40,8 +40,7 @@ func TestAFileThatDoesNotAnswerIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	came := make(chan tea.Msg, 64)
-	var run func(tea.Cmd)
-	run = func(cmd tea.Cmd) {
+	run := func(cmd tea.Cmd) {
 		if cmd == nil {
 			return
 		}

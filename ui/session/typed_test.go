@@ -71,8 +71,8 @@ func TestAllThatWasLeftIsSavedByOneAct(t *testing.T) {
 	d := pausing(o)
 	d.Press("alt+2")
 	d.Type("72")
-	d.Press("alt+3")
-	d.Type("0")
+	d.Press("alt+4")
+	d.Type("3/4")
 	d.Press("alt+1")
 	d.See("Belum disimpan 2")
 	revision := o.Store.Revision()
@@ -86,7 +86,7 @@ func TestAllThatWasLeftIsSavedByOneAct(t *testing.T) {
 		t.Errorf("saved %q", got)
 	}
 	d.Press("ctrl+z")
-	if got := screenstest.Book(o).Actual("iku-1", model.Q4).Value.String(); got != "63.25" {
+	if got := screenstest.Book(o).Actual("iku-1", model.Q4).Value.String(); got != "63.25 (B-)" {
 		t.Errorf("taken back: %q", got)
 	}
 	d.Press("alt+2")

@@ -254,10 +254,13 @@ func choiceOf[V comparable](blank model.Record, name string, options []option[V]
 	return f
 }
 
-// meant reports that a table's words stand for an option: they are its own, or begin it.
+// meant reports that a table's words stand for an option: they are its own, begin it, or are
+// what its brackets explain it by.
 func meant(s, word string) bool {
+	_, explained, _ := strings.Cut(word, " (")
+	explained = text.Fold(strings.TrimSuffix(explained, ")"))
 	s, word = text.Fold(strings.TrimSpace(s)), text.Fold(word)
-	return s != "" && (s == word || strings.HasPrefix(word, s+" "))
+	return s != "" && (s == word || s == explained || strings.HasPrefix(word, s+" "))
 }
 
 // alsoCalled lets tables use other names than the words of a choice; names are by word.

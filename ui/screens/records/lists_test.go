@@ -228,7 +228,7 @@ func TestTextsOfTheReportAreWrittenInTheirBox(t *testing.T) {
 		t.Fatalf("%q", got)
 	}
 	d.Press("ctrl+z", "esc")
-	d.See("1/27 ditulis")
+	d.See("1/31 ditulis")
 	d.Press("ctrl+k")
 	d.Type("naskah inovasi")
 	d.Press("enter")

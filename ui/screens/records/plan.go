@@ -65,7 +65,7 @@ func nodeSort() sort {
 		layout:   nodeLayout,
 		complete: placeByCode,
 		more: func(s *Screen, _ model.Record) []screen.Binding {
-			return []screen.Binding{screen.Do("N", "pilih program dan kegiatan kecamatan", s.choose, "n").Unless(s.host.WhyNot(&model.Node{})).Hinted()}
+			return []screen.Binding{screen.Do("N", "pilih kegiatan", s.choose, "n").Unless(s.host.WhyNot(&model.Node{})).Hinted()}
 		},
 	}
 }

@@ -39,12 +39,16 @@ func (s *Screen) written() []string {
 		if value == "" {
 			value = s.look.Signs.Blank
 		}
-		for i, part := range kit.Wrap(value, max(room-labels, 8)) {
-			label := ""
-			if i == 0 {
-				label = f.label
+		label, parts := kit.Wrap(f.label, labels-1), kit.Wrap(value, max(room-labels, 8))
+		for i := range max(len(label), len(parts)) {
+			name, part := "", ""
+			if i < len(label) {
+				name = label[i]
 			}
-			lines = append(lines, s.look.Dim.Render(kit.FitLeft(label, labels))+part)
+			if i < len(parts) {
+				part = parts[i]
+			}
+			lines = append(lines, s.look.Dim.Render(kit.FitLeft(name, labels))+part)
 		}
 	}
 	return lines

@@ -143,7 +143,7 @@ func (b *sending) none() string {
 func (s *Screen) remind(village model.Ref) {
 	b := s.sending()
 	for i := range b.papers {
-		if b.papers[i].Dated {
+		if b.papers[i].Register == model.LetterReminder {
 			b.at, b.papers[i].whom = len(export.Formats())+i, village.Key
 		}
 	}

@@ -289,7 +289,7 @@ func TestPapersLeaveTheSameWay(t *testing.T) {
 	d.Press("esc", "enter") // it is not made twice
 	d.Release()
 	d.See("Ditulis: /dokumen/Rapor-Kecamatan-Ranuyoso-2024-TW-2-sekretaris.md", "keadaan sampai dengan triwulan II")
-	d.Press("esc", "alt+e", "down", "down", "down", "down", "down", "enter")
+	d.Press("esc", "alt+e", "down", "down", "down", "down", "down", "down", "enter")
 	d.See("Enter tidak bisa: tidak ada desa yang terlambat.")
 	d.Press("right")
 	d.See("→ tidak bisa: tidak ada desa untuk dipilih.")
@@ -309,7 +309,7 @@ func TestALetterIsEnteredIntoTheRegister(t *testing.T) {
 	save(&model.Receipt{Village: "desa-02", Document: "rkpdes"})
 	o.Now = time.Date(2024, 10, 14, 9, 0, 0, 0, time.UTC)
 	d := withFiles(o, &screenstest.Files{}, 80, 24)
-	d.Press("alt+e", "down", "down", "down", "down", "down")
+	d.Press("alt+e", "down", "down", "down", "down", "down", "down")
 	d.See("► Teguran dokumen desa: semua (1), docx")
 	d.Press("alt+c")
 	d.See("C tidak bisa: Bentuk nomor surat belum diisi")
@@ -317,7 +317,7 @@ func TestALetterIsEnteredIntoTheRegister(t *testing.T) {
 	office.LetterForm = "140/{urut}/{tahun}"
 	save(&office)
 	d = withFiles(o, &screenstest.Files{}, 80, 24)
-	d.Press("alt+e", "down", "down", "down", "down", "down")
+	d.Press("alt+e", "down", "down", "down", "down", "down", "down")
 	d.See("C catat nomor")
 	d.Press("alt+c")
 	if all := screenstest.Book(o).Letters; len(all) != 1 || all[0].Number != "140/001/2024" || all[0].Village != "desa-02" {

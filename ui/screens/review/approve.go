@@ -37,7 +37,13 @@ func (s *Screen) against(st *screen.Progress) []string {
 	if len(st.Missing) > 0 {
 		lines = append(lines, fmt.Sprintf("Belum diisi %d: %s.", len(st.Missing), s.missing(st)))
 	}
-	if open := s.state.Book.Returns(s.state.Quarter, st.Part.ID); len(open) > 0 {
+	open := slices.DeleteFunc(s.state.Book.Returns(s.state.Quarter, st.Part.ID), func(n model.Note) bool {
+		if n.On.Kind == model.KindPart {
+			return st.Status == model.StatusSubmitted // handed in again is the answer
+		}
+		return len(s.state.Book.Answers(n.ID)) > 0
+	})
+	if len(open) > 0 {
 		lines = append(lines, fmt.Sprintf("%d pengembalian belum selesai; persetujuan menutupnya, dan catatannya tetap tersimpan.", len(open)))
 	}
 	if n := len(s.remarks(st.Part.ID)); n > 0 {

@@ -46,7 +46,7 @@ func TestARowGoesBackIsAnsweredAndApproved(t *testing.T) {
 
 	staf.Wake()
 	staf.Press("alt+6")
-	screenstest.Row(staf, "Seksi Pemerintahan Fasilitasi dikembalikan")
+	screenstest.Row(staf, "Seksi Pemerintahan ¶ Fasilitasi dikembalikan")
 	staf.Press("r", "enter")
 	staf.See("Tabel 10")
 	shown := strings.Join(strings.Fields(staf.Screen()), " ")
@@ -98,7 +98,7 @@ func TestMarkedRowsGoBackTogetherAndTheApprovalSettlesThem(t *testing.T) {
 		t.Fatalf("%d rows went back", n)
 	}
 	boss.Press("esc", "alt+a")
-	boss.See("2 pengembalian belum selesai", "catatannya tetap tersimpan")
+	screenstest.See(t, boss, "2 pengembalian belum selesai", "catatannya tetap tersimpan")
 	boss.Press("alt+s")
 	book := screenstest.Book(o)
 	if n := len(book.Returns(model.Q4, part)); n != 0 || book.PartStatus(model.Q4, part) != model.StatusApproved {

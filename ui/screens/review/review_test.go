@@ -33,14 +33,14 @@ func TestAPartGoesFromItsStafToTheSekretarisAndBack(t *testing.T) {
 	boss.See("tulis mengapa dikembalikan")
 	boss.Type("Bukti 2.1 belum ada")
 	boss.Press("ctrl+s")
-	screenstest.See(t, boss, "Seksi Pemerintahan Fasilitasi dikembalikan", `dikembalikan – "Bukti 2.1 belum ada"`)
+	screenstest.See(t, boss, "Seksi Pemerintahan ¶ Fasilitasi dikembalikan", `Dikembalikan oleh Dewi, 30 Desember 2024, 10.32: "Bukti 2.1 belum ada"`)
 
 	staf.Wake()
 	staf.Press("alt+1")
 	staf.See("TW IV: Fasilitasi Seksi Pemerintahan dikembalikan: Bukti 2.1 belum ada")
 	screenstest.Row(staf, "dikembalikan: Bukti 2.1")
 	staf.Press("enter")
-	screenstest.See(t, staf, "► Seksi Pemerintahan Fasilitasi dikembalikan")
+	screenstest.See(t, staf, "► Seksi Pemerintahan ¶ Fasilitasi dikembalikan")
 	staf.Press("enter")
 	staf.See("Tabel 10")
 	mark := screenstest.Book(o).Mark(screenstest.Book(o).Rows[5].ID, model.Q1)
@@ -49,7 +49,7 @@ func TestAPartGoesFromItsStafToTheSekretarisAndBack(t *testing.T) {
 	staf.Wake()
 	staf.Press("alt+6", "alt+p")
 	boss.Wake()
-	screenstest.See(t, boss, "Seksi Pemerintahan Fasilitasi diajukan 17/21 1", "bukti: · → Berita acara 005/3", "Budi 30-12 10.32")
+	screenstest.See(t, boss, "Seksi Pemerintahan ¶ Fasilitasi diajukan 17/21 1", "bukti: · → Berita acara 005/3", "Budi 30-12 10.32")
 	boss.Press("alt+a")
 	screenstest.See(t, boss, "Seksi Pemerintahan Fasilitasi disetujui", "Ctrl+Z mengurungkan")
 }
@@ -225,7 +225,7 @@ func TestAllThatWasHandedInIsReturnedWithOneNote(t *testing.T) {
 	d.Type("Lampirkan bukti")
 	revision := o.Store.Revision()
 	d.Press("ctrl+s")
-	screenstest.See(t, d, "2 bagian TW IV dikembalikan", "Sub Bagian Keuangan Fasilitasi dikembalikan", "Sub Bagian Keuangan Anggaran dikembalikan", "Seksi Pemerintahan Fasilitasi draf")
+	screenstest.See(t, d, "2 bagian TW IV dikembalikan", "Sub Bagian Keuangan ¶ Fasilitasi dikembalikan", "Sub Bagian Keuangan ¶ Anggaran dikembalikan", "Seksi Pemerintahan Fasilitasi draf")
 	if o.Store.Revision() != revision+1 {
 		t.Errorf("%d acts", o.Store.Revision()-revision)
 	}

@@ -95,7 +95,7 @@ func TestAVillageSplitOffInJulyLeavesLockedQuartersAlone(t *testing.T) {
 	d.Type("Desa Sumber Baru")
 	d.Press("ctrl+s")
 	screenstest.See(t, d, "sudah dikunci")
-	d.Press("down", "down", "down")
+	d.Press("down", "down", "down", "down")
 	d.Type("1/7")
 	d.Press("ctrl+s")
 	screenstest.See(t, d, "Sumber Baru", "sejak 1 Juli 2024")
