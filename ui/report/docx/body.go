@@ -29,7 +29,7 @@ func (m *maker) body() {
 		}
 		m.pages = c.Pages
 		for at := range c.Blocks {
-			m.turn(c.Blocks, at)
+			m.turn(c.Wide || isWide(c.Blocks, at))
 			m.block(c.Blocks, at)
 			m.begun = true
 		}
@@ -40,8 +40,7 @@ func (m *maker) body() {
 
 // turn begins a page on its side before a wide table and ends it after the notes of one. A
 // heading right before a wide table goes onto its page.
-func (m *maker) turn(blocks []doc.Block, at int) {
-	wide := isWide(blocks, at)
+func (m *maker) turn(wide bool) {
 	if wide != m.wide {
 		if m.begun {
 			m.endSection()
