@@ -316,6 +316,27 @@ func TestSectionsHeadersAndNumbers(t *testing.T) {
 	}
 }
 
+// Where the paper is turned a page begins by itself: a page break before it would leave one blank.
+func TestNoBlankPageWhereThePaperIsTurned(t *testing.T) {
+	w := write(t, reporttest.Example(t))
+	turned := 0
+	all := w.body.children
+	for i, p := range all {
+		if len(p.find("sectPr")) == 0 || i == 0 || p.name != "p" {
+			continue
+		}
+		turned++
+		for _, br := range all[i-1].find("br") {
+			if br.attrs["type"] == "page" {
+				t.Errorf("paragraph %d breaks the page right before a section does", i)
+			}
+		}
+	}
+	if turned < 6 {
+		t.Errorf("%d sections end", turned)
+	}
+}
+
 func atoi(t *testing.T, s string) int {
 	t.Helper()
 	n, err := strconv.Atoi(s)
