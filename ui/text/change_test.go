@@ -74,8 +74,8 @@ func TestChangesAreSaidInTheOfficesWords(t *testing.T) {
 			"Jenis dokumen desa RKPDes", "tahun dokumen: 2025 → 2026; batas: 30 September 2024 → 1 Oktober 2024"},
 		{nil, &model.History{Indicator: "ipp", Year: 2023, Target: model.IntOf(50), Actual: model.NotApplicable()}, "Riwayat 2023 Indeks Pelayanan Publik", "target: · → 50; realisasi: · → N/A"},
 		{nil, &model.Actual{Indicator: "gone", Quarter: model.Q1, Value: model.IntOf(0)}, "Realisasi TW I gone", "· → 0"},
-		{&usual, &model.ReportStyle{Paper: model.PaperA4, Font: "Arial", Size: 12, Spacing: 115, Margins: model.Margins{Top: 25, Right: 20, Bottom: 25, Left: 30}, Headings: usual.Headings[:1]}, "Bentuk laporan",
-			"kertas: F4 → A4; ukuran huruf: 11 → 12; spasi baris: 1,5 → 1,15; margin (mm): atas 25, kanan 25, bawah 25, kiri 30 → atas 25, kanan 20, bawah 25, kiri 30; gaya judul: 1: 14 tebal kapital tengah; 2: 12 tebal; 3: 11 tebal; 4: 11 tebal miring → 1: 14 tebal kapital tengah"},
+		{&usual, &model.ReportStyle{Paper: model.PaperA4, Font: "Arial", Size: 11, Spacing: 115, Margins: model.Margins{Top: 25, Right: 20, Bottom: 25, Left: 30}, Headings: usual.Headings[:1]}, "Bentuk laporan",
+			"kertas: F4 → A4; ukuran huruf: 12 → 11; spasi baris: 1,5 → 1,15; margin (mm): atas 25, kanan 25, bawah 25, kiri 30 → atas 25, kanan 20, bawah 25, kiri 30; gaya judul: 1: 14 tebal kapital tengah; 2: 12 tebal; 3: 12 tebal; 4: 12 tebal miring → 1: 14 tebal kapital tengah"},
 		{&model.Logo{Data: []byte("\x89PNG\r\n\x1a\n1234")}, &model.Logo{}, "Logo sampul", "gambar: PNG, 12 byte → ·"},
 		{&model.Office{Name: "K", Head: model.Person{Name: "A"}}, &model.Office{Name: "K", Head: model.Person{Name: "B", NIP: "19"}}, "Profil kantor", "camat: A → B, 19"},
 	} {

@@ -141,7 +141,11 @@ func difficult(t testing.TB) *store.Store {
 	for i, text := range []string{
 		"<b>&amp; \"kutip\"; titik koma", "=cmd|'/C calc'!A0", "+62 334", "-", "@desa", "'petik", "''dua", "dua  spasi", "kanan", "12/3", "1.234", "00123", "196903031993031009", "_x0041_", "2024-01-01",
 	} {
-		storetest.Save(t, s, 2024, &model.Village{ID: model.ID(fmt.Sprintf("d%d", i)), Order: 10 + i, Name: text, Head: text})
+		head := text
+		if text == "-" {
+			head = "" // for a person a dash says that there is none
+		}
+		storetest.Save(t, s, 2024, &model.Village{ID: model.ID(fmt.Sprintf("d%d", i)), Order: 10 + i, Name: text, Head: head})
 		storetest.Save(t, s, 2024, &model.Receipt{Village: model.ID(fmt.Sprintf("d%d", i)), Document: "lppdes", Reference: text, Note: "dua\nbaris " + text})
 	}
 	for i, text := range []string{"0", "-0.5", "81.820000001", "1234", "1234.567", "63.25 (B-)", "N/A", "0.1234567890123456789", "123456789012345678901234567890"} {

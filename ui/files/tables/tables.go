@@ -187,6 +187,8 @@ func versions() List {
 				field[model.BudgetVersion]("name", 24),
 				chosen[model.BudgetVersion](d, "kind", 14, kindsOfVersion),
 				field[model.BudgetVersion]("since", 14),
+				field[model.BudgetVersion]("number", 28),
+				chosen[model.BudgetVersion](d, "draft", 16, yesNo),
 				field[model.BudgetVersion]("cause", 40),
 			}
 		},

@@ -68,7 +68,9 @@ func TestBadCellsAreToldWithTheirPlaces(t *testing.T) {
 	exact.Rows[1][1] = number("1.234") // held as a number: no mark of thousands
 	exact.Rows[1][2] = workbook.Input{Text: "45363", Number: decimal.NewFromInt(45363), IsNumber: true, Dated: true}
 	cents := table("Anggaran", "Kode|Pagu murni", "program-2|")
-	cents.Rows[1][1] = number("1.125") // typed with a comma this would be doubted
+	cents.Rows[1][1] = number("1234.125") // typed with a comma this would be doubted
+	share := table("Anggaran", "Kode|Pagu murni", "program-2|")
+	share.Rows[1][1] = number("98.5")
 	for name, row := range map[string]struct {
 		grid          workbook.Grid
 		said, changes string
@@ -79,6 +81,9 @@ func TestBadCellsAreToldWithTheirPlaces(t *testing.T) {
 			"tahun 2024, Realisasi: 1 ditambah",
 		},
 		"money held as a number": {cents, "", "tahun 2024, Anggaran: 1 diubah"},
+		"a share held as a number": {
+			share, `lembar "Anggaran", sel B2: Pagu murni: terbaca 98,5, seperti persentase; diharapkan rupiah, misalnya 1.668.156.794.`, "",
+		},
 		"three of them": {
 			table("Desa", "Kode|Desa|LPPDes 2023|RKPDes 2025", "ranuyoso|Ranuyoso|31/31|12/9", "wates|Wates Wetan|kemarin|31-02-2024"),
 			`lembar "Desa", sel C2: LPPDes 2023 diterima: terbaca "31/31", bulan 31 tidak ada; diharapkan hari lalu bulan, seperti 31/3 atau 31 Maret 2024.

@@ -33,6 +33,7 @@ type Chapter struct {
 	Name   string // by which people know it before any heading says so
 	Pages  Pages
 	Fresh  bool // a letter among letters: on pages of its own, counted anew
+	Wide   bool // all its pages lie on their side, not only those of its wide tables
 	Blocks []Block
 }
 

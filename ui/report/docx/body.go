@@ -29,7 +29,10 @@ func (m *maker) body() {
 		}
 		m.pages = c.Pages
 		for at := range c.Blocks {
-			m.turn(c.Blocks, at)
+			if !c.Wide && turnsAnyway(c.Blocks, at) {
+				continue
+			}
+			m.turn(c.Wide || isWide(c.Blocks, at))
 			m.block(c.Blocks, at)
 			m.begun = true
 		}
@@ -40,8 +43,7 @@ func (m *maker) body() {
 
 // turn begins a page on its side before a wide table and ends it after the notes of one. A
 // heading right before a wide table goes onto its page.
-func (m *maker) turn(blocks []doc.Block, at int) {
-	wide := isWide(blocks, at)
+func (m *maker) turn(wide bool) {
 	if wide != m.wide {
 		if m.begun {
 			m.endSection()
@@ -64,6 +66,15 @@ func isWide(blocks []doc.Block, at int) bool {
 		return at+1 < len(blocks) && b.Level > 1 && isWide(blocks, at+1)
 	}
 	return false
+}
+
+// turnsAnyway reports a page break right before or after a wide table and what belongs to it: the
+// paper is turned there, which begins a page by itself, and the break would leave one blank.
+func turnsAnyway(blocks []doc.Block, at int) bool {
+	if _, is := blocks[at].(doc.PageBreak); !is {
+		return false
+	}
+	return at+1 < len(blocks) && isWide(blocks, at+1) || at > 0 && isWide(blocks, at-1)
 }
 
 // signs reports that the block is where somebody signs, which no page may begin with.

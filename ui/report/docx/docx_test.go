@@ -59,13 +59,14 @@ func TestChaptersInTheirOrder(t *testing.T) {
 		}
 	}
 	want := []string{
-		"1 Kata Pengantar", "1 Daftar Isi", "1 Daftar Tabel", "1 Daftar Gambar",
+		"1 Kata Pengantar", "1 Ikhtisar Eksekutif", "1 Daftar Isi", "1 Daftar Tabel", "1 Daftar Gambar", "1 Daftar Lampiran",
 		"1 BAB I Pendahuluan", "2 1.1 Gambaran Umum", "3 1.1.1 ", "3 1.1.2 ", "3 1.1.3 ", "3 1.1.4 ", "2 1.2 Isu Strategis",
 		"1 BAB II Perencanaan Kinerja", "2 2.1 ", "2 2.2 ", "2 2.3 ",
 		"1 BAB III Akuntabilitas Kinerja", "2 3.1 ", "3 3.1.1 ", "3 3.1.2 ",
 		"4 3.1.2.1 ", "4 3.1.2.2 ", "4 3.1.2.3 ", "4 3.1.2.4 ", "4 3.1.2.5 ", "4 3.1.2.6 ", "4 3.1.2.7 ",
-		"2 3.2 Realisasi Anggaran", "3 3.2.1 ", "3 3.2.2 ", "1 BAB IV Penutup", "2 4.1 ", "2 4.2 ", "1 Lampiran",
-		"2 Lampiran 1 Perjanjian Kinerja Awal", "2 Lampiran 2 Perjanjian Kinerja Perubahan", "2 Lampiran 3 Matriks", "2 Lampiran 4 Daftar Bukti",
+		"2 3.2 Realisasi Anggaran", "3 3.2.1 ", "3 3.2.2 ", "2 3.3 Tindak Lanjut Hasil Evaluasi", "1 BAB IV Penutup", "2 4.1 ", "2 4.2 ", "1 Lampiran",
+		"2 Lampiran 1 Perjanjian Kinerja Awal", "2 Lampiran 2 Perjanjian Kinerja Perubahan", "2 Lampiran 3 Matriks", "2 Lampiran 4 Target, Realisasi", "2 Lampiran 5 Keterkaitan",
+		"2 Lampiran 6 Daftar Bukti", "2 Lampiran 7 Pernyataan Telah Direviu",
 	}
 	if len(got) != len(want) {
 		t.Fatalf("%d headings: %q", len(got), got)
@@ -301,8 +302,8 @@ func TestSectionsHeadersAndNumbers(t *testing.T) {
 			t.Errorf("section %d: footer %v", i, hasFooter)
 		}
 	}
-	if wide != 4 {
-		t.Errorf("%d sections on their side: Tabel 1, 6, 12 and the matrix are", wide)
+	if wide != 3 {
+		t.Errorf("%d sections on their side: Tabel 6, Tabel 12, and the matrix with the quarters after it are", wide)
 	}
 	if strings.Join(formats, " ") != " lowerRoman decimal" || strings.Join(starts, " ") != " 2 1" {
 		t.Errorf("numbers %q from %q", formats, starts)
@@ -312,6 +313,27 @@ func TestSectionsHeadersAndNumbers(t *testing.T) {
 		if len(first.find("tblHeader")) == 0 || len(first.find("cantSplit")) == 0 {
 			t.Errorf("the head of Tabel %s is not repeated or may be split", number)
 		}
+	}
+}
+
+// Where the paper is turned a page begins by itself: a page break before it would leave one blank.
+func TestNoBlankPageWhereThePaperIsTurned(t *testing.T) {
+	w := write(t, reporttest.Example(t))
+	turned := 0
+	all := w.body.children
+	for i, p := range all {
+		if len(p.find("sectPr")) == 0 || i == 0 || p.name != "p" {
+			continue
+		}
+		turned++
+		for _, br := range all[i-1].find("br") {
+			if br.attrs["type"] == "page" {
+				t.Errorf("paragraph %d breaks the page right before a section does", i)
+			}
+		}
+	}
+	if turned < 6 {
+		t.Errorf("%d sections end", turned)
 	}
 }
 

@@ -39,7 +39,10 @@ func (m *maker) estimate() map[string]string {
 			e.turn(sheet{pages: c.Pages, restarts: true})
 		}
 		for at := range c.Blocks {
-			if wide := isWide(c.Blocks, at); wide != e.wide {
+			if !c.Wide && turnsAnyway(c.Blocks, at) {
+				continue
+			}
+			if wide := c.Wide || isWide(c.Blocks, at); wide != e.wide {
 				e.turn(sheet{pages: c.Pages, wide: wide})
 			}
 			e.block(c.Blocks, at)

@@ -53,6 +53,7 @@ func (m *maker) review(one Whom) {
 	}
 	m.out.Compact = true
 	m.chapter("Tinjauan "+one.Label, blocks...)
+	m.out.Chapters[len(m.out.Chapters)-1].Wide = true // one page as a rule: its table is wide
 }
 
 // closing says where the quarter stands as a whole, why it was opened again, and who took note.

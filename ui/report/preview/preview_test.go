@@ -47,7 +47,7 @@ func TestNoLineIsWiderThanTheScreen(t *testing.T) {
 func TestThePreviewShowsTheTables(t *testing.T) {
 	s := joined(lines(reporttest.Example(t), 78))
 	for _, want := range []string{
-		"1  Camat                   1  –  1   –   –  –   –   –  –  1  –  –   1  –",
+		"1  Camat                  1  –  1   –    –  –   –   –  –  1  –  –   1  –",
 		"Realisasi per Triwulan",
 		"28,89 51,11 71,11 88,89    88,89   101,79",
 		"    Capaian = ───── × 100%",

@@ -55,7 +55,7 @@ func TestQuartersHaveTheirTargets(t *testing.T) {
 	if row == nil {
 		t.Fatal("no row of iku-2")
 	}
-	if got, want := line(*row), "87,33|25,00|28,89|115,56||51,11|||71,11||87,33|88,89|101,79"; !strings.HasSuffix(got, want) {
+	if got, want := line(*row), "87,33|25|28,89|115,56||51,11|–||71,11|–|87,33|88,89|101,79"; !strings.HasSuffix(got, want) {
 		t.Errorf("%s, want %s", got, want)
 	}
 }

@@ -56,10 +56,10 @@ func (y *year) staff() Table {
 	counts := y.shownColumns()
 	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
-		{Key: "jabatan", Head: "Jabatan dalam Organisasi", Width: 48},
+		{Key: "jabatan", Head: "Jabatan dalam Organisasi", Width: 40},
 	}}
 	for _, c := range counts {
-		p.Columns = append(p.Columns, Column{Key: c.key, Head: c.head, Group: c.group, Width: 9, Align: Center})
+		p.Columns = append(p.Columns, Column{Key: c.key, Head: c.head, Group: c.group, Width: max(8, 4+2*longestWord(c.head)), Align: Center})
 	}
 	p.Columns = append(p.Columns, Column{Key: "ket", Head: "Ket.", Width: 22})
 	sums := make([]int, len(counts))
