@@ -28,13 +28,16 @@ type Proof struct {
 // RowReviews lists the rows of a part in the order of its screen.
 func RowReviews(r *Results, part model.ID) []RowReview {
 	last := r.besideLastYear()
-	switch part {
+	switch (model.Part{ID: part}).Kind() {
 	case model.PartIndicators:
-		return r.measuresReviewed(last)
+		return r.measuresReviewed(last, part)
 	case model.PartVillages:
+		if part != model.PartVillages {
+			return r.documentsReviewed(last, part)
+		}
 		return r.villagesReviewed(last)
 	case model.PartBudget:
-		return r.moneyReviewed(last)
+		return r.moneyReviewed(last, part)
 	}
 	return r.checklistReviewed(last, part)
 }
@@ -57,10 +60,13 @@ func before(all [4]Figure, q model.Quarter) Figure {
 	return all[q-2]
 }
 
-func (r *Results) measuresReviewed(last *Results) []RowReview {
+func (r *Results) measuresReviewed(last *Results, part model.ID) []RowReview {
 	var all []RowReview
 	for i := range r.book.Indicators {
 		ind, m := &r.book.Indicators[i], &r.Measures[i]
+		if of, _ := r.book.PartOf(ind); of != part {
+			continue
+		}
 		one := RowReview{
 			Row: ind.Ref(), Planned: m.Target, Now: m.Quarters[r.Quarter-1], Before: before(m.Quarters, r.Quarter),
 			LastYear: PastOf(r.book, ind, r.book.Year-1).Actual, OfYear: true,
@@ -131,17 +137,7 @@ func (r *Results) villagesReviewed(last *Results) []RowReview {
 			}
 		}
 		for d := range r.book.Documents {
-			receipt := r.book.Receipt(v.ID, r.book.Documents[d].ID)
-			if r.book.Documents[d].CountedIn(r.book.Year) <= r.Quarter && !receipt.IsBlank() {
-				said := receipt.Reference
-				for _, more := range []string{receipt.Waiver, receipt.Note} {
-					if said != "" && more != "" {
-						said += "; "
-					}
-					said += more
-				}
-				one.Proofs = append(one.Proofs, Proof{Of: receipt.Ref(), Date: receipt.Date, Said: said})
-			}
+			one.Proofs = append(one.Proofs, r.proofOf(v, &r.book.Documents[d])...)
 		}
 		all = append(all, one)
 	}
@@ -163,9 +159,12 @@ func documentsIn(b *model.Book, v *model.Village, q model.Quarter) (owed, in int
 	return owed, in
 }
 
-func (r *Results) moneyReviewed(last *Results) []RowReview {
+func (r *Results) moneyReviewed(last *Results, part model.ID) []RowReview {
 	var all []RowReview
 	for _, at := range Compare(r).Money {
+		if of, _ := r.book.PartOf(&r.book.Nodes[at]); of != part {
+			continue
+		}
 		m, id := &r.Money[at], r.book.Nodes[at].ID
 		spent := [4]Figure{m.Spent[0].Value, m.Spent[1].Value, m.Spent[2].Value, m.Spent[3].Value}
 		one := RowReview{

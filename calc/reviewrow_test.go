@@ -1,6 +1,7 @@
 package calc_test
 
 import (
+	"slices"
 	"testing"
 
 	"capaian/calc"
@@ -63,5 +64,46 @@ func TestWhatAReviewLooksAtOfARow(t *testing.T) {
 			t.Errorf("%s: planned %s, now %s, before %s, last year %s, of the year %v, %d proofs", row.name,
 				shown(g.Planned), shown(g.Now), shown(g.Before), shown(g.LastYear), g.OfYear, len(g.Proofs))
 		}
+	}
+}
+
+// Where each seksi hands in its own rows, the review of its part is of those and no others, of the
+// villages document by document; a verdict on them belongs to that part.
+func TestRowsAreReviewedInThePartOfTheirSeksi(t *testing.T) {
+	b := model.NewBook(2024, 1, []model.Record{
+		&model.Section{ID: "pem", Order: 1, Name: "Pemerintahan"}, &model.Section{ID: "keu", Order: 2, Name: "Keuangan"},
+		&model.Node{ID: "p", Level: model.Program, Order: 1, Name: "Program", Section: "pem"},
+		&model.Node{ID: "k", Level: model.Program, Order: 2, Name: "Penunjang", Section: "keu"},
+		&model.BudgetVersion{ID: "murni", Order: 1, Kind: model.VersionOriginal, Name: "Murni"},
+		&model.Amount{Node: "p", Version: "murni", Value: model.IntOf(1000)}, &model.Amount{Node: "k", Version: "murni", Value: model.IntOf(10)},
+		&model.Village{ID: "a", Order: 1, Name: "A"},
+		&model.DocumentKind{ID: "d", Order: 1, Name: "LPPDes", About: 2023, Due: model.Date{Year: 2024, Month: 3, Day: 31}},
+		&model.DocumentKind{ID: "e", Order: 2, Name: "APBDes", About: 2024, Due: model.Date{Year: 2024, Month: 3, Day: 31}},
+		&model.Receipt{Village: "a", Document: "d", Date: model.Date{Year: 2024, Month: 3, Day: 1}},
+		&model.Indicator{ID: "i", Node: "p", Order: 1, Name: "Indeks", Polarity: model.Positive, Aggregation: model.Last, Source: model.Typed},
+		&model.Indicator{ID: "j", Node: "k", Order: 2, Name: "Nilai", Polarity: model.Positive, Aggregation: model.Last, Source: model.Typed},
+		&model.Indicator{ID: "di", Node: "p", Order: 3, Name: "LPPDes", Polarity: model.Positive, Aggregation: model.Last, Source: model.FromDocuments, Document: "d"},
+		&model.Indicator{ID: "ei", Node: "k", Order: 4, Name: "APBDes", Polarity: model.Positive, Aggregation: model.Last, Source: model.FromDocuments, Document: "e"},
+	}).Judging(calc.Figures)
+	for part, want := range map[model.ID][]string{
+		"indikator-pem": {"i", "di"}, "indikator-keu": {"j", "ei"}, "desa-pem": {"d"}, "desa-keu": {"e"}, "anggaran-pem": {"p"}, "anggaran-keu": {"k"},
+	} {
+		var got []string
+		for _, one := range calc.RowReviews(calc.Compute(b, model.Q1), part) {
+			got = append(got, one.Row.Key)
+			if of, reviewable := b.Reviewable(one.Row); !reviewable || of != part {
+				t.Errorf("%s is reviewed in %q, %v", one.Row, of, reviewable)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", part, got, want)
+		}
+	}
+	d := calc.RowReviews(calc.Compute(b, model.Q1), "desa-pem")[0]
+	if n, _ := d.Now.Round(0); n.String() != "1" || len(d.Proofs) != 1 || b.RowDigest(model.Q1, d.Row) == "" {
+		t.Errorf("%+v", d)
+	}
+	if _, reviewable := b.Reviewable(model.Ref{Kind: model.KindVillage, Key: "a"}); reviewable {
+		t.Error("a village is a row of no one seksi here")
 	}
 }

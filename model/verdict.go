@@ -6,9 +6,10 @@ import (
 )
 
 // RowOf is the row that a record is entered on: that of the indicator, the checklist, the plan
-// or the village; a record that is no cell of one is its own.
-func RowOf(ref Ref) Ref {
-	owner, _, _ := strings.Cut(ref.Key, "/")
+// or the village, or of the document where each seksi hands in its own; a record that is no cell
+// of one is its own.
+func (b *Book) RowOf(ref Ref) Ref {
+	owner, rest, _ := strings.Cut(ref.Key, "/")
 	switch ref.Kind {
 	case KindActual, KindTarget:
 		return Ref{KindIndicator, owner}
@@ -17,19 +18,30 @@ func RowOf(ref Ref) Ref {
 	case KindSpent, KindAmount:
 		return Ref{KindNode, owner}
 	case KindReceipt:
+		if severalSections(b.owners(PartVillages)) {
+			return Ref{KindDocument, rest}
+		}
 		return Ref{KindVillage, owner}
 	}
 	return ref
 }
 
-// Reviewable reports a row on which a verdict may be given, and the part it is reviewed in.
+// Reviewable reports a row on which a verdict may be given, and the part of the year it is
+// reviewed in: the one that the seksi of the row hands in.
 func (b *Book) Reviewable(row Ref) (ID, bool) {
+	part, _ := b.PartOfRef(row)
 	switch row.Kind {
-	case KindIndicator, KindFacilitationRow, KindNode, KindVillage, KindPart:
-		part, _ := b.PartOfRef(row)
+	case KindPart:
 		return part, part != ""
+	case KindIndicator, KindFacilitationRow, KindNode:
+	case KindVillage, KindDocument:
+		if severalSections(b.owners(PartVillages)) != (row.Kind == KindDocument) {
+			return "", false
+		}
+	default:
+		return "", false
 	}
-	return "", false
+	return part, slices.ContainsFunc(b.Parts(), func(p Part) bool { return p.ID == part })
 }
 
 // rowDecimals are more than figures are shown with: what differs in none of them is the same.
@@ -44,7 +56,7 @@ func (b *Book) RowDigest(q Quarter, row Ref) string {
 	return b.Derive("digests of rows "+quarterKey(q), func() any {
 		byRow := map[Ref][]Frozen{}
 		for _, f := range b.figures(b, q, "", rowDecimals) {
-			byRow[RowOf(f.Ref)] = append(byRow[RowOf(f.Ref)], f)
+			byRow[b.RowOf(f.Ref)] = append(byRow[b.RowOf(f.Ref)], f)
 		}
 		digests := make(map[Ref]string, len(byRow))
 		for row, figures := range byRow {

@@ -160,7 +160,7 @@ func TestFieldsAndKindsOfALaterVersionAreKept(t *testing.T) {
 		if err := later.Put([]byte("a"), []byte(`{"rev":1,"data":{"x":1}}`)); err != nil {
 			return err
 		}
-		return at(tx).Bucket([]byte("village")).Put([]byte("wates"), []byte(`{"rev":1,"later":true,"data":{"id":"wates","order":2,"name":"Wates Wetan","area":"12.5"}}`))
+		return at(tx).Bucket([]byte("village")).Put([]byte("wates"), []byte(`{"rev":1,"later":true,"data":{"id":"wates","order":2,"name":"Wates Wetan","hectares":"12.5"}}`))
 	})
 	s := storetest.OpenFile(t, path)
 	storetest.Save(t, s, year, &model.Village{ID: "wates", Order: 3, Name: "Wates Kulon"})
@@ -169,7 +169,7 @@ func TestFieldsAndKindsOfALaterVersionAreKept(t *testing.T) {
 	}
 	var value struct {
 		Rev  uint64
-		Data struct{ Name, Area string }
+		Data struct{ Name, Hectares string }
 	}
 	alter(t, path, func(tx *bolt.Tx) error {
 		if got := at(tx).Bucket([]byte("later-kind")).Get([]byte("a")); string(got) != `{"rev":1,"data":{"x":1}}` {
@@ -177,7 +177,7 @@ func TestFieldsAndKindsOfALaterVersionAreKept(t *testing.T) {
 		}
 		return json.Unmarshal(at(tx).Bucket([]byte("village")).Get([]byte("wates")), &value)
 	})
-	if value.Data.Area != "12.5" || value.Data.Name != "Wates Kulon" || value.Rev != 5 {
+	if value.Data.Hectares != "12.5" || value.Data.Name != "Wates Kulon" || value.Rev != 5 {
 		t.Errorf("%+v", value)
 	}
 }

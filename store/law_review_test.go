@@ -75,17 +75,18 @@ func TestClerksTakeBackWhatTheyHandedInAndNoMore(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	must(set(storetest.Clerk("pem"), model.StatusSubmitted, ""))
+	must(set(storetest.Clerk("keu"), model.StatusSubmitted, ""))
 	entry := last(t, s)
 	b, err := store.Undo(entry, "urung")
 	must(err)
-	_, err = s.Do(storetest.Clerk("pem"), b)
+	_, err = s.Do(storetest.Clerk("keu"), b)
 	must(err)
-	must(set(storetest.Clerk("keu"), model.StatusSubmitted, "")) // indicators are everybody's
+	refused(t, set(storetest.Clerk("pem"), model.StatusSubmitted, ""), model.FaultAuthority) // keu hands in the indicators of all
+	must(set(storetest.Clerk("keu"), model.StatusSubmitted, ""))
 	must(set(storetest.Secretary(), model.StatusReturned, "Kurang"))
-	refused(t, set(storetest.Clerk("pem"), model.StatusReturned, "Sudah baik"), model.FaultAuthority)
-	must(set(storetest.Clerk("pem"), model.StatusSubmitted, "Sudah ditambah"))
-	refused(t, set(storetest.Clerk("pem"), model.StatusReturned, "Kurang"), model.FaultAuthority)
+	refused(t, set(storetest.Clerk("keu"), model.StatusReturned, "Sudah baik"), model.FaultAuthority)
+	must(set(storetest.Clerk("keu"), model.StatusSubmitted, "Sudah ditambah"))
+	refused(t, set(storetest.Clerk("keu"), model.StatusReturned, "Kurang"), model.FaultAuthority)
 }
 
 func TestNotesAreSaidOnce(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 // moved meanwhile is refused.
 func TestAReturnIsKeptAndSettledByTheApproval(t *testing.T) {
 	s := storetest.OpenYear(t, year)
-	boss, clerk := storetest.Secretary(), storetest.Clerk("pem")
+	boss, clerk := storetest.Secretary(), storetest.Clerk("keu") // which hands in the indicators of all
 	row := model.Ref{Kind: model.KindIndicator, Key: "ipp"}
 	part := func(status model.Status, note string) model.Record {
 		return &model.PartState{Quarter: model.Q2, Part: model.PartIndicators, Status: status, Note: note}

@@ -33,7 +33,8 @@ func (a *App) returned() []string {
 	default:
 		return nil
 	}
-	b, q, row := a.state.Book, a.state.Quarter, model.RowOf(chosen(a.current()))
+	b, q := a.state.Book, a.state.Quarter
+	row := b.RowOf(chosen(a.current()))
 	part, reviewable := b.Reviewable(row)
 	if !reviewable || b.PartStatus(q, part) == model.StatusLocked {
 		return nil

@@ -45,7 +45,7 @@ func RowFacts(b *model.Book, q model.Quarter, one *calc.RowReview) string {
 	value := func(f calc.Figure) string { return RowValue(b, one.Row, f) }
 	planned := map[model.Kind]string{
 		model.KindIndicator: "target %s", model.KindFacilitationRow: "dari rencana %s",
-		model.KindVillage: "wajib %s", model.KindNode: "pagu %s",
+		model.KindVillage: "wajib %s", model.KindDocument: "wajib %s", model.KindNode: "pagu %s",
 	}[one.Row.Kind]
 	now := fmt.Sprintf("TW %s %s (%s)", q.Roman(), value(one.Now), fmt.Sprintf(planned, value(one.Planned)))
 	before := "TW sebelumnya " + value(one.Before)
@@ -65,8 +65,12 @@ func RowProofs(b *model.Book, one *calc.RowReview) []string {
 	for _, p := range one.Proofs {
 		var said []string
 		if p.Of.Kind == model.KindReceipt {
-			_, document, _ := strings.Cut(p.Of.Key, "/")
-			said = append(said, b.NameOf(model.KindDocument, model.ID(document)))
+			village, document, _ := strings.Cut(p.Of.Key, "/")
+			if one.Row.Kind == model.KindDocument {
+				said = append(said, b.NameOf(model.KindVillage, model.ID(village)))
+			} else {
+				said = append(said, b.NameOf(model.KindDocument, model.ID(document)))
+			}
 		}
 		if !p.Date.IsBlank() {
 			said = append(said, ShortDate(p.Date))
