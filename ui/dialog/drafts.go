@@ -63,7 +63,7 @@ func (d *Drafts) Keys() []screen.Binding {
 		screen.Do("↑↓", "pilih", func() { d.walk(-1) }, "up").Hinted(),
 		screen.Do("↓", "pilihan berikut", func() { d.walk(1) }, "down", "tab"),
 		screen.Do("Enter", "lanjutkan", nil, "enter").Unless(none).Hinted(),
-		screen.Do("Alt+S", "simpan semua isian sel", nil, "alt+s").Acting().Unless(none).Hinted(),
+		screen.Do("Alt+S", "simpan isian sel", nil, "alt+s").Acting().Unless(none).Hinted(),
 		screen.Do("Del", "buang", d.drop, "delete").Unless(none).Hinted(),
 		screen.Bind("C", "salin teksnya", d.copyText, "c").Unless(none).Hinted(),
 		screen.Do("Esc", "tutup", nil, "esc", "q").Hinted(),
