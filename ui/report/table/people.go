@@ -56,12 +56,17 @@ func (y *year) staff() Table {
 	counts := y.shownColumns()
 	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
-		{Key: "jabatan", Head: "Jabatan dalam Organisasi", Width: 40},
+		{Key: "jabatan", Head: "Jabatan dalam Organisasi", Width: 31},
 	}}
+	counted := map[string]int{}
 	for _, c := range counts {
-		p.Columns = append(p.Columns, Column{Key: c.key, Head: c.head, Group: c.group, Width: max(8, 4+2*longestWord(c.head)), Align: Center})
+		counted[c.group]++
 	}
-	p.Columns = append(p.Columns, Column{Key: "ket", Head: "Ket.", Width: 22})
+	for _, c := range counts { // no head breaks within a word
+		wide := max(9, 3+3*longestWord(c.head), (longestWord(c.group)+13)/counted[c.group])
+		p.Columns = append(p.Columns, Column{Key: c.key, Head: c.head, Group: c.group, Width: wide, Align: Center})
+	}
+	p.Columns = append(p.Columns, Column{Key: "ket", Head: "Ket.", Width: 24})
 	sums := make([]int, len(counts))
 	for i := range y.b.Staff {
 		s := &y.b.Staff[i]
