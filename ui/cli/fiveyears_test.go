@@ -42,7 +42,10 @@ func TestFiveYearsOfAnOffice(t *testing.T) {
 		for y := 2024; y <= l.o.Now.Year(); y++ {
 			for _, q := range model.Quarters() {
 				was, is := closed[name(y, q)]
-				if now := l.shown(y, q); is && now != was {
+				if !is {
+					continue
+				}
+				if now := l.shown(y, q); now != was {
 					t.Errorf("%s was closed, and is other now: %s", name(y, q), firstDifference(was, now))
 				}
 			}
