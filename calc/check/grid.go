@@ -15,10 +15,14 @@ type crossed struct {
 }
 
 // crossedColumns are the columns of a sheet that add up others in most of its rows: those
-// called a sum, and of two that part a third the third.
+// called a sum, and of two that part a third the third. A table of staff counts the same people
+// by several divisions, which have a check of their own.
 func (r *pages) crossedColumns(s int) []crossed {
+	if r.Sheets[s].Kind == printed.KindStaff {
+		return nil
+	}
 	all := r.calledSums(s)
-	if r.Sheets[s].Kind == printed.KindStaff || !r.totalled(s) {
+	if !r.totalled(s) {
 		return all
 	}
 	var open []int
