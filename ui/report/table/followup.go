@@ -170,7 +170,11 @@ func (y *year) quarterly() Table {
 				target = y.b.TargetAt(ind.ID, q) // the year's is that of its last quarter
 			}
 			untargeted = untargeted || target.IsBlank()
-			row = append(row, y.target(ind, target), y.quarter(ind, m, i, q).as(cell(quarterTable, at, quarterKey(q))),
+			actual := y.quarter(ind, m, i, q)
+			if q == model.Q4 { // that of the others follows from lists that a workbook has only as they stand
+				actual = actual.as(cell(quarterTable, at, quarterKey(q)))
+			}
+			row = append(row, y.target(ind, target), actual,
 				figure(calc.Achievement(ind.Polarity, calc.Entered(target), m.Quarters[i]), Percent, y.places))
 		}
 		return row

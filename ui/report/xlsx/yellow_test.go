@@ -150,6 +150,8 @@ func signedOnly() []string {
 	return []string{
 		"Lampiran 1 target", "Lampiran 3 target", "Lampiran 3 realisasi", "Lampiran 3 capaian", "Tabel 5 awal",
 		"Tabel 6 target-awal", "Tabel 6 target-perubahan", "Tabel 8 tw-1", "Tabel 8 tw-2", "Tabel 8 tw-3",
+		"Lampiran 4 t-4", "Lampiran 4 r-1", "Lampiran 4 r-2", "Lampiran 4 r-3",
+		"Lampiran 4 c-1", "Lampiran 4 c-2", "Lampiran 4 c-3", "Lampiran 4 c-4",
 	}
 }
 
