@@ -384,7 +384,7 @@ func (c *clerkAtWork) staff() {
 	counts := func(s model.Staff) []string {
 		e := s.Education
 		var all []string
-		for _, n := range []int{s.Needed, s.Male, s.Female, s.Civil, s.Contract, s.Temporary, e.Primary, e.Junior, e.Senior, e.Diploma, e.Bachelor, e.Master, e.Doctorate, s.Echelon3, s.Echelon4} {
+		for _, n := range []int{s.Needed, s.Male, s.Female, s.Civil, s.Contract, s.PartTime, s.Temporary, e.Primary, e.Junior, e.Senior, e.Diploma1, e.Diploma2, e.Diploma, e.Diploma4, e.Bachelor, e.Master, e.Doctorate, s.Echelon3, s.Echelon4} {
 			if n == 0 {
 				all = append(all, "")
 				continue
