@@ -19,6 +19,9 @@ import (
 // renstra ends, a clock stands wrong. Whatever is shown is what comes out by hand, and what was
 // closed stays as it was.
 func TestFiveYearsOfAnOffice(t *testing.T) {
+	if raced {
+		tools.Elsewhere(t, "one person after the other works here; the plain run of the tests does")
+	}
 	tools.Slow(t)
 	l := &lived{t: t, o: screenstest.Example(t), open: true, random: rand.New(rand.NewPCG(2024, 5))}
 	closed, papers := map[string]string{}, map[int]string{} // what was shown at the closing, and printed after the year
