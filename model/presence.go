@@ -32,8 +32,8 @@ type Around struct {
 	Line   string // why nothing can be saved for the moment; empty: it can
 	Said   string // a sentence that the way to the file has for the person, once
 	Ended  string // why the session has to end
-	// CopyTrouble is why copies of the file do not come about, or how old the last is; "" where
-	// all is well.
+	// CopyTrouble is what is wrong with the file, else why copies of it do not come about, or
+	// how old the last is; "" where all is well.
 	CopyTrouble string
 	// Epoch changes when what was read so far belongs to another file than what is read
 	// now, such as one that was restored: then a lower revision is the newer one.

@@ -48,7 +48,7 @@ type State struct {
 	Began   model.Date  // the day of the file's first act; blank: unknown
 	People  *model.Book // of model.OfficeWide: who works with the program
 
-	CopyTrouble string // why copies of the file do not come about, or how old the last is; "": all is well
+	CopyTrouble string // what is wrong with the file, else why copies of it do not come about, or how old the last is; "": all is well
 
 	Beside []*model.Book // other years of the file whose days may still be ahead or just gone
 }
