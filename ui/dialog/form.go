@@ -54,6 +54,7 @@ type Form struct {
 	key      string // of the draft; "" keeps none
 	name     string
 	told     string // about a draft, until the next key
+	byText   bool   // opened by what was perhaps written without looking
 	sought   string // what was typed to find an option
 	list     *optionList
 	again    func() // opens the next one of several; nil: there is one
@@ -117,6 +118,9 @@ func (f *Form) ReadOnly(why string) { f.readOnly = why }
 
 // Again lets one save and go on with a new form, which next opens.
 func (f *Form) Again(next func()) { f.again = next }
+
+// OpenedByText makes Enter on the last field save nothing; Ctrl+S does.
+func (f *Form) OpenedByText() { f.byText = true }
 
 // At marks the field.
 func (f *Form) At(field int) { f.move(field - f.at) }
@@ -304,6 +308,10 @@ func (f *Form) Update(msg tea.Msg) (tea.Cmd, bool) {
 		case "enter":
 			if f.at < len(f.inputs)-1 {
 				f.move(1)
+				return nil, false
+			}
+			if f.byText {
+				f.told = "Enter saja tidak menyimpan: kotak ini terbuka oleh huruf yang diketik. Ctrl+S menyimpan."
 				return nil, false
 			}
 			return nil, f.submit()

@@ -23,6 +23,10 @@ type Form interface {
 // Finisher is a dialog that ends by itself when what it entered is saved.
 type Finisher interface{ Saved() bool }
 
+// Wary is a dialog that saves less easily where a letter or Enter opened it that followed on
+// another letter: perhaps somebody is writing and does not look.
+type Wary interface{ OpenedByText() }
+
 // Refresher is a dialog that shows records; Refresh follows each change of them.
 type Refresher interface{ Refresh() }
 

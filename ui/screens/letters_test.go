@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"capaian/model"
+	"capaian/ui/screen"
 	"capaian/ui/screens"
 	"capaian/ui/screens/screenstest"
 	"capaian/ui/uitest/tools"
@@ -137,4 +138,29 @@ func TestAKeyThatDoesNothingSaysSo(t *testing.T) {
 	d.See("Alt+A setujui; hurufnya saja tidak mengubah apa pun.")
 	d.Press("alt+3", "down", "z", "space")
 	d.See("spasi sesudah tulisan diabaikan")
+}
+
+// "Yang ini dibatalkan" on the report leads with its b to a list and opens with its a a box there.
+func TestABoxThatATextOpenedIsNotSavedByEnterAlone(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 80, 24)
+	show(d, screen.Readiness)
+	before := o.Store.Revision()
+	d.Type("belum ada")
+	d.Press("enter", "enter", "enter", "enter", "enter", "enter", "enter")
+	d.See("Enter saja tidak menyimpan")
+	if o.Store.Revision() != before {
+		t.Fatal("a text with Enter saved something")
+	}
+	d.Press("ctrl+s")
+	if o.Store.Revision() == before {
+		t.Fatalf("Ctrl+S saved nothing\n%s", d.Screen())
+	}
+	saved := o.Store.Revision()
+	d.Press("down", "A")
+	d.Type("Renstra dibahas")
+	d.Press("enter", "enter", "enter", "enter", "enter", "enter", "enter")
+	if o.Store.Revision() == saved {
+		t.Fatalf("a box that was opened by choice is not saved by Enter\n%s", d.Screen())
+	}
 }

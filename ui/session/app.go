@@ -38,6 +38,7 @@ type App struct {
 
 	notice   screen.Notice
 	lettered bool // the last key was a letter or a figure that no cell took
+	amid     bool // this key goes on from one, and is perhaps part of a text
 	escaped  bool // the last key was the Esc that left a cell; one more of it means nothing
 	leaving  leaving
 	resuming *screen.Spot          // to be selected as soon as there is a size

@@ -28,6 +28,10 @@ func (a *App) Write(wish screen.Act) {
 // Open puts a dialog on top, with what was left in it.
 func (a *App) Open(d screen.Dialog) {
 	a.drafts.resume(a.current().ID(), d)
+	if form, wary := d.(screen.Wary); wary && a.amid {
+		form.OpenedByText()
+	}
+	a.amid = false
 	a.dialogs.Push(d)
 }
 

@@ -31,9 +31,10 @@ func unbound(press tea.KeyPressMsg, rows []screen.Binding) screen.Notice {
 // textNotKey reports a space that goes on from what was typed, and so is part of something written
 // where nothing can be: it must not do what the space does alone. The next one does it.
 func (a *App) textNotKey(press tea.KeyPressMsg) bool {
-	after := a.lettered
-	a.lettered = press.Text != "" && press.String() != "space"
-	if !after || press.String() != "space" {
+	after, space := a.lettered, press.String() == "space"
+	a.lettered = press.Text != "" && !space
+	a.amid = (after || a.amid) && (press.Text != "" || press.String() == "enter")
+	if !after || !space {
 		return false
 	}
 	a.notice = screen.Notice{Tone: screen.Warning, Text: "Di sini tidak ditulis apa pun; spasi sesudah tulisan diabaikan."}
