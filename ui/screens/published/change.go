@@ -166,7 +166,7 @@ func (s *Screen) tableForm(title string, t *model.PrintedTable, rows []*model.Pr
 	}, nil, nil)
 	form.ReadOnly(s.Host.WhyNot(t))
 	form.OnTable(func(content string, asText func()) bool {
-		return s.offerTable(content, asText, func() { s.pasted(content) })
+		return s.offerTable(content, asText, func() { s.pastedTable(content) })
 	})
 	if fresh {
 		form.Always()
@@ -223,7 +223,7 @@ func (s *Screen) editColumn() {
 	}, nil, nil)
 	form.ReadOnly(s.Host.WhyNot(&one))
 	form.OnTable(func(content string, asText func()) bool {
-		return s.offerTable(content, asText, func() { s.pasted(content) })
+		return s.offerTable(content, asText, func() { s.pastedTable(content) })
 	})
 	form.OnSave(func([]string) {
 		one.Columns[at] = model.PrintedColumn{Head: model.Clean(form.Value("Judul kolom"), false), Role: form.Value("Isi kolom")}

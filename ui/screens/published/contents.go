@@ -11,6 +11,8 @@ import (
 	"capaian/ui/kit"
 	"capaian/ui/screen"
 	"capaian/ui/text"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 func documentRow(id model.ID) string { return "dokumen " + string(id) }
@@ -165,8 +167,8 @@ func (s *Screen) arranging() []screen.Binding {
 	return []screen.Binding{
 		screen.Do("Enter", "buka", open, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("A", "tambah dokumen", s.addDocument, "a", "insert").Unless(s.Host.WhyNot(&model.Publication{})).Hinted(),
-		screen.Do("F", "baca laporan dari berkas", func() { s.openFile("") }, "f").Unless(cmp.Or(s.Host.WhyNot(&model.Publication{}), s.noFiles())).Hinted(),
-		screen.Do("Ctrl+V", "tempel tabel", func() { s.pasted(copied) }, "ctrl+v", "shift+insert", "p").Acting().Unless(cmp.Or(noDocument, mine, empty)).Hinted(),
+		screen.Bind("F", "baca laporan dari berkas", func() tea.Cmd { return s.openFile("") }, "f").Unless(cmp.Or(s.Host.WhyNot(&model.Publication{}), s.noFiles())).Hinted(),
+		screen.Bind("Ctrl+V", "tempel tabel", func() tea.Cmd { return s.pasted(copied) }, "ctrl+v", "shift+insert", "p").Acting().Unless(cmp.Or(noDocument, mine, empty)).Hinted(),
 		screen.Do("E", "judul dan keterangan", edit, "e").Unless(none),
 		screen.Do("V", "semua tabel dimuat, atau belum", s.turnComplete, "v").Acting().Unless(cmp.Or(none, mine)),
 		screen.Do("B", "temuannya pada Pemeriksaan", s.toFindings, "b").Unless(none),

@@ -3,20 +3,15 @@ package published
 import (
 	"cmp"
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"capaian/calc/printed"
 	"capaian/model"
 	"capaian/store"
+	"capaian/ui/dialog"
 	"capaian/ui/files/document"
-	"capaian/ui/kit"
-	"capaian/ui/screen"
-	"capaian/ui/theme"
 )
 
 // noFiles says why this session reads no files; "" where it does.
@@ -28,153 +23,47 @@ func (s *Screen) noFiles() string {
 }
 
 // openFile asks for the path of a report, which may be known already.
-func (s *Screen) openFile(path string) {
+func (s *Screen) openFile(path string) tea.Cmd {
 	if why := cmp.Or(s.Host.WhyNot(&model.Publication{}), s.noFiles()); why != "" {
 		s.say("Tidak dibaca: " + why + ".")
-		return
-	}
-	files, _ := s.Host.Files()
-	input := textinput.New()
-	input.Prompt = ""
-	input.CharLimit = model.MaxTextLength
-	input.SetVirtualCursor(false)
-	input.SetStyles(textinput.Styles{})
-	input.KeyMap.Paste.SetEnabled(false)
-	input.SetValue(path)
-	input.CursorEnd()
-	input.Focus()
-	s.Host.Open(&opening{screen: s, look: s.Look, files: files, input: input})
-}
-
-// opening asks for the path of a report and reads it; while the disk works it says so once.
-type opening struct {
-	screen  *Screen
-	look    theme.Theme
-	files   screen.Files
-	input   textinput.Model
-	reading bool
-	problem string
-	width   int
-}
-
-// fileRead is a report as its file told it, or why it could not be read.
-type fileRead struct {
-	box     *opening
-	report  *printed.Document
-	leftOut []string // tables that are too large to be kept, with why
-	err     error
-}
-
-// For names the box that asked.
-func (m *fileRead) For() screen.Dialog { return m.box }
-
-// Title names the box.
-func (b *opening) Title() string { return "Baca laporan dari berkas" }
-
-// SetSize gives the room.
-func (b *opening) SetSize(width, _ int) {
-	b.width = width
-	b.input.SetWidth(max(width-4, 1))
-}
-
-// Cursor stands in the path.
-func (b *opening) Cursor() *tea.Cursor {
-	c := b.input.Cursor()
-	if c != nil {
-		c.X++
-		c.Blink = false
-	}
-	return c
-}
-
-// Keys read and close; every other key is text.
-func (b *opening) Keys() []screen.Binding {
-	if b.reading {
-		return nil // until the disk has answered
-	}
-	return []screen.Binding{screen.Bind("Enter", "baca", b.read, "enter").Hinted(), screen.Do("Esc", "tutup", nil, "esc").Hinted()}
-}
-
-// Update types a path and takes the answer of the disk.
-func (b *opening) Update(msg tea.Msg) (tea.Cmd, bool) {
-	switch msg := msg.(type) {
-	case *fileRead:
-		b.reading = false
-		if msg.err != nil {
-			b.problem = msg.err.Error()
-			return nil, false
-		}
-		b.screen.offer(msg)
-		return nil, true
-	case tea.PasteMsg:
-		if _, table := tableIn(msg.Content); table && !b.reading {
-			b.screen.pasted(msg.Content)
-			return nil, true
-		}
-		if !b.reading {
-			text := cmp.Or(pathIn(msg.Content), msg.Content)
-			b.problem = ""
-			b.input, _ = b.input.Update(tea.PasteMsg{Content: model.Clean(text, false)})
-		}
-		return nil, false
-	case tea.KeyPressMsg:
-		if b.reading {
-			return nil, false
-		}
-		switch msg.String() {
-		case "esc":
-			return nil, true
-		case "enter":
-			return b.read(), false
-		}
-		input, cmd := b.input.Update(msg)
-		b.input, b.problem = input, ""
-		return cmd, false
-	}
-	return nil, false
-}
-
-func (b *opening) read() tea.Cmd {
-	typed := strings.TrimSpace(b.input.Value())
-	path := cmp.Or(pathIn(typed), typed)
-	if path == "" {
-		b.problem = "Berkas: masih kosong. Ketik atau tempel nama berkasnya, atau seret berkasnya ke jendela ini."
 		return nil
 	}
-	b.reading, b.problem = true, ""
-	files := b.files
-	return func() tea.Msg {
-		raw, _, err := files.Read(path)
-		if err != nil {
-			return &fileRead{box: b, err: err}
+	files, _ := s.Host.Files()
+	box := dialog.NewFile(s.Look, "Baca laporan dari berkas", "terbit", "Dokumen Word, LibreOffice, buku kerja, atau JSON: ketik atau tempel nama berkasnya, atau seret berkasnya ke jendela ini.",
+		func(path string) (*printed.Document, error) {
+			raw, _, err := files.Read(path)
+			if err != nil {
+				return nil, err
+			}
+			read := document.Read
+			if !document.Known(raw) && strings.HasSuffix(strings.ToLower(path), ".json") {
+				read = printed.Decode
+			}
+			report, err := read(raw)
+			if err == nil && len(report.Tables) == 0 {
+				err = model.Faultf(model.FaultText, "Dokumen", "Tidak ada tabel dalam dokumen ini.")
+			}
+			return report, err
+		},
+		func(report *printed.Document) (tea.Cmd, error) {
+			s.offer(&fileRead{report: report})
+			return nil, nil
+		})
+	box.OnPaste(func(content string) bool {
+		_, table := tableIn(content)
+		if table {
+			s.pastedTable(content)
 		}
-		read := document.Read
-		if !document.Known(raw) && strings.HasSuffix(strings.ToLower(path), ".json") {
-			read = printed.Decode
-		}
-		report, err := read(raw)
-		if err == nil && len(report.Tables) == 0 {
-			err = model.Faultf(model.FaultText, "Dokumen", "Tidak ada tabel dalam dokumen ini.")
-		}
-		return &fileRead{box: b, report: report, err: err}
-	}
+		return table
+	})
+	s.Host.Open(box)
+	return box.Open(path)
 }
 
-// View is the path, and what is to be done, is being done, or went wrong.
-func (b *opening) View() string {
-	says := "Dokumen Word, LibreOffice, buku kerja, atau JSON: ketik atau tempel nama berkasnya, atau seret berkasnya ke jendela ini."
-	style := b.look.Dim
-	switch {
-	case b.reading:
-		says = "Membaca …"
-	case b.problem != "":
-		says, style = b.problem, b.look.Bad
-	}
-	lines := []string{" " + b.input.View()}
-	for _, line := range kit.Wrap(says, max(b.width-2, 1)) {
-		lines = append(lines, " "+style.Render(line))
-	}
-	return strings.Join(lines, "\n")
+// fileRead is a report as its file told it.
+type fileRead struct {
+	report  *printed.Document
+	leftOut []string // tables that are too large to be kept, with why
 }
 
 // offer shows what a file was read as, to be saved as a document.
@@ -250,23 +139,6 @@ func (s *Screen) tablesOf(m *fileRead, document model.ID) []store.Edit {
 	return edits
 }
 
-// decoded writes the bytes of an address out that stand as %20 in it.
-func decoded(s string) string {
-	var b strings.Builder
-	for len(s) > 0 {
-		if len(s) > 2 && s[0] == '%' {
-			if code, err := strconv.ParseUint(s[1:3], 16, 8); err == nil {
-				b.WriteByte(byte(code))
-				s = s[3:]
-				continue
-			}
-		}
-		b.WriteByte(s[0])
-		s = s[1:]
-	}
-	return b.String()
-}
-
 // tally says how much was read; "" of no file.
 func (m *fileRead) tally() string {
 	if m == nil {
@@ -286,31 +158,7 @@ func (m *fileRead) tally() string {
 	return says
 }
 
-// pathIn is the path of a report in a pasted text, as terminals write one that was dropped
-// into them: in quotes, with its spaces marked, or as an address; "" where the text is
-// anything else.
+// pathIn is the path of a report in a pasted text; "" of any other text.
 func pathIn(content string) string {
-	path := strings.TrimSpace(content)
-	if strings.ContainsAny(path, "\r\n\t") {
-		return ""
-	}
-	path = strings.TrimSpace(strings.TrimPrefix(path, "& ")) // PowerShell
-	if n := len(path); n > 2 && (path[0] == '\'' || path[0] == '"') && path[n-1] == path[0] {
-		path = path[1 : n-1]
-	} else if !strings.Contains(path, `:\`) && !strings.HasPrefix(path, `\\`) {
-		path = strings.NewReplacer(`\\`, `\`, `\`, "").Replace(path)
-	}
-	if rest, address := strings.CutPrefix(path, "file://"); address {
-		path = decoded(rest)
-		if len(path) > 3 && path[2] == ':' { // file:///C:/…
-			path = path[1:]
-		}
-	}
-	known := slices.ContainsFunc([]string{".docx", ".docm", ".odt", ".xlsx", ".xlsm", ".ods", ".json", ".pdf", ".doc", ".xls", ".rtf"}, func(ending string) bool {
-		return strings.HasSuffix(strings.ToLower(path), ending)
-	})
-	if !known {
-		return ""
-	}
-	return path
+	return dialog.PathIn(content, ".docx", ".docm", ".odt", ".xlsx", ".xlsm", ".ods", ".json", ".pdf", ".doc", ".xls", ".rtf")
 }

@@ -9,15 +9,21 @@ import (
 	"capaian/ui/dialog"
 	"capaian/ui/kit"
 	"capaian/ui/screen"
+
+	tea "charm.land/bubbletea/v2"
 )
 
-// pasted opens the form of the table that was pasted into the chosen document, or asks for the
+// pasted opens the form of the table that was pasted into the chosen document, or reads the
 // file whose path was pasted or dropped into the terminal.
-func (s *Screen) pasted(content string) {
+func (s *Screen) pasted(content string) tea.Cmd {
 	if path := pathIn(content); path != "" {
-		s.openFile(path)
-		return
+		return s.openFile(path)
 	}
+	s.pastedTable(content)
+	return nil
+}
+
+func (s *Screen) pastedTable(content string) {
 	p, _ := s.chosen()
 	if p == nil {
 		s.say("Tambah dokumennya dahulu dengan A, lalu tempel tabelnya.")

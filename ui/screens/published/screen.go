@@ -166,11 +166,10 @@ func (s *Screen) Reveal(ref model.Ref) {
 // Update takes a paste: a table among the documents, cells within a table.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if paste, ok := msg.(tea.PasteMsg); ok && s.open == "" && !s.Capturing() {
-		s.pasted(paste.Content)
-		return nil
+		return s.pasted(paste.Content)
 	} else if ok && (s.open == "" || s.Grid.Filter().Typing) {
 		asText := func() { s.Sheet.Update(msg) }
-		if s.offerTable(paste.Content, asText, func() { s.pasted(paste.Content) }) {
+		if s.offerTable(paste.Content, asText, func() { s.pastedTable(paste.Content) }) {
 			return nil
 		}
 	}

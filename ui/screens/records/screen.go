@@ -300,8 +300,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.Grid.Update(msg)
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok {
-		if isFile(paste.Content) {
-			return s.importing(paste.Content)
+		if path := fileIn(paste.Content); path != "" {
+			return s.importing(path)
 		}
 		s.pasted(paste.Content)
 	}
