@@ -61,7 +61,7 @@ func AnalysisFlaws(b *model.Book) []Flaw {
 				continue
 			}
 			for _, info := range model.AnalysisParts() {
-				if info.Part == model.AnalysisLead {
+				if info.Part == model.AnalysisOpening {
 					continue
 				}
 				for item, text := range b.Analysis(b.Nodes[n].ID, info.Part) {

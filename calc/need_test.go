@@ -160,7 +160,7 @@ func TestSentencesThatExplainNothing(t *testing.T) {
 		node("t", "", model.Goal, 1), node("s", "t", model.Objective, 1), typed("i", "s", model.Last),
 		&model.Node{ID: "p", Parent: "s", Level: model.Program, Name: "Bimbingan teknis aparatur"},
 		wrote("t", model.AnalysisNext, "Bimbingan teknis aparatur desa."),
-		wrote("t", model.AnalysisLead, "Capaian 124,02 %."),
+		wrote("t", model.AnalysisOpening, "Capaian 124,02 %."),
 		wrote("t", model.AnalysisSupports,
 			"Realisasi sebesar 63,25 dari target 51 sehingga capaian 124,02 % atau sangat tinggi.",
 			"Capaian uraian t pada Kecamatan Ranuyoso tahun 2024 meningkat.",

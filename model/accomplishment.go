@@ -10,8 +10,8 @@ const (
 // Accomplishment is what the office reached in the year besides its indicators: an award, an
 // innovation, or anything else (chapters 3.2.1 and 3.2.2).
 type Accomplishment struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID    ID     `json:"id"`
 	Order int    `json:"order"`
 	Sort  string `json:"sort"`
@@ -40,7 +40,7 @@ func (a *Accomplishment) Ref() Ref { return Ref{KindAccomplishment, string(a.ID)
 // Check wants a name and a known sort.
 func (a *Accomplishment) Check() error { return checkFields(a.Fields()) }
 
-func (a *Accomplishment) shelve(b *Book) { b.Accomplishments = append(b.Accomplishments, *a) }
+func (a *Accomplishment) addTo(b *Book) { b.Accomplishments = append(b.Accomplishments, *a) }
 
 // Accomplished are those of the sorts, in the office's order.
 func (b *Book) Accomplished(sorts ...string) []Accomplishment {

@@ -7,7 +7,7 @@ type AnalysisPart string
 
 // The parts of an analysis.
 const (
-	AnalysisLead      AnalysisPart = "pembuka"       // the factual first sentence, once a person accepted it
+	AnalysisOpening   AnalysisPart = "pembuka"       // the factual first sentence, once a person accepted it
 	AnalysisSupports  AnalysisPart = "pendukung"     // what helped
 	AnalysisObstacles AnalysisPart = "hambatan"      // what stood in the way
 	AnalysisRemedies  AnalysisPart = "upaya"         // what was done about it
@@ -25,7 +25,7 @@ type AnalysisInfo struct {
 // AnalysisParts is the table, in the order in which the report prints them (chapter 3.1.2.5).
 func AnalysisParts() []AnalysisInfo {
 	return []AnalysisInfo{
-		{AnalysisLead, "Kalimat pembuka", "Fakta capaian; program menyusun rancangannya."},
+		{AnalysisOpening, "Kalimat pembuka", "Fakta capaian; program menyusun rancangannya."},
 		{AnalysisSupports, "Faktor pendukung", "Yang membuat capaian itu mungkin, satu per baris."},
 		{AnalysisObstacles, "Hambatan", "Kendala yang dihadapi, satu per baris."},
 		{AnalysisRemedies, "Upaya dan solusi", "Yang telah dilakukan, satu per baris."},
@@ -98,12 +98,12 @@ func (a *Analysis) Check() error {
 	return a.Node.Check()
 }
 
-// Points names the node.
-func (a *Analysis) Points() []Ref { return []Ref{{KindNode, string(a.Node)}} }
+// References names the node.
+func (a *Analysis) References() []Ref { return []Ref{{KindNode, string(a.Node)}} }
 
 // IsBlank reports that nothing is written.
 func (a *Analysis) IsBlank() bool { return noneFilled(a.Fields()) }
 
-func (a *Analysis) shelve(b *Book) {
+func (a *Analysis) addTo(b *Book) {
 	put(b.analyses, analysisKey{a.Node, a.Part}, a.Items, a.IsBlank())
 }

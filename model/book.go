@@ -133,7 +133,7 @@ func NewBook(year int, revision uint64, records []Record) *Book {
 		accepted:     NewLayered[string, Acceptance](),
 	}
 	for _, r := range records {
-		r.shelve(b)
+		r.addTo(b)
 	}
 	b.index()
 	b.remember()
@@ -151,7 +151,7 @@ func (b *Book) With(cells ...Record) *Book {
 			c.cloneCells(kind)
 			cloned[kind] = true
 		}
-		r.shelve(&c)
+		r.addTo(&c)
 	}
 	c.remember()
 	return &c

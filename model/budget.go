@@ -14,8 +14,8 @@ const (
 
 // BudgetVersion is the budget as enacted at one time; a year may have several.
 type BudgetVersion struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID     ID          `json:"id"`
 	Order  int         `json:"order"`
 	Kind   VersionKind `json:"kind"`
@@ -53,7 +53,7 @@ func (v *BudgetVersion) Check() error {
 	return checkFields(v.Fields())
 }
 
-func (v *BudgetVersion) shelve(b *Book) { b.Versions = append(b.Versions, *v) }
+func (v *BudgetVersion) addTo(b *Book) { b.Versions = append(b.Versions, *v) }
 
 // Amount is the ceiling of a node in one budget version, in rupiah.
 // It is entered at a node only where nothing above or below it has one in the same version.
@@ -80,15 +80,15 @@ func (a *Amount) Check() error {
 	return checkFields(a.Fields())
 }
 
-// Points names the node and the version.
-func (a *Amount) Points() []Ref {
+// References names the node and the version.
+func (a *Amount) References() []Ref {
 	return []Ref{{KindNode, string(a.Node)}, {KindVersion, string(a.Version)}}
 }
 
 // IsBlank reports that no amount is set.
 func (a *Amount) IsBlank() bool { return a.Value.IsBlank() }
 
-func (a *Amount) shelve(b *Book) {
+func (a *Amount) addTo(b *Book) {
 	put(b.amounts, amountKey{a.Node, a.Version}, a.Value, a.IsBlank())
 }
 
@@ -120,13 +120,13 @@ func (s *Spent) Check() error {
 	return checkFields(s.Fields())
 }
 
-// Points names the node.
-func (s *Spent) Points() []Ref { return []Ref{{KindNode, string(s.Node)}} }
+// References names the node.
+func (s *Spent) References() []Ref { return []Ref{{KindNode, string(s.Node)}} }
 
 // IsBlank reports that nothing is entered.
 func (s *Spent) IsBlank() bool { return s.Value.IsBlank() }
 
-func (s *Spent) shelve(b *Book) { put(b.spent, cellKey{s.Node, s.Quarter}, s.Value, s.IsBlank()) }
+func (s *Spent) addTo(b *Book) { put(b.spent, cellKey{s.Node, s.Quarter}, s.Value, s.IsBlank()) }
 
 // checkRupiah takes zero or more, below a thousand trillion, and no letter or N/A.
 func checkRupiah(field string, r Reading) error {

@@ -2,8 +2,8 @@ package model
 
 // Holiday is a day on which offices are closed, besides Saturdays and Sundays.
 type Holiday struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	Date Date   `json:"date"`
 	Name string `json:"name"`
 }
@@ -27,7 +27,7 @@ func (h *Holiday) Check() error {
 	return checkFields(h.Fields())
 }
 
-func (h *Holiday) shelve(b *Book) { b.Holidays = append(b.Holidays, *h) }
+func (h *Holiday) addTo(b *Book) { b.Holidays = append(b.Holidays, *h) }
 
 // DeadlineKind says what must be done by a day.
 type DeadlineKind string
@@ -44,8 +44,8 @@ const (
 
 // Deadline is a day by which something of the year must be done.
 type Deadline struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID      ID           `json:"id"`
 	Kind    DeadlineKind `json:"kind"`
 	Quarter Quarter      `json:"quarter,omitempty"` // with DeadlineQuarter
@@ -84,7 +84,7 @@ func (d *Deadline) Check() error {
 	return checkFields(d.Fields())
 }
 
-func (d *Deadline) shelve(b *Book) { b.Deadlines = append(b.Deadlines, *d) }
+func (d *Deadline) addTo(b *Book) { b.Deadlines = append(b.Deadlines, *d) }
 
 // Deadlines lists the year's days in order: the usual ones, each replaced where the office
 // has set its own, and those it added. Usual days are editable defaults: entries of a quarter

@@ -111,8 +111,8 @@ func (w Weights) check() error {
 // Criterion is one question of the evaluation. Those of one component and aspect share its
 // points by their weights.
 type Criterion struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID        ID        `json:"id"`
 	Order     int       `json:"order"` // within its component and aspect
 	Component Component `json:"component"`
@@ -155,7 +155,7 @@ func (c *Criterion) Check() error {
 	return checkFields(c.Fields())
 }
 
-func (c *Criterion) shelve(b *Book) { b.Criteria = append(b.Criteria, *c) }
+func (c *Criterion) addTo(b *Book) { b.Criteria = append(b.Criteria, *c) }
 
 func componentAt(c Component) int {
 	for i, info := range Components() {
@@ -188,7 +188,7 @@ const (
 // Assessment is what a person says of a criterion, in place of the data. It names a criterion
 // that need not be stored: the usual ones are not.
 type Assessment struct {
-	rootless
+	noReferences
 	Criterion ID     `json:"criterion"`
 	Answer    Answer `json:"answer,omitempty"`
 	Note      string `json:"note,omitempty"`
@@ -219,4 +219,4 @@ func (a *Assessment) Check() error {
 // IsBlank reports that nothing is said.
 func (a *Assessment) IsBlank() bool { return noneFilled(a.Fields()) }
 
-func (a *Assessment) shelve(b *Book) { put(b.assessments, a.Criterion, *a, a.IsBlank()) }
+func (a *Assessment) addTo(b *Book) { put(b.assessments, a.Criterion, *a, a.IsBlank()) }

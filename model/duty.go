@@ -2,7 +2,7 @@ package model
 
 // Duty is one task of a part of the office, as chapter 1.1.2 lists them.
 type Duty struct {
-	standing
+	neverBlank
 	ID      ID     `json:"id"`
 	Order   int    `json:"order"`
 	Section ID     `json:"section,omitempty"` // whose it is; "": the camat's
@@ -25,10 +25,10 @@ func (d *Duty) Ref() Ref { return Ref{KindDuty, string(d.ID)} }
 // Check wants a text.
 func (d *Duty) Check() error { return checkFields(d.Fields()) }
 
-// Points names the section.
-func (d *Duty) Points() []Ref { return sectionRef(d.Section) }
+// References names the section.
+func (d *Duty) References() []Ref { return sectionRef(d.Section) }
 
-func (d *Duty) shelve(b *Book) { b.Duties = append(b.Duties, *d) }
+func (d *Duty) addTo(b *Book) { b.Duties = append(b.Duties, *d) }
 
 // DutiesOf are those of a section, in the office's order; of "" the camat's.
 func (b *Book) DutiesOf(section ID) []Duty {

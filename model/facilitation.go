@@ -4,7 +4,7 @@ import "fmt"
 
 // Facilitation is a group of the checklist (Tabel 10), such as "Administrasi tata pemerintahan desa".
 type Facilitation struct {
-	standing
+	neverBlank
 	ID      ID     `json:"id"`
 	Order   int    `json:"order"`
 	Name    string `json:"name"`
@@ -29,14 +29,14 @@ func (f *Facilitation) Check() error {
 	return checkFields(f.Fields())
 }
 
-// Points names the section.
-func (f *Facilitation) Points() []Ref { return sectionRef(f.Section) }
+// References names the section.
+func (f *Facilitation) References() []Ref { return sectionRef(f.Section) }
 
-func (f *Facilitation) shelve(b *Book) { b.Facilitations = append(b.Facilitations, *f) }
+func (f *Facilitation) addTo(b *Book) { b.Facilitations = append(b.Facilitations, *f) }
 
 // FacilitationRow is one planned line of a group.
 type FacilitationRow struct {
-	standing
+	neverBlank
 	ID      ID     `json:"id"`
 	Group   ID     `json:"group"`
 	Order   int    `json:"order"`
@@ -68,10 +68,10 @@ func (r *FacilitationRow) Check() error {
 	return checkFields(r.Fields())
 }
 
-// Points names the group.
-func (r *FacilitationRow) Points() []Ref { return []Ref{{KindFacilitation, string(r.Group)}} }
+// References names the group.
+func (r *FacilitationRow) References() []Ref { return []Ref{{KindFacilitation, string(r.Group)}} }
 
-func (r *FacilitationRow) shelve(b *Book) { b.Rows = append(b.Rows, *r) }
+func (r *FacilitationRow) addTo(b *Book) { b.Rows = append(b.Rows, *r) }
 
 // EvidenceKind is the sort of thing that proves a realised row.
 type EvidenceKind string
@@ -169,8 +169,8 @@ func knownEvidence(k EvidenceKind) bool {
 	return false
 }
 
-// Points names the row.
-func (m *FacilitationMark) Points() []Ref { return []Ref{{KindFacilitationRow, string(m.Row)}} }
+// References names the row.
+func (m *FacilitationMark) References() []Ref { return []Ref{{KindFacilitationRow, string(m.Row)}} }
 
 // IsBlank reports that nothing was realised and nothing noted.
 func (m *FacilitationMark) IsBlank() bool {
@@ -190,7 +190,7 @@ func (m *FacilitationMark) OutOfPlace(year int) (why string, never bool) {
 	return "", false
 }
 
-func (m *FacilitationMark) shelve(b *Book) {
+func (m *FacilitationMark) addTo(b *Book) {
 	put(b.marks, cellKey{m.Row, m.Quarter}, *m, m.IsBlank())
 }
 
@@ -214,10 +214,10 @@ func (r *Reason) Ref() Ref { return Ref{KindReason, string(r.Row)} }
 // Check bounds the text.
 func (r *Reason) Check() error { return checkFields(r.Fields()) }
 
-// Points names the row.
-func (r *Reason) Points() []Ref { return []Ref{{KindFacilitationRow, string(r.Row)}} }
+// References names the row.
+func (r *Reason) References() []Ref { return []Ref{{KindFacilitationRow, string(r.Row)}} }
 
 // IsBlank reports that no reason is given.
 func (r *Reason) IsBlank() bool { return r.Text == "" }
 
-func (r *Reason) shelve(b *Book) { put(b.reasons, r.Row, r.Text, r.IsBlank()) }
+func (r *Reason) addTo(b *Book) { put(b.reasons, r.Row, r.Text, r.IsBlank()) }

@@ -3,7 +3,7 @@ package model
 // Obstacle is what stood in the way of a goal or an objective, together with what is done
 // about it, by whom, and until when (chapters 3.1.2.5 and 4.2).
 type Obstacle struct {
-	standing
+	neverBlank
 	ID       ID     `json:"id"`
 	Order    int    `json:"order"`
 	Text     string `json:"text"`
@@ -37,10 +37,10 @@ func (o *Obstacle) Check() error {
 	return checkFields(o.Fields())
 }
 
-// Points names the goal or objective.
-func (o *Obstacle) Points() []Ref { return []Ref{{KindNode, string(o.Node)}} }
+// References names the goal or objective.
+func (o *Obstacle) References() []Ref { return []Ref{{KindNode, string(o.Node)}} }
 
-func (o *Obstacle) shelve(b *Book) { b.Obstacles = append(b.Obstacles, *o) }
+func (o *Obstacle) addTo(b *Book) { b.Obstacles = append(b.Obstacles, *o) }
 
 // ObstaclesOf are those of a goal or an objective, in the office's order.
 func (b *Book) ObstaclesOf(node ID) []Obstacle {
@@ -56,8 +56,8 @@ func (b *Book) ObstaclesOf(node ID) []Obstacle {
 // Advice is what last year's evaluation of the accountability (LHE) recommended, and what
 // became of it.
 type Advice struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID     ID     `json:"id"`
 	Order  int    `json:"order"`
 	Text   string `json:"text"`
@@ -88,12 +88,12 @@ func (a *Advice) Ref() Ref { return Ref{KindAdvice, string(a.ID)} }
 // Check wants a text.
 func (a *Advice) Check() error { return checkFields(a.Fields()) }
 
-func (a *Advice) shelve(b *Book) { b.Advice = append(b.Advice, *a) }
+func (a *Advice) addTo(b *Book) { b.Advice = append(b.Advice, *a) }
 
 // Partner is who besides the office works towards a goal, an objective or a program
 // (crosscutting), and in which role.
 type Partner struct {
-	standing
+	neverBlank
 	ID    ID     `json:"id"`
 	Order int    `json:"order"`
 	Name  string `json:"name"`
@@ -123,7 +123,7 @@ func (p *Partner) Check() error {
 	return checkFields(p.Fields())
 }
 
-// Points names what is worked towards.
-func (p *Partner) Points() []Ref { return []Ref{{KindNode, string(p.Node)}} }
+// References names what is worked towards.
+func (p *Partner) References() []Ref { return []Ref{{KindNode, string(p.Node)}} }
 
-func (p *Partner) shelve(b *Book) { b.Partners = append(b.Partners, *p) }
+func (p *Partner) addTo(b *Book) { b.Partners = append(b.Partners, *p) }

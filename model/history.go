@@ -37,21 +37,21 @@ func (h *History) Check() error {
 	return checkFields(h.Fields())
 }
 
-// Points names the indicator.
-func (h *History) Points() []Ref { return []Ref{{KindIndicator, string(h.Indicator)}} }
+// References names the indicator.
+func (h *History) References() []Ref { return []Ref{{KindIndicator, string(h.Indicator)}} }
 
 // IsBlank reports that all three figures are blank.
 func (h *History) IsBlank() bool {
 	return h.Target.IsBlank() && h.Actual.IsBlank() && h.Achievement.IsBlank()
 }
 
-func (h *History) shelve(b *Book) {
+func (h *History) addTo(b *Book) {
 	put(b.history, historyKey{h.Indicator, h.Year}, *h, h.IsBlank())
 }
 
 // Peer is another kecamatan's or a standard's figure for an indicator.
 type Peer struct {
-	standing
+	neverBlank
 	ID          ID      `json:"id"`
 	Order       int     `json:"order"`
 	Name        string  `json:"name"` // Klakah
@@ -82,7 +82,7 @@ func (p *Peer) Check() error {
 	return checkFields(p.Fields())
 }
 
-// Points names the indicator.
-func (p *Peer) Points() []Ref { return []Ref{{KindIndicator, string(p.Indicator)}} }
+// References names the indicator.
+func (p *Peer) References() []Ref { return []Ref{{KindIndicator, string(p.Indicator)}} }
 
-func (p *Peer) shelve(b *Book) { b.Peers = append(b.Peers, *p) }
+func (p *Peer) addTo(b *Book) { b.Peers = append(b.Peers, *p) }

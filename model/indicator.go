@@ -34,7 +34,7 @@ const (
 
 // Indicator measures a node of the plan.
 type Indicator struct {
-	standing
+	neverBlank
 	ID           ID          `json:"id"`
 	Node         ID          `json:"node"`
 	Order        int         `json:"order"` // among those of the node
@@ -108,8 +108,8 @@ func (i *Indicator) Check() error {
 	return checkFields(i.Fields())
 }
 
-// Points names the node, the section and the document kind.
-func (i *Indicator) Points() []Ref {
+// References names the node, the section and the document kind.
+func (i *Indicator) References() []Ref {
 	refs := append(sectionRef(i.Section), Ref{KindNode, string(i.Node)})
 	if i.Document != "" {
 		refs = append(refs, Ref{KindDocument, string(i.Document)})
@@ -117,7 +117,7 @@ func (i *Indicator) Points() []Ref {
 	return refs
 }
 
-func (i *Indicator) shelve(b *Book) { b.Indicators = append(b.Indicators, *i) }
+func (i *Indicator) addTo(b *Book) { b.Indicators = append(b.Indicators, *i) }
 
 // Label gives the short name where there is one.
 func (i *Indicator) Label() string { return orElse(i.Short, i.Name) }
@@ -165,13 +165,13 @@ func (t *Target) Check() error {
 	return checkFields(t.Fields())
 }
 
-// Points names the indicator.
-func (t *Target) Points() []Ref { return []Ref{{KindIndicator, string(t.Indicator)}} }
+// References names the indicator.
+func (t *Target) References() []Ref { return []Ref{{KindIndicator, string(t.Indicator)}} }
 
 // IsBlank reports that no target is set.
 func (t *Target) IsBlank() bool { return t.Value.IsBlank() }
 
-func (t *Target) shelve(b *Book) {
+func (t *Target) addTo(b *Book) {
 	put(b.targets, targetKey{t.Indicator, t.Agreement, t.Quarter}, t.Value, t.IsBlank())
 }
 
@@ -219,8 +219,8 @@ func (a *Actual) Check() error {
 	return checkFields(fields)
 }
 
-// Points names the indicator.
-func (a *Actual) Points() []Ref { return []Ref{{KindIndicator, string(a.Indicator)}} }
+// References names the indicator.
+func (a *Actual) References() []Ref { return []Ref{{KindIndicator, string(a.Indicator)}} }
 
 // IsBlank reports that neither figures nor a note are there.
 func (a *Actual) IsBlank() bool { return !a.HasFigure() && a.Note == "" }
@@ -230,7 +230,7 @@ func (a *Actual) HasFigure() bool {
 	return !a.Value.IsBlank() || !a.Numerator.IsBlank() || !a.Denominator.IsBlank()
 }
 
-func (a *Actual) shelve(b *Book) {
+func (a *Actual) addTo(b *Book) {
 	put(b.actuals, cellKey{a.Indicator, a.Quarter}, *a, a.IsBlank())
 }
 

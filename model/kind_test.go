@@ -34,7 +34,7 @@ func onePerKind() []model.Record {
 		&model.Spent{Node: "id-2", Quarter: model.Q1, Value: model.IntOf(1)}, &model.History{Indicator: "id-5", Year: 2022, Actual: model.IntOf(1)},
 		&model.Peer{ID: "id-9", Name: "Klakah"}, &model.Staff{ID: "id-10", Position: "Camat"}, &model.Asset{ID: "id-11", Name: "Meja"},
 		&model.QuarterState{Quarter: model.Q1}, &model.Narrative{Topic: "penutup", Text: "x"}, &model.StrategicIssue{ID: "id-12", Text: "Pelayanan belum merata"},
-		&model.Analysis{Node: "id-2", Part: model.AnalysisLead, Items: []string{"x"}}, &model.Holiday{Date: day, Name: "Nyepi"},
+		&model.Analysis{Node: "id-2", Part: model.AnalysisOpening, Items: []string{"x"}}, &model.Holiday{Date: day, Name: "Nyepi"},
 		&model.Deadline{ID: "id-13", Name: "Apel", Due: day}, &model.User{ID: "id-14", Name: "Budi"},
 		&model.PartState{Quarter: model.Q1, Part: model.PartFacilitation + "-id-1", Status: model.StatusSubmitted},
 		&model.Snapshot{Quarter: model.Q1, Part: model.PartFacilitation + "-id-1"}, &model.Acknowledgement{Quarter: model.Q1, Name: "Camat"},

@@ -30,7 +30,7 @@ func LetterKinds() []LetterKindInfo {
 
 // Letter is a row of the register of what the office sent in the year.
 type Letter struct {
-	standing
+	neverBlank
 	ID      ID         `json:"id"`
 	Number  string     `json:"number"` // as on the letter
 	Kind    LetterKind `json:"kind"`
@@ -61,8 +61,8 @@ func (l *Letter) Fields() []Field {
 // Ref names the row.
 func (l *Letter) Ref() Ref { return Ref{KindLetter, string(l.ID)} }
 
-// Points names the village.
-func (l *Letter) Points() []Ref {
+// References names the village.
+func (l *Letter) References() []Ref {
 	if l.Village == "" {
 		return nil
 	}
@@ -82,7 +82,7 @@ func (l *Letter) Check() error {
 	return checkFields(l.Fields())
 }
 
-func (l *Letter) shelve(b *Book) { b.Letters = append(b.Letters, *l) }
+func (l *Letter) addTo(b *Book) { b.Letters = append(b.Letters, *l) }
 
 func (b *Book) sortLetters() {
 	slices.SortFunc(b.Letters, func(x, y Letter) int {

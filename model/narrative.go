@@ -26,13 +26,13 @@ func (n *Narrative) Check() error {
 	return checkFields(n.Fields())
 }
 
-// Points is empty: a topic is a place in the report.
-func (n *Narrative) Points() []Ref { return nil }
+// References is empty: a topic is a place in the report.
+func (n *Narrative) References() []Ref { return nil }
 
 // IsBlank reports that nothing is written.
 func (n *Narrative) IsBlank() bool { return noneFilled(n.Fields()) }
 
-func (n *Narrative) shelve(b *Book) { put(b.narratives, n.Topic, n.Text, n.IsBlank()) }
+func (n *Narrative) addTo(b *Book) { put(b.narratives, n.Topic, n.Text, n.IsBlank()) }
 
 // Topic is a row of the table of texts that the office's documents need.
 type Topic struct {
@@ -104,8 +104,8 @@ func topicAt(id ID) *Topic {
 
 // StrategicIssue is one of the issues of chapter 1.2.
 type StrategicIssue struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID    ID     `json:"id"`
 	Order int    `json:"order"`
 	Text  string `json:"text"`
@@ -128,4 +128,4 @@ func (i *StrategicIssue) Check() error {
 	return checkFields(i.Fields())
 }
 
-func (i *StrategicIssue) shelve(b *Book) { b.Issues = append(b.Issues, *i) }
+func (i *StrategicIssue) addTo(b *Book) { b.Issues = append(b.Issues, *i) }

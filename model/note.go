@@ -9,7 +9,7 @@ import (
 // Note is what somebody says about a row to the others of the office: a remark, or an answer
 // to one. It hangs on the row and goes with it.
 type Note struct {
-	standing
+	neverBlank
 	ID      ID        `json:"id"`
 	On      Ref       `json:"on"`
 	Quarter Quarter   `json:"quarter,omitempty"` // what it speaks of; 0: the year
@@ -89,8 +89,8 @@ func (n *Note) checkVerdict() error {
 // Open reports a remark or a return that waits to be settled.
 func (n *Note) Open() bool { return n.To == "" && !n.Closed && n.Verdict != StatusApproved }
 
-// Points names the row, where it exists in its own right, and the remark that is answered.
-func (n *Note) Points() []Ref {
+// References names the row, where it exists in its own right, and the remark that is answered.
+func (n *Note) References() []Ref {
 	var refs []Ref
 	if n.On.Kind.Stands() {
 		refs = append(refs, n.On)
@@ -101,7 +101,7 @@ func (n *Note) Points() []Ref {
 	return refs
 }
 
-func (n *Note) shelve(b *Book) { b.Notes = append(b.Notes, *n) }
+func (n *Note) addTo(b *Book) { b.Notes = append(b.Notes, *n) }
 
 // NotesOn are the remarks on a row and the verdicts of reviews, the oldest first, answers after
 // what they answer.

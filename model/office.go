@@ -2,8 +2,8 @@ package model
 
 // Office is the profile of the kecamatan in one year: names on the cover and under the signature.
 type Office struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	Name       string `json:"name"`               // Kecamatan Ranuyoso
 	Regency    string `json:"regency"`            // Lumajang
 	Head       Person `json:"head,omitzero"`      // camat
@@ -76,11 +76,11 @@ func (p Person) check(role string) error {
 	)
 }
 
-func (o *Office) shelve(b *Book) { b.Office = *o }
+func (o *Office) addTo(b *Book) { b.Office = *o }
 
 // Section is a seksi or subbagian; rows belong to one and its staf enter them.
 type Section struct {
-	standing
+	neverBlank
 	ID    ID     `json:"id"`
 	Order int    `json:"order"`
 	Name  string `json:"name"`
@@ -105,8 +105,8 @@ func (s *Section) Fields() []Field {
 	}
 }
 
-// Points names the section above.
-func (s *Section) Points() []Ref { return sectionRef(s.Parent) }
+// References names the section above.
+func (s *Section) References() []Ref { return sectionRef(s.Parent) }
 
 // Ref names the section.
 func (s *Section) Ref() Ref { return Ref{KindSection, string(s.ID)} }
@@ -119,7 +119,7 @@ func (s *Section) Check() error {
 	return checkFields(s.Fields())
 }
 
-func (s *Section) shelve(b *Book) { b.Sections = append(b.Sections, *s) }
+func (s *Section) addTo(b *Book) { b.Sections = append(b.Sections, *s) }
 
 // sectionRef points at a section where one is named.
 func sectionRef(id ID) []Ref {

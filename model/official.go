@@ -53,7 +53,7 @@ func Capacities() []CapacityInfo {
 
 // Official is who held a post on which days. A blank day is open: since ever, or until further notice.
 type Official struct {
-	standing
+	neverBlank
 	ID       ID       `json:"id"`
 	Post     Post     `json:"post"`
 	Section  ID       `json:"section,omitempty"` // which the head of a section heads
@@ -81,8 +81,8 @@ func (o *Official) Fields() []Field {
 // Ref names the row.
 func (o *Official) Ref() Ref { return Ref{KindOfficial, string(o.ID)} }
 
-// Points names the section that is headed.
-func (o *Official) Points() []Ref { return sectionRef(o.Section) }
+// References names the section that is headed.
+func (o *Official) References() []Ref { return sectionRef(o.Section) }
 
 // Check wants a name, a known post and capacity, and days in their order.
 func (o *Official) Check() error {
@@ -101,7 +101,7 @@ func (o *Official) Check() error {
 	return firstOf(checkName("Nama pejabat", o.Person.Name), checkFields(o.Fields()))
 }
 
-func (o *Official) shelve(b *Book) { b.Officials = append(b.Officials, *o) }
+func (o *Official) addTo(b *Book) { b.Officials = append(b.Officials, *o) }
 
 // sortOfficials puts them post by post, the earliest first.
 func (b *Book) sortOfficials() {

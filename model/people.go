@@ -6,8 +6,8 @@ const mostPeople = 10_000
 // Staff is a row of Tabel 1: a position and how many fill it, split three ways.
 // The splits are kept as entered; that they agree is a check, not a rule.
 type Staff struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID        ID        `json:"id"`
 	Order     int       `json:"order"`
 	Position  string    `json:"position"`
@@ -91,7 +91,7 @@ func (s *Staff) Check() error {
 	return checkFields(s.Fields())
 }
 
-func (s *Staff) shelve(b *Book) { b.Staff = append(b.Staff, *s) }
+func (s *Staff) addTo(b *Book) { b.Staff = append(b.Staff, *s) }
 
 // Condition is the state of an asset as the inventory writes it.
 type Condition string
@@ -105,8 +105,8 @@ const (
 
 // Asset is a row of Tabel 2. A blank quantity was left blank by the inventory.
 type Asset struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID        ID        `json:"id"`
 	Order     int       `json:"order"`
 	Group     string    `json:"group"`
@@ -144,4 +144,4 @@ func (a *Asset) Check() error {
 	return checkFields(a.Fields())
 }
 
-func (a *Asset) shelve(b *Book) { b.Assets = append(b.Assets, *a) }
+func (a *Asset) addTo(b *Book) { b.Assets = append(b.Assets, *a) }

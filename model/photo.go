@@ -2,7 +2,7 @@ package model
 
 // Photo is a picture that proves a realised row of the checklist in a quarter, a PNG or a JPEG.
 type Photo struct {
-	standing
+	neverBlank
 	ID      ID      `json:"id"`
 	Order   int     `json:"order"`
 	Row     ID      `json:"row"`
@@ -32,8 +32,8 @@ func (p *Photo) Fields() []Field {
 // Ref names the picture.
 func (p *Photo) Ref() Ref { return Ref{KindPhoto, string(p.ID)} }
 
-// Points names the row that it proves.
-func (p *Photo) Points() []Ref { return []Ref{{KindFacilitationRow, string(p.Row)}} }
+// References names the row that it proves.
+func (p *Photo) References() []Ref { return []Ref{{KindFacilitationRow, string(p.Row)}} }
 
 // Check wants a quarter, a caption, and a picture of a known sort that is not too large.
 func (p *Photo) Check() error {
@@ -48,7 +48,7 @@ func (p *Photo) Check() error {
 	return checkFields(p.Fields())
 }
 
-func (p *Photo) shelve(b *Book) { b.Photos = append(b.Photos, *p) }
+func (p *Photo) addTo(b *Book) { b.Photos = append(b.Photos, *p) }
 
 // PhotosOf are those of a row up to a quarter, in order.
 func (b *Book) PhotosOf(row ID, upTo Quarter) []Photo {

@@ -50,7 +50,7 @@ func (l Level) BearsMoney() bool { return l >= Program }
 
 // Node is one entry of the planning tree. Its parent is of a higher level; a goal has none.
 type Node struct {
-	standing
+	neverBlank
 	ID      ID     `json:"id"`
 	Parent  ID     `json:"parent,omitempty"`
 	Level   Level  `json:"level"`
@@ -93,8 +93,8 @@ func (n *Node) Check() error {
 	return checkFields(n.Fields())
 }
 
-// Points names the parent and the section.
-func (n *Node) Points() []Ref {
+// References names the parent and the section.
+func (n *Node) References() []Ref {
 	refs := sectionRef(n.Section)
 	if n.Parent != "" {
 		refs = append(refs, Ref{KindNode, string(n.Parent)})
@@ -102,7 +102,7 @@ func (n *Node) Points() []Ref {
 	return refs
 }
 
-func (n *Node) shelve(b *Book) { b.Nodes = append(b.Nodes, *n) }
+func (n *Node) addTo(b *Book) { b.Nodes = append(b.Nodes, *n) }
 
 // Label gives the short name where there is one.
 func (n *Node) Label() string { return orElse(n.Short, n.Name) }

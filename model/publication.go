@@ -3,8 +3,8 @@ package model
 // Publication is a report as it was printed or drafted, of this year or an earlier one. Its
 // tables are kept beside what the program computes, so that the two can be compared.
 type Publication struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID       ID     `json:"id"`
 	Order    int    `json:"order"`
 	Title    string `json:"title"`
@@ -68,12 +68,12 @@ func (p *Publication) Check() error {
 	return checkFields(p.Fields())
 }
 
-func (p *Publication) shelve(b *Book) { b.Publications = append(b.Publications, *p) }
+func (p *Publication) addTo(b *Book) { b.Publications = append(b.Publications, *p) }
 
 // PrintedTable is a table of a publication. What it is for and what its columns hold is
 // recognised by the words printed over them, unless Kind and Role tell it.
 type PrintedTable struct {
-	standing
+	neverBlank
 	ID          ID              `json:"id"`
 	Publication ID              `json:"publication"`
 	Order       int             `json:"order"`
@@ -133,10 +133,10 @@ func (t *PrintedTable) Check() error {
 	return checkFields(t.Fields())
 }
 
-// Points names the publication.
-func (t *PrintedTable) Points() []Ref { return []Ref{{KindPublication, string(t.Publication)}} }
+// References names the publication.
+func (t *PrintedTable) References() []Ref { return []Ref{{KindPublication, string(t.Publication)}} }
 
-func (t *PrintedTable) shelve(b *Book) { b.PrintedTables = append(b.PrintedTables, *t) }
+func (t *PrintedTable) addTo(b *Book) { b.PrintedTables = append(b.PrintedTables, *t) }
 
 // Label is what the table is called: its number as printed, and its title.
 func (t *PrintedTable) Label() string {
@@ -148,7 +148,7 @@ func (t *PrintedTable) Label() string {
 
 // PrintedRow is a line of a printed table, its cells as printed, parallel to the columns.
 type PrintedRow struct {
-	standing
+	neverBlank
 	Table ID       `json:"table"`
 	ID    ID       `json:"id"` // within the table
 	Order int      `json:"order"`
@@ -181,10 +181,10 @@ func (r *PrintedRow) Check() error {
 	return checkFields(r.Fields())
 }
 
-// Points names the table.
-func (r *PrintedRow) Points() []Ref { return []Ref{{KindPrintedTable, string(r.Table)}} }
+// References names the table.
+func (r *PrintedRow) References() []Ref { return []Ref{{KindPrintedTable, string(r.Table)}} }
 
-func (r *PrintedRow) shelve(b *Book) { b.printed.Put(printedKey{r.Table, r.ID}, *r) }
+func (r *PrintedRow) addTo(b *Book) { b.printed.Put(printedKey{r.Table, r.ID}, *r) }
 
 // Cell is the text of a cell; "" beyond the row's end.
 func (r *PrintedRow) Cell(at int) string {
@@ -225,10 +225,10 @@ func (a *Acceptance) Check() error {
 	)
 }
 
-// Points is empty: a finding is no record.
-func (a *Acceptance) Points() []Ref { return nil }
+// References is empty: a finding is no record.
+func (a *Acceptance) References() []Ref { return nil }
 
 // IsBlank reports that no reason is given, so that the finding counts.
 func (a *Acceptance) IsBlank() bool { return noneFilled(a.Fields()) }
 
-func (a *Acceptance) shelve(b *Book) { put(b.accepted, a.Finding, *a, a.IsBlank()) }
+func (a *Acceptance) addTo(b *Book) { put(b.accepted, a.Finding, *a, a.IsBlank()) }

@@ -38,27 +38,27 @@ type Record interface {
 	Ref() Ref
 	// Check refuses a record that is wrong by itself. The error is a *Fault.
 	Check() error
-	// Points lists the records without which this one has no meaning.
-	Points() []Ref
+	// References lists the records without which this one has no meaning.
+	References() []Ref
 	// IsBlank reports that the record says nothing, so that storing it means removing it.
 	IsBlank() bool
 
 	Fielded
 
-	shelve(b *Book)
+	addTo(b *Book)
 }
 
 // key joins the parts of a cell's key; ids hold no slash, so parts never run together.
 func key(parts ...string) string { return strings.Join(parts, "/") }
 
-// standing is embedded by records that exist in their own right and are removed by name, not by blankness.
-type standing struct{}
+// neverBlank is embedded by records that exist in their own right and are removed by name, not by blankness.
+type neverBlank struct{}
 
 // IsBlank is false: the record stays until it is removed.
-func (standing) IsBlank() bool { return false }
+func (neverBlank) IsBlank() bool { return false }
 
-// rootless is embedded by records that hang on nothing.
-type rootless struct{}
+// noReferences is embedded by records that point to none.
+type noReferences struct{}
 
-// Points is empty.
-func (rootless) Points() []Ref { return nil }
+// References is empty.
+func (noReferences) References() []Ref { return nil }

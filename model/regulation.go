@@ -4,8 +4,8 @@ import "strings"
 
 // Regulation is a rule that the report stands on, with the days on which it is in force.
 type Regulation struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID    ID     `json:"id"`
 	Order int    `json:"order"`
 	Name  string `json:"name"`           // with number, year and subject, as it is cited
@@ -37,7 +37,7 @@ func (r *Regulation) Check() error {
 	return checkFields(r.Fields())
 }
 
-func (r *Regulation) shelve(b *Book) { b.Regulations = append(b.Regulations, *r) }
+func (r *Regulation) addTo(b *Book) { b.Regulations = append(b.Regulations, *r) }
 
 // InForceIn reports that the rule was in force on some day of the year.
 func (r *Regulation) InForceIn(year int) bool {

@@ -24,8 +24,8 @@ func Papers() []PaperInfo {
 
 // ReportStyle is how the report looks on paper.
 type ReportStyle struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	Paper    Paper          `json:"paper"`
 	Font     string         `json:"font"`
 	Size     int            `json:"size"`    // points of running text
@@ -162,11 +162,11 @@ func checkColor(color string) error {
 	return nil
 }
 
-func (s *ReportStyle) shelve(b *Book) { b.Style = *s }
+func (s *ReportStyle) addTo(b *Book) { b.Style = *s }
 
 // Logo is the picture on the cover, a PNG or a JPEG.
 type Logo struct {
-	rootless
+	noReferences
 	Data []byte `json:"data,omitempty"`
 }
 
@@ -197,7 +197,7 @@ func (l *Logo) Check() error {
 // IsBlank reports that there is none.
 func (l *Logo) IsBlank() bool { return noneFilled(l.Fields()) }
 
-func (l *Logo) shelve(b *Book) { b.Logo = l.Data }
+func (l *Logo) addTo(b *Book) { b.Logo = l.Data }
 
 // ImageType tells a picture by its first bytes: png, jpeg, or "" for anything else.
 func ImageType(data []byte) string {

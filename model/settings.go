@@ -2,8 +2,8 @@ package model
 
 // Settings are the year's rules of display and rating; all of them are the office's to change.
 type Settings struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	Decimals int     `json:"decimals"`         // digits behind the comma of computed figures
 	Floor    Reading `json:"floor,omitzero"`   // lowest achievement shown; blank: none
 	Ceiling  Reading `json:"ceiling,omitzero"` // highest achievement shown; blank: none
@@ -149,4 +149,4 @@ func (s Scale) check(field string) error {
 	return nil
 }
 
-func (s *Settings) shelve(b *Book) { b.Settings = *s }
+func (s *Settings) addTo(b *Book) { b.Settings = *s }

@@ -10,8 +10,8 @@ import (
 // Snapshot is what the figures of a quarter were when a part of it was approved, or when the
 // whole of it was closed. What the same figures are later is shown against it.
 type Snapshot struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	Quarter  Quarter  `json:"quarter"`
 	Part     ID       `json:"part,omitempty"` // "": the whole quarter, at its closing
 	Revision uint64   `json:"of"`             // the revision of which these are the figures
@@ -146,7 +146,7 @@ func (s *Snapshot) Check() error {
 	return nil
 }
 
-func (s *Snapshot) shelve(b *Book) { b.snapshots.Put(s.Ref().Key, s) }
+func (s *Snapshot) addTo(b *Book) { b.snapshots.Put(s.Ref().Key, s) }
 
 // Snapshot returns the frozen figures of a part of a quarter, "" for those of its closing;
 // nil where there are none. It must not be changed.

@@ -63,7 +63,7 @@ func TestWhatIsWrongIsNamedWhereItStands(t *testing.T) {
 // A record keeps what it points at from being removed.
 func TestRecordsPointAtWhatTheyNeed(t *testing.T) {
 	for _, row := range []struct {
-		record interface{ Points() []Ref }
+		record interface{ References() []Ref }
 		want   []Ref
 	}{
 		{&Node{ID: "n", Level: Goal}, nil},
@@ -74,7 +74,7 @@ func TestRecordsPointAtWhatTheyNeed(t *testing.T) {
 		{&Reason{Row: "r"}, []Ref{{KindFacilitationRow, "r"}}},
 		{&Receipt{Village: "v", Document: "d"}, []Ref{{KindVillage, "v"}, {KindDocument, "d"}}},
 	} {
-		if got := row.record.Points(); !reflect.DeepEqual(got, row.want) {
+		if got := row.record.References(); !reflect.DeepEqual(got, row.want) {
 			t.Errorf("%T: %v, want %v", row.record, got, row.want)
 		}
 	}

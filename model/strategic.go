@@ -9,8 +9,8 @@ import (
 // StrategicPlan is a renstra: what the office plans for several years. A year keeps the one in
 // force as it stood in that year, and those that begin later.
 type StrategicPlan struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID       ID     `json:"id"`
 	First    int    `json:"first"`               // first year of its period
 	Last     int    `json:"last"`                // last year of its period
@@ -59,7 +59,7 @@ func (p *StrategicPlan) Check() error {
 	return checkFields(p.Fields())
 }
 
-func (p *StrategicPlan) shelve(b *Book) { b.Plans = append(b.Plans, *p) }
+func (p *StrategicPlan) addTo(b *Book) { b.Plans = append(b.Plans, *p) }
 
 // Period is the years of the plan as they are written: 2025–2029.
 func (p *StrategicPlan) Period() string { return fmt.Sprintf("%d–%d", p.First, p.Last) }
@@ -146,8 +146,8 @@ func (t *StrategicTarget) Check() error {
 	return checkFields(t.Fields())
 }
 
-// Points names the plan and the indicator.
-func (t *StrategicTarget) Points() []Ref {
+// References names the plan and the indicator.
+func (t *StrategicTarget) References() []Ref {
 	return []Ref{{KindStrategicPlan, string(t.Plan)}, {KindIndicator, string(t.Indicator)}}
 }
 
@@ -156,7 +156,7 @@ func (t *StrategicTarget) IsBlank() bool {
 	return t.Base.IsBlank() && len(t.Years) == 0 && t.End.IsBlank()
 }
 
-func (t *StrategicTarget) shelve(b *Book) {
+func (t *StrategicTarget) addTo(b *Book) {
 	put(b.strategic, strategicKey{t.Plan, t.Indicator}, *t, t.IsBlank())
 }
 

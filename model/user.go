@@ -11,8 +11,8 @@ const OfficeWide = 0
 
 // User is a person who works with the program. Users are the only records of OfficeWide.
 type User struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID      ID       `json:"id"`
 	Name    string   `json:"name"`
 	NIP     string   `json:"nip,omitempty"`
@@ -70,7 +70,7 @@ func (u *User) Check() error {
 	return checkFields(u.Fields())
 }
 
-func (u *User) shelve(b *Book) { b.Users = append(b.Users, *u) }
+func (u *User) addTo(b *Book) { b.Users = append(b.Users, *u) }
 
 // Actor is the user as the one who does something.
 func (u *User) Actor() Actor {

@@ -4,8 +4,8 @@ import "strings"
 
 // Village is a desa of the kecamatan, or what stands for one: a kelurahan, a nagari.
 type Village struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID    ID          `json:"id"`
 	Order int         `json:"order"`
 	Name  string      `json:"name"`           // without the word for its kind
@@ -48,13 +48,13 @@ func (v *Village) Check() error {
 	return checkFields(v.Fields())
 }
 
-func (v *Village) shelve(b *Book) { b.Villages = append(b.Villages, *v) }
+func (v *Village) addTo(b *Book) { b.Villages = append(b.Villages, *v) }
 
 // DocumentKind is a document every village owes once in the year (Tabel 11).
 // It counts in the quarter of its due date.
 type DocumentKind struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	ID    ID     `json:"id"`
 	Order int    `json:"order"`
 	Name  string `json:"name"`           // LPPDes
@@ -92,7 +92,7 @@ func (d *DocumentKind) Check() error {
 	return checkFields(d.Fields())
 }
 
-func (d *DocumentKind) shelve(b *Book) { b.Documents = append(b.Documents, *d) }
+func (d *DocumentKind) addTo(b *Book) { b.Documents = append(b.Documents, *d) }
 
 // Receipt says when a village handed a document in, or why it need not.
 type Receipt struct {
@@ -124,8 +124,8 @@ func (r *Receipt) Check() error {
 	return checkFields(r.Fields())
 }
 
-// Points names the village and the document kind.
-func (r *Receipt) Points() []Ref {
+// References names the village and the document kind.
+func (r *Receipt) References() []Ref {
 	return []Ref{{KindVillage, string(r.Village)}, {KindDocument, string(r.Document)}}
 }
 
@@ -134,7 +134,7 @@ func (r *Receipt) IsBlank() bool {
 	return r.Date.IsBlank() && r.Reference == "" && r.Note == "" && r.Waiver == ""
 }
 
-func (r *Receipt) shelve(b *Book) {
+func (r *Receipt) addTo(b *Book) {
 	put(b.receipts, receiptKey{r.Village, r.Document}, *r, r.IsBlank())
 }
 

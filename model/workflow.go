@@ -25,8 +25,8 @@ func Statuses() []Status {
 // QuarterState says that a quarter is closed, or open again and why. Where a quarter stands
 // before its closing follows from its parts.
 type QuarterState struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	Quarter Quarter `json:"quarter"`
 	Status  Status  `json:"status"` // StatusLocked, or StatusDraft for open
 	Reason  string  `json:"reason,omitempty"`
@@ -60,11 +60,11 @@ func (s *QuarterState) Check() error {
 	return checkFields(s.Fields())
 }
 
-func (s *QuarterState) shelve(b *Book) { b.quarters.Put(s.Quarter, *s) }
+func (s *QuarterState) addTo(b *Book) { b.quarters.Put(s.Quarter, *s) }
 
 // PartState is where a part of a quarter stands. A part without one is a draft.
 type PartState struct {
-	rootless
+	noReferences
 	Quarter Quarter `json:"quarter"`
 	Part    ID      `json:"part"`
 	Status  Status  `json:"status"`
@@ -101,12 +101,12 @@ func (s *PartState) Check() error {
 // IsBlank reports a draft of which nothing is said.
 func (s *PartState) IsBlank() bool { return noneFilled(s.Fields()) }
 
-func (s *PartState) shelve(b *Book) { put(b.parts, cellKey{s.Part, s.Quarter}, *s, s.IsBlank()) }
+func (s *PartState) addTo(b *Book) { put(b.parts, cellKey{s.Part, s.Quarter}, *s, s.IsBlank()) }
 
 // Acknowledgement says that the camat took note of an approved quarter.
 type Acknowledgement struct {
-	standing
-	rootless
+	neverBlank
+	noReferences
 	Quarter  Quarter `json:"quarter"`
 	Name     string  `json:"name"`
 	Date     Date    `json:"date"`
@@ -139,7 +139,7 @@ func (a *Acknowledgement) Check() error {
 	return checkFields(a.Fields())
 }
 
-func (a *Acknowledgement) shelve(b *Book) { b.acknowledged.Put(a.Quarter, *a) }
+func (a *Acknowledgement) addTo(b *Book) { b.acknowledged.Put(a.Quarter, *a) }
 
 // Closing returns what was said of the closing of a quarter; an open one without a word
 // where nothing was.

@@ -81,7 +81,7 @@ func changedRecords(c model.Change) []model.Record {
 // dependsOn reports that what was changed points at the row, before or after.
 func dependsOn(c model.Change, row model.Ref) bool {
 	for _, record := range changedRecords(c) {
-		if note, ok := record.(*model.Note); ok && note.On == row || slices.Contains(record.Points(), row) {
+		if note, ok := record.(*model.Note); ok && note.On == row || slices.Contains(record.References(), row) {
 			return true
 		}
 	}

@@ -220,7 +220,7 @@ func withinPlan(b *model.Book, id model.ID) error {
 
 // refersToExisting refuses a record that points at nothing.
 func refersToExisting(records *recordMap, r model.Record) error {
-	for _, ref := range r.Points() {
+	for _, ref := range r.References() {
 		if _, there := records.Find(ref); !there {
 			return model.Faultf(model.FaultReference, ref.Kind.Label(), "%s menunjuk %s %q yang tidak ada.", r.Ref().Kind.Label(), strings.ToLower(ref.Kind.Label()), ref.Key)
 		}
@@ -244,7 +244,7 @@ func nothingDependsOn(records *recordMap, removed map[model.Ref]bool) error {
 func dependentsOf(records *recordMap, wanted map[model.Ref]bool) map[model.Ref][]model.Ref {
 	found := map[model.Ref][]model.Ref{}
 	for ref, s := range records.All() {
-		for _, target := range s.record.Points() {
+		for _, target := range s.record.References() {
 			if wanted[target] {
 				found[target] = append(found[target], ref)
 			}

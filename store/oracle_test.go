@@ -191,7 +191,7 @@ func (o *oracle) lockedQuarters() int {
 func wholeYear(records map[model.Ref]model.Record, codes map[string]bool) {
 	realised := map[model.ID]int{}
 	for _, r := range records {
-		for _, ref := range r.Points() {
+		for _, ref := range r.References() {
 			if records[ref] == nil {
 				// Said of the record that points, or of the one that was taken away.
 				codes[model.FaultReference], codes[model.FaultInUse] = true, true

@@ -70,7 +70,7 @@ func sound(t *testing.T, batch store.Batch) {
 		if seen[record.Ref()] || record.IsBlank() {
 			t.Errorf("%v is blank or comes twice", record.Ref())
 		}
-		for _, ref := range record.Points() {
+		for _, ref := range record.References() {
 			if !seen[ref] {
 				t.Errorf("%v points at %v, which is not there", record.Ref(), ref)
 			}

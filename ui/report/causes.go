@@ -24,7 +24,7 @@ func (m *maker) causes() {
 			m.opening(n)
 			for _, info := range model.AnalysisParts() {
 				switch {
-				case info.Part == model.AnalysisLead:
+				case info.Part == model.AnalysisOpening:
 				case info.Part == model.AnalysisObstacles && m.pairs(n) && len(m.b.Analysis(n.ID, info.Part)) == 0:
 				case info.Part == model.AnalysisRemedies && len(m.b.ObstaclesOf(n.ID)) > 0 && len(m.b.Analysis(n.ID, info.Part)) == 0:
 					// each stands beside its obstacle
@@ -38,14 +38,14 @@ func (m *maker) causes() {
 
 // opening is the sentence that a person accepted, else what the figures say.
 func (m *maker) opening(n *model.Node) {
-	own := m.b.Analysis(n.ID, model.AnalysisLead)
+	own := m.b.Analysis(n.ID, model.AnalysisOpening)
 	for _, s := range own {
 		m.add(doc.Paragraph{Runs: narrative.Plain(s)})
 	}
 	if len(own) > 0 {
 		return
 	}
-	drafted := text.AnalysisLead(m.b, m.r, n.ID)
+	drafted := text.AnalysisOpening(m.b, m.r, n.ID)
 	if len(drafted) == 0 {
 		m.add(doc.Paragraph{Runs: []doc.Run{doc.Missing("indikator " + n.Label())}})
 	}

@@ -140,7 +140,7 @@ func TestLimitsOfDisplayAreTold(t *testing.T) {
 func TestTheOfficesWordsTakeThePlaceOfDrafts(t *testing.T) {
 	b := reporttest.Example(
 		t, &model.Narrative{Topic: "inovasi", Text: "Loket keliling {kantor}."}, &model.StrategicIssue{ID: "i", Text: "Jarak antardesa"},
-		&model.Analysis{Node: "sasaran-1", Part: model.AnalysisLead, Items: []string{"Pembuka kantor."}},
+		&model.Analysis{Node: "sasaran-1", Part: model.AnalysisOpening, Items: []string{"Pembuka kantor."}},
 		&model.Analysis{Node: "sasaran-1", Part: model.AnalysisObstacles, Items: []string{"Jarak {bukan bidang}"}},
 		&model.Analysis{Node: "sasaran-1", Part: model.AnalysisNext, Items: []string{"Jadwal baru"}},
 	)

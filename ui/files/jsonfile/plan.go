@@ -166,7 +166,7 @@ func removable(kind model.Kind) bool {
 func dangling(y Year, present map[model.Ref]bool) []Problem {
 	var problems []Problem
 	for _, r := range y.Records {
-		for _, ref := range r.Points() {
+		for _, ref := range r.References() {
 			if !present[ref] && len(problems) < mostProblems {
 				problems = append(problems, Problem{y.places[r.Ref()], fmt.Sprintf("menunjuk %s %q yang tidak ada.", strings.ToLower(ref.Kind.Label()), ref.Key)})
 			}

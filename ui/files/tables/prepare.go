@@ -157,7 +157,7 @@ func (c *Layout) spokenOf(g *workbook.Grid, tables []sheetOf, only []List) []she
 
 // dangles reports that a record points at nothing, and tells it at its row.
 func (t *Taking) dangles(d *Draft, r model.Record) bool {
-	for _, ref := range r.Points() {
+	for _, ref := range r.References() {
 		if d.standing[ref] == nil && d.touched[ref] == nil {
 			t.Problems = append(t.Problems, jsonfile.Problem{
 				Place:   t.places[r.Ref()],
@@ -193,7 +193,7 @@ func (t *Taking) gone(d *Draft, found []sheetOf) []model.Ref {
 	}
 	for _, r := range d.Book.Records() {
 		if ref := r.Ref(); !ref.Kind.Stands() && d.standing[ref] != nil && !removed[ref] &&
-			slices.ContainsFunc(r.Points(), func(to model.Ref) bool { return removed[to] }) {
+			slices.ContainsFunc(r.References(), func(to model.Ref) bool { return removed[to] }) {
 			refs = append(refs, ref)
 		}
 	}

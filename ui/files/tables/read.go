@@ -203,7 +203,7 @@ func Without(batch store.Batch, left []Newcomer) store.Batch {
 	kept := batch
 	kept.Edits = nil
 	for _, e := range batch.Edits {
-		if e.Put != nil && (gone[e.Put.Ref()] || slices.ContainsFunc(e.Put.Points(), func(to model.Ref) bool { return gone[to] })) {
+		if e.Put != nil && (gone[e.Put.Ref()] || slices.ContainsFunc(e.Put.References(), func(to model.Ref) bool { return gone[to] })) {
 			continue
 		}
 		kept.Edits = append(kept.Edits, e)

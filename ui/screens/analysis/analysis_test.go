@@ -19,13 +19,13 @@ func TestTheDraftedOpeningIsAcceptedOrWrittenAnew(t *testing.T) {
 	d := o.Session(model.Q4, 80, 24)
 	screenstest.GoTo(d, screen.Analysis)
 	d.See("? rancangan", "Rancangan dari angka, belum dipakai. A menerima, Enter menyunting.", "sehingga capaiannya 124,02% (Sangat Tinggi)")
-	if len(screenstest.Book(o).Analysis(goalOf(o), model.AnalysisLead)) != 0 {
+	if len(screenstest.Book(o).Analysis(goalOf(o), model.AnalysisOpening)) != 0 {
 		t.Fatal("a draft is stored before anybody accepted it")
 	}
 	d.Press("alt+a")
 	d.See("diterima; Ctrl+Z")
 	d.Unseen("Rancangan dari angka")
-	if got := screenstest.Book(o).Analysis(goalOf(o), model.AnalysisLead); len(got) != 1 || !strings.HasPrefix(got[0], "Pada tahun 2024 Indeks Pelayanan Publik mencapai 63,25") {
+	if got := screenstest.Book(o).Analysis(goalOf(o), model.AnalysisOpening); len(got) != 1 || !strings.HasPrefix(got[0], "Pada tahun 2024 Indeks Pelayanan Publik mencapai 63,25") {
 		t.Fatalf("%q", got)
 	}
 	d.Press("alt+a")
@@ -37,7 +37,7 @@ func TestTheDraftedOpeningIsAcceptedOrWrittenAnew(t *testing.T) {
 	d.Press("enter", "end")
 	d.Type(" Sungguh.")
 	d.Press("ctrl+s")
-	if got := screenstest.Book(o).Analysis(goalOf(o), model.AnalysisLead); !strings.HasSuffix(got[0], "Sungguh.") {
+	if got := screenstest.Book(o).Analysis(goalOf(o), model.AnalysisOpening); !strings.HasSuffix(got[0], "Sungguh.") {
 		t.Fatalf("%q", got)
 	}
 }
@@ -54,7 +54,7 @@ func TestAnOpeningOfOtherFiguresIsTold(t *testing.T) {
 	d.Unseen("? berubah") // a quarter's figures are not the year's
 	d.Press("ctrl+t")
 	d.Press("alt+a")
-	if got := screenstest.Book(o).Analysis(goalOf(o), model.AnalysisLead); !strings.Contains(got[0], "mencapai 60 ") {
+	if got := screenstest.Book(o).Analysis(goalOf(o), model.AnalysisOpening); !strings.Contains(got[0], "mencapai 60 ") {
 		t.Fatalf("%q", got)
 	}
 }
@@ -66,7 +66,7 @@ func TestAnOpeningWithoutFiguresIsNotAccepted(t *testing.T) {
 	d.See("belum diisi.")
 	d.Press("alt+a")
 	d.See("A tidak bisa: angkanya belum lengkap")
-	if len(screenstest.Book(o).Analysis(goalOf(o), model.AnalysisLead)) != 0 {
+	if len(screenstest.Book(o).Analysis(goalOf(o), model.AnalysisOpening)) != 0 {
 		t.Fatal("accepted")
 	}
 }

@@ -103,8 +103,8 @@ func (s *Screen) says(p *part) kit.Cell {
 // part gathers what is known of one part, and remembers it as a row.
 func (s *Screen) part(node *model.Node, info model.AnalysisInfo, needs []calc.Need, flaws []calc.Flaw) *part {
 	p := &part{node: node, info: info, items: s.state.Book.Analysis(node.ID, info.Part)}
-	if info.Part == model.AnalysisLead {
-		p.draft = text.AnalysisLead(s.state.Book, s.state.Results, node.ID)
+	if info.Part == model.AnalysisOpening {
+		p.draft = text.AnalysisOpening(s.state.Book, s.state.Results, node.ID)
 	}
 	for _, need := range needs {
 		if need.Node == node.ID && need.Part == info.Part {
@@ -173,7 +173,7 @@ func (s *Screen) drawn() []string {
 		add(kit.Dim, strings.Join(p.draft, " "))
 	case len(p.items) == 0:
 		add(kit.Dim, p.info.Hint)
-	case p.info.Part == model.AnalysisLead:
+	case p.info.Part == model.AnalysisOpening:
 		add(kit.Plain, strings.Join(p.items, " "))
 	default:
 		for i, item := range p.items {

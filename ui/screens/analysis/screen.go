@@ -120,7 +120,7 @@ func (s *Screen) Reveal(ref model.Ref) {
 	case model.KindAnalysis:
 		s.Grid.Select(kit.Spot{Row: ref.Key})
 	case model.KindNode:
-		opening := model.Analysis{Node: model.ID(ref.Key), Part: model.AnalysisLead}
+		opening := model.Analysis{Node: model.ID(ref.Key), Part: model.AnalysisOpening}
 		if n := s.state.Book.Node(opening.Node); n != nil {
 			opening.Part = model.PartsOf(n.Level)[0].Part
 		}

@@ -18,8 +18,8 @@ const otherReport = `{"kantor": "Kecamatan Lain", "tahun": 2023, "tanda_tangan":
   "baris": [["1", "Indeks Kepuasan Masyarakat", "80", "88", "120"], ["2", "Indeks Layanan", "75,00", "72,5", "96,67"]]},
   {"judul": "", "kolom": ["Program", "Anggaran", "Realisasi", "%"], "baris": [["a", "200", "100", "50"]]}]}`
 
-// atDesk is a session that may read files, on the screen of what was published.
-func atDesk(o *screenstest.Office, files map[string]string) *uitest.Driver {
+// atComputer is a session that may read files, on the screen of what was published.
+func atComputer(o *screenstest.Office, files map[string]string) *uitest.Driver {
 	o.T.Helper()
 	d := o.WithFiles(screenstest.Clerk(), &screenstest.Files{Contents: files}, 80, 24)
 	screenstest.GoTo(d, screen.Published)
@@ -29,7 +29,7 @@ func atDesk(o *screenstest.Office, files map[string]string) *uitest.Driver {
 // A report is read from the file that is named, pasted or dropped into the terminal.
 func TestAReportIsReadFromItsFile(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, map[string]string{"/unduhan/LKjIP Lain.json": otherReport})
+	d := atComputer(o, map[string]string{"/unduhan/LKjIP Lain.json": otherReport})
 	d.Press("alt+f")
 	d.See("Baca laporan dari berkas", "seret berkasnya")
 	d.Press("enter")
@@ -72,7 +72,7 @@ func TestAReportIsReadFromItsFile(t *testing.T) {
 // The sentences of a report are kept with its tables, and held against them.
 func TestTheSentencesOfAReportAreKept(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, map[string]string{"a.json": strings.Replace(otherReport, `"tabel":`, `"teks": ["BAB III AKUNTABILITAS", "Realisasi anggaran Rp90.000.000 dari pagu Rp100.000.000 atau 95,00%.", "Demikian."], "tabel":`, 1)})
+	d := atComputer(o, map[string]string{"a.json": strings.Replace(otherReport, `"tabel":`, `"teks": ["BAB III AKUNTABILITAS", "Realisasi anggaran Rp90.000.000 dari pagu Rp100.000.000 atau 95,00%.", "Demikian."], "tabel":`, 1)})
 	d.Paste("a.json")
 	d.See("2 tabel, 3 baris, 1 kalimat berangka")
 	d.Press("ctrl+s")
@@ -102,7 +102,7 @@ func TestTheSentencesOfAReportAreKept(t *testing.T) {
 // that is taken for something else, a person says what the column holds, and that stays.
 func TestWhatWasCheckedIsSaidBesideTheTable(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, map[string]string{"a.json": otherReport})
+	d := atComputer(o, map[string]string{"a.json": otherReport})
 	d.Paste("a.json")
 	d.Press("ctrl+s")
 	d.See("2 tabel, 3 baris, diperiksa 9 angka")
@@ -128,7 +128,7 @@ func TestADroppedFileIsKnownByItsPath(t *testing.T) {
 		{"/a/b.docx\n", "/a/b.docx"}, {`/a/LKjIP\ 2023.docx `, "/a/LKjIP 2023.docx"}, {`"C:\Data Kantor\b.xlsx"`, `C:\Data Kantor\b.xlsx`},
 		{"file:///a/LKjIP%202023.odt", "/a/LKjIP 2023.odt"}, {"file:///C:/a.docx", "C:/a.docx"}, {`& 'C:\a b.docx'`, `C:\a b.docx`},
 	} {
-		d := atDesk(screenstest.Example(t), map[string]string{})
+		d := atComputer(screenstest.Example(t), map[string]string{})
 		d.Paste(c.pasted)
 		d.See("Baca laporan dari berkas")
 		if !strings.Contains(d.Screen(), c.shown) {
@@ -141,7 +141,7 @@ func TestADroppedFileIsKnownByItsPath(t *testing.T) {
 func TestATablePastedIntoALineIsOfferedAsOne(t *testing.T) {
 	const table = "Tabel 9 Capaian\nNo\tIndikator\tTarget\tRealisasi\tCapaian (%)\n1\tIndeks\t80\t88\t110,00"
 	o := screenstest.Example(t)
-	d := atDesk(o, map[string]string{})
+	d := atComputer(o, map[string]string{})
 	tables := len(screenstest.Book(o).PrintedTables)
 	d.Press("alt+a")
 	d.Type("LKjIP baru")
@@ -175,7 +175,7 @@ func TestATablePastedIntoALineIsOfferedAsOne(t *testing.T) {
 // Of the filter of an open table as well.
 func TestATablePastedIntoTheFilterIsOfferedAsOne(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, map[string]string{})
+	d := atComputer(o, map[string]string{})
 	tables := len(screenstest.Book(o).PrintedTables)
 	d.Press("down", "enter", "/")
 	d.Type("ind")

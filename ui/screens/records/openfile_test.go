@@ -12,8 +12,8 @@ import (
 	"capaian/ui/uitest"
 )
 
-// atDesk is a session of somebody who sits at a computer with the files on it.
-func atDesk(o *screenstest.Office, files map[string]string) *uitest.Driver {
+// atComputer is a session of somebody who sits at a computer with the files on it.
+func atComputer(o *screenstest.Office, files map[string]string) *uitest.Driver {
 	o.T.Helper()
 	return o.WithFiles(screenstest.Clerk(), &screenstest.Files{Contents: files}, 80, 24)
 }
@@ -22,7 +22,7 @@ const budgetFile = "LAPORAN REALISASI\r\n\r\nKode Rekening;Uraian;Anggaran;Keter
 
 func TestAFileIsShownBeforeItIsTaken(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, map[string]string{"/unduhan/lra.csv": budgetFile})
+	d := atComputer(o, map[string]string{"/unduhan/lra.csv": budgetFile})
 	before := screenstest.Book(o).Revision
 	screenstest.GoTo(d, screen.Records)
 	d.Press("alt+m")
@@ -56,7 +56,7 @@ func TestAFileIsShownBeforeItIsTaken(t *testing.T) {
 
 func TestADroppedFileIsOpenedAtOnce(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, map[string]string{"/unduhan/desa kita.csv": "Wilayah;Pimpinan\nMeninjo;Pak D\n"})
+	d := atComputer(o, map[string]string{"/unduhan/desa kita.csv": "Wilayah;Pimpinan\nMeninjo;Pak D\n"})
 	screenstest.GoTo(d, screen.Records)
 	d.Paste("'/unduhan/desa kita.csv' ")
 	d.See("desa kita.csv: tidak ada tabel yang dikenal", "Tabel: tidak dikenal")
@@ -82,7 +82,7 @@ func TestMarksOfAFileAskForTheirDayOnce(t *testing.T) {
 	}
 	b := screenstest.Book(o)
 	file := "Desa;LPPDes 2023\n" + b.Villages[0].Name + ";V\n" + b.Villages[1].Name + ";sudah\n"
-	d := atDesk(o, map[string]string{"/a/tanda.csv": file})
+	d := atComputer(o, map[string]string{"/a/tanda.csv": file})
 	screenstest.GoTo(d, screen.Records)
 	d.Paste("/a/tanda.csv")
 	d.See("2 salah: dilewati atau tidak?", "Sel bertanda tanpa tanggal: ketik tanggalnya")

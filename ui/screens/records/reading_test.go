@@ -78,7 +78,7 @@ func TestHeadsOfFilesAreKnownInALongPasteToo(t *testing.T) {
 
 func TestAFileIsReadBesideTheScreen(t *testing.T) {
 	o := screenstest.Example(t)
-	d := atDesk(o, map[string]string{"/a/lra.csv": budgetFile})
+	d := atComputer(o, map[string]string{"/a/lra.csv": budgetFile})
 	screenstest.GoTo(d, screen.Records)
 	d.Press("alt+m")
 	d.Type("/a/lra.csv")

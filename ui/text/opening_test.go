@@ -26,7 +26,7 @@ func leadOf(t *testing.T, ind model.Indicator, q model.Quarter, records ...model
 		ind.Polarity = model.Positive
 	}
 	b := model.NewBook(2024, 1, append(records, &model.Node{ID: "t", Level: model.Goal, Name: "Tujuan"}, &ind))
-	drafted := text.AnalysisLead(b, calc.Compute(b, q), "t")
+	drafted := text.AnalysisOpening(b, calc.Compute(b, q), "t")
 	if len(drafted) != 1 {
 		t.Fatalf("%q", drafted)
 	}
@@ -116,10 +116,10 @@ func TestTheOpeningHasASentenceForEachIndicator(t *testing.T) {
 	}
 	b := model.NewBook(2024, 1, []model.Record{&model.Node{ID: "t", Level: model.Goal, Name: "Tujuan"}, ind("a"), ind("b")})
 	r := calc.Compute(b, model.Q4)
-	if got := text.AnalysisLead(b, r, "t"); len(got) != 2 || !strings.Contains(got[1], "Indikator b") {
+	if got := text.AnalysisOpening(b, r, "t"); len(got) != 2 || !strings.Contains(got[1], "Indikator b") {
 		t.Errorf("%q", got)
 	}
-	if got := text.AnalysisLead(b, r, "none"); got != nil {
+	if got := text.AnalysisOpening(b, r, "none"); got != nil {
 		t.Errorf("%q", got)
 	}
 }
