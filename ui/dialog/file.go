@@ -35,15 +35,18 @@ type fileRead[T any] struct {
 func (m fileRead[T]) For() screen.Dialog { return m.box }
 
 // NewFile asks under the title. read works on the disk; take gets its answer and says by an
-// error that it is none, whereupon the path can be changed. page is of the manual.
-func NewFile[T any](th theme.Theme, title, page, hint string, read func(path string) (T, error), take func(T) (tea.Cmd, error)) *File[T] {
-	f := &File[T]{page: page, hint: hint, read: read, take: take}
+// error that it is none, whereupon the path can be changed.
+func NewFile[T any](th theme.Theme, title, hint string, read func(path string) (T, error), take func(T) (tea.Cmd, error)) *File[T] {
+	f := &File[T]{hint: hint, read: read, take: take}
 	f.Ask = NewAsk(th, title, hint, func(typed string) error {
 		f.path = cleanPath(typed)
 		return nil
 	})
 	return f
 }
+
+// Explained names its page in the manual.
+func (f *File[T]) Explained(page string) { f.page = page }
 
 // OnPaste asks first what a paste is: true takes it and closes the box.
 func (f *File[T]) OnPaste(take func(content string) bool) { f.paste = take }

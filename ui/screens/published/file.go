@@ -29,7 +29,7 @@ func (s *Screen) openFile(path string) tea.Cmd {
 		return nil
 	}
 	files, _ := s.Host.Files()
-	box := dialog.NewFile(s.Look, "Baca laporan dari berkas", "terbit", "Dokumen Word, LibreOffice, buku kerja, atau JSON: ketik atau tempel nama berkasnya, atau seret berkasnya ke jendela ini.",
+	box := dialog.NewFile(s.Look, "Baca laporan dari berkas", "Dokumen Word, LibreOffice, buku kerja, atau JSON: ketik atau tempel nama berkasnya, atau seret berkasnya ke jendela ini.",
 		func(path string) (*printed.Document, error) {
 			raw, _, err := files.Read(path)
 			if err != nil {
@@ -49,6 +49,7 @@ func (s *Screen) openFile(path string) tea.Cmd {
 			s.offer(&fileRead{report: report})
 			return nil, nil
 		})
+	box.Explained("terbit")
 	box.OnPaste(func(content string) bool {
 		_, table := tableIn(content)
 		if table {

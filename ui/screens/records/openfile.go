@@ -28,7 +28,7 @@ func (s *Screen) importing(path string) tea.Cmd {
 		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Berkas tidak dapat dibaca dari sesi ini" + why + ". Salin tabelnya di Excel, buka daftarnya, lalu tempel."})
 		return nil
 	}
-	box := dialog.NewFile(s.look, "Impor berkas", "membaca", "Letak berkasnya: ketik, tempel, atau seret ke jendela ini. Tabel xlsx, ods, csv, halaman web; formulir yang kembali.",
+	box := dialog.NewFile(s.look, "Impor berkas", "Letak berkasnya: ketik, tempel, atau seret ke jendela ini. Tabel xlsx, ods, csv, halaman web; formulir yang kembali.",
 		func(path string) (read fileRead, err error) {
 			raw, name, err := files.Read(path)
 			read.name = name
@@ -37,6 +37,7 @@ func (s *Screen) importing(path string) tea.Cmd {
 			}
 			return read, err
 		}, s.readFile)
+	box.Explained("membaca")
 	s.host.Open(box)
 	return box.Open(path)
 }
