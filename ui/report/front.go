@@ -19,8 +19,12 @@ func (m *maker) cover(title string) {
 	if state != "" {
 		state = "Keadaan " + state
 	}
+	region := doc.Run{Text: narrative.Region(&m.b.Office)}
+	if region.Text == "" {
+		region = doc.Missing("kabupaten atau kota")
+	}
 	m.add(doc.Cover{
-		Regency: "Pemerintah " + narrative.Region(&m.b.Office),
+		Regency: []doc.Run{{Text: "Pemerintah "}, region},
 		Title:   title,
 		Office:  m.b.Office.Name,
 		Year:    fmt.Sprintf("Tahun %d", m.b.Year),

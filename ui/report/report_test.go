@@ -189,6 +189,18 @@ func TestGapsHaveTheirPlaces(t *testing.T) {
 	}
 }
 
+func TestACoverSaysThatTheKabupatenIsMissing(t *testing.T) {
+	office := reporttest.Example(t).Office
+	for regency, want := range map[string]string{"": "PEMERINTAH [lengkapi: kabupaten atau kota]", "Lumajang": "PEMERINTAH KABUPATEN LUMAJANG"} {
+		office.Regency = regency
+		r := build(reporttest.Example(t, &office), model.Q4)
+		cover, is := r.Chapters[0].Blocks[0].(doc.Cover)
+		if got := doc.Plain(doc.Capitals(cover.Regency)); !is || got != want {
+			t.Errorf("%q: %q", regency, got)
+		}
+	}
+}
+
 func TestTheSameDataGiveTheSameReport(t *testing.T) {
 	first, second := build(reporttest.Example(t), model.Q4), build(reporttest.Example(t), model.Q4)
 	if !reflect.DeepEqual(first, second) {

@@ -233,8 +233,9 @@ const (
 
 // Cover is the first page.
 type Cover struct {
-	Regency, Title, Office, Year string
-	State                        string // up to when the figures are; "" of a whole year
+	Regency             []Run
+	Title, Office, Year string
+	State               string // up to when the figures are; "" of a whole year
 }
 
 // PageBreak begins a new page.

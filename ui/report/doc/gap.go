@@ -68,7 +68,9 @@ func gapsOf(c *Chapter) []Gap {
 					}
 				}
 			}
-		case Formula, Figure, Photos, Contents, Cover, PageBreak:
+		case Cover:
+			add(place, b.Regency)
+		case Formula, Figure, Photos, Contents, PageBreak:
 		}
 	}
 	return all

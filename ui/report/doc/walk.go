@@ -3,6 +3,7 @@ package doc
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,6 +63,17 @@ func Plain(runs []Run) string {
 		b.WriteString(r.Text)
 	}
 	return b.String()
+}
+
+// Capitals are the runs in capitals; what is missing stays as it is.
+func Capitals(runs []Run) []Run {
+	all := slices.Clone(runs)
+	for i := range all {
+		if !all[i].Gap {
+			all[i].Text = strings.ToUpper(all[i].Text)
+		}
+	}
+	return all
 }
 
 // Counter is the number or letter of an item, from 0; empty in a list that is not counted.

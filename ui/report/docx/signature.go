@@ -57,15 +57,15 @@ func bold(runs []doc.Run) []doc.Run {
 // cover is the first page: region, picture, title, office and year, and small at its foot
 // from which data the report was made.
 func (m *maker) cover(c doc.Cover) {
-	line := func(style, text string) {
+	line := func(style string, runs ...doc.Run) {
 		m.open(style, "")
-		m.run(doc.Run{Text: text})
+		m.runs(runs)
 		m.out.put(`</w:p>`)
 	}
-	line("SampulAtas", strings.ToUpper(c.Regency))
+	line("SampulAtas", doc.Capitals(c.Regency)...)
 	m.logo()
-	line("SampulJudul", strings.ToUpper(c.Title))
-	line("SampulKantor", strings.ToUpper(c.Office))
-	line("SampulKantor", strings.ToUpper(c.Year))
-	line("SampulData", c.State)
+	line("SampulJudul", doc.Run{Text: strings.ToUpper(c.Title)})
+	line("SampulKantor", doc.Run{Text: strings.ToUpper(c.Office)})
+	line("SampulKantor", doc.Run{Text: strings.ToUpper(c.Year)})
+	line("SampulData", doc.Run{Text: c.State})
 }

@@ -83,7 +83,7 @@ func (m *maker) block(b doc.Block) {
 	case doc.Contents:
 		m.contents(b)
 	case doc.Cover:
-		m.line("**%s**\n\n**%s**\n\n**%s**\n\n**%s**\n\n%s\n", escaped(b.Regency), escaped(b.Title), escaped(b.Office), escaped(b.Year), escaped(b.State))
+		m.line("**%s**\n\n**%s**\n\n**%s**\n\n**%s**\n\n%s\n", runs(b.Regency), escaped(b.Title), escaped(b.Office), escaped(b.Year), escaped(b.State))
 	case doc.PageBreak:
 	}
 }

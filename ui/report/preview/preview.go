@@ -140,7 +140,7 @@ func (p *page) block(b doc.Block) {
 		p.paragraph("", [...]string{"(daftar isi)", "(daftar tabel)", "(daftar gambar)", "(daftar lampiran)"}[b.Of], Dim)
 		p.gap()
 	case doc.Cover:
-		for _, s := range []string{strings.ToUpper(b.Regency), strings.ToUpper(b.Title), strings.ToUpper(b.Office), strings.ToUpper(b.Year)} {
+		for _, s := range []string{doc.Plain(doc.Capitals(b.Regency)), strings.ToUpper(b.Title), strings.ToUpper(b.Office), strings.ToUpper(b.Year)} {
 			p.paragraph("", s, Strong)
 		}
 		p.paragraph("", b.State, Dim)
