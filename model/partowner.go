@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // owners are the seksi of the rows of a kind of part, each once, "" for none; empty where the
 // year has no such rows.
@@ -62,6 +65,23 @@ func (b *Book) ownersOfDocuments() []ID {
 		}
 	}
 	return all
+}
+
+// SectionOf is the section whose staf enter the cell or the row; "" where none is named.
+func (b *Book) SectionOf(ref Ref) ID {
+	owner, rest, _ := strings.Cut(ref.Key, "/")
+	switch ref.Kind {
+	case KindIndicator, KindActual, KindTarget:
+		if ind := b.Indicator(ID(owner)); ind != nil {
+			return b.SectionOfIndicator(ind)
+		}
+	case KindReceipt:
+		return b.SectionOfDocument(ID(rest))
+	case KindSpent:
+		return b.EntersMoney(ID(owner))
+	}
+	part, _ := b.PartOfRef(ref)
+	return b.Part(part).Section
 }
 
 // SectionOfDocument is whose staf note that villages handed a document in: that of the indicator

@@ -234,17 +234,13 @@ func (m *maker) notes(section model.ID) []string {
 	return all
 }
 
-// sectionOf is whose a record is.
+// sectionOf is whose a record is; money is of whoever bears it.
 func (m *maker) sectionOf(ref model.Ref) model.ID {
-	first, _, _ := strings.Cut(ref.Key, "/")
 	switch ref.Kind {
-	case model.KindIndicator, model.KindActual, model.KindTarget:
-		if ind := m.b.Indicator(model.ID(first)); ind != nil {
-			return m.b.SectionOfIndicator(ind)
-		}
 	case model.KindNode, model.KindSpent, model.KindAmount:
-		return m.b.Bearer(model.ID(first))
+		node, _, _ := strings.Cut(ref.Key, "/")
+		return m.b.Bearer(model.ID(node))
+	default:
+		return m.b.SectionOf(ref)
 	}
-	part, _ := m.b.PartOfRef(ref)
-	return m.b.Part(part).Section
 }

@@ -54,24 +54,10 @@ func (s *Screen) missing(st *screen.Progress) string {
 	var names []string
 	for _, ref := range st.Missing {
 		name := text.Name(b, ref, nil)
-		if section := sectionOf(b, ref); section != "" && section != st.Part.Section {
+		if section := b.SectionOf(ref); section != "" && section != st.Part.Section {
 			name += " (" + b.Section(section) + ")"
 		}
 		names = append(names, name)
 	}
 	return strings.Join(names, "; ")
-}
-
-// sectionOf is whose staf enter a cell.
-func sectionOf(b *model.Book, ref model.Ref) model.ID {
-	owner, _, _ := strings.Cut(ref.Key, "/")
-	switch ref.Kind {
-	case model.KindTarget, model.KindActual:
-		if ind := b.Indicator(model.ID(owner)); ind != nil {
-			return b.SectionOfIndicator(ind)
-		}
-	case model.KindSpent:
-		return b.EntersMoney(model.ID(owner))
-	}
-	return ""
 }
