@@ -20,6 +20,10 @@ const comment = "//"
 // revisionLine tells in a file from which revision it was written.
 const revisionLine = "// Revisi data: "
 
+// draftLine tells in a file that its text is a draft, and which: by it the file is known for
+// unchanged after the data, and the draft with them, went on.
+const draftLine = "// Sidik rancangan: "
+
 // mark is what makes old editors read a file in the letters it is written in.
 const mark = "\ufeff"
 
@@ -29,11 +33,12 @@ func (w *Writer) Files() []File {
 	all := []File{w.guide()}
 	for i, t := range model.Topics() {
 		script, state := w.Script(t.ID)
-		whose := "Rancangan program; tetap mengikuti data selama berkas ini tidak diubah."
+		explained := []string{strings.TrimSpace(t.Place + " " + t.Label), t.Hint}
 		if state == Own {
-			whose = "Naskah kantor. Kosongkan isinya untuk kembali ke rancangan program."
+			explained = append(explained, "Naskah kantor. Kosongkan isinya untuk kembali ke rancangan program.")
+		} else {
+			explained = append(explained, "Rancangan program; tetap mengikuti data selama berkas ini tidak diubah.", strings.TrimPrefix(draftLine, comment+" ")+digest(script))
 		}
-		explained := []string{strings.TrimSpace(t.Place + " " + t.Label), t.Hint, whose}
 		if t.ID == model.TopicOrder {
 			explained = append(explained, orderExplained()...)
 		}

@@ -295,6 +295,33 @@ func TestOnlyWhatWasChangedIsSaved(t *testing.T) {
 	}
 }
 
+// The draft of a file went on with the data; what was written then is not the office's text.
+func TestADraftOfOlderDataStaysADraft(t *testing.T) {
+	before, after := writer(reporttest.Example(t)), writer(reporttest.Half(t))
+	if before.Draft("penutup") == after.Draft("penutup") {
+		t.Fatal("the drafts do not differ")
+	}
+	r, err := after.Read(before.Files())
+	for _, one := range r.Records {
+		if text, is := one.(*model.Narrative); is {
+			t.Errorf("%s was saved as the office's text", text.Topic)
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	var penutup narrative.File
+	for _, f := range before.Files() {
+		if strings.HasSuffix(f.Name, "penutup.txt") {
+			penutup = f
+		}
+	}
+	penutup.Data = append(penutup.Data, "Terima kasih.\r\n"...)
+	if r, err = after.Read([]narrative.File{penutup}); err != nil || len(r.Records) != 1 {
+		t.Fatalf("%v, %d records of a draft that somebody changed", err, len(r.Records))
+	}
+}
+
 // An own text that was put back to the draft gives way to it.
 func TestTheDraftTakesAnOwnTextAway(t *testing.T) {
 	plainBook := reporttest.Example(t)

@@ -1,13 +1,16 @@
 package narrative
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
+	"encoding/hex"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"capaian/model"
+	"capaian/ui/report/doc"
 )
 
 // MostFile bounds a file of texts: the longest text in the widest letters, and room to spare.
@@ -38,14 +41,14 @@ func (w *Writer) Read(files []File) (Reading, error) {
 		if err != nil {
 			return Reading{}, err
 		}
-		body, skipped, revision := uncommented(text)
-		if revision > 0 && (r.Revision == 0 || revision < r.Revision) {
-			r.Revision = revision
+		read := uncommented(text)
+		if read.revision > 0 && (r.Revision == 0 || read.revision < r.Revision) {
+			r.Revision = read.revision
 		}
 		if topic != "" {
-			err = w.readTopic(&r, f.Name, topic, body, skipped)
+			err = w.readTopic(&r, f.Name, topic, read)
 		} else {
-			err = w.readAnalysis(&r, f.Name, node, body, skipped)
+			err = w.readAnalysis(&r, f.Name, node, read)
 		}
 		if err != nil {
 			return Reading{}, err
@@ -101,8 +104,21 @@ func decoded(f File) (string, error) {
 	return strings.TrimPrefix(string(f.Data), mark), nil
 }
 
-// uncommented leaves the explanations out, counts the lines before the text, and finds the revision.
-func uncommented(s string) (body string, before int, revision uint64) {
+// written is the text of a file apart from what explains it.
+type written struct {
+	body     string
+	before   int    // lines of the file above it
+	revision uint64 // of the data from which it was written; 0: nothing says
+	draft    string // the digest of the draft it was; "" of any other text
+}
+
+// untouched reports a draft that nobody changed: it goes on following the data.
+func (t *written) untouched() bool { return t.draft != "" && t.draft == digest(t.body) }
+
+// uncommented takes the explanations out of a file. Of a line that somebody changed nothing is
+// known.
+func uncommented(s string) written {
+	var t written
 	var kept []string
 	for line := range strings.SplitSeq(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"), "\n") {
 		if !strings.HasPrefix(strings.TrimSpace(line), comment) {
@@ -110,22 +126,31 @@ func uncommented(s string) (body string, before int, revision uint64) {
 			continue
 		}
 		if rest, found := strings.CutPrefix(line, revisionLine); found {
-			// A line that somebody changed says nothing.
-			revision, _ = strconv.ParseUint(strings.TrimSpace(rest), 10, 64)
+			t.revision, _ = strconv.ParseUint(strings.TrimSpace(rest), 10, 64)
+		}
+		if rest, found := strings.CutPrefix(line, draftLine); found {
+			t.draft = strings.TrimSpace(rest)
 		}
 		if len(kept) == 0 {
-			before++
+			t.before++
 		}
 	}
 	for len(kept) > 0 && strings.TrimSpace(kept[0]) == "" {
 		kept = kept[1:]
-		before++
+		t.before++
 	}
-	return strings.TrimRight(strings.Join(kept, "\n"), " \n\t"), before, revision
+	t.body = strings.TrimRight(strings.Join(kept, "\n"), " \n\t")
+	return t
 }
 
-func (w *Writer) readTopic(r *Reading, file string, topic model.ID, body string, before int) error {
-	body = model.Clean(body, true)
+// digest tells texts apart that people see as different.
+func digest(text string) string {
+	sum := sha256.Sum256([]byte(visible(doc.Clean(text))))
+	return hex.EncodeToString(sum[:8])
+}
+
+func (w *Writer) readTopic(r *Reading, file string, topic model.ID, read written) error {
+	body := model.Clean(read.body, true)
 	own, draft := w.book.Narrative(topic), w.Draft(topic)
 	switch {
 	case Same(body, own), own == "" && Same(body, draft), own == "" && body == "":
@@ -133,8 +158,11 @@ func (w *Writer) readTopic(r *Reading, file string, topic model.ID, body string,
 		return nil
 	case Same(body, draft):
 		body = "" // the draft itself: the office's text gives way to it
+	case read.untouched():
+		r.Same++
+		return nil
 	}
-	if err := check(w.book, topic, file, body, before); err != nil {
+	if err := check(w.book, topic, file, body, read.before); err != nil {
 		return err
 	}
 	record := &model.Narrative{Topic: topic, Text: body}
@@ -146,31 +174,31 @@ func (w *Writer) readTopic(r *Reading, file string, topic model.ID, body string,
 }
 
 // Same compares texts as people see them.
-func Same(a, b string) bool {
-	plain := func(s string) string {
-		var lines []string
-		for line := range strings.SplitSeq(strings.ReplaceAll(s, "\u00a0", " "), "\n") {
-			lines = append(lines, strings.TrimRight(line, " "))
-		}
-		return strings.TrimSpace(strings.Join(lines, "\n"))
+func Same(a, b string) bool { return visible(a) == visible(b) }
+
+// visible leaves out of a text what nobody sees.
+func visible(s string) string {
+	var lines []string
+	for line := range strings.SplitSeq(strings.ReplaceAll(s, "\u00a0", " "), "\n") {
+		lines = append(lines, strings.TrimRight(line, " "))
 	}
-	return plain(a) == plain(b)
+	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
 
-func (w *Writer) readAnalysis(r *Reading, file string, node model.ID, body string, before int) error {
+func (w *Writer) readAnalysis(r *Reading, file string, node model.ID, read written) error {
 	items := map[model.AnalysisPart][]string{}
 	part := model.AnalysisPart("")
-	for i, line := range strings.Split(body, "\n") {
+	for i, line := range strings.Split(read.body, "\n") {
 		line = model.Clean(line, false)
 		name, heading := strings.CutPrefix(line, "#")
 		switch {
 		case line == "":
 		case heading:
 			if part = partNamed(name); part == "" {
-				return Problem{file, before + i + 1, "judul " + shorten(strings.TrimSpace(name)) + " tidak dikenal"}
+				return Problem{file, read.before + i + 1, "judul " + shorten(strings.TrimSpace(name)) + " tidak dikenal"}
 			}
 		case part == "":
-			return Problem{file, before + i + 1, "butir tanpa judul di atasnya, seperti # Hambatan"}
+			return Problem{file, read.before + i + 1, "butir tanpa judul di atasnya, seperti # Hambatan"}
 		default:
 			if _, rest, item := itemIn(line); item {
 				line = rest // however it was counted
