@@ -13,7 +13,7 @@ import (
 
 // Write lays the year out as it stands at the results' quarter.
 func Write(w io.Writer, b *model.Book, r *calc.Results) error {
-	return write(w, b, r, placed(table.Report(b, r), table.Appendix(b, r)))
+	return write(w, b, r, inOrder(b, r))
 }
 
 // write lays out the tables where they are placed.
