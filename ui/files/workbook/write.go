@@ -43,7 +43,22 @@ type Layout struct {
 	Footer      string
 	Validations []Validation
 	Links       map[string]string // from cells to sheets of the workbook
+	Shown       []Shown
 	Chart       *Chart
+}
+
+// Shown gives a cell other number formats than its own by its value: that of the first case
+// which holds.
+type Shown struct {
+	Cell  string
+	Cases []Case
+}
+
+// Case is a comparison with a number, written as formulas write it, and the format it calls for.
+type Case struct {
+	Compare string // = > >= < <=
+	With    string
+	Format  string
 }
 
 // Validation limits what may be typed into a rectangle of cells, or only says what is expected.
@@ -59,6 +74,7 @@ type Validation struct {
 type Book struct {
 	file   *excelize.File
 	styles map[Style]int
+	shown  map[string]int // formats of cases
 	first  bool
 }
 
@@ -72,7 +88,7 @@ type Sheet struct {
 
 // New begins a workbook with a title for its properties.
 func New(title, creator string) (*Book, error) {
-	b := &Book{file: excelize.NewFile(), styles: map[Style]int{}, first: true}
+	b := &Book{file: excelize.NewFile(), styles: map[Style]int{}, shown: map[string]int{}, first: true}
 	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newOrderedZip(w) })
 	// Without times of its own the same data gives the same bytes.
 	const epoch = "2000-01-01T00:00:00Z"
@@ -167,6 +183,11 @@ func (b *Book) setUp(name string, l Layout) error {
 			return err
 		}
 	}
+	for _, s := range l.Shown {
+		if err := b.show(name, s); err != nil {
+			return err
+		}
+	}
 	for _, cell := range slices.Sorted(maps.Keys(l.Links)) {
 		if err := b.file.SetCellHyperLink(name, cell, Quote(l.Links[cell])+"!A1", "Location"); err != nil {
 			return err
@@ -188,6 +209,27 @@ func (b *Book) setUp(name string, l Layout) error {
 		return b.file.SetSheetVisible(name, false, true)
 	}
 	return nil
+}
+
+// firstShown numbers the formats of cases, beyond all of styles.
+const firstShown = 10_000
+
+func (b *Book) show(name string, s Shown) error {
+	var rules []excelize.ConditionalFormatOptions
+	for _, c := range s.Cases {
+		id, known := b.shown[c.Format]
+		if !known {
+			var err error
+			if id, err = b.file.NewConditionalStyle(&excelize.Style{CustomNumFmt: &c.Format}); err != nil {
+				return err
+			}
+			// The library counts these without those of styles, and gives both the same numbers.
+			b.file.Styles.Dxfs.Dxfs[id].NumFmt.NumFmtID = firstShown + id
+			b.shown[c.Format] = id
+		}
+		rules = append(rules, excelize.ConditionalFormatOptions{Type: "cell", Criteria: c.Compare, Value: c.With, Format: &id, StopIfTrue: true})
+	}
+	return b.file.SetConditionalFormat(name, s.Cell, rules)
 }
 
 func (b *Book) validate(name string, v Validation) error {

@@ -79,7 +79,7 @@ func (y *year) matrixRow(line planLine, number string) Row {
 		row.Ref = ind.Ref()
 		row.Cells[3] = words(ind.Name)
 		row.Cells[4] = y.target(ind, y.b.TargetAt(ind.ID, y.r.Quarter)).unit(unitAfter(ind))
-		row.Cells[5] = figure(measured.Actual, kindOf(ind), y.places).lettered(y.actualLetter(ind, measured.Actual)).unit(unitAfter(ind))
+		row.Cells[5] = figure(measured.Actual, kindOf(ind), y.places).ofIndex(ind, y.actualLetter(ind, measured.Actual)).unit(unitAfter(ind))
 		row.Cells[6] = figure(measured.Achievement, Percent, y.places)
 		if at, key := y.keyRows[ind.ID]; key {
 			row.Cells[4] = row.Cells[4].as(cell(targetTable, at, "target"))

@@ -95,7 +95,7 @@ func kindOf(ind *model.Indicator) Kind {
 
 // target prints the year's target of one agreement, or the one in force.
 func (y *year) target(ind *model.Indicator, entered model.Reading) Cell {
-	return figure(calc.Entered(entered), kindOf(ind), y.places).lettered(y.letter(ind, entered))
+	return figure(calc.Entered(entered), kindOf(ind), y.places).ofIndex(ind, y.letter(ind, entered))
 }
 
 // letter is the letter as typed, else the one the scale gives.
@@ -123,7 +123,7 @@ func (y *year) inForce(ind *model.Indicator) Cell {
 
 // actual prints the year's figure so far, with the letter it was typed with.
 func (y *year) actual(ind *model.Indicator, m *calc.Measure) Cell {
-	return figure(m.Actual, kindOf(ind), y.places).lettered(y.actualLetter(ind, m.Actual))
+	return figure(m.Actual, kindOf(ind), y.places).ofIndex(ind, y.actualLetter(ind, m.Actual))
 }
 
 func (y *year) actualLetter(ind *model.Indicator, f calc.Figure) string {

@@ -66,6 +66,13 @@ func (c Cell) lettered(letter string) Cell {
 	return c
 }
 
+// ofIndex is lettered for a figure of the indicator, of which the scale may give another letter.
+func (c Cell) ofIndex(ind *model.Indicator, letter string) Cell {
+	c = c.lettered(letter)
+	c.Graded = ind.Graded
+	return c
+}
+
 // unit puts the unit behind a figure.
 func (c Cell) unit(unit string) Cell {
 	if unit != "" && c.HasFigure() {

@@ -52,10 +52,10 @@ func (y *year) quarter(ind *model.Indicator, m *calc.Measure, i int, q model.Qua
 		}
 	}
 	if entered := y.b.Actual(ind.ID, q).Value; !entered.IsBlank() {
-		return c.lettered(y.letter(ind, entered))
+		return c.ofIndex(ind, y.letter(ind, entered))
 	}
-	if ind.Graded && f.Known() {
-		return c.lettered(calc.Rate(y.b.Settings.Grades, f))
+	if ind.Graded {
+		return c.ofIndex(ind, calc.Rate(y.b.Settings.Grades, f))
 	}
 	return c
 }

@@ -81,6 +81,7 @@ type Cell struct {
 	Figure calc.Figure // exact; without a number where there is none
 	Places int         // decimals of a computed figure
 	Letter string      // of an index
+	Graded bool        // another figure has the letter that the scale of indices gives
 	Expr   *Expr       // nil: not from other cells
 	Rule   *Expr       // the same, also where there is no number yet: how it would follow
 	Gap    string      // what has to be filled in here; empty: nothing

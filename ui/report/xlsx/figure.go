@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 
+	"capaian/model"
 	"capaian/ui/files/workbook"
 	"capaian/ui/report/table"
 
@@ -30,6 +31,9 @@ const longestSuffix = 60
 // decimals, and the letter or unit behind it.
 func format(c *table.Cell) string {
 	number, suffix := printed(c.Text)
+	if c.Letter != "" {
+		suffix = strings.Replace(suffix, letterMark(c.Letter), "", 1)
+	}
 	switch {
 	case c.Text == table.None && c.HasFigure():
 		return `#,##0;-#,##0;"` + table.None + `"` // a count of none
@@ -42,6 +46,42 @@ func format(c *table.Cell) string {
 		return shown
 	}
 	return shown + literally(suffix)
+}
+
+// letterMark is a letter as it stands behind a figure.
+func letterMark(letter string) string { return " (" + letter + ")" }
+
+// lettered are the formats of an index: with its letter while it has the value it was written
+// with, and with the letter that the scale gives another one.
+func lettered(at string, c *table.Cell, scale model.Scale) workbook.Shown {
+	plain := format(c)
+	_, unit := printed(c.Text)
+	if unit = strings.Replace(unit, letterMark(c.Letter), "", 1); unit != "" {
+		plain = strings.TrimSuffix(plain, literally(unit))
+	}
+	with := func(letter string) string { return plain + literally(letterMark(letter)+unit) }
+	s := workbook.Shown{Cell: at}
+	if c.Letter != "" {
+		s.Cases = append(s.Cases, workbook.Case{Compare: "=", With: exact(c).String(), Format: with(c.Letter)})
+	}
+	if !c.Graded {
+		return s
+	}
+	lowest := ""
+	for _, band := range scale {
+		from, bounded := band.From.Value()
+		switch {
+		case !bounded && lowest != "":
+			s.Cases = append(s.Cases, workbook.Case{Compare: "<=", With: lowest, Format: with(band.Word)})
+		case !bounded:
+		case band.Inclusive:
+			s.Cases = append(s.Cases, workbook.Case{Compare: ">=", With: from.String(), Format: with(band.Word)})
+		default:
+			s.Cases = append(s.Cases, workbook.Case{Compare: ">", With: from.String(), Format: with(band.Word)})
+		}
+		lowest = from.String()
+	}
+	return s
 }
 
 // printed splits a printed figure from the text behind it.

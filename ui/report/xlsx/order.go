@@ -16,6 +16,7 @@ import (
 // where the report is made; here the usual one stands for it.
 func inOrder(b *model.Book, r *calc.Results) *places {
 	p := placed(table.Report(b, r), table.Appendix(b, r))
+	p.grades = b.Settings.Grades
 	words := narrative.New(b, r)
 	order, err := words.Order()
 	if err != nil && order == nil {

@@ -47,6 +47,7 @@ type places struct {
 	sheets []sheet              // in order
 	read   map[*table.Cell]bool // by some formula
 	footer string
+	grades model.Scale // of indices
 }
 
 // sheet is a table with its name and the first rows of its parts.

@@ -32,6 +32,15 @@ func (p *places) sheet(book *workbook.Book, s *sheet) error {
 		// Where parts have heads of their own, one that stays would stand over the wrong rows.
 		layout.FreezeRows, layout.RepeatRows = s.rows[0], s.rows[0]
 	}
+	for at := range s.table.Bodies {
+		for i, row := range s.table.Bodies[at].Rows {
+			for c := range row.Cells {
+				if cell := &row.Cells[c]; cell.Letter != "" || cell.Graded {
+					layout.Shown = append(layout.Shown, lettered(workbook.Ref(s.rows[at]+i, c), cell, p.grades))
+				}
+			}
+		}
+	}
 	out, err := book.Sheet(s.name, layout)
 	if err != nil {
 		return err
