@@ -82,6 +82,7 @@ type Book struct {
 	outcomes []Outcome
 
 	memo *memo
+	rows *memo // of what depends on no cell
 }
 
 type (

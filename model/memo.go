@@ -13,10 +13,22 @@ type memo struct {
 // not change. It is for what takes long, is asked for again and again, and depends on the Book
 // alone; whoever gets it must not change it. The name says what it is.
 func (b *Book) Derive(name string, derive func() any) any {
-	m := b.memo
-	if m == nil || m.of != b {
+	if b.memo == nil || b.memo.of != b {
 		return derive()
 	}
+	return b.memo.derive(name, derive)
+}
+
+// DeriveFromRows is Derive for what depends on no cell, so that it stands while cells change:
+// on names, the plan, the lists.
+func (b *Book) DeriveFromRows(name string, derive func() any) any {
+	if b.memo == nil || b.memo.of != b {
+		return derive()
+	}
+	return b.rows.derive(name, derive)
+}
+
+func (m *memo) derive(name string, derive func() any) any {
 	m.mu.Lock()
 	made, there := m.kept[name]
 	if !there {
@@ -27,5 +39,11 @@ func (b *Book) Derive(name string, derive func() any) any {
 	return made()
 }
 
-// remember lets the Book keep what is derived from it; it is as it will stay.
-func (b *Book) remember() { b.memo = &memo{of: b, kept: map[string]func() any{}} }
+// remember lets the Book keep what is derived from it; it is as it will stay. What was derived
+// from its rows is that of the Book it was copied from.
+func (b *Book) remember() {
+	b.memo = &memo{of: b, kept: map[string]func() any{}}
+	if b.rows == nil {
+		b.rows = &memo{kept: map[string]func() any{}}
+	}
+}

@@ -6,31 +6,23 @@ import (
 	"capaian/model"
 )
 
-func TestWhatABookGivesIsDerivedOnce(t *testing.T) {
-	b := model.NewBook(2024, 1, []model.Record{&model.Reason{Row: "1.1", Text: "Hujan"}})
+func TestWhatFollowsFromRowsStandsWhileCellsChange(t *testing.T) {
+	b := model.NewBook(2024, 1, []model.Record{&model.Indicator{ID: "i", Name: "Indeks"}})
 	made := 0
-	reason := func(b *model.Book) any {
-		return b.Derive("sebab", func() any {
-			made++
-			return b.Derive("isi", func() any { return b.Reason("1.1") })
-		})
+	names := func(b *model.Book) string {
+		return b.DeriveFromRows("names", func() any { made++; return b.Indicators[0].Name }).(string)
 	}
-	for range 2 {
-		if got := reason(b); got != "Hujan" || made != 1 {
-			t.Errorf("%v, derived %d times", got, made)
-		}
+	next := b.With(&model.Actual{Indicator: "i", Quarter: model.Q1, Value: model.IntOf(1)}).At(2)
+	if names(b) != "Indeks" || names(next) != "Indeks" || names(next.At(3)) != "Indeks" || made != 1 {
+		t.Errorf("made %d times", made)
 	}
-	if other := b.With(&model.Reason{Row: "1.1", Text: "Banjir"}); reason(other) != "Banjir" || made != 2 {
-		t.Errorf("the altered Book gives %v, derived %d times", reason(other), made)
+	renamed := model.NewBook(2024, 3, []model.Record{&model.Indicator{ID: "i", Name: "Nilai"}})
+	if names(renamed) != "Nilai" {
+		t.Error("another row's name is that of the one before")
 	}
-	later := b.At(7)
-	for range 2 {
-		if got := reason(later); later.Revision != 7 || got != "Hujan" || made != 3 {
-			t.Errorf("at another revision %v, derived %d times", got, made)
-		}
-	}
-	mine := *b
-	if reason(&mine); made != 4 {
-		t.Error("a copy that may be changed has what was derived of its model")
+	altered := *b
+	altered.Indicators = renamed.Indicators
+	if names(&altered) != "Nilai" {
+		t.Error("a Book that was altered by hand has what was derived of another")
 	}
 }

@@ -38,38 +38,58 @@ func (r *reader) knowledge(d *data) known {
 	if d == nil {
 		return k
 	}
-	for i := range d.book.Indicators {
-		ind := &d.book.Indicators[i]
-		for _, label := range []string{ind.Name, ind.Short} {
-			if id, known := r.names.known(label); known {
-				if _, taken := k.measures[id]; !taken {
-					k.measures[id] = i
-				}
-			}
+	for _, one := range planLabels(d.book) {
+		id, known := r.names.known(one.label)
+		if !known {
+			continue
 		}
-	}
-	for i := range d.book.Nodes {
-		n := &d.book.Nodes[i]
-		for _, label := range []string{n.Name, n.Short} {
-			if id, known := r.names.known(label); known {
-				// Of two parts of the plan with one name neither is meant for sure.
-				if other, taken := k.nodes[id]; taken && other != n.ID {
-					k.nodes[id] = ""
-				} else if !taken {
-					k.nodes[id] = n.ID
-				}
+		if one.node == "" {
+			if _, taken := k.measures[id]; !taken {
+				k.measures[id] = one.measure
 			}
+			continue
+		}
+		// Of two parts of the plan with one name neither is meant for sure.
+		if other, taken := k.nodes[id]; taken && other != one.node {
+			k.nodes[id] = ""
+		} else if !taken {
+			k.nodes[id] = one.node
 		}
 	}
 	return k
 }
 
+// planLabel is a name under which a document may print a part of the plan.
+type planLabel struct {
+	label   printed.Label
+	node    model.ID
+	measure int // position in Indicators where it is no node's
+}
+
+// planLabels are the names of the office's indicators and of its plan.
+func planLabels(b *model.Book) []planLabel {
+	all, _ := b.DeriveFromRows("nama rencana", func() any {
+		var all []planLabel
+		add := func(text string, node model.ID, measure int) {
+			if label := printed.Labelled(text); label.Key() != "" {
+				all = append(all, planLabel{label, node, measure})
+			}
+		}
+		for i := range b.Indicators {
+			add(b.Indicators[i].Name, "", i)
+			add(b.Indicators[i].Short, "", i)
+		}
+		for i := range b.Nodes {
+			add(b.Nodes[i].Name, b.Nodes[i].ID, 0)
+			add(b.Nodes[i].Short, b.Nodes[i].ID, 0)
+		}
+		return all
+	}).([]planLabel)
+	return all
+}
+
 // known finds the number of a label that the document has, or nearly has.
-func (n *names) known(text string) (int, bool) {
-	label := printed.Labelled(text)
-	if label.Key() == "" {
-		return 0, false
-	}
+func (n *names) known(label printed.Label) (int, bool) {
 	if id, there := n.exact[label.Key()]; there {
 		return id, true
 	}
