@@ -82,7 +82,6 @@ type Book struct {
 	outcomes []Outcome
 
 	memo *memo
-	rows *memo // of what depends on no cell
 }
 
 type (

@@ -7,6 +7,7 @@ type memo struct {
 	of   *Book // a Book copied and altered carries the memo of another
 	mu   sync.Mutex
 	kept map[string]func() any
+	rows *memo // of what depends on no cell; shared with the Books that differ in cells alone
 }
 
 // Derive returns what derive makes of the Book, made once however many ask, for a Book does
@@ -25,7 +26,7 @@ func (b *Book) DeriveFromRows(name string, derive func() any) any {
 	if b.memo == nil || b.memo.of != b {
 		return derive()
 	}
-	return b.rows.derive(name, derive)
+	return b.memo.rows.derive(name, derive)
 }
 
 func (m *memo) derive(name string, derive func() any) any {
@@ -42,8 +43,9 @@ func (m *memo) derive(name string, derive func() any) any {
 // remember lets the Book keep what is derived from it; it is as it will stay. What was derived
 // from its rows is that of the Book it was copied from.
 func (b *Book) remember() {
-	b.memo = &memo{of: b, kept: map[string]func() any{}}
-	if b.rows == nil {
-		b.rows = &memo{kept: map[string]func() any{}}
+	rows := &memo{kept: map[string]func() any{}}
+	if b.memo != nil {
+		rows = b.memo.rows
 	}
+	b.memo = &memo{of: b, kept: map[string]func() any{}, rows: rows}
 }

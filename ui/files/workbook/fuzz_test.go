@@ -20,6 +20,8 @@ func FuzzPage(f *testing.F) {
 func FuzzODS(f *testing.F) {
 	f.Add(`<table:table table:name="x"><table:table-row table:number-rows-repeated="99999999"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1e400"/></table:table-row></table:table>`)
 	f.Add(`<table:table><table:table-row><table:covered-table-cell/><table:table-cell table:number-columns-spanned="-3" office:value-type="date" office:date-value="x"/></table:table-row></table:table>`)
+	f.Add(`<table:covered-table-cell/>`)
+	f.Add(`<table:table><table:table-row><table:table table:name="y"></table:table></table:table-row></table:table>`)
 	f.Fuzz(func(t *testing.T, tables string) {
 		sound(t, ods(t, tables))
 	})

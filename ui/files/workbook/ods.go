@@ -122,6 +122,10 @@ func (o *odsReading) start(e xml.StartElement) error {
 
 func (o *odsReading) grid() *Grid { return &o.grids[len(o.grids)-1] }
 
+// inRow reports that a row was begun: a broken file may have cells without one, or another table
+// within one.
+func (o *odsReading) inRow() bool { return len(o.grids) > 0 && len(o.grid().Rows) > 0 }
+
 func times(e xml.StartElement, name string) int {
 	n, err := strconv.Atoi(attr(e, name))
 	if err != nil || n < 1 {
@@ -133,6 +137,9 @@ func times(e xml.StartElement, name string) int {
 // endRow repeats a filled row; a blank one is repeated only as far as rows are read, for the
 // last one of a sheet stands for all below.
 func (o *odsReading) endRow() error {
+	if !o.inRow() {
+		return broken()
+	}
 	g := o.grid()
 	last := g.Rows[len(g.Rows)-1]
 	filled := false
@@ -155,10 +162,10 @@ func (o *odsReading) endRow() error {
 }
 
 func (o *odsReading) cell(e xml.StartElement) error {
-	g := o.grid()
-	if len(g.Rows) == 0 {
+	if !o.inRow() {
 		return broken()
 	}
+	g := o.grid()
 	text, err := odsText(o.d)
 	if err != nil {
 		return broken()
