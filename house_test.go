@@ -78,7 +78,7 @@ var rooms = []struct {
 	{"ui/report/form", []string{"model", "ui/files/tables", "ui/text", "ui/report/doc", "ui/report/docx", "ui/report/table"}},
 	{"ui/report/reporttest", []string{"model", "store", "store/seed", "ui/uitest/halfyear"}},
 	{"ui/report/status", []string{"model", "calc", "calc/check", "ui/text"}},
-	{"ui/report/xlsx", []string{"model", "calc", "ui/report/table", "ui/files/workbook"}},
+	{"ui/report/xlsx", []string{"model", "calc", "ui/report/narrative", "ui/report/outline", "ui/report/table", "ui/files/workbook"}},
 	{"ui/remote", []string{"model", "store", "ui/remote"}},
 	{"ui/remote/", []string{"model", "calc", "store", "ui/draw", "ui/theme", "ui/remote", "ui/remote/*"}},
 	{"ui/uitest", nil},

@@ -88,33 +88,48 @@ func (r *Results) measure(ind *model.Indicator, lastYear Figure) Measure {
 	return m
 }
 
-// actual gives the quarters, blank after the one computed, and the year's figure so far.
+// actual gives the quarters, blank after the one computed, and the year's figure so far. A
+// quarter in which the indicator is not in force is not applicable; the year of one that was
+// replaced is that of its last quarter.
 func (r *Results) actual(ind *model.Indicator, rec *recorder) (quarters [4]Figure, year Figure) {
-	from := sourceOf(ind.Source)
+	from, last := sourceOf(ind.Source), r.lastInForce(ind)
 	for i, q := range model.Quarters() {
 		switch {
 		case q > r.Quarter:
 			quarters[i] = Figure{Flags: NotFilled}
-		case from.derived && q < r.Quarter:
+		case !r.book.InForce(ind, q):
+			quarters[i] = Figure{Flags: NotApplicable}
+		case from.derived && q < last:
 			quarters[i] = from.at(r, ind, q, nil)
 		default:
 			quarters[i] = from.at(r, ind, q, rec)
 		}
 	}
 	if from.derived {
-		return quarters, quarters[r.Quarter-1]
+		return quarters, quarters[last-1]
 	}
 	rule := aggregationOf(ind.Aggregation)
 	if rule.rule == model.Cumulative {
-		for i := range quarters[:r.Quarter] {
+		for i := range quarters[:last] {
 			quarters[i] = cumulative(quarters[:i+1])
 		}
 	}
-	year = rule.of(quarters[:r.Quarter])
+	year = rule.of(quarters[:last])
 	if rec.on() {
 		rec.note("Realisasi s.d. TW "+r.Quarter.Roman(), rule.formula, year)
 	}
 	return quarters, year
+}
+
+// lastInForce is the last quarter up to the one computed in which the indicator is in force; the
+// one computed where there is none.
+func (r *Results) lastInForce(ind *model.Indicator) model.Quarter {
+	for q := r.Quarter; q >= model.Q1; q-- {
+		if r.book.InForce(ind, q) {
+			return q
+		}
+	}
+	return r.Quarter
 }
 
 func (r *Results) target(ind *model.Indicator, rec *recorder) Figure {

@@ -24,6 +24,9 @@ func (r *Results) missingFigures() []model.Ref {
 	var refs []model.Ref
 	for i := range r.book.Indicators {
 		ind := &r.book.Indicators[i]
+		if !r.book.InForce(ind, r.Quarter) {
+			continue
+		}
 		if r.book.TargetInForce(ind.ID, model.WholeYear).IsBlank() {
 			target := model.Target{Indicator: ind.ID, Agreement: model.Initial}
 			refs = append(refs, target.Ref())

@@ -1,5 +1,10 @@
 package model
 
+import (
+	"fmt"
+	"strings"
+)
+
 // Polarity says whether more is better.
 type Polarity string
 
@@ -56,6 +61,8 @@ type Indicator struct {
 	StrategicEnd Reading     `json:"strategic_end,omitzero"` // last target of the renstra
 	Numerator    string      `json:"numerator,omitempty"`    // with Ratio: what is counted, in words
 	Denominator  string      `json:"denominator,omitempty"`  // with Ratio: out of what
+	From         Date        `json:"from,omitzero"`          // its first day; blank: always was
+	Until        Date        `json:"until,omitzero"`         // its last day; blank: still is
 }
 
 // Fields tells what an Indicator is made of.
@@ -81,6 +88,8 @@ func (i *Indicator) Fields() []Field {
 		{Name: "strategic_end", At: &i.StrategicEnd, Title: "Target akhir renstra", Word: "target akhir renstra", Label: "Target akhir renstra", Hint: "Target pada tahun terakhir renstra, misalnya 61 atau 88,67.", Limit: AnySign},
 		{Name: "numerator", At: &i.Numerator, Title: "Yang dihitung, dalam kata; pada indikator berpembilang", Word: "pembilang", Label: "Pembilang", Hint: "Yang dihitung, misalnya surat yang dijawab; untuk pembilang ÷ penyebut.", Limit: OneLine},
 		{Name: "denominator", At: &i.Denominator, Title: "Dari semua, dalam kata; pada indikator berpembilang", Word: "penyebut", Label: "Penyebut", Hint: "Dari semua, misalnya surat yang masuk; untuk pembilang ÷ penyebut.", Limit: OneLine},
+		{Name: "from", At: &i.From, Title: "Hari pertama indikator itu berlaku; kosong: sejak semula", Word: "berlaku sejak", Label: "Berlaku sejak", Hint: "Kosong: sejak semula. Misalnya 1/7 bagi indikator pengganti; triwulan sebelumnya tidak diisi."},
+		{Name: "until", At: &i.Until, Title: "Hari terakhir indikator itu berlaku; kosong: masih berlaku", Word: "berlaku sampai", Label: "Berlaku sampai", Hint: "Kosong: masih berlaku. Misalnya 30/6 bagi indikator yang diganti; triwulan sesudahnya tidak diisi."},
 		{Name: "order", At: &i.Order, Title: "Urutan pada catatan rencana itu", Word: "urutan", Apart: isOrder},
 	}
 }
@@ -105,7 +114,63 @@ func (i *Indicator) Check() error {
 	default:
 		return Faultf(FaultText, "Asal realisasi", "Asal realisasi %q tidak dikenal; diharapkan typed, ratio, facilitation, atau documents.", i.Source)
 	}
+	if i.From.After(i.Until) && !i.Until.IsBlank() {
+		return Faultf(FaultDate, "Berlaku sampai", "Berlaku sampai: terbaca %02d-%02d-%d, diharapkan hari yang sama atau sesudah hari pertamanya, %02d-%02d-%d.",
+			i.Until.Day, i.Until.Month, i.Until.Year, i.From.Day, i.From.Month, i.From.Year)
+	}
 	return checkFields(i.Fields())
+}
+
+// Term says in words since when and until when it is in force; "" where nothing is told.
+func (i *Indicator) Term() string {
+	var words []string
+	if !i.From.IsBlank() {
+		words = append(words, fmt.Sprintf("sejak %02d-%02d-%d", i.From.Day, i.From.Month, i.From.Year))
+	}
+	if !i.Until.IsBlank() {
+		words = append(words, fmt.Sprintf("sampai %02d-%02d-%d", i.Until.Day, i.Until.Month, i.Until.Year))
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return "berlaku " + strings.Join(words, " ")
+}
+
+// InForceOn reports that the indicator is measured on the day.
+func (i *Indicator) InForceOn(day Date) bool {
+	return !i.From.After(day) && (i.Until.IsBlank() || !day.After(i.Until))
+}
+
+// InForce reports that the indicator is measured at the end of the quarter: what a quarter came
+// to is told of its last day.
+func (b *Book) InForce(i *Indicator, q Quarter) bool { return i.InForceOn(q.LastDay(b.Year)) }
+
+// InAgreement reports that an agreement has the indicator: the initial one those that were in
+// force when it was signed, or in the first quarter where no day is told; the revised one those
+// that are when it is signed, or at the year's end.
+func (b *Book) InAgreement(i *Indicator, which Agreement) bool {
+	if which == Revised {
+		return i.InForceOn(orDay(b.Office.RenewedOn, Q4.LastDay(b.Year)))
+	}
+	return i.InForceOn(orDay(b.Office.AgreedOn, Q1.LastDay(b.Year)))
+}
+
+func orDay(day, other Date) Date {
+	if day.IsBlank() {
+		return other
+	}
+	return day
+}
+
+// IndicatorsOf lists the indicators that are in force on some day of a year.
+func (b *Book) IndicatorsOf(year int) []Indicator {
+	var all []Indicator
+	for _, i := range b.Indicators {
+		if i.From.Year <= year && (i.Until.IsBlank() || i.Until.Year >= year) {
+			all = append(all, i)
+		}
+	}
+	return all
 }
 
 // References names the node, the section and the document kind.

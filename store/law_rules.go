@@ -25,6 +25,8 @@ func rules() []rule {
 		{[]model.Kind{model.KindNode}, moneyStaysOnOneLevel},
 		{[]model.Kind{model.KindActual}, actualIsTyped},
 		{[]model.Kind{model.KindIndicator}, derivedHasNoActual},
+		{[]model.Kind{model.KindActual}, actualIsInForce},
+		{[]model.Kind{model.KindIndicator}, termCoversActuals},
 		{[]model.Kind{model.KindFacilitationMark}, markWithinPlan},
 		{[]model.Kind{model.KindFacilitationRow}, planCoversMarks},
 		{[]model.Kind{model.KindAmount}, amountOnOneLevel},
@@ -190,6 +192,31 @@ func derivedHasNoActual(_, after *model.Book, r model.Record) error {
 		a := after.Actual(ind.ID, q)
 		if a.HasFigure() && actualIsTyped(nil, after, &a) != nil {
 			return model.Faultf(model.FaultDerived, "Sumber", "Realisasi TW %s %q sudah diketik; kosongkan dahulu sebelum sumbernya diganti.", q.Roman(), ind.Label())
+		}
+	}
+	return nil
+}
+
+// actualIsInForce refuses a figure of a quarter at the end of which the indicator is not measured.
+func actualIsInForce(_, after *model.Book, r model.Record) error {
+	a := r.(*model.Actual)
+	ind, now := after.Indicator(a.Indicator), after.Actual(a.Indicator, a.Quarter)
+	if ind == nil || !now.HasFigure() || after.InForce(ind, a.Quarter) {
+		return nil
+	}
+	return model.Faultf(model.FaultDate, "Realisasi", "Realisasi TW %s %q: indikator itu %s; triwulan itu tidak diisi.", a.Quarter.Roman(), ind.Label(), ind.Term())
+}
+
+// termCoversActuals refuses a first or last day that leaves out what was entered already.
+func termCoversActuals(_, after *model.Book, r model.Record) error {
+	ind := after.Indicator(r.(*model.Indicator).ID)
+	if ind == nil {
+		return nil
+	}
+	for _, q := range model.Quarters() {
+		a := after.Actual(ind.ID, q)
+		if a.HasFigure() && !after.InForce(ind, q) {
+			return model.Faultf(model.FaultDate, "Berlaku sejak", "Realisasi TW %s %q sudah diisi; kosongkan dahulu bila indikator itu %s.", q.Roman(), ind.Label(), ind.Term())
 		}
 	}
 	return nil

@@ -114,6 +114,19 @@ func TestDerivedFiguresAreNotTyped(t *testing.T) {
 	})
 }
 
+func TestFiguresAreOfQuartersInForce(t *testing.T) {
+	from := func(month int) *model.Indicator {
+		return &model.Indicator{ID: "ipp", Node: "sasaran", Name: "Indeks", Polarity: model.Positive, Aggregation: model.Last, Source: model.Typed, From: model.Date{Year: 2024, Month: month, Day: 1}}
+	}
+	typed := &model.Actual{Indicator: "ipp", Quarter: model.Q1, Value: model.IntOf(60)}
+	runAll(t, []attempt{
+		{name: "a first day after a figure", edits: puts(from(7)), code: model.FaultDate, says: []string{"TW I", "kosongkan", "sejak 01-07-2024"}},
+		{name: "a first day in a figure's quarter", edits: puts(from(3))},
+		{name: "a figure before the first day", first: []model.Record{from(7), &model.Actual{Indicator: "ipp", Quarter: model.Q1}}, edits: puts(typed), code: model.FaultDate, says: []string{"TW I", "sejak 01-07-2024"}},
+		{name: "a figure behind it", first: []model.Record{from(7), &model.Actual{Indicator: "ipp", Quarter: model.Q1}}, edits: puts(&model.Actual{Indicator: "ipp", Quarter: model.Q3, Value: model.IntOf(60)})},
+	})
+}
+
 func TestChecklistStaysWithinItsPlan(t *testing.T) {
 	mark := func(q model.Quarter, n int) *model.FacilitationMark {
 		return &model.FacilitationMark{Row: "musrenbang", Quarter: q, Count: n}

@@ -2,6 +2,7 @@ package seed
 
 import (
 	"fmt"
+	"slices"
 
 	"capaian/model"
 	"capaian/store"
@@ -40,6 +41,13 @@ func beside(b *model.Book, by int, kept []model.History) store.Batch {
 	} {
 		records = append(records, part...)
 	}
+	carried := map[model.ID]bool{}
+	for _, ind := range b.IndicatorsOf(year) {
+		carried[ind.ID] = true
+	}
+	records = slices.DeleteFunc(records, func(r model.Record) bool {
+		return slices.ContainsFunc(r.References(), func(to model.Ref) bool { return to.Kind == model.KindIndicator && !carried[model.ID(to.Key)] })
+	})
 	return opening(year, fmt.Sprintf("Membuka tahun %d dari tahun %d", year, b.Year), records)
 }
 
@@ -92,7 +100,7 @@ func plan(b *model.Book, by int) []model.Record {
 		d.Due = yearsLater(d.Due, by)
 	})...)
 	lasts := LastsInto(b, b.Year+by)
-	return append(records, copied(b.Indicators, func(i *model.Indicator) {
+	return append(records, copied(b.IndicatorsOf(b.Year+by), func(i *model.Indicator) {
 		i.Changed = ""
 		if !lasts {
 			i.StrategicEnd = model.Reading{}

@@ -84,6 +84,32 @@ func TestNextYearCarriesWhatTheOfficeIsAndPlans(t *testing.T) {
 }
 
 // A village that has gone is not carried on, and one that was yet to come not back.
+func TestOnlyIndicatorsOfTheYearAreCarried(t *testing.T) {
+	date := func(year, month, day int) model.Date { return model.Date{Year: year, Month: month, Day: day} }
+	b := model.NewBook(2024, 1, []model.Record{
+		&model.Node{ID: "t", Level: model.Goal, Name: "T"},
+		&model.Indicator{ID: "gone", Node: "t", Name: "Lama", Until: date(2024, 6, 30)},
+		&model.Indicator{ID: "new", Node: "t", Name: "Baru", From: date(2024, 7, 1)},
+		&model.Peer{ID: "p", Indicator: "gone", Name: "Kecamatan Lain"},
+	})
+	got := ""
+	for _, e := range seed.NextYear(b, []model.History{{Indicator: "gone", Year: 2023}, {Indicator: "new", Year: 2023}}).Edits {
+		switch r := e.Put.(type) {
+		case *model.Indicator:
+			got += string(r.ID) + " "
+		case *model.Peer:
+			t.Errorf("compares what is gone: %+v", r)
+		case *model.History:
+			if r.Indicator == "gone" {
+				t.Errorf("remembers what is gone: %+v", r)
+			}
+		}
+	}
+	if got != "new " {
+		t.Errorf("carried: %s", got)
+	}
+}
+
 func TestOnlyVillagesOfTheYearAreCarried(t *testing.T) {
 	date := func(year, month, day int) model.Date { return model.Date{Year: year, Month: month, Day: day} }
 	records := []model.Record{

@@ -181,6 +181,8 @@ func indicators() List {
 				field[model.Indicator]("numerator", 28),
 				field[model.Indicator]("denominator", 28),
 				field[model.Indicator]("strategic_end", 16),
+				field[model.Indicator]("from", 14),
+				field[model.Indicator]("until", 14),
 			}
 			return append(append(columns, targets(d)...), actuals()...)
 		},

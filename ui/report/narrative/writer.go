@@ -124,6 +124,9 @@ func (w *Writer) Keys() []Key {
 	for _, level := range []model.Level{model.Goal, model.Objective} {
 		for i, n := range w.nodes(level) {
 			for _, at := range w.book.Measures(n.ID) {
+				if !w.book.InForce(&w.book.Indicators[at], w.results.Quarter) {
+					continue
+				}
 				all = append(all, Key{&w.book.Indicators[at], &w.results.Measures[at], n, NodeName(level, i+1)})
 			}
 		}

@@ -66,7 +66,7 @@ func (y *year) signed(which model.Agreement) Table {
 	}
 	t := Table{Title: fmt.Sprintf("%s %s Tahun %d", title, y.b.Office.Name, y.b.Year)}
 	columns := keyColumns(Column{Key: "satuan", Head: "Satuan", Width: 16, Align: Center}, Column{Key: "target", Head: "Target", Width: 18, Align: Center})
-	rows := y.keyRowsOf(columns, func(_ int, ind *model.Indicator, _ *calc.Measure) []Cell {
+	rows := y.rowsOf(y.agreedLines(which), columns, func(_ int, ind *model.Indicator, _ *calc.Measure) []Cell {
 		return []Cell{words(ind.Unit), y.repeats(ind, which, y.promised(ind, which))}
 	})
 	version, column := y.versionOf(which), "awal"

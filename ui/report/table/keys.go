@@ -3,6 +3,7 @@ package table
 import (
 	"capaian/calc"
 	"capaian/model"
+	"slices"
 )
 
 // keyLine is a row of the tables of IKU: an indicator of a goal or an objective, a node
@@ -38,8 +39,31 @@ func (y *year) keyLines() []keyLine {
 // keyRowsOf makes the rows of a table of IKU whose first three columns are number, node and
 // indicator; rest gives the cells after them, one for each further column.
 func (y *year) keyRowsOf(columns []Column, rest func(at int, ind *model.Indicator, m *calc.Measure) []Cell) []Row {
+	return y.rowsOf(y.keyLines(), columns, rest)
+}
+
+// agreedLines are the lines of the indicators that an agreement has.
+func (y *year) agreedLines(which model.Agreement) []keyLine {
+	all := slices.DeleteFunc(y.keyLines(), func(line keyLine) bool {
+		return line.measure >= 0 && !y.b.InAgreement(&y.b.Indicators[line.measure], which)
+	})
+	for i := range all {
+		if all[i].node == nil {
+			continue
+		}
+		all[i].first = i == 0 || all[i-1].node != all[i].node
+		all[i].tall = 1
+		for j := i + 1; j < len(all) && all[j].node == all[i].node; j++ {
+			all[i].tall++
+		}
+	}
+	return all
+}
+
+// rowsOf makes the rows of some lines.
+func (y *year) rowsOf(lines []keyLine, columns []Column, rest func(at int, ind *model.Indicator, m *calc.Measure) []Cell) []Row {
 	var rows []Row
-	for at, line := range y.keyLines() {
+	for at, line := range lines {
 		if line.node == nil {
 			rows = append(rows, band(len(columns), "Sasaran Strategis"))
 			continue

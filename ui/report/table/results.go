@@ -25,6 +25,7 @@ func (y *year) quarters() Table {
 			row = append(row, y.quarter(ind, m, i, q))
 		}
 		actual = y.gathered(at, ind, m, actual)
+		t.note(y.term(ind))
 		t.note(reasons(ind.Label(), "capaian", m.Achievement))
 		t.note(reasons(ind.Label(), "realisasi", m.Actual))
 		return append(row, actual, y.achieved(ind, m.Achievement, sides{target, actual,
@@ -35,6 +36,14 @@ func (y *year) quarters() Table {
 		t.note("Keadaan sampai dengan TW " + y.r.Quarter.Roman() + ".")
 	}
 	return t
+}
+
+// term says of an indicator that came or went within the year; "" of any other.
+func (y *year) term(ind *model.Indicator) string {
+	if ind.InForceOn(model.Date{Year: y.b.Year, Month: 1, Day: 1}) && y.b.InForce(ind, model.Q4) {
+		return ""
+	}
+	return ind.Label() + ": " + ind.Term() + "."
 }
 
 func quarterKey(q model.Quarter) string { return "tw-" + fmt.Sprint(int(q)) }

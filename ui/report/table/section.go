@@ -19,13 +19,16 @@ func SectionAgreement(b *model.Book, r *calc.Results, section model.ID, which mo
 		{Key: "satuan", Head: "Satuan", Width: 16, Align: Center},
 		{Key: "target", Head: "Target", Width: 18, Align: Center},
 	}}
-	for n, at := range share.Indicators {
+	for _, at := range share.Indicators {
 		ind := &b.Indicators[at]
+		if !b.InAgreement(ind, which) {
+			continue
+		}
 		name := ""
 		if node := b.Node(ind.Node); node != nil {
 			name = outcomeOf(node)
 		}
-		p.Rows = append(p.Rows, Row{Ref: ind.Ref(), Cells: []Cell{ordinal(n + 1), words(name), words(ind.Name), words(ind.Unit), y.promised(ind, which)}})
+		p.Rows = append(p.Rows, Row{Ref: ind.Ref(), Cells: []Cell{ordinal(len(p.Rows) + 1), words(name), words(ind.Name), words(ind.Unit), y.promised(ind, which)}})
 	}
 	t := Table{Title: fmt.Sprintf("Perjanjian Kinerja %s Tahun %d", b.Section(section), b.Year)}
 	if len(p.Rows) > 0 {

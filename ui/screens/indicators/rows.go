@@ -151,6 +151,9 @@ func (s *Screen) targetCell(b *model.Book, id model.ID, a model.Agreement) kit.C
 // quarterCell shows what was entered even for later quarters, so that it can be mended.
 func (s *Screen) quarterCell(st screen.State, ind model.Indicator, m calc.Measure, q model.Quarter) kit.Cell {
 	places := st.Book.Settings.Decimals
+	if !st.Book.InForce(&ind, q) {
+		return kit.Cell{Text: text.Figure(calc.Figure{Flags: calc.NotApplicable}, places), Tone: kit.Dim, Why: "indikator ini " + ind.Term()}
+	}
 	if !ind.Entered() {
 		return kit.Cell{
 			Text: text.Figure(m.Quarters[q-1], places),

@@ -44,7 +44,7 @@ func indicatorSort() sort {
 			if was.(*model.Indicator).Name == now.(*model.Indicator).Name {
 				return ""
 			}
-			return "Nama baru, indikator yang sama? Isian dan riwayatnya ikut ke nama baru. Indikator lain: Esc, lalu tambah indikator."
+			return "Nama baru, indikator yang sama? Isian dan riwayatnya ikut ke nama baru. Indikator lain: Esc, isi Berlaku sampai, lalu tambah indikator."
 		},
 	}
 }
@@ -89,6 +89,8 @@ func indicatorFields(b *model.Book) []field {
 		typed[model.Indicator]("changed"),
 		typed[model.Indicator]("data_source"),
 		typed[model.Indicator]("pic"),
+		day[model.Indicator]("from", b.Year),
+		day[model.Indicator]("until", b.Year),
 		choice[model.Indicator]("section", sections(b)),
 	})
 }
