@@ -216,7 +216,11 @@ func termCoversActuals(_, after *model.Book, r model.Record) error {
 	for _, q := range model.Quarters() {
 		a := after.Actual(ind.ID, q)
 		if a.HasFigure() && !after.InForce(ind, q) {
-			return model.Faultf(model.FaultDate, "Berlaku sejak", "Realisasi TW %s %q sudah diisi; kosongkan dahulu bila indikator itu %s.", q.Roman(), ind.Label(), ind.Term())
+			field := "Berlaku sampai"
+			if ind.From.After(q.LastDay(after.Year)) {
+				field = "Berlaku sejak"
+			}
+			return model.Faultf(model.FaultDate, field, "Realisasi TW %s %q sudah diisi; kosongkan dahulu bila indikator itu %s.", q.Roman(), ind.Label(), ind.Term())
 		}
 	}
 	return nil
