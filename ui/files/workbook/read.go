@@ -7,17 +7,31 @@ import "bytes"
 func Read(raw []byte) ([]Grid, error) {
 	switch {
 	case bytes.HasPrefix(raw, []byte("PK")) && isODS(raw):
-		return readODS(raw)
+		return unquoted(readODS(raw))
 	case bytes.HasPrefix(raw, []byte("PK")), bytes.HasPrefix(raw, []byte("\xd0\xcf")):
-		return Open(raw)
+		return unquoted(Open(raw))
 	case bytes.HasPrefix(raw, []byte("%PDF")):
 		return nil, refused("Berkas ini PDF, bukan tabel; minta berkas Excel-nya, atau salin tabelnya ke lembar kerja dan simpan sebagai .xlsx.")
 	case isPage(raw):
-		return readPage(raw)
+		return unquoted(readPage(raw))
 	}
 	grid, err := ReadCSV(raw)
 	if err != nil {
 		return nil, err
 	}
 	return []Grid{grid}, nil
+}
+
+// unquoted takes off the apostrophes that web programs write before numbers, as if typed.
+func unquoted(grids []Grid, err error) ([]Grid, error) {
+	for i := range grids {
+		for _, row := range grids[i].Rows {
+			for at := range row {
+				if cell := &row[at]; !cell.IsNumber && IsQuoted(cell.Text) {
+					cell.Text = cell.Text[1:]
+				}
+			}
+		}
+	}
+	return grids, err
 }
