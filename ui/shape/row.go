@@ -65,7 +65,7 @@ func (p *patterns) kindOf(cells [][]string, h *Head, row int) Kind {
 		return Again
 	case len(filled) > 1 && row <= h.To+2 && counting(cells, row, filled):
 		return Numbers
-	case IsTotal(first):
+	case IsTotal(first), IsTotal(firstNamed(cells, h, row, filled)):
 		return Total
 	case len(filled) == 1 && len(h.At) > 1 && isNumber(first), len(filled) == 1 && p.page.MatchString(text.Fold(first)):
 		return Page
@@ -73,6 +73,17 @@ func (p *patterns) kindOf(cells [][]string, h *Head, row int) Kind {
 		return Note
 	}
 	return Record
+}
+
+// firstNamed is the first cell of a row that stands below a head; what stands before it, such
+// as a kecamatan that is the same in all rows, does not say what the row is.
+func firstNamed(cells [][]string, h *Head, row int, filled []int) string {
+	for _, at := range filled {
+		if _, named := h.At[at]; named {
+			return cells[row][at]
+		}
+	}
+	return ""
 }
 
 func filledAt(cells [][]string, row int) []int {
