@@ -182,7 +182,7 @@ func indicators() List {
 				field[model.Indicator]("denominator", 28),
 				field[model.Indicator]("strategic_end", 16),
 			}
-			return append(append(columns, targets(d)...), actuals()...)
+			return append(append(columns, targets(d)...), actuals(d)...)
 		},
 		Fresh: func(d *Draft, id model.ID) model.Record {
 			return &model.Indicator{
@@ -224,6 +224,9 @@ func targets(d *Draft) []Column {
 			})
 			if which.agreement == inForce {
 				c = known(c, strings.Replace(head, " "+which.word, "", 1))
+				if q == model.WholeYear {
+					c = known(c, withYear(d.Book, "Target")...)
+				}
 			}
 			columns = append(columns, c)
 		}
@@ -231,12 +234,17 @@ func targets(d *Draft) []Column {
 	return columns
 }
 
-func actuals() []Column {
+func actuals(d *Draft) []Column {
 	var columns []Column
 	for _, q := range model.Quarters() {
 		cell := func(i *model.Indicator) model.Actual { return model.Actual{Indicator: i.ID, Quarter: q} }
-		columns = append(columns,
-			known(hanging("Realisasi TW "+q.Roman(), "value", 14, cell), "TW "+q.Roman()),
+		also := []string{"TW " + q.Roman()}
+		if q == d.Results.Quarter { // a table that says no more means the quarter that is worked at
+			also = append(append(also, "Realisasi"), withYear(d.Book, "Realisasi")...)
+		}
+		figure := known(hanging("Realisasi TW "+q.Roman(), "value", 14, cell), also...)
+		figure.quarter = q
+		columns = append(columns, figure,
 			hanging("Pembilang TW "+q.Roman(), "numerator", 14, cell),
 			hanging("Penyebut TW "+q.Roman(), "denominator", 14, cell),
 			hanging("Catatan TW "+q.Roman(), "note", 30, cell),

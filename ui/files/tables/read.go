@@ -64,7 +64,14 @@ func (r *Read) Place() Part { return Part{r.Sheet, r.Part} }
 func (r *Read) Name() string { return fmt.Sprintf("%s %d", r.Sheet, r.Part) }
 
 func (r *Read) pass(texts [][]string, row int, kind shape.Kind) {
-	r.Passed = append(r.Passed, Passed{row, kind, firstText(texts[row])})
+	said := firstText(texts[row])
+	for _, cell := range texts[row] {
+		if kind == shape.Total && shape.IsTotal(cell) {
+			said = strings.TrimSpace(model.Clean(cell, false))
+			break
+		}
+	}
+	r.Passed = append(r.Passed, Passed{row, kind, said})
 }
 
 // firstText is what a row says first: its first cell that is more than a number, else the first.

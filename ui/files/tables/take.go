@@ -77,7 +77,9 @@ func namesOf(columns []Column) shape.Names {
 
 // find looks for the head of a list in a grid, from a row on.
 func find(g *workbook.Grid, columns []Column, from int) header {
-	return header{Head: shape.Find(g.Texts(), from, namesOf(columns)), columns: columns, to: len(g.Rows)}
+	h := header{Head: shape.Find(g.Texts(), from, namesOf(columns)), columns: columns, to: len(g.Rows)}
+	h.Uncounted(g.Texts(), func(column int) string { return columns[column].Head })
+	return h
 }
 
 // Take reads a table into the draft as the list says. Cells that cannot be read are problems
@@ -343,6 +345,15 @@ func (x *table) put(row int, cells *rowCells) {
 			}
 		}
 		if !given || !c.taken() || same(held, v) || how == byName && c.Head == l.Known {
+			continue
+		}
+		if c.Field == "unit" && isPercent(held) && isPercent(v) {
+			continue // the sign and the word are one
+		}
+		if note, is := x.computed(c, record, v); is {
+			if note != "" {
+				t.Notes = append(t.Notes, g.Place(row, cells.places[c.Head])+": "+note)
+			}
 			continue
 		}
 		if typed, is := v.(string); is && how == byCode && c.Head == l.Known && l.named(typed) == l.named(x.nameOf(record)) {

@@ -195,3 +195,12 @@ func same(held, given any) bool {
 	}
 	return held == given
 }
+
+func isPercent(v any) bool {
+	unit, _ := v.(string)
+	switch strings.ToLower(strings.Trim(unit, " ().")) {
+	case "%", "persen", "prosen", "percent":
+		return true
+	}
+	return false
+}
