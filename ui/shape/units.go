@@ -42,8 +42,8 @@ func counted(cells [][]string, from, at int) bool {
 	return last > 0
 }
 
-// units reports a row below a head that says of its columns no more than in what they are, or
-// of which year: Rp, %, 2024. It has nothing below the first column that the head names.
+// units reports a row below a head that says of its columns no more than in what they are, of
+// which year, or which part of a head above: Rp, %, 2024, Tgl, Ket. A year below the first column that the head names is a record's.
 func units(cells [][]string, h *Head, row int) bool {
 	if row >= len(cells) || len(h.At) == 0 {
 		return false
@@ -56,7 +56,7 @@ func units(cells [][]string, h *Head, row int) bool {
 	}
 	filled := filledAt(cells, row)
 	for _, at := range filled {
-		if at == first || !isUnit(cells[row][at]) {
+		if !isUnit(cells[row][at]) || at == first && isNumber(cells[row][at]) {
 			return false
 		}
 	}
@@ -68,5 +68,5 @@ func isUnit(cell string) bool {
 	if year, err := strconv.Atoi(cell); err == nil {
 		return len(cell) == 4 && year > 1990 && year < 2100
 	}
-	return slices.Contains([]string{"%", "rp", "rupiah", "persen", "orang", "org", "unit", "buah", "bh", "ha", "km", "km2", "km²", "jiwa", "kk", "dd/mm/yyyy", "tgl", "tanggal"}, cell)
+	return slices.Contains([]string{"%", "rp", "rupiah", "persen", "orang", "org", "unit", "buah", "bh", "ha", "km", "km2", "km²", "jiwa", "kk", "dd/mm/yyyy", "tgl", "tanggal", "ket", "keterangan"}, cell)
 }
