@@ -30,6 +30,23 @@ func TestATableIsTakenForWhatItIs(t *testing.T) {
 	})
 }
 
+// Rows that people write between and below the records.
+func TestRowsThatTellOfOthers(t *testing.T) {
+	testKinds(t, map[string]kind{
+		"groups of Tabel 10 in rows": {"No;Uraian Kegiatan;TW I;TW II/ A;FASILITASI EVALUASI PENYUSUNAN PERATURAN DESA DAN PERATURAN KEPALA DESA;;/ 1;Rapat yang baru;1;/ B;Lain-lain;;/ 1;Rapat lain lagi;;1",
+			"2 bukan isian (Fasilitasi evaluasi penyusunan peraturan…, Lain-lain); 2 baru: Rapat yang baru, Rapat lain lagi", "*"},
+		"who signed, alone in their rows":  {"Jabatan;PNS;L;P/ Camat;1;1;0/ ;;;/ Jumlah;1;1;0/ Camat Ranuyoso;;;/ ;;;/ NAMA CONTOH;;;", "3 bukan isian (Jumlah, Camat Ranuyoso, NAMA CONTOH)", ""},
+		"a mean that names no indicator":   {"No;Indikator;Realisasi;Capaian (%)/ 1;Indeks Pelayanan Publik;64;125/ Rata-rata Capaian;;;112", "1 bukan isian (Rata-rata Capaian)", "sel C2 (Realisasi TW IV): 63,25 (B-) menjadi 64"},
+		"a code taken for a number":        {"Kode;Uraian;Realisasi/ 7,01;KECAMATAN;1/ 7.01.01;Program;1.552.852.567", "1 bukan isian (7,01)", "sel C3 (Realisasi s.d. TW IV): 1.552.852.568 menjadi 1.552.852.567"},
+		"a name parted by its comma":       {"Desa,Kepala desa/ Ranuyoso,\"A, S.Sos\"/ Wonoayu,B, S.Pd", "sel C3: \"S.Pd\" di luar kolom tabel", "*"},
+		"T and R below quarters":           {"Indikator;TW I;;TW II;/ ;T;R;T;R/ Indeks Pelayanan Publik;10;12;20;22", "mulai baris 3", "sel B3 (Target perubahan TW I): kosong menjadi 10\nsel D3 (Target perubahan TW II): kosong menjadi 20\nsel C3 (Realisasi TW I): kosong menjadi 12\nsel E3 (Realisasi TW II): kosong menjadi 22"},
+		"days and remarks below documents": {"No;Desa;LPPDes;;RKPDes;/ ;;Tgl;Ket;Tgl;Ket/ 1;Ranuyoso;5/3/24;Tepat;6/9/24;Tepat", "“LPPDes Ket”", "sel C3 (LPPDes 2023 diterima): 14 Maret 2024 menjadi 5 Maret 2024\nsel E3 (RKPDes 2025 diterima): 9 September 2024 menjadi 6 September 2024"},
+		"levels side by side":              {"Kode Program;Nama Program;Kode Kegiatan;Nama Kegiatan;Pagu/ 7.01.01;Program;7.01.01.2.02;Adm Keuangan;1.266.579.000/ 7.01.02;Program lain;;;5", "2 baris dikenali dari Kode rekening", "sel E2 (Pagu Perubahan): 1.266.579.124 menjadi 1.266.579.000"},
+		"receipts one by one":              {"Desa;Dokumen;Tanggal Terima/ Ranuyoso;LPPDes 2023;5-3-2024/ Wonoayu;RKPDes 2025;6-9-2024", "2 laporan desa dibaca|sudah tercatat diterima 14 Maret 2024 dan tidak diubah", ""},
+		"officials by their offices":       {"No;Nama;Jabatan;NIP;Pangkat/ 1;Budi;Camat Ranuyoso;NIP. 19690303.199303.1.009;Pembina", "Dibaca sebagai Pejabat", "sel B2 (Nama pejabat): kosong menjadi Budi\nsel C2 (Jabatan): kosong menjadi Camat Ranuyoso\nsel E2 (Pangkat pejabat): kosong menjadi Pembina\nsel D2 (NIP pejabat): kosong menjadi 19690303 199303 1 009"},
+	})
+}
+
 // What a list of the office's own gives is not typed; the rest of its table is taken.
 func TestFiguresThatAreComputedAreTold(t *testing.T) {
 	facilitation := "Persentase Hasil Fasilitasi dan Koordinasi yang ditindaklanjuti"

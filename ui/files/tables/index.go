@@ -239,6 +239,9 @@ func (x *index) saidOf(name, code string) string {
 // called finds a record by the government's code, else by its name.
 func (x *index) called(name, code, id string) (model.Record, way, error) {
 	l := x.list
+	if code == "" && len(x.codes[l.code(name)]) == 1 {
+		code = name // a code stands where the name is told
+	}
 	if key := l.code(code); key != "" {
 		switch found := x.codes[key]; {
 		case len(found) == 1 && l.coding != nil && x.other(found[0], name) != nil:
@@ -322,9 +325,10 @@ func (x *index) newcomer(r model.Record, place string) Newcomer {
 	if node, is := r.(*model.Node); is {
 		n.Under = x.under(node)
 	}
-	name := x.list.named(n.Name)
+	name, like := x.list.named(n.Name), -1
 	for i, other := range x.standing {
-		if other == name && name != "" || n.Like == "" && shape.Alike(name, other) {
+		if other == name && name != "" || shape.Alike(name, other) && (like < 0 || abs(len(other)-len(name)) < abs(len(x.standing[like])-len(name))) {
+			like = i
 			if n.Like = x.calledOf(x.rows[i]); n.Like == "" {
 				n.Like = x.nameOf(x.rows[i])
 			}
@@ -370,3 +374,5 @@ func (x *index) under(n *model.Node) string {
 	}
 	return n.Level.Label() + " di bawah " + parent.Level.Label() + " " + parent.Label()
 }
+
+func abs(n int) int { return max(n, -n) }

@@ -149,12 +149,14 @@ func headsSeen(grids []workbook.Grid) string {
 		}
 		for _, cells := range grids[i].Texts() {
 			var seen []string
+			worded := false
 			for _, cell := range cells {
-				if cell = strings.TrimSpace(model.Clean(cell, false)); strings.ContainsFunc(cell, unicode.IsLetter) && len(seen) < most {
+				if cell = strings.TrimSpace(model.Clean(cell, false)); cell != "" && len(seen) < most {
+					worded = worded || strings.ContainsFunc(cell, unicode.IsLetter)
 					seen = append(seen, "“"+shortened(cell)+"”")
 				}
 			}
-			if len(seen) > 1 {
+			if worded && len(seen) > 1 {
 				return " (kepala yang terbaca: " + strings.Join(seen, ", ") + ")"
 			}
 		}

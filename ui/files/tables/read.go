@@ -28,9 +28,10 @@ type Read struct {
 
 	Positions []Position // the columns of the table as it lies in the file
 
-	ways  map[way]int
-	shape []string
-	words map[int]string // by row from 1
+	groups map[int]string // rows that name what those below belong to
+	ways   map[way]int
+	shape  []string
+	words  map[int]string // by row from 1
 }
 
 // Line is a row behind the head.
@@ -65,6 +66,9 @@ func (r *Read) Name() string { return fmt.Sprintf("%s %d", r.Sheet, r.Part) }
 
 func (r *Read) pass(texts [][]string, row int, kind shape.Kind) {
 	said := firstText(texts[row])
+	if name := r.groups[row]; name != "" {
+		said = name
+	}
 	for _, cell := range texts[row] {
 		if kind == shape.Total && shape.IsTotal(cell) {
 			said = strings.TrimSpace(model.Clean(cell, false))

@@ -15,10 +15,11 @@ func villages() List {
 		Name: "desa", Of: model.KindVillage, Title: "Desa (Tabel 11)", Known: "Desa", Coded: areaHead, fold: shape.Village, coding: areaOf, infer: kindFromName, apart: ofOtherKind,
 		Rows: func(b *model.Book) []model.Record { return rowsOf(b.Villages) },
 		Columns: func(d *Draft) []Column {
+			words, heads := kindHeads()
 			columns := []Column{
 				code(func(v *model.Village) model.ID { return v.ID }),
-				known(unfronted(field[model.Village]("name", 26)), "Kelurahan", "Nagari", "Gampong", "Kampung", "Pekon", "Kalurahan"),
-				known(field[model.Village]("head", 26), "Kades", "Kepala desa/lurah", "Kades/lurah", "Lurah", "Wali nagari", "Keuchik", "Nama kepala desa"),
+				known(unfronted(field[model.Village]("name", 26)), append(words, "Kampung")...),
+				known(field[model.Village]("head", 26), append(heads, "Kades", "Kepala desa/lurah", "Kades/lurah", "Nama kepala desa")...),
 				chosen[model.Village](d, "kind", 14, kindsOfVillage),
 				areas(field[model.Village]("area", 16)),
 				field[model.Village]("from", 14),
@@ -33,6 +34,18 @@ func villages() List {
 			return &model.Village{ID: d.mint(id, "desa"), Order: next(d, func(v *model.Village) int { return v.Order })}
 		},
 	}
+}
+
+// kindHeads are what stands over the names of villages, and over those of who leads them, by the
+// words for all kinds that say nothing else: a column Dusun is of parts of a desa.
+func kindHeads() (words, heads []string) {
+	for _, info := range model.VillageKinds() {
+		if !info.Unsure {
+			words = append(words, info.Word)
+		}
+		heads = append(heads, info.Head)
+	}
+	return words, heads
 }
 
 func kindsOfVillage(*Draft) []option[model.VillageKind] {
