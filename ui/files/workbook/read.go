@@ -12,6 +12,10 @@ func Read(raw []byte) ([]Grid, error) {
 		return unquoted(Open(raw))
 	case bytes.HasPrefix(raw, []byte("%PDF")):
 		return nil, refused("Berkas ini PDF, bukan tabel; minta berkas Excel-nya, atau salin tabelnya ke lembar kerja dan simpan sebagai .xlsx.")
+	case bytes.HasPrefix(raw, []byte(`{\rtf`)):
+		return nil, refused("Berkas ini dokumen RTF, bukan tabel; salin tabelnya ke lembar kerja dan simpan sebagai .xlsx.")
+	case isXMLSheet(raw):
+		return nil, refused("Berkas ini buku kerja XML (Excel 2003), apa pun namanya; buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx.")
 	case isPage(raw):
 		return unquoted(readPage(raw))
 	}
@@ -34,4 +38,13 @@ func unquoted(grids []Grid, err error) ([]Grid, error) {
 		}
 	}
 	return grids, err
+}
+
+// isXMLSheet reports a workbook in one file of XML, which some web programs name .xls; a web
+// page that Excel wrote names the same schema.
+func isXMLSheet(raw []byte) bool {
+	const begin = 4096
+	text := raw[:min(len(raw), begin)]
+	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(text, []byte(mark)), " \t\r\n"), []byte("<")) &&
+		bytes.Contains(text, []byte("urn:schemas-microsoft-com:office:spreadsheet")) && !bytes.Contains(bytes.ToLower(text), []byte("<html"))
 }
