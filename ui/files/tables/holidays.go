@@ -45,9 +45,9 @@ func wordsIn(s string) []string {
 	return strings.FieldsFunc(text.Fold(s), func(r rune) bool { return r < 'a' || r > 'z' })
 }
 
-func has(words []string, any ...string) bool {
+func has(words []string, wanted ...string) bool {
 	for _, word := range words {
-		for _, one := range any {
+		for _, one := range wanted {
 			if word == one {
 				return true
 			}

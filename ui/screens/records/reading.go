@@ -123,7 +123,8 @@ func (r *tableReading) wanted() bool {
 		return false
 	}
 	one := &r.taking.Read[0]
-	return r.asked || one.Said || len(one.Passed) > 0 && len(one.Columns) > 1
+	// Where most of it is wrong, it was written for the list and not as a table.
+	return r.asked || one.Said || len(one.Passed) > 0 && len(one.Columns) > 1 && len(r.taking.Problems) < max(one.Rows, 1)
 }
 
 // arrived shows a large paste that was read, or has it read otherwise; done where it is taken
