@@ -88,6 +88,9 @@ func (o *Official) References() []Ref { return sectionRef(o.Section) }
 func (o *Official) Check() error {
 	switch {
 	case !slices.ContainsFunc(Posts(), func(p PostInfo) bool { return p.Post == o.Post }):
+		if o.Post == "" {
+			return Faultf(FaultMissing, "Jabatan", "Jabatan belum diisi.")
+		}
 		return Faultf(FaultText, "Jabatan", "Jabatan %q tidak dikenal.", o.Post)
 	case !slices.ContainsFunc(Capacities(), func(c CapacityInfo) bool { return c.Capacity == o.Capacity }):
 		return Faultf(FaultText, "Sebagai", "Sebagai: terbaca %q, diharapkan definitif, plt, plh atau pj.", o.Capacity)

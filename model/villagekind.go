@@ -20,6 +20,9 @@ const (
 	VillageLembang   VillageKind = "lembang"
 	VillageNegeri    VillageKind = "negeri"
 	VillageOhoi      VillageKind = "ohoi"
+	VillageNagori    VillageKind = "nagori"
+	VillagePenghulu  VillageKind = "kepenghuluan"
+	VillageDusun     VillageKind = "dusun"
 )
 
 // UnmarshalText reads a kind; "desa" is the blank one.
@@ -54,7 +57,7 @@ type VillageKindInfo struct {
 
 // VillageKinds lists the kinds, desa first, with the words of the regions where they are in
 // use; where a regency calls the head otherwise, it says so in the text of its letters.
-func VillageKinds() [11]VillageKindInfo {
+func VillageKinds() [14]VillageKindInfo {
 	return [...]VillageKindInfo{
 		{"", "Desa", "Kepala Desa", "Badan Permusyawaratan Desa", []string{"ds"}, false},
 		{VillageKelurahan, "Kelurahan", "Lurah", "", []string{"kel"}, false},
@@ -67,6 +70,9 @@ func VillageKinds() [11]VillageKindInfo {
 		{VillageLembang, "Lembang", "Kepala Lembang", "Badan Permusyawaratan Lembang", nil, true},       // Toraja
 		{VillageNegeri, "Negeri", "Kepala Pemerintah Negeri", "Saniri Negeri", []string{"negri"}, true}, // Maluku
 		{VillageOhoi, "Ohoi", "Kepala Ohoi", "Badan Saniri Ohoi", nil, false},                           // Maluku Tenggara
+		{VillageNagori, "Nagori", "Pangulu", "Maujana Nagori", nil, false},                              // Simalungun
+		{VillagePenghulu, "Kepenghuluan", "Penghulu", "Badan Permusyawaratan Kepenghuluan", nil, false}, // Rokan Hilir
+		{VillageDusun, "Dusun", "Rio", "Badan Permusyawaratan Dusun", nil, true},                        // Bungo; elsewhere a part of a desa
 	}
 }
 

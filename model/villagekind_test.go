@@ -43,6 +43,8 @@ func TestAVillageIsCalledByItsKind(t *testing.T) {
 		{model.Village{Name: "Serua", Kind: model.VillageKelurahan}, "Kelurahan Serua", "Lurah Serua", "", "Kelurahan Serua"},
 		{model.Village{Name: "Koto", Kind: model.VillageNagari}, "Nagari Koto", "Wali Nagari Koto", "Badan Permusyawaratan Nagari Koto", "Nagari Koto"},
 		{model.Village{Name: "Baro", Kind: model.VillageGampong}, "Gampong Baro", "Keuchik Baro", "Tuha Peuet Gampong Baro", "Gampong Baro"},
+		{model.Village{Name: "Siantar", Kind: model.VillageNagori}, "Nagori Siantar", "Pangulu Siantar", "Maujana Nagori Siantar", "Nagori Siantar"},
+		{model.Village{Name: "Dusun Tengah"}, "Desa Dusun Tengah", "Kepala Desa Dusun Tengah", "Badan Permusyawaratan Desa Dusun Tengah", "Dusun Tengah"},
 		{model.Village{Name: "Kampung Baru"}, "Desa Kampung Baru", "Kepala Desa Kampung Baru", "Badan Permusyawaratan Desa Kampung Baru", "Kampung Baru"},
 		{model.Village{Name: "Kampung Baru", Kind: model.VillageKampung}, "Kampung Baru", "Kepala Kampung Baru", "Badan Musyawarah Kampung Baru", "Kampung Baru"},
 		// As names were kept before there were kinds.

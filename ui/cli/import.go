@@ -201,7 +201,7 @@ func (i *importing) rehearse(book *model.Book, actor model.Actor, batch store.Ba
 func unconfirmed(n tables.Newcomer) string {
 	like := ""
 	if n.Like != "" {
-		like = fmt.Sprintf(" (mirip %q)", n.Like)
+		like = fmt.Sprintf(" (mirip %q; bila memang itu, tulis seperti itu)", n.Like)
 	}
 	if n.Under != "" {
 		like += "; tempatnya " + n.Under

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"capaian/ui/files/jsonfile"
@@ -74,7 +75,7 @@ func (m *Main) tellImport(i *importing, in importPlan, saved bool) error {
 	switch {
 	case len(in.acts) == 0 && len(in.problems) > 0 && i.skip:
 		lines = []string{fmt.Sprintf("Tidak ada yang berubah; %d yang salah dilewati.", len(in.problems))}
-	case len(in.acts) == 0 && len(in.problems) == 0 && len(in.notes) > 0:
+	case len(in.acts) == 0 && len(in.problems) == 0 && (len(in.notes) > 0 || slices.ContainsFunc(in.read, func(r tables.Read) bool { return len(r.Unused) > 0 })):
 		lines = []string{"Tidak ada yang berubah."}
 	case len(in.acts) == 0 && len(in.problems) == 0:
 		lines = []string{"Tidak ada yang berubah; isi berkas itu sudah ada."}

@@ -43,6 +43,15 @@ func TestATableOfVillagesIsReadByItsNames(t *testing.T) {
 	}
 }
 
+// A desa and a kelurahan may have one name: a line of the one is not put into the row of the other.
+func TestAKelurahanIsNotTakenForTheDesaOfItsName(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 80, 24)
+	d.Press("alt+4")
+	d.Paste("Desa\tLPPDes\nKel. Wonoayu\t1/3/2024\nDs. Jenggrong\t2/3/2024\nMeninjo\t3/3/2024\n")
+	d.See("mirip dengan Desa Wonoayu", "0 baru, 2 berubah")
+}
+
 // The rows may stand in another order, and amounts in other columns.
 func TestMoneyIsReadByCodeAndName(t *testing.T) {
 	o := screenstest.Example(t)

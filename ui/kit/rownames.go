@@ -3,6 +3,7 @@ package kit
 import (
 	"strings"
 
+	"capaian/model"
 	"capaian/ui/shape"
 )
 
@@ -74,9 +75,27 @@ func (n *rowNames) find(line []string, positions []int) string {
 			continue
 		}
 		for _, key := range keysOf(line[at]) {
-			if id := n.exact[key]; id != "" {
+			if id := n.exact[key]; id != "" && n.ofOtherKind(id, line[at]) == "" {
 				return id
 			}
+		}
+	}
+	return ""
+}
+
+// ofOtherKind is the whole name of a row whose village is of another kind than the word before
+// a name tells, for a kecamatan may have a desa and a kelurahan of one name; "" where it is not.
+func (n *rowNames) ofOtherKind(id, text string) string {
+	kind, _, told := model.SplitVillage(text)
+	if !told {
+		return ""
+	}
+	for _, row := range n.all {
+		if own, _, is := model.SplitVillage(row.name); row.id == id && is {
+			if own != kind {
+				return row.name
+			}
+			return ""
 		}
 	}
 	return ""
@@ -85,6 +104,11 @@ func (n *rowNames) find(line []string, positions []int) string {
 // like is the only row whose name is like the text. One that several rows have is like none.
 func (n *rowNames) like(text string) (id, name string) {
 	for _, key := range keysOf(text) {
+		if other := n.exact[key]; other != "" {
+			if whole := n.ofOtherKind(other, text); whole != "" {
+				return other, whole
+			}
+		}
 		if _, several := n.exact[key]; several {
 			return "", ""
 		}

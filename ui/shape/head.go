@@ -45,8 +45,10 @@ func full(word string) string {
 		return "keterangan"
 	case "rek":
 		return "rekening"
-	case "real":
+	case "real", "r": // T and R below the quarters of a plan of action
 		return "realisasi"
+	case "t":
+		return "target"
 	case "triwulan", "trw", "triw":
 		return "tw"
 	case "smt":

@@ -43,6 +43,9 @@ func unbracketedKind(name string) string {
 // "7.01. 01.2.02.04" are one. "" where it is none; one number alone is none.
 func Code(s string) string {
 	var parts []string
+	if strings.Count(s, ",") == 1 && !strings.Contains(s, ".") {
+		s = strings.Replace(s, ",", ".", 1) // 7.01 that a spreadsheet took for a number
+	}
 	for part := range strings.SplitSeq(strings.Trim(strings.Map(plainSpace, s), ". "), ".") {
 		n, err := strconv.Atoi(strings.TrimSpace(part))
 		if err != nil || n < 0 {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"capaian/ui/text"
 )
@@ -25,11 +26,12 @@ const (
 	Above          // a level above those that are held
 	Detail         // a part of what another row tells
 	Left           // said by a person to be none
+	Group          // what the rows below belong to
 )
 
 // Word is what a reader calls the kind.
 func (k Kind) Word() string {
-	return [...]string{"isian", "kosong", "kepala tabel", "nomor kolom", "jumlah", "tanda tangan", "catatan", "halaman", "jenjang di atas rencana", "rincian", "ditandai bukan isian"}[k]
+	return [...]string{"isian", "kosong", "kepala tabel", "nomor kolom", "jumlah", "tanda tangan", "catatan", "halaman", "jenjang di atas rencana", "rincian", "ditandai bukan isian", "judul kelompok"}[k]
 }
 
 // Known reports that a row names something that is there already: such a row is a record,
@@ -48,7 +50,31 @@ func Rows(cells [][]string, h *Head, to int, known Known) []Kind {
 		}
 	}
 	p.signatures(cells, h, kinds, known)
+	signedBelow(cells, h, kinds)
 	return kinds
+}
+
+// signedBelow marks what stands alone in its rows behind the last sum, below which no row has
+// more: names and offices of who signed, without the words that open such a block. An office
+// may have the name of a record.
+func signedBelow(cells [][]string, h *Head, kinds []Kind) {
+	if len(h.At) < 2 {
+		return
+	}
+	sum := -1
+	for i, kind := range kinds {
+		switch {
+		case kind == Total:
+			sum = i
+		case kind == Record && len(filledAt(cells, h.To+1+i)) > 1:
+			sum = -1
+		}
+	}
+	for i := sum + 1; sum >= 0 && i < len(kinds); i++ {
+		if kinds[i] == Record {
+			kinds[i] = Signature
+		}
+	}
 }
 
 func (p *patterns) kindOf(cells [][]string, h *Head, row int) Kind {
@@ -61,11 +87,11 @@ func (p *patterns) kindOf(cells [][]string, h *Head, row int) Kind {
 		first = cells[row][filled[1]] // behind the number of the row
 	}
 	switch {
-	case again(cells, h, row, filled):
+	case again(cells, h, row, filled), row == h.To+1 && units(cells, h, row):
 		return Again
 	case len(filled) > 1 && row <= h.To+2 && counting(cells, row, filled):
 		return Numbers
-	case IsTotal(first):
+	case IsTotal(first), IsTotal(firstNamed(cells, h, row, filled)), sumOfNobody(cells, h, row, filled):
 		return Total
 	case len(filled) == 1 && len(h.At) > 1 && isNumber(first), len(filled) == 1 && p.page.MatchString(text.Fold(first)):
 		return Page
@@ -73,6 +99,27 @@ func (p *patterns) kindOf(cells [][]string, h *Head, row int) Kind {
 		return Note
 	}
 	return Record
+}
+
+// sumOfNobody reports a row that begins with the word of a sum where no head names a column, and
+// has nothing below the first head but figures: what it sums may then be called anything.
+func sumOfNobody(cells [][]string, h *Head, row int, filled []int) bool {
+	if _, named := h.At[filled[0]]; named || len(filled) > 1 && strings.ContainsFunc(firstNamed(cells, h, row, filled), unicode.IsLetter) {
+		return false
+	}
+	word, _, _ := strings.Cut(strings.NewReplacer("-", " ", ":", " ").Replace(text.Fold(strings.TrimSpace(cells[row][filled[0]]))), " ")
+	return slices.Contains([]string{"jumlah", "total", "subtotal", "rata", "rerata"}, word)
+}
+
+// firstNamed is the first cell of a row that stands below a head; what stands before it, such
+// as a kecamatan that is the same in all rows, does not say what the row is.
+func firstNamed(cells [][]string, h *Head, row int, filled []int) string {
+	for _, at := range filled {
+		if _, named := h.At[at]; named {
+			return cells[row][at]
+		}
+	}
+	return ""
 }
 
 func filledAt(cells [][]string, row int) []int {

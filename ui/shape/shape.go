@@ -94,6 +94,13 @@ func Find(cells [][]string, from int, names Names) (best Head) {
 			}
 		}
 	}
+	for len(best.At) > 0 && best.To-best.From+1 < Tallest && units(cells, &best, best.To+1) {
+		taller := headAt(cells, best.From, best.To-best.From+2, names)
+		if taller.distinct() < best.distinct() {
+			break
+		}
+		best = taller
+	}
 	return best
 }
 
@@ -186,11 +193,6 @@ func named(parts []string, names Names) (column int, known, very bool) {
 		}
 		if column, known := names[key(strings.Join(parts[i:], " "))]; known && !names.elsewhere(parts[:i], parts[i:], column) {
 			return column, true, true
-		}
-	}
-	for i := range parts {
-		if ofOtherTime(parts[:i]) {
-			break
 		}
 		if column, known := names.Loosely(strings.Join(parts[i:], " ")); known && !names.elsewhere(parts[:i], parts[i:], column) {
 			return column, true, false

@@ -20,6 +20,9 @@ func ParseDays(s string, year int) []model.Date {
 	if len(t) > 4*longestDate {
 		return nil
 	}
+	if days := daysBetween(t, year); days != nil {
+		return days
+	}
 	t = regexp.MustCompile(`\b`+weekdayWords+`\s*(-|–|s\.?\s?/?d\.?|sampai( dengan)?|dan)\s*`+weekdayWords+`\b`).ReplaceAllString(t, " ")
 	t = regexp.MustCompile(`\([^)]*\)|\b`+weekdayWords+`\b`).ReplaceAllString(t, " ")
 	t = regexp.MustCompile(`\b(s\.?\s?/?d\.?|sampai( dengan)?|hingga|–)(\s|$)`).ReplaceAllString(t, " - ")
@@ -29,6 +32,21 @@ func ParseDays(s string, year int) []model.Date {
 		return nil
 	}
 	return spanned(dayTokens(tokens, year))
+}
+
+// daysBetween reads a range of two days that each stand whole: "28/3/2024 s/d 29/3/2024",
+// "28-03-2024 - 29-03-2024". Nil where it is none.
+func daysBetween(t string, year int) []model.Date {
+	word := regexp.MustCompile(`\s(s\.?\s?/?\s?d\.?|sampai( dengan)?|hingga|-|–|—)\s`).FindAllStringIndex(t, -1)
+	if len(word) != 1 {
+		return nil
+	}
+	from, doubt, err := ParseDate("", t[:word[0][0]], year)
+	until, also, wrong := ParseDate("", t[word[0][1]:], year)
+	if err != nil || wrong != nil || doubt+also != "" || from.IsBlank() || !until.After(from) {
+		return nil
+	}
+	return spanned([]dayToken{{day: from.Day, month: from.Month, year: from.Year}, {day: until.Day, month: until.Month, year: until.Year, through: true}})
 }
 
 // dayToken is a day of which the month and year may still be unknown.

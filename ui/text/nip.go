@@ -29,3 +29,18 @@ func NotNIP(s string) string {
 	}
 	return said + "."
 }
+
+// PlainNIP is a NIP without the word before it and without points: "NIP. 19690303.199303.1.009"
+// is 19690303 199303 1 009. Another text, and one of figures and spaces alone, stays as it is.
+func PlainNIP(s string) string {
+	digits := strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, s)
+	if len(digits) != nipDigits || strings.Trim(s, "0123456789 ") == "" || NotNIP(s) != "" {
+		return s
+	}
+	return digits[:8] + " " + digits[8:14] + " " + digits[14:15] + " " + digits[15:]
+}

@@ -18,3 +18,18 @@ func TestWhatCannotBeANIP(t *testing.T) {
 		}
 	}
 }
+
+func TestANIPIsKeptWithoutItsWordAndPoints(t *testing.T) {
+	for typed, want := range map[string]string{
+		"NIP. 19690303 199303 1 009": "19690303 199303 1 009",
+		"19690303.199303.1.009":      "19690303 199303 1 009",
+		"196903031993031009":         "196903031993031009",
+		"19690303 199303 1 009":      "19690303 199303 1 009",
+		"-":                          "-",
+		"NIP. 1969":                  "NIP. 1969",
+	} {
+		if got := text.PlainNIP(typed); got != want {
+			t.Errorf("%q: %q, want %q", typed, got, want)
+		}
+	}
+}

@@ -62,7 +62,8 @@ func Read(r io.Reader) (*File, []Problem, error) {
 // Looks reports that bytes are meant as an export, whether or not they are sound.
 func Looks(raw []byte) bool {
 	raw, _ = plainText(raw)
-	return bytes.HasPrefix(bytes.TrimLeft(raw, " \t\r\n"), []byte("{"))
+	raw = bytes.TrimLeft(raw, " \t\r\n")
+	return bytes.HasPrefix(raw, []byte("{")) && !bytes.HasPrefix(raw, []byte(`{\rtf`))
 }
 
 // plainText gives the bytes as UTF-8: what a Windows shell redirects into a file is not.

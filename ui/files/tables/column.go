@@ -194,3 +194,12 @@ func printed(f calc.Figure, places int) any {
 	}
 	return text.Figure(f, places)
 }
+
+// withYear are heads with the year of the book behind them; with another year they say something else.
+func withYear(b *model.Book, heads ...string) []string {
+	all := make([]string, len(heads))
+	for i, head := range heads {
+		all[i] = fmt.Sprintf("%s %d", head, b.Year)
+	}
+	return all
+}

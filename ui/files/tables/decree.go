@@ -12,10 +12,11 @@ import (
 const longestDecree = 300
 
 // decreed makes a table of holidays of the lines of a decree, a day each; false where the
-// grid is none.
-func decreed(d *Draft, g *workbook.Grid) (workbook.Grid, bool) {
+// grid is none. Days beside texts may be of anything: something must say that they are holidays,
+// unless a person said so.
+func decreed(d *Draft, g *workbook.Grid, said bool) (workbook.Grid, bool) {
 	made := workbook.Grid{Name: g.Name, Rows: [][]workbook.Input{{{Text: "Tanggal"}, {Text: "Hari libur"}}}, Lines: []int{0}}
-	read, other := 0, 0
+	read, other, feasts := 0, 0, 0
 	if len(g.Rows) > longestDecree {
 		return made, false
 	}
@@ -34,15 +35,19 @@ func decreed(d *Draft, g *workbook.Grid) (workbook.Grid, bool) {
 		}
 		// A comma in the line may have been taken for the end of a cell.
 		days, name, ok := text.ParseHoliday(strings.Join(filled, ", "), d.Book.Year)
+		said = said || has(wordsIn(strings.Join(filled, " ")), "libur", "cuti")
 		if !ok {
 			other++
 			continue
 		}
 		read++
+		if isFeast(name) {
+			feasts++
+		}
 		for _, day := range days {
 			made.Rows = append(made.Rows, []workbook.Input{{Text: day.String()}, {Text: name}})
 			made.Lines = append(made.Lines, row)
 		}
 	}
-	return made, read > 0 && read >= other
+	return made, read > 0 && read >= other && (said || feasts*2 >= read)
 }

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 
 	"capaian/model"
@@ -49,7 +50,11 @@ func newIndex(d *Draft, l *List, columns []Column) *index {
 	x.rows = l.Rows(d.Book)
 	for _, r := range x.rows {
 		x.enter(r)
-		x.standing = append(x.standing, l.named(x.nameOf(r)))
+		name := x.calledOf(r)
+		if name == "" {
+			name = x.nameOf(r)
+		}
+		x.standing = append(x.standing, l.named(name))
 	}
 	x.filled = len(x.rows) > 0
 	return x
@@ -234,6 +239,9 @@ func (x *index) saidOf(name, code string) string {
 // called finds a record by the government's code, else by its name.
 func (x *index) called(name, code, id string) (model.Record, way, error) {
 	l := x.list
+	if code == "" && len(x.codes[l.code(name)]) == 1 {
+		code = name // a code stands where the name is told
+	}
 	if key := l.code(code); key != "" {
 		switch found := x.codes[key]; {
 		case len(found) == 1 && l.coding != nil && x.other(found[0], name) != nil:
@@ -250,7 +258,11 @@ func (x *index) called(name, code, id string) (model.Record, way, error) {
 	if key == "" {
 		return nil, 0, nil
 	}
-	switch found := x.names[key]; {
+	found := x.names[key]
+	if l.apart != nil {
+		found = slices.DeleteFunc(slices.Clone(found), func(r model.Record) bool { return l.apart(x.draft, r, name) })
+	}
+	switch {
 	case len(found) == 1 && l.coding != nil && x.codedOtherwise(found[0], code):
 		held, _ := x.coded.get(x.draft, found[0]).(string)
 		return nil, 0, model.Faultf(model.FaultDoubt, l.Coded, "%s %q dalam data berkode %s; terbaca %s. Bila kodenya memang berganti, ubah dahulu pada Data kantor.", l.Known, x.nameOf(found[0]), held, l.code(code))
@@ -304,10 +316,8 @@ func (d *Draft) isNew(r model.Record) bool { return d.standing[r.Ref()] == nil }
 // newcomer tells of a new record whom it is like.
 func (x *index) newcomer(r model.Record, place string) Newcomer {
 	n := Newcomer{Ref: r.Ref(), Place: place, Name: x.nameOf(r), Into: x.filled}
-	if f, is := model.FieldOf(r, "name"); is && x.known == nil {
-		if name, is := f.At.(*string); is {
-			n.Name = *name
-		}
+	if name := x.calledOf(r); name != "" {
+		n.Name = name
 	}
 	if plan, is := x.draft.now(r).(*model.StrategicPlan); is {
 		n.Name = plan.Period()
@@ -315,14 +325,45 @@ func (x *index) newcomer(r model.Record, place string) Newcomer {
 	if node, is := r.(*model.Node); is {
 		n.Under = x.under(node)
 	}
-	name := x.list.named(n.Name)
-	for _, other := range x.standing {
-		if other != name && shape.Alike(name, other) && len(x.names[other]) > 0 {
-			n.Like = x.nameOf(x.names[other][0])
-			break
+	name, like := x.list.named(n.Name), -1
+	for i, other := range x.standing {
+		if other == name && name != "" || shape.Alike(name, other) && (like < 0 || abs(len(other)-len(name)) < abs(len(x.standing[like])-len(name))) {
+			like = i
+			if n.Like = x.calledOf(x.rows[i]); n.Like == "" {
+				n.Like = x.nameOf(x.rows[i])
+			}
+			if other == name {
+				x.toldApart(&n, r, x.rows[i])
+				break
+			}
 		}
 	}
 	return n
+}
+
+// toldApart names two villages of one name with the words for what they are.
+func (x *index) toldApart(n *Newcomer, fresh, standing model.Record) {
+	a, is := x.draft.now(fresh).(*model.Village)
+	b, both := x.draft.now(standing).(*model.Village)
+	if is && both {
+		n.Name, n.Like = a.FullName(), b.FullName()
+	}
+}
+
+// calledOf is the name of a record of a list whose rows are not found by a name; "" of others.
+func (x *index) calledOf(r model.Record) string {
+	if x.known != nil {
+		return ""
+	}
+	r = x.draft.now(r)
+	for _, field := range []string{"name", "person.name"} {
+		if f, is := model.FieldOf(r.(model.Fielded), field); is {
+			if name, is := f.At.(*string); is {
+				return *name
+			}
+		}
+	}
+	return ""
 }
 
 // under tells the level of a new node and what it comes below.
@@ -333,3 +374,5 @@ func (x *index) under(n *model.Node) string {
 	}
 	return n.Level.Label() + " di bawah " + parent.Level.Label() + " " + parent.Label()
 }
+
+func abs(n int) int { return max(n, -n) }

@@ -21,7 +21,9 @@ func villagesOf(d *Draft) []option[model.ID] {
 func letters() List {
 	return List{
 		Name: "surat", Of: model.KindLetter, Title: "Agenda surat keluar", Known: "Nomor surat",
-		Rows: func(b *model.Book) []model.Record { return rowsOf(b.Letters) },
+		// A register of letters that came in has the same heads besides.
+		never: []string{"asalsurat", "asal", "pengirim", "dari", "suratdari", "diterimadari", "tanggalterima", "tanggalditerima", "tglterima", "tglditerima", "diterimatanggal", "diterimatgl", "disposisi"},
+		Rows:  func(b *model.Book) []model.Record { return rowsOf(b.Letters) },
 		Columns: func(d *Draft) []Column {
 			return []Column{
 				code(func(l *model.Letter) model.ID { return l.ID }),

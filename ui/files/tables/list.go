@@ -25,13 +25,17 @@ type List struct {
 	// Coded is the head of the column of the government's code, by which a row is found as well; "" none.
 	Coded string
 
-	down     string                                 // the head of the column whose cells stand for the blank ones below too; "" none
-	levelled bool                                   // its figures stand at one level of the plan and sum up above it
-	fold     func(name string) string               // gives names the form in which they are compared; nil: shape.Bare
-	coding   func(code string) string               // the same of codes, "" of what is none; nil: shape.Code
-	needs    string                                 // the head of the column without which a table is not of the list; "" none
-	infer    func(cells map[string]any)             // adds what the cells of a row say of others; nil: nothing
-	complete func(d *Draft, row model.Record) error // fills in what follows, of a new row; nil: nothing
+	down     string                                             // the head of the column whose cells stand for the blank ones below too; "" none
+	levelled bool                                               // its figures stand at one level of the plan and sum up above it
+	fold     func(name string) string                           // gives names the form in which they are compared; nil: shape.Bare
+	coding   func(code string) string                           // the same of codes, "" of what is none; nil: shape.Code
+	needs    string                                             // the head of the column without which a table is not of the list; "" none
+	apart    func(d *Draft, row model.Record, name string) bool // a name that is compared as one tells that it is another's; nil: none does
+	never    []string                                           // heads, in the form of shape.Bare, that no table of the list has
+	infer    func(cells map[string]any)                         // adds what the cells of a row say of others; nil: nothing
+	complete func(d *Draft, row model.Record) error             // fills in what follows, of a new row; nil: nothing
+	// vouch looks whether what stands under heads that tables of anything have is of the list; nil: it is.
+	vouch func(texts [][]string, h *shape.Head, columns []Column) bool
 }
 
 // Kind says how the cells of a column are written and read.
@@ -69,6 +73,7 @@ type Column struct {
 	document *model.DocumentKind              // of a day on which a document came
 	remark   func(d *Draft, row model.Record) // notes beside such a day that it is not the real one
 	crosses  bool                             // an x means yes, as the table is written
+	quarter  model.Quarter                    // of a figure of a quarter, where that is asked
 	area     bool                             // of the ministry's codes of villages
 
 	closed func(row model.Record) bool // rows of a form that leave the cell out; nil: none

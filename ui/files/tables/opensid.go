@@ -11,8 +11,8 @@ import (
 	"capaian/ui/text"
 )
 
-// reports is a list of what villages sent by OpenSID or OpenDK: a row for each report, with
-// its title, its year and the day it came.
+// reports is a list of what villages sent, by OpenSID or OpenDK or as an office writes it down:
+// a row for each report, with its title, perhaps its year, and the day it came.
 type reports struct {
 	grid                      *workbook.Grid
 	head                      int
@@ -39,8 +39,8 @@ func reportsOf(g *workbook.Grid) *reports {
 			return -1
 		}
 		r := reports{
-			grid: g, head: row, village: first("desa", "namadesa", "desaid"), title: first("judul"), year: first("tahun"),
-			day: first("tanggallapor", "tanggalkirim", "tanggalimport", "tanggaldibuat", "createdat"), budgets: first("semester") >= 0,
+			grid: g, head: row, village: first("desa", "namadesa", "desaid"), title: first("judul", "dokumen", "jenisdokumen", "namadokumen", "jenislaporan", "laporan"), year: first("tahun"),
+			day: first("tanggallapor", "tanggalkirim", "tanggalimport", "tanggalterima", "tanggalditerima", "tglterima", "tglditerima", "tanggalpenerimaan", "tanggalpenyampaian", "tanggalmasuk", "diterima", "tanggaldibuat", "createdat"), budgets: first("semester") >= 0,
 		}
 		if r.village >= 0 && r.title >= 0 && r.day >= 0 {
 			return &r

@@ -87,7 +87,7 @@ func TestTablesThatOthersMade(t *testing.T) {
 	}{
 		"codes of the ministry": {"desa", sheetOf(t, "KODE;NAMA KECAMATAN;NAMA DESA", "35.08.05.2001;CONTOH;RANUYOSO", "3508052002;CONTOH;DESA WATES WETAN"),
 			"", "tahun 2024, Desa: 2 diubah"},
-		"rows that are counted": {"desa", sheetOf(t, "ID;Desa;Kepala desa", "1;Ranuyoso;Pak A", "2;Kel. Wates Wetan;Bu B"),
+		"rows that are counted": {"desa", sheetOf(t, "ID;Desa;Kepala desa", "1;Ranuyoso;Pak A", "2;Ds. Wates Wetan;Bu B"),
 			"", "tahun 2024, Desa: 2 diubah"},
 		"a head of two rows": {"", sheetOf(t, "No;Desa;Dokumen;", ";;LPPDes 2023;RKPDes 2025", "1;Ranuyoso;5-3-2024;6-9-2024"),
 			"", "tahun 2024, Penerimaan dokumen desa: 1 ditambah, 1 diubah"},

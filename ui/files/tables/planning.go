@@ -29,10 +29,18 @@ func sections() List {
 	}
 }
 
-func posts(*Draft) []option[model.Post] {
+func posts(d *Draft) []option[model.Post] {
 	var all []option[model.Post]
+	name := strings.TrimPrefix(d.Book.Office.Name, "Kecamatan ")
 	for _, p := range model.Posts() {
-		all = append(all, option[model.Post]{p.Post, []string{p.Word, string(p.Post)}})
+		words := []string{p.Word, string(p.Post)}
+		switch p.Post {
+		case model.PostHead:
+			words = append(words, "camat "+name, "kepala kecamatan")
+		case model.PostSecretary:
+			words = append(words, "sekretaris kecamatan", "sekretaris kecamatan "+name, "sekretaris camat", "sekcam")
+		}
+		all = append(all, option[model.Post]{p.Post, words})
 	}
 	return all
 }
@@ -49,16 +57,18 @@ func capacities(*Draft) []option[model.Capacity] {
 func officials() List {
 	return List{
 		Name: "pejabat", Of: model.KindOfficial, Title: "Pejabat",
-		Rows: func(b *model.Book) []model.Record { return rowsOf(b.Officials) },
+		// A list of all who work at the office, by their names, has the same heads besides.
+		never: []string{"pendidikan", "pendidikanterakhir", "tempatlahir", "tanggallahir", "tempattanggallahir", "jeniskelamin", "lp", "unitkerja", "masakerja", "tmt", "tmtcpns", "statuskepegawaian"},
+		Rows:  func(b *model.Book) []model.Record { return rowsOf(b.Officials) },
 		Columns: func(d *Draft) []Column {
 			return []Column{
 				code(func(o *model.Official) model.ID { return o.ID }),
-				field[model.Official]("person.name", 36),
+				known(field[model.Official]("person.name", 36), "Nama", "Nama lengkap", "Pejabat"),
 				chosen[model.Official](d, "post", 26, posts),
 				chosen[model.Official](d, "section", 28, sectionsOf),
 				chosen[model.Official](d, "capacity", 12, capacities),
-				field[model.Official]("person.rank", 24),
-				field[model.Official]("person.nip", 22),
+				known(field[model.Official]("person.rank", 24), "Pangkat", "Pangkat/golongan", "Pangkat/gol"),
+				known(field[model.Official]("person.nip", 22), "NIP"),
 				field[model.Official]("decree", 36),
 				field[model.Official]("from", 14),
 				field[model.Official]("until", 14),
@@ -163,7 +173,7 @@ func indicators() List {
 				code(func(i *model.Indicator) model.ID { return i.ID }),
 				identifier(field[model.Indicator]("node", 18)),
 				shown("Milik", 34, nodeOfIndicator),
-				field[model.Indicator]("name", 60),
+				known(field[model.Indicator]("name", 60), "Indikator kinerja utama", "Indikator sasaran", "Indikator tujuan", "Indikator program", "Indikator kegiatan", "Indikator kinerja program", "Indikator kinerja kegiatan", "Indikator sub kegiatan", "IKU"),
 				field[model.Indicator]("short", 28),
 				field[model.Indicator]("unit", 12),
 				chosen[model.Indicator](d, "polarity", 12, polarities),
@@ -184,7 +194,7 @@ func indicators() List {
 				field[model.Indicator]("from", 14),
 				field[model.Indicator]("until", 14),
 			}
-			return append(append(columns, targets(d)...), actuals()...)
+			return append(append(columns, targets(d)...), actuals(d)...)
 		},
 		Fresh: func(d *Draft, id model.ID) model.Record {
 			return &model.Indicator{
@@ -226,6 +236,9 @@ func targets(d *Draft) []Column {
 			})
 			if which.agreement == inForce {
 				c = known(c, strings.Replace(head, " "+which.word, "", 1))
+				if q == model.WholeYear {
+					c = known(c, withYear(d.Book, "Target")...)
+				}
 			}
 			columns = append(columns, c)
 		}
@@ -233,12 +246,17 @@ func targets(d *Draft) []Column {
 	return columns
 }
 
-func actuals() []Column {
+func actuals(d *Draft) []Column {
 	var columns []Column
 	for _, q := range model.Quarters() {
 		cell := func(i *model.Indicator) model.Actual { return model.Actual{Indicator: i.ID, Quarter: q} }
-		columns = append(columns,
-			known(hanging("Realisasi TW "+q.Roman(), "value", 14, cell), "TW "+q.Roman()),
+		also := []string{"TW " + q.Roman()}
+		if q == d.Results.Quarter { // a table that says no more means the quarter that is worked at
+			also = append(append(also, "Realisasi"), withYear(d.Book, "Realisasi")...)
+		}
+		figure := known(hanging("Realisasi TW "+q.Roman(), "value", 14, cell), also...)
+		figure.quarter = q
+		columns = append(columns, figure,
 			hanging("Pembilang TW "+q.Roman(), "numerator", 14, cell),
 			hanging("Penyebut TW "+q.Roman(), "denominator", 14, cell),
 			hanging("Catatan TW "+q.Roman(), "note", 30, cell),

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"capaian/model"
 	"capaian/store"
@@ -86,7 +87,7 @@ func recognised(d *Draft, grids []workbook.Grid, only []List, t *Taking) []sheet
 		}
 		tables := known.tables(g)
 		if len(tables) == 0 {
-			if decree, is := decreed(d, g); is {
+			if decree, is := decreed(d, g, len(only) == 1 && only[0].Name == "libur"); is {
 				g = &decree
 				tables = known.tables(g)
 			}
@@ -133,9 +134,34 @@ func recognised(d *Draft, grids []workbook.Grid, only []List, t *Taking) []sheet
 		}
 	}
 	if len(found) == 0 && len(t.Problems) == 0 {
-		t.Problems = append(t.Problems, jsonfile.Problem{Place: "berkas", Message: "tidak ada tabel yang dikenal di dalamnya; mulai dari tabel yang ditulis 'capaian ekspor', atau sebut tabelnya dengan --bagian."})
+		t.Problems = append(t.Problems, jsonfile.Problem{Place: "berkas", Message: "tidak ada tabel yang dikenal di dalamnya" + headsSeen(grids) + "; mulai dari tabel yang ditulis 'capaian ekspor', atau sebut tabelnya dengan --bagian."})
 	}
 	return found
+}
+
+// headsSeen tells what stands in the first row that has several texts, for whoever wonders what
+// is missing in it; "" where there is none.
+func headsSeen(grids []workbook.Grid) string {
+	const most = 8
+	for i := range grids {
+		if grids[i].Hidden {
+			continue
+		}
+		for _, cells := range grids[i].Texts() {
+			var seen []string
+			worded := false
+			for _, cell := range cells {
+				if cell = strings.TrimSpace(model.Clean(cell, false)); cell != "" && len(seen) < most {
+					worded = worded || strings.ContainsFunc(cell, unicode.IsLetter)
+					seen = append(seen, "“"+shortened(cell)+"”")
+				}
+			}
+			if worded && len(seen) > 1 {
+				return " (kepala yang terbaca: " + strings.Join(seen, ", ") + ")"
+			}
+		}
+	}
+	return ""
 }
 
 // spokenOf gives the tables of a grid with what was said of the first.

@@ -28,9 +28,10 @@ type Read struct {
 
 	Positions []Position // the columns of the table as it lies in the file
 
-	ways  map[way]int
-	shape []string
-	words map[int]string // by row from 1
+	groups map[int]string // rows that name what those below belong to
+	ways   map[way]int
+	shape  []string
+	words  map[int]string // by row from 1
 }
 
 // Line is a row behind the head.
@@ -64,7 +65,17 @@ func (r *Read) Place() Part { return Part{r.Sheet, r.Part} }
 func (r *Read) Name() string { return fmt.Sprintf("%s %d", r.Sheet, r.Part) }
 
 func (r *Read) pass(texts [][]string, row int, kind shape.Kind) {
-	r.Passed = append(r.Passed, Passed{row, kind, firstText(texts[row])})
+	said := firstText(texts[row])
+	if name := r.groups[row]; name != "" {
+		said = name
+	}
+	for _, cell := range texts[row] {
+		if kind == shape.Total && shape.IsTotal(cell) {
+			said = strings.TrimSpace(model.Clean(cell, false))
+			break
+		}
+	}
+	r.Passed = append(r.Passed, Passed{row, kind, said})
 }
 
 // firstText is what a row says first: its first cell that is more than a number, else the first.

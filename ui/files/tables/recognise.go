@@ -9,10 +9,10 @@ import (
 
 // recogniser knows the heads of all lists.
 type recogniser struct {
-	lists []List
-	names []shape.Names // of each list
-	needs []int         // the column without which a table is not of it; -1 none
-	any   shape.Names
+	lists   []List
+	columns [][]Column    // of each list
+	names   []shape.Names // of each list
+	any     shape.Names
 }
 
 func newRecogniser(d *Draft) *recogniser {
@@ -20,8 +20,7 @@ func newRecogniser(d *Draft) *recogniser {
 	for _, l := range r.lists {
 		columns := l.Columns(d)
 		names := namesOf(columns)
-		r.needs = append(r.needs, slices.IndexFunc(columns, func(c Column) bool { return c.Head == l.needs }))
-		r.names = append(r.names, names)
+		r.columns, r.names = append(r.columns, columns), append(r.names, names)
 		for name := range names {
 			r.any[name] = 0
 		}
@@ -39,6 +38,9 @@ func (r *recogniser) tables(g *workbook.Grid) []sheetOf {
 		if list < 0 {
 			break
 		}
+		if other, first := r.before(texts, from, &head); other >= 0 {
+			list, head = other, first
+		}
 		to := r.end(texts, list, &head)
 		found = append(found, sheetOf{grid: g, list: &r.lists[list], from: head.From, to: to})
 		from = to
@@ -46,15 +48,33 @@ func (r *recogniser) tables(g *workbook.Grid) []sheetOf {
 	return found
 }
 
+// before is a table that stands whole above the head found, behind a gap: the head of more
+// columns is not that of the first table. −1: there is none.
+func (r *recogniser) before(texts [][]string, from int, below *shape.Head) (list int, head shape.Head) {
+	to := titled(texts, from, below.From)
+	if to <= from {
+		return -1, head
+	}
+	list, head = r.best("", texts[:to], from)
+	for row := head.To + 1; list >= 0 && row < to; row++ {
+		if filledCells(texts[row]) > 1 {
+			return list, head
+		}
+	}
+	return -1, head
+}
+
 // best is the list with most of its heads in one place from a row on; −1 where none has two.
 func (r *recogniser) best(title string, texts [][]string, from int) (list int, head shape.Head) {
 	list = -1
 	for i := range r.lists {
 		h := shape.Find(texts, from, r.names[i])
+		h.Uncounted(texts, func(column int) string { return r.columns[i][column].Head })
 		switch {
-		case len(h.At) < 2, !r.has(i, &h):
+		case len(h.At) < 2, !r.can(i, texts, &h):
 		case r.lists[i].Title == title:
 			return i, h
+		case r.findsNone(i, &h):
 		case len(h.At) > len(head.At):
 			list, head = i, h
 		}
@@ -62,14 +82,36 @@ func (r *recogniser) best(title string, texts [][]string, from int) (list int, h
 	return list, head
 }
 
-// has reports that a head has the column without which a table is not of the list.
-func (r *recogniser) has(list int, h *shape.Head) bool {
+// can reports that a table with the head may be of the list.
+func (r *recogniser) can(list int, texts [][]string, h *shape.Head) bool {
+	l := &r.lists[list]
+	if l.needs != "" && !r.has(list, h, func(c *Column) bool { return c.Head == l.needs }) {
+		return false
+	}
+	for row := h.From; row <= h.To; row++ {
+		for _, cell := range texts[row] {
+			if slices.Contains(l.never, shape.Bare(cell)) {
+				return false
+			}
+		}
+	}
+	return l.vouch == nil || l.vouch(texts, h, r.columns[list])
+}
+
+// findsNone reports a head without any column by which the rows of the list are found, where
+// there are such: each of its rows would be of nobody.
+func (r *recogniser) findsNone(list int, h *shape.Head) bool {
+	l := &r.lists[list]
+	return (l.Known != "" || l.Key != nil) && !r.has(list, h, l.finds)
+}
+
+func (r *recogniser) has(list int, h *shape.Head, such func(*Column) bool) bool {
 	for _, column := range h.At {
-		if column == r.needs[list] {
+		if such(&r.columns[list][column]) {
 			return true
 		}
 	}
-	return r.needs[list] < 0
+	return false
 }
 
 // end is where, behind a gap, the head of another table stands, of another list or of other
@@ -126,12 +168,7 @@ func more(head, above *shape.Head) bool {
 // blank line parts them from what is above.
 func titled(texts [][]string, from, row int) int {
 	for first := row - 1; first >= from; first-- {
-		filled := 0
-		for _, cell := range texts[first] {
-			if cell != "" {
-				filled++
-			}
-		}
+		filled := filledCells(texts[first])
 		if filled == 0 {
 			return first + 1
 		}
@@ -140,4 +177,14 @@ func titled(texts [][]string, from, row int) int {
 		}
 	}
 	return row
+}
+
+func filledCells(cells []string) int {
+	filled := 0
+	for _, cell := range cells {
+		if cell != "" {
+			filled++
+		}
+	}
+	return filled
 }

@@ -31,7 +31,7 @@ func TestSpendingQuarterByQuarter(t *testing.T) {
 		"falling and said so":       {"Kode Rekening;Realisasi s.d. TW I;Realisasi s.d. TW II/ 7.01.03;300;200", "dikenali", "sel B2 (Realisasi s.d. TW I): kosong menjadi 300\nsel C2 (Realisasi s.d. TW II): kosong menjadi 200"},
 		"rising":                    {"Kode Rekening;Realisasi TW I;Realisasi TW II/ 7.01.03;100;200", "dibaca sebagai jumlah sejak Januari", "sel B2 (Realisasi s.d. TW I): kosong menjadi 100\nsel C2 (Realisasi s.d. TW II): kosong menjadi 200"},
 		"a total that is another":   {"Kode Rekening;Realisasi TW I;Realisasi TW II;Total/ 7.01.03;100;200;200", "dibaca sebagai jumlah sejak Januari", "*"},
-		"under the name of a month": {"Kode Rekening;Maret;/ ;Anggaran;Realisasi/ 7.01.03;1;2", "tidak ada dalam data", ""},
+		"under the name of a month": {"Kode Rekening;Maret;/ ;Anggaran;Realisasi/ 7.01.03;1;2", "kepala yang terbaca: “Kode Rekening”, “Maret”", ""},
 	})
 }
 

@@ -224,6 +224,7 @@ func budget() List {
 				var also []string
 				if i == len(d.Book.Versions)-1 { // a table that says no more means what is in force
 					also = append(also, "Pagu", "Anggaran", "Pagu anggaran", "Jumlah anggaran", "Pagu berlaku")
+					also = append(also, withYear(d.Book, "Pagu", "Anggaran", "Pagu anggaran", "Jumlah anggaran")...)
 				}
 				also = append(also, versionHeads(d.Book, i)...)
 				head := "Pagu " + v.Name
@@ -240,6 +241,7 @@ func budget() List {
 				also := []string{"Realisasi TW " + q.Roman(), "Realisasi s.d. Triwulan " + q.Roman(), "Realisasi Triwulan " + q.Roman()}
 				if q == d.Results.Quarter {
 					also = append(also, "Realisasi", "Realisasi anggaran", "Realisasi keuangan", "Jumlah realisasi anggaran")
+					also = append(also, withYear(d.Book, "Realisasi", "Realisasi anggaran", "Realisasi keuangan")...)
 				}
 				columns = append(columns, known(hanging("Realisasi s.d. TW "+q.Roman(), "value", 18, func(n *model.Node) model.Spent {
 					return model.Spent{Node: n.ID, Quarter: q}

@@ -39,21 +39,6 @@ func (t *Taking) problem(g *workbook.Grid, row, column int, head, message string
 	t.Problems = append(t.Problems, jsonfile.Problem{Place: place, Message: message})
 }
 
-// header is where a table's head stands and which column is which.
-type header struct {
-	shape.Head
-	columns []Column
-	to      int // the first row that belongs to the table no more
-
-	said    map[int]bool           // positions of which a person said what they are
-	rows    map[int]shape.Kind     // rows of which it is known otherwise than by their words
-	aside   map[[2]int]bool        // cells that are told by other rows
-	sums    map[[2]int]*model.Node // those of them that are sums of what is entered below a node
-	surplus []int                  // rows that were summed, behind the table
-	chosen  bool                   // a person said which list it is
-	beside  bool                   // it tells figures that the list has not, so that it names nothing anew
-}
-
 // namesOf are the heads by which columns are known. What is told of a quarter may have the
 // quarter first: "TW I Realisasi". A figure may be said to be in percent, money may not.
 func namesOf(columns []Column) shape.Names {
@@ -77,7 +62,9 @@ func namesOf(columns []Column) shape.Names {
 
 // find looks for the head of a list in a grid, from a row on.
 func find(g *workbook.Grid, columns []Column, from int) header {
-	return header{Head: shape.Find(g.Texts(), from, namesOf(columns)), columns: columns, to: len(g.Rows)}
+	h := header{Head: shape.Find(g.Texts(), from, namesOf(columns)), columns: columns, to: len(g.Rows)}
+	h.Uncounted(g.Texts(), func(column int) string { return columns[column].Head })
+	return h
 }
 
 // Take reads a table into the draft as the list says. Cells that cannot be read are problems
@@ -125,6 +112,7 @@ func Take(d *Draft, l *List, g *workbook.Grid, h *header, t *Taking) {
 		one.sumSince(kinds)
 		one.level(kinds)
 	}
+	one.groupRows(kinds)
 	for i, kind := range kinds {
 		row := h.To + 1 + i
 		if said, known := h.rows[row]; known && kind != shape.Blank {
@@ -134,6 +122,9 @@ func Take(d *Draft, l *List, g *workbook.Grid, h *header, t *Taking) {
 			read.Lines = append(read.Lines, Line{g.Line(row), kind, firstText(texts[row])})
 		}
 		switch {
+		case kind == shape.Group:
+			one.above = one.groupNames[row]
+			read.pass(texts, row, kind)
 		case kind == shape.Record && blankRow(g, row, h), kind == shape.Blank:
 		case kind == shape.Record:
 			read.Rows++
@@ -145,75 +136,10 @@ func Take(d *Draft, l *List, g *workbook.Grid, h *header, t *Taking) {
 	for _, row := range h.surplus {
 		one.take(row)
 	}
+	x.headless(g, h, t, &read)
 	one.compareSums()
 	t.Read = append(t.Read, read)
 	d.settle()
-}
-
-func (h *header) width(g *workbook.Grid) int {
-	width := 0
-	for _, row := range g.Rows[max(h.From, 0) : h.To+1] {
-		width = max(width, len(row))
-	}
-	for at := range h.At {
-		width = max(width, at+1)
-	}
-	return width
-}
-
-func someHeads(columns []Column) []string {
-	const most = 4
-	var heads []string
-	for _, c := range columns {
-		if !c.Shown && len(heads) < most {
-			heads = append(heads, c.Head)
-		}
-	}
-	return heads
-}
-
-// doubled are the positions in the grid of columns that came before.
-func (h *header) doubled(g *workbook.Grid) []int {
-	seen := map[int]bool{}
-	var twice []int
-	for at := range h.width(g) {
-		column, known := h.At[at]
-		if known && seen[column] {
-			twice = append(twice, at)
-		}
-		seen[column] = seen[column] || known
-	}
-	return twice
-}
-
-func blankRow(g *workbook.Grid, row int, h *header) bool {
-	for at := range h.At {
-		if cell := g.At(row, at); !cell.Blank() {
-			return false
-		}
-	}
-	return true
-}
-
-// cell is what stands in a column of a row. A cell merged with those below counts for each of
-// their rows, but for figures, which would count more than once.
-func (h *header) cell(g *workbook.Grid, row, at int) (workbook.Input, string) {
-	r, merged := g.MergedAt(row, at)
-	if !merged {
-		return g.At(row, at), ""
-	}
-	c := &h.columns[h.At[at]]
-	columns := 0
-	for other := r.Column; other <= r.ToColumn; other++ {
-		if _, known := h.At[other]; known {
-			columns++
-		}
-	}
-	many := c.Kind == Figure || c.Kind == Rupiah || c.Kind == Count
-	if columns > 1 || r.Row <= h.To || r.Row < r.ToRow && many {
-		return workbook.Input{}, "sel ini digabung dengan sel lain; pisahkan dahulu."
-	}
-	return g.At(r.Row, r.Column), ""
 }
 
 // table is a table being taken.
@@ -225,6 +151,8 @@ type table struct {
 	read   *Read
 	here   map[model.Ref]bool // the rows that it holds
 	above  any                // the last cell of the column that goes on downwards
+
+	groupNames map[int]string // by row, what the rows below belong to; nil: a column tells that
 }
 
 // take reads one row.
@@ -305,7 +233,9 @@ func (x *table) put(row int, cells *rowCells) {
 		return
 	}
 	before := len(d.order)
-	if down, is := cells.values[l.down].(string); is && l.down != "" {
+	if x.groupNames != nil && x.above != nil {
+		cells.values[l.down] = x.above
+	} else if down, is := cells.values[l.down].(string); is && l.down != "" {
 		if down == "" && x.above != nil {
 			cells.values[l.down] = x.above
 		} else {
@@ -343,6 +273,15 @@ func (x *table) put(row int, cells *rowCells) {
 			}
 		}
 		if !given || !c.taken() || same(held, v) || how == byName && c.Head == l.Known {
+			continue
+		}
+		if c.Field == "unit" && isPercent(held) && isPercent(v) {
+			continue // the sign and the word are one
+		}
+		if note, is := x.computed(c, record, v); is {
+			if note != "" {
+				t.Notes = append(t.Notes, g.Place(row, cells.places[c.Head])+": "+note)
+			}
 			continue
 		}
 		if typed, is := v.(string); is && how == byCode && c.Head == l.Known && l.named(typed) == l.named(x.nameOf(record)) {

@@ -10,12 +10,13 @@ import (
 )
 
 // laidOut gives a table that lies otherwise than its list the columns of the list: conditions
-// of things as columns, quarters as rows, heads that go downwards. Others stay as they are.
+// of things as columns, levels of the plan side by side, quarters as rows, heads that go
+// downwards. Others stay as they are.
 func laidOut(d *Draft, g *workbook.Grid, t *Taking) workbook.Grid {
 	if len(g.Rows) < 2 || g.Hidden {
 		return *g
 	}
-	for _, lay := range []func(*Draft, *workbook.Grid, *Taking) (workbook.Grid, bool){conditioned, quarterly, acrossQuarters, downwards} {
+	for _, lay := range []func(*Draft, *workbook.Grid, *Taking) (workbook.Grid, bool){levelColumns, conditioned, quarterly, acrossQuarters, downwards} {
 		if made, is := lay(d, g, t); is {
 			return made
 		}

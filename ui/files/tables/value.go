@@ -159,6 +159,9 @@ func words(c *Column, in workbook.Input) (any, string, error) {
 		}
 	}
 	said := model.Clean(in.Text, c.Kind == Lines)
+	if c.Field == "nip" || strings.HasSuffix(c.Field, ".nip") {
+		said = text.PlainNIP(said)
+	}
 	ofPerson := c.Field == "head" || strings.HasPrefix(c.Field, "head.") || strings.HasPrefix(c.Field, "person.")
 	if ofPerson && answerOf(said) == negative {
 		return "", fmt.Sprintf("%s: %q dibaca sebagai kosong.", c.Head, said), nil
@@ -194,4 +197,13 @@ func same(held, given any) bool {
 		return ok && model.Clean(a, true) == b
 	}
 	return held == given
+}
+
+func isPercent(v any) bool {
+	unit, _ := v.(string)
+	switch strings.ToLower(strings.Trim(unit, " ().")) {
+	case "%", "persen", "prosen", "percent":
+		return true
+	}
+	return false
 }

@@ -12,13 +12,14 @@ import (
 
 func villages() List {
 	return List{
-		Name: "desa", Of: model.KindVillage, Title: "Desa (Tabel 11)", Known: "Desa", Coded: areaHead, fold: shape.Village, coding: areaOf, infer: kindFromName,
+		Name: "desa", Of: model.KindVillage, Title: "Desa (Tabel 11)", Known: "Desa", Coded: areaHead, fold: shape.Village, coding: areaOf, infer: kindFromName, apart: ofOtherKind,
 		Rows: func(b *model.Book) []model.Record { return rowsOf(b.Villages) },
 		Columns: func(d *Draft) []Column {
+			words, heads := kindHeads()
 			columns := []Column{
 				code(func(v *model.Village) model.ID { return v.ID }),
-				known(unfronted(field[model.Village]("name", 26)), "Kelurahan", "Nagari", "Gampong", "Kampung", "Pekon", "Kalurahan"),
-				known(field[model.Village]("head", 26), "Kades", "Kepala desa/lurah", "Kades/lurah", "Lurah", "Wali nagari", "Keuchik", "Nama kepala desa"),
+				known(unfronted(field[model.Village]("name", 26)), append(words, "Kampung")...),
+				known(field[model.Village]("head", 26), append(heads, "Kades", "Kepala desa/lurah", "Kades/lurah", "Nama kepala desa")...),
 				chosen[model.Village](d, "kind", 14, kindsOfVillage),
 				areas(field[model.Village]("area", 16)),
 				field[model.Village]("from", 14),
@@ -33,6 +34,18 @@ func villages() List {
 			return &model.Village{ID: d.mint(id, "desa"), Order: next(d, func(v *model.Village) int { return v.Order })}
 		},
 	}
+}
+
+// kindHeads are what stands over the names of villages, and over those of who leads them, by the
+// words for all kinds that say nothing else: a column Dusun is of parts of a desa.
+func kindHeads() (words, heads []string) {
+	for _, info := range model.VillageKinds() {
+		if !info.Unsure {
+			words = append(words, info.Word)
+		}
+		heads = append(heads, info.Head)
+	}
+	return words, heads
 }
 
 func kindsOfVillage(*Draft) []option[model.VillageKind] {
@@ -57,6 +70,14 @@ func kindFromName(cells map[string]any) {
 	if told, _, _ := model.SplitVillage(name); told != "" {
 		cells[kind.HeadText()] = told.Word()
 	}
+}
+
+// ofOtherKind reports that the word before a name tells another kind than the village is of: a
+// kecamatan may have a desa and a kelurahan of one name.
+func ofOtherKind(d *Draft, row model.Record, name string) bool {
+	village, is := d.now(row).(*model.Village)
+	kind, _, told := model.SplitVillage(name)
+	return is && told && village.Info().Kind != kind
 }
 
 // unfronted leaves the word before a name out, which letters and tables put there themselves.
@@ -118,6 +139,18 @@ func onlyOneCalled(b *model.Book, name string) bool {
 	return count == 1
 }
 
+// dayHeads are what people write over the days on which a document came.
+func dayHeads(document string) []string {
+	heads := []string{document, document + " diterima", document + " masuk"}
+	for _, what := range []string{"", "terima", "diterima", "penerimaan", "penyampaian", "masuk", "pengiriman", "penyerahan"} {
+		heads = append(heads, "Tanggal "+what+" "+document, document+" tanggal "+what, "Tanggal "+document+" "+what)
+		if what != "" {
+			heads = append(heads, what+" "+document)
+		}
+	}
+	return heads
+}
+
 // receipts are the columns of one document.
 func receipts(b *model.Book, head string, kind *model.DocumentKind) []Column {
 	document := kind.ID
@@ -143,9 +176,9 @@ func receipts(b *model.Book, head string, kind *model.DocumentKind) []Column {
 				}
 			}
 			if onlyOneCalled(b, kind.Name) {
-				c = known(c, kind.Name, "Tanggal "+kind.Name, kind.Name+" tanggal", kind.Name+" diterima")
+				c = known(c, dayHeads(kind.Name)...)
 			}
-			c = known(c, head, head+" tanggal", "Tanggal "+head, "Tanggal terima "+head, head+" tanggal terima", head+" tanggal diterima", head+" tanggal penyampaian")
+			c = known(c, dayHeads(head)...)
 		}
 		columns = append(columns, c)
 	}

@@ -31,13 +31,13 @@ func (w wild) table(bad string) [][]string {
 		cell func(i int) string
 	}
 	names := []string{"Ranuyoso", "Wonoayu", "Wates Wetan"}
-	days := []string{"5-3-2024", "06/03/2024", "7 Maret 2024"}
+	days := []string{w.one("5-3-2024", "'05-03-2024", "45356"), "06/03/2024", w.one("7 Maret 2024", "Kamis, 7 Maret 2024")}
 	columns := []column{
 		{w.one("Desa", "NAMA DESA", "Nama Desa/Kelurahan", "Desa / Kelurahan"), func(i int) string {
 			return w.one("", "Desa ", "Ds. ", "DESA ") + w.one(names[i], strings.ToUpper(names[i]), strings.ReplaceAll(names[i], " ", "-"))
 		}},
-		{w.one("Kepala desa", "NAMA KADES", "Kades", "Kepala Desa/Lurah"), func(i int) string { return fmt.Sprintf("Bu Uji %d", i) }},
-		{w.one("LPPDes 2023", "TGL. LPPDES 2023", "LPPDes 2023 diterima", "Tanggal terima LPPDes Tahun 2023"), func(i int) string {
+		{w.one("Kepala desa", "NAMA KADES", "Kades", "Kepala Desa/Lurah", "Nama Kepala Desa"), func(i int) string { return fmt.Sprintf("Bu Uji %d", i) }},
+		{w.one("LPPDes 2023", "TGL. LPPDES 2023", "LPPDes 2023 diterima", "Tanggal terima LPPDes Tahun 2023", "Tgl. Penyampaian LPPDes 2023", "LPPDes 2023 masuk", "Tanggal LPPDes 2023 diterima"), func(i int) string {
 			if i == 0 && bad != "" {
 				return bad
 			}
@@ -47,7 +47,12 @@ func (w wild) table(bad string) [][]string {
 		{w.one("Alamat kantor", "Telepon", "Jarak (km)"), func(int) string { return w.one("", "x", "12") }},
 	}
 	w.Shuffle(len(columns), func(i, j int) { columns[i], columns[j] = columns[j], columns[i] })
+	all := w.IntN(3) == 0 // the kecamatan stands in all rows, that of the sum too
+	if all {
+		columns = append([]column{{"Kecamatan", func(int) string { return "Contoh" }}}, columns...)
+	}
 	var rows [][]string
+	summed := false
 	for range w.IntN(4) {
 		rows = append(rows, []string{w.one("", "DAFTAR DESA", "TAHUN 2024", "KECAMATAN CONTOH")})
 	}
@@ -59,7 +64,14 @@ func (w wild) table(bad string) [][]string {
 		rows = append(rows, row)
 	}
 	add(func(c column) string { return c.head })
-	if w.IntN(2) == 0 {
+	if w.IntN(4) == 0 {
+		add(func(c column) string {
+			if strings.Contains(strings.ToLower(c.head), "lppdes") {
+				return w.one("Tgl", "(tgl)", "dd/mm/yyyy")
+			}
+			return ""
+		})
+	} else if w.IntN(2) == 0 {
 		n := 0
 		add(func(column) string { n++; return w.one(fmt.Sprint(n)) })
 	}
@@ -68,15 +80,20 @@ func (w wild) table(bad string) [][]string {
 	}
 	if w.IntN(2) == 0 {
 		n := 0
-		add(func(column) string {
-			if n++; n == 1 {
+		add(func(c column) string {
+			n++
+			switch {
+			case all && n == 1:
+				return "Contoh"
+			case all && strings.HasPrefix(strings.ToLower(strings.TrimPrefix(c.head, "NAMA ")), "desa"), all && strings.HasPrefix(c.head, "Nama Desa"), !all && n == 1:
 				return w.one("JUMLAH", "Total", "Jumlah Desa")
 			}
 			return ""
 		})
+		summed = true
 	}
 	for _, line := range [][]string{{""}, {"Mengetahui,"}, {"Camat Contoh"}, {""}, {"SITI CONTOH, S.Sos"}, {"NIP. 19700101 199503 1 001"}} {
-		if w.IntN(3) > 0 || line[0] == "Mengetahui," {
+		if w.IntN(3) > 0 || line[0] == "Mengetahui," && !summed {
 			rows = append(rows, line)
 		}
 	}

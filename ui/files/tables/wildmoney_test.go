@@ -65,7 +65,7 @@ func (w wild) money() [][]string {
 	row := func(code, name string, rest ...string) {
 		rows = append(rows, append([]string{w.coded(code), name}, rest...))
 	}
-	switch w.IntN(7) {
+	switch w.IntN(8) {
 	case 0: // programs alone
 		row2 := []string{code, name, quarters[0], quarters[1]}
 		rows = append(rows, row2)
@@ -108,6 +108,12 @@ func (w wild) money() [][]string {
 		for _, s := range spendings() {
 			rows = append(rows, []string{w.coded(s.code), s.name, w.one("I", "TW I", "1"), w.rupiah(s.first)}, []string{w.one("", w.coded(s.code)), "", w.one("II", "Triwulan II"), w.rupiah(s.second)})
 		}
+	case 6: // levels side by side
+		rows = append(rows, []string{"Kode Program", "Nama Program", "Kode Kegiatan", "Nama Kegiatan", quarters[0], quarters[1]})
+		for _, s := range spendings() {
+			rows = append(rows, append([]string{s.code[:7], "Program", s.code, s.name}, money([2]int{s.first, s.second})...))
+		}
+		return append(rows, []string{"Jumlah", "", "", "", "1", "2"})
 	default: // a head of two rows
 		rows = append(rows, []string{code, name, "Realisasi", ""}, []string{"", "", w.one("TW I", "Triwulan I", "TW 1"), w.one("TW II", "Triwulan II", "TW 2")})
 		for _, s := range spendings() {

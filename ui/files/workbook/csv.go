@@ -33,12 +33,22 @@ func Shield(s string) string {
 	return s
 }
 
-// Unshield takes off the apostrophe that Shield put before a text.
+// Unshield takes off the apostrophe that Shield put before a text, and the one that people put
+// before numbers that are to stay texts.
 func Unshield(s string) string {
+	if IsQuoted(s) {
+		return s[1:]
+	}
 	if len(s) > 1 && s[0] == '\'' && strings.ContainsRune(runs+"'", rune(s[1])) {
 		return s[1:]
 	}
 	return s
+}
+
+// IsQuoted reports a number or a code behind an apostrophe, as it is typed in spreadsheets so
+// that the number stays a text.
+func IsQuoted(s string) bool {
+	return len(s) > 1 && s[0] == '\'' && s[1] >= '0' && s[1] <= '9' && strings.Trim(s[1:], "0123456789 .,/-") == ""
 }
 
 // WriteCSV writes rows of cells. Figures come as they are; texts must have been shielded.

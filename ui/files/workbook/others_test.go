@@ -75,7 +75,8 @@ func TestWebPagesNamedAsWorkbooksAreRead(t *testing.T) {
 	if got, want := shown(grids[0]), "Desa|Dokumen/|LPPDes\n2023|RKPDes & lain/Wates Wetan|5-3-2024|x"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	for raw, want := range map[string]string{"<html><p>Sesi habis</p></html>": "halaman web tanpa tabel", "%PDF-1.7": "PDF, bukan tabel"} {
+	for raw, want := range map[string]string{"<html><p>Sesi habis</p></html>": "halaman web tanpa tabel", "%PDF-1.7": "PDF, bukan tabel",
+		`{\rtf1 Desa}`: "dokumen RTF", `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Table/></Workbook>`: "buku kerja XML"} {
 		if _, err := workbook.Read([]byte(raw)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", raw, err)
 		}
@@ -86,6 +87,7 @@ func TestTextsOfOldAndOtherPrograms(t *testing.T) {
 	for raw, want := range map[string]string{
 		"Desa;Kepala\rWates;B\r":               "Desa|Kepala/Wates|B",
 		"Desa|Kepala\nWates|B":                 "Desa|Kepala/Wates|B",
+		"Kode;Nama\n'7.01.01;'5 Mei":           "Kode|Nama/7.01.01|'5 Mei",
 		"Daftar, desa\n\nDesa;Kepala\n\nWates": "Daftar, desa//Desa|Kepala//Wates",
 		"\"a\nb\";c\n\nd":                      "a\nb|c//d",
 		"Desa\tKepala\r\n\r\nWates\tB":         "Desa|Kepala//Wates|B",

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/files/tables"
@@ -52,20 +54,27 @@ type sheet struct {
 	standing map[string]bool // what the records are known by that are there
 }
 
-// pasted adds a record for each line, or changes the one that the line is about.
-func (s *Screen) pasted(list string) {
+// pasted adds a record for each line, or changes the one that the line is about; a table may be
+// shown first.
+func (s *Screen) pasted(list string) tea.Cmd {
 	if s.open == nil || s.open.fields == nil || s.open.fresh == nil {
 		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Buka daftar seperti Desa dahulu; tiap baris yang ditempel menjadi satu isian."})
-		return
+		return nil
 	}
 	if _, why := s.forbidden(nil); why != "" {
 		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ditempel: " + why + "."})
-		return
+		return nil
 	}
 	lines := kit.SplitCells(list)
-	if s.readFirst(lines) {
-		return
+	cmd, shown := s.readFirst(list, lines)
+	if !shown {
+		s.put(list, lines)
 	}
+	return cmd
+}
+
+// put takes a paste line by line.
+func (s *Screen) put(list string, lines [][]string) {
 	if s.open.kind == model.KindFacilitationRow && len(lines[0]) > 1 {
 		s.pastedChecklist(list)
 		return
@@ -197,13 +206,17 @@ func (t *sheet) finish(r model.Record) error {
 // put takes a record among those to be saved: a new one at the end of its line, or the one
 // that is there already with what the pasted line says of it.
 func (t *sheet) put(r model.Record, entries []entry, doubtful bool) {
-	known := t.known(r)
+	known := t.known(r, entries)
 	there := known != nil && !known.IsBlank()
 	switch {
 	case known == nil:
 		if like := t.like(r); like != "" {
 			doubtful = true
-			t.flaws = append(t.flaws, kit.Flaw{Name: t.sort.one, Text: t.sort.same(r), Why: fmt.Sprintf("mirip %q yang sudah ada; masukkan hanya bila memang lain.", like)})
+			name := t.sort.same(r)
+			if village, is := r.(*model.Village); is {
+				name = village.ListName()
+			}
+			t.flaws = append(t.flaws, kit.Flaw{Name: t.sort.one, Text: name, Why: fmt.Sprintf("mirip %q yang sudah ada; masukkan hanya bila memang lain.", like)})
 		}
 		if t.sort.order != nil {
 			*t.sort.order(r) = t.last(r) + 1

@@ -63,16 +63,33 @@ func (t *sheet) changes(known, read model.Record, entries []entry) bool {
 }
 
 // known is the record that a line is about, or nil.
-func (t *sheet) known(r model.Record) model.Record {
+func (t *sheet) known(r model.Record, entries []entry) model.Record {
 	for _, other := range t.there {
 		if other.Ref() == r.Ref() {
 			return other
 		}
-		if t.sort.same != nil && t.sort.same(r) != "" && t.named(t.sort.same(other)) == t.named(t.sort.same(r)) {
+		if t.sort.same != nil && t.sort.same(r) != "" && t.named(t.sort.same(other)) == t.named(t.sort.same(r)) && !ofOtherKind(other, entries) {
 			return other
 		}
 	}
 	return nil
+}
+
+// ofOtherKind reports that the word before a typed name tells another kind of village than the
+// one that is there, where no cell of its own tells the kind: a kecamatan may have a desa and a
+// kelurahan of one name.
+func ofOtherKind(there model.Record, entries []entry) bool {
+	village, is := there.(*model.Village)
+	apart := false
+	for _, e := range entries {
+		switch kind, _, told := model.SplitVillage(e.typed); e.field.name {
+		case "kind":
+			return false
+		case "name":
+			apart = is && told && village.Info().Kind != kind
+		}
+	}
+	return apart
 }
 
 // like is a record that is there and may be the same as a new one; "" none.
@@ -82,7 +99,13 @@ func (t *sheet) like(r model.Record) string {
 	}
 	name := t.named(t.sort.same(r))
 	for _, other := range t.sort.list(t.book) {
-		if shape.Alike(name, t.named(t.sort.same(other))) {
+		switch there := t.named(t.sort.same(other)); {
+		case there == name:
+			if village, is := other.(*model.Village); is {
+				return village.FullName()
+			}
+			return t.sort.same(other)
+		case shape.Alike(name, there):
 			return t.sort.same(other)
 		}
 	}

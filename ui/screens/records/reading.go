@@ -23,6 +23,8 @@ type tableReading struct {
 	name   string       // of the file; "" of a paste
 	list   *tables.List // that the paste goes to; nil: whatever lists there are
 	grids  []workbook.Grid
+	pasted string           // a large paste that is being read; "" of others
+	asked  bool             // the person wants to see how it is read
 	form   *tables.Returned // a form that came back, which is not read as tables; nil: none
 	said   map[tables.Part]tables.Layout
 	left   map[string]bool // sheets that are left out
@@ -68,14 +70,18 @@ func (s *Screen) listOf() *tables.List {
 	return tables.ListOf(s.open.kind)
 }
 
+// mostAtOnce is how many lines of a paste are read at once; more are read beside the screen.
+const mostAtOnce = 60
+
 // readFirst shows what a pasted table is read as, where that is not plain: it was asked for,
-// it was said before for such a table, or rows of it are no records.
-func (s *Screen) readFirst(lines [][]string) bool {
+// it was said before for such a table, or rows of it are no records. A large one is shown while
+// it is read.
+func (s *Screen) readFirst(pasted string, lines [][]string) (cmd tea.Cmd, shown bool) {
 	list := s.listOf()
 	if list == nil || len(lines) < 2 || len(lines[0]) < 2 && width(lines) < 2 {
-		return false
+		return nil, false
 	}
-	r := &tableReading{screen: s, list: list, memory: tables.ReadMemory(s.host.Readings()), grids: make([]workbook.Grid, 1)}
+	r := &tableReading{screen: s, list: list, memory: tables.ReadMemory(s.host.Readings()), grids: make([]workbook.Grid, 1), asked: s.asked}
 	for _, line := range lines {
 		cells := make([]workbook.Input, len(line))
 		for i, cell := range line {
@@ -83,17 +89,59 @@ func (s *Screen) readFirst(lines [][]string) bool {
 		}
 		r.grids[0].Rows = append(r.grids[0].Rows, cells)
 	}
+	if len(lines) > mostAtOnce {
+		s.asked, r.pasted = false, pasted
+		s.host.Open(r)
+		return r.read(), true
+	}
 	r.readNow()
-	if s.asked && len(r.taking.Read) == 0 {
-		r.say(tables.Part{}, func(c *tables.Layout) { c.List, c.Start = list.Name, 2 })
+	if r.unknown() {
+		r.say(tables.Part{}, r.fromSecond)
 		r.readNow()
 	}
-	if len(r.taking.Read) != 1 || !s.asked && !r.taking.Read[0].Said && (len(r.taking.Read[0].Passed) == 0 || len(r.taking.Read[0].Columns) < 2) {
-		return false
+	if !r.wanted() {
+		return nil, false
 	}
 	s.asked, r.at = false, 0
 	s.host.Open(r)
-	return true
+	return nil, true
+}
+
+// unknown reports a paste that was to be shown and in which no table was found.
+func (r *tableReading) unknown() bool {
+	said := r.said[tables.Part{}]
+	return r.asked && len(r.taking.Read) == 0 && !said.Says()
+}
+
+// fromSecond reads a table of which the heads are not known from its second line on.
+func (r *tableReading) fromSecond(c *tables.Layout) { c.List, c.Start = r.list.Name, 2 }
+
+// wanted reports that a paste is to be shown as a table before it is taken; another is taken
+// line by line.
+func (r *tableReading) wanted() bool {
+	if len(r.taking.Read) != 1 {
+		return false
+	}
+	one := &r.taking.Read[0]
+	// Where most of it is wrong, it was written for the list and not as a table.
+	return r.asked || one.Said || len(one.Passed) > 0 && len(one.Columns) > 1 && len(r.taking.Problems) < max(one.Rows, 1)
+}
+
+// arrived shows a large paste that was read, or has it read otherwise; done where it is taken
+// line by line.
+func (r *tableReading) arrived() (cmd tea.Cmd, done bool) {
+	pasted := r.pasted
+	switch {
+	case pasted == "" || r.reading:
+	case r.unknown():
+		return r.say(tables.Part{}, r.fromSecond), false
+	case !r.wanted():
+		r.screen.put(pasted, kit.SplitCells(pasted))
+		return nil, true
+	default:
+		r.pasted, r.at = "", 0
+	}
+	return nil, false
 }
 
 // askReading lets the next paste be shown before it is taken.
@@ -177,7 +225,10 @@ func (r *tableReading) Keys() []screen.Binding {
 // Update takes the table, leaves it or changes how it is read. Pasted text is no answer.
 func (r *tableReading) Update(msg tea.Msg) (tea.Cmd, bool) {
 	if answer, is := msg.(tablesRead); is {
-		return r.take(&answer), false
+		if cmd := r.take(&answer); cmd != nil {
+			return cmd, false
+		}
+		return r.arrived()
 	}
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {

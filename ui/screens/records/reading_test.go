@@ -1,6 +1,8 @@
 package records_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"capaian/model"
@@ -93,4 +95,61 @@ func TestAFileIsReadBesideTheScreen(t *testing.T) {
 	d.Release()
 	d.Press("enter")
 	d.Unseen("masih dibaca")
+}
+
+// A desa and a kelurahan may have one name: a pasted one is not taken for the other, nor added
+// without a question.
+func TestAPastedVillageOfAnotherKindIsAskedFor(t *testing.T) {
+	o := screenstest.Empty(t)
+	d := o.Session(model.Q1, 80, 24)
+	screenstest.OpenList(d, "Desa ")
+	before := screenstest.Book(o)
+	d.Paste("Kelurahan Dua\r\n")
+	d.See("Kelurahan Dua", `mirip "Desa Dua" yang sudah ada`)
+	d.Press("esc")
+	after := screenstest.Book(o)
+	if after.Revision != before.Revision || after.Villages[1].Kind != "" {
+		t.Fatalf("%+v", after.Villages)
+	}
+}
+
+// manyVillages are lines of villages that the office has not, below their heads.
+func manyVillages(n int) string {
+	var b strings.Builder
+	b.WriteString("No\tDesa\tKepala desa\r\n")
+	for i := range n {
+		fmt.Fprintf(&b, "%d\tSumber %d\tPak %d\r\n", i+1, i+1, i+1)
+	}
+	return b.String()
+}
+
+func TestALargePasteIsReadBesideTheScreen(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 80, 24)
+	screenstest.OpenList(d, "Desa ")
+	d.Paste(manyVillages(300) + "\tJUMLAH\t300\r\n")
+	d.See("Tempelan dibaca sebagai Desa (Tabel 11)", "300 baru")
+	if got := screenstest.Book(o).Villages; len(got) != 11 {
+		t.Fatalf("%d villages before anything was said", len(got))
+	}
+	d.Press("down", "right", "enter")
+	d.See("Tempelan Desa (Tabel 11): 300 baris, 1 baris bukan isian dilew")
+	if got := screenstest.Book(o).Villages; len(got) != 311 {
+		t.Fatalf("%d villages", len(got))
+	}
+}
+
+func TestALargePlainPasteIsTakenLineByLine(t *testing.T) {
+	headed := manyVillages(100)
+	_, bare, _ := strings.Cut(headed, "\r\n")
+	for _, lines := range []string{headed, bare} {
+		o := screenstest.Empty(t)
+		d := o.Session(model.Q1, 80, 24)
+		screenstest.OpenList(d, "Desa ")
+		d.Paste(lines)
+		d.See("100 desa ditempel")
+		if got := screenstest.Book(o).Villages; len(got) != 102 || got[2].Name != "Sumber 1" || got[2].Head != "Pak 1" {
+			t.Fatalf("%d villages, %+v", len(got), got[2])
+		}
+	}
 }

@@ -319,10 +319,10 @@ func TestAWordBeforeAPastedOrTypedNameTellsTheKind(t *testing.T) {
 	o := screenstest.Empty(t)
 	d := o.Session(model.Q1, 80, 24)
 	screenstest.OpenList(d, "Desa ")
-	d.Paste("Kel. Serua\r\nKelurahan Dua\r\nDs. Tiga\r\n")
-	d.See("Kelurahan Serua", "Kelurahan Dua", "3 desa ditempel, 1 di antaranya sudah ada dan diubah")
+	d.Paste("Kel. Serua\r\nDesa Dua\r\nDs. Tiga\r\n")
+	d.See("Kelurahan Serua", "2 desa ditempel, 1 sudah ada")
 	b := screenstest.Book(o)
-	if len(b.Villages) != 4 || b.Villages[1].Kind != model.VillageKelurahan || b.Villages[2].Name != "Serua" || b.Villages[2].Kind != model.VillageKelurahan || b.Villages[3].Name != "Tiga" || b.Villages[3].Kind != "" {
+	if len(b.Villages) != 4 || b.Villages[1].Kind != "" || b.Villages[2].Name != "Serua" || b.Villages[2].Kind != model.VillageKelurahan || b.Villages[3].Name != "Tiga" || b.Villages[3].Kind != "" {
 		t.Fatalf("%+v", b.Villages)
 	}
 	d.Press("end", "enter")

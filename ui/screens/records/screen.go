@@ -303,7 +303,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if path := fileIn(paste.Content); path != "" {
 			return s.importing(path)
 		}
-		s.pasted(paste.Content)
+		return s.pasted(paste.Content)
 	}
 	return nil
 }
