@@ -26,6 +26,9 @@ func absorptions(r *reader) {
 					sums = append(sums, one)
 				}
 			}
+			if r.judgeCumulated(s, c, sums) {
+				continue
+			}
 			r.relateSums(sums)
 			level := doubtOf(sums)
 			if level == Error && ambiguousShare(column.Head) && !slices.ContainsFunc(sums, func(s sum) bool { return s.verdict.follows() }) {

@@ -26,16 +26,27 @@ func crossSums(r *reader) {
 func (r *pages) calledSum(s, c int) bool {
 	column := &r.Sheets[s].Columns[c]
 	head := strings.ToLower(column.Head)
-	return (strings.Contains(head, "jumlah") || strings.Contains(head, "total")) && !column.Role.Text() && !r.percentages(s, c)
+	return (strings.Contains(head, "jumlah") || strings.Contains(head, "total") || sinceBefore(head)) && !column.Role.Text() && !r.percentages(s, c)
 }
 
+// sinceBefore reports that a head speaks of what was reached until now: what there was until the
+// month before and what this month brought.
+func sinceBefore(head string) bool { return hasAny(head, "s.d", "s/d", "sampai") && !hasAny(head, "lalu", "tw ", "triwulan") }
+
 // addedColumns are the two columns or more, side by side, that a column adds up in most of
-// its rows.
+// its rows: those before it, else those behind.
 func (r *pages) addedColumns(s, c int) (from, to int, found bool) {
+	if from, to, found = r.addedBetween(s, c, 0, c, 1); found {
+		return from, to, found
+	}
+	return r.addedBetween(s, c, c+1, len(r.Sheets[s].Columns), 2)
+}
+
+// addedBetween looks for them among some columns, with more rows than so many.
+func (r *pages) addedBetween(s, c, low, high, most int) (from, to int, found bool) {
 	sheet := &r.Sheets[s]
-	most := 1
-	for i := range c {
-		for j := i + 1; j < c; j++ {
+	for i := low; i < high; i++ {
+		for j := i + 1; j < high; j++ {
 			holds, breaks := 0, 0
 			for l := range sheet.Lines {
 				sum, parts := r.crossSum(s, l, i, j)
@@ -55,6 +66,13 @@ func (r *pages) addedColumns(s, c int) (from, to int, found bool) {
 		}
 	}
 	return from, to, found
+}
+
+// between reports that a column of percentages stands between those that are added up: TW I (Rp),
+// TW I (%), TW II (Rp), …
+func (r *pages) between(s, c int) bool {
+	role := r.Sheets[s].Columns[c].Role
+	return role == printed.RoleAbsorption || role == printed.RoleAchieved
 }
 
 // crossSum adds up a line between two columns; parts is how many figures there are, 0 where
@@ -89,7 +107,9 @@ func (r *reader) judgeCross(s, c, from, to int) {
 		}
 		rows++
 		for i := from; i <= to; i++ {
-			r.examine(spot{s, l, i}, at)
+			if !r.between(s, i) {
+				r.examine(spot{s, l, i}, at)
+			}
 		}
 		if agrees(r.cell(at).Values, sum) == fits || r.rightAcross(at, from, to).Cmp(r.exactOf(at)) == 0 {
 			holds++
@@ -116,7 +136,7 @@ func (r *reader) judgeCross(s, c, from, to int) {
 func (r *reader) rightAcross(at spot, from, to int) *big.Rat {
 	sum := new(big.Rat)
 	for c := from; c <= to; c++ {
-		if one := (spot{at.sheet, at.line, c}); r.cell(one).Known() {
+		if one := (spot{at.sheet, at.line, c}); r.cell(one).Known() && !r.between(at.sheet, c) {
 			sum.Add(sum, r.exactOf(one))
 		}
 	}

@@ -75,7 +75,7 @@ type reading struct {
 func derivedFigures(r *reader) {
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
-		if sheet.Table.Kind == printed.KindOther || sheet.Kind == printed.KindScale || sheet.Kind == printed.KindStaff || len(sheet.Lines) > mostRows {
+		if sheet.Table.Kind == printed.KindOther || sheet.Kind == printed.KindScale || len(sheet.Lines) > mostRows {
 			continue
 		}
 		for c := range sheet.Columns {
@@ -97,6 +97,9 @@ func derivedFigures(r *reader) {
 func (r *pages) derives(s, c int) bool {
 	sheet := &r.Sheets[s]
 	has := func(role printed.Role) bool { return column(sheet, role) >= 0 }
+	if sheet.Kind == printed.KindStaff && sheet.Columns[c].Role != printed.RoleDifference && !r.percentages(s, c) {
+		return false // the same people are counted in many columns
+	}
 	switch sheet.Columns[c].Role {
 	case printed.RoleDifference, printed.RoleGrowth, printed.RoleRatio:
 		return true

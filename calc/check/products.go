@@ -70,11 +70,7 @@ func productFigures(r *reader) {
 			continue
 		}
 		for c, column := range sheet.Columns {
-			switch column.Role {
-			case printed.RoleNumber, printed.RoleCode, printed.RoleLevel, printed.RoleNote, printed.RoleRating, printed.RoleInterval:
-				continue
-			}
-			if column.Role.Text() || r.related(s, c) {
+			if !follower(column.Role) || r.related(s, c) {
 				continue
 			}
 			if by, found := r.productOf(s, c); found {
@@ -82,6 +78,16 @@ func productFigures(r *reader) {
 			}
 		}
 	}
+}
+
+// follower reports that a column of the role may be a product of others: a target or an actual is
+// set or measured.
+func follower(role printed.Role) bool {
+	switch role {
+	case printed.NoRole, printed.RoleQuantity, printed.RoleResult, printed.RoleBudget, printed.RoleRatio:
+		return true
+	}
+	return false
 }
 
 // related reports that a column is known to follow from others in most of its rows.
@@ -101,19 +107,23 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 	for _, p := range products() {
 		for _, a := range inputs {
 			for _, b := range inputs {
-				if a >= c || b >= c || p.alone != (a == b) || p.words == "{a} × {b}" && a > b {
+				if p.alone && !r.scored(s, a, c) {
 					continue
 				}
-				one := madeBy{product: p, a: a, b: b}
+				if a >= c || b >= c || !p.times && r.Sheets[s].Columns[c].Role == printed.RoleBudget || p.alone != (a == b) || p.words == "{a} × {b}" && a > b {
+					continue
+				}
+				one, seen := madeBy{product: p, a: a, b: b}, map[string]bool{}
 				for l := range r.Sheets[s].Lines {
-					if line := &r.Sheets[s].Lines[l]; line.Total {
+					if one.times && r.Sheets[s].Lines[l].Total {
 						continue
 					}
 					switch follows, told, telling := r.madeBy(spot{s, l, c}, &one); {
 					case !told:
 					case !follows:
 						one.breaks++
-					case telling:
+					case telling && !seen[r.cell(spot{s, l, a}).Text+"|"+r.cell(spot{s, l, b}).Text]:
+						seen[r.cell(spot{s, l, a}).Text+"|"+r.cell(spot{s, l, b}).Text] = true
 						one.holds++
 					}
 				}
@@ -123,7 +133,13 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 			}
 		}
 	}
-	return best, best.holds >= leastProducts && best.holds > 2*best.breaks
+	return best, best.holds >= leastProducts && best.holds > 2*best.breaks || best.holds == leastProducts-1 && best.breaks <= 1
+}
+
+// scored reports that a head speaks of scores that are weighed or brought to 100.
+func (r *pages) scored(s, a, c int) bool {
+	sheet := &r.Sheets[s]
+	return hasAny(strings.ToLower(sheet.Columns[a].Head+" "+sheet.Columns[c].Head+" "+sheet.Table.Title), "konversi", "tertimbang", "terbobot", "ikm", "skm", "nrr", "unsur", "survei", "kepuasan", "indeks")
 }
 
 // leastDigits are the digits of a figure that does not follow from others by chance.
@@ -174,7 +190,7 @@ func (r *reader) judgeProducts(s, c int, by *madeBy) {
 			working: []string{fmt.Sprintf("%s: %s dan %s → %s, seperti pada %d dari %d baris", words, r.cell(a).Text, r.cell(b).Text, r.tell(exact), by.holds, by.holds+by.breaks)},
 		}
 		switch cause := r.wrong[a]; {
-		case r.line(at).Total, len(r.cell(at).Values) > 1, by.breaks > 1 && by.holds < leastProducts*by.breaks:
+		case r.line(at).Total, by.holds < leastProducts, len(r.cell(at).Values) > 1, by.breaks > 1 && by.holds < leastProducts*by.breaks:
 			f.level = Warning // a total may average what is above it
 		case r.summedUp(at):
 			f.at, f.level, f.exact, f.right = spot{s, l, -1}, Warning, nil, ""

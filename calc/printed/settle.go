@@ -24,6 +24,12 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 		if s.told(i) {
 			continue
 		}
+		switch {
+		case c.Role == RoleDifference && c.Version == Revised && s.changed(rows, i):
+			c.Role = RoleBudget // murni, perubahan
+		case c.Role == RoleQuantity && heads[i].percent():
+			c.Role = NoRole // total, in percent
+		}
 		if c.Role == NoRole && c.Head == "" && i > 0 && i+1 < len(s.Columns) && s.Columns[i+1].Role.Text() && counted(rows, i) {
 			c.Role = RoleNumber
 			continue
@@ -108,6 +114,29 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 			}
 		}
 	}
+}
+
+// changed reports that a column called perubahan stands behind the first budget and holds amounts
+// like it: the budget as it was changed, not by how much.
+func (s *Sheet) changed(rows []Row, at int) bool {
+	if at == 0 || s.Columns[at-1].Version != First || !large(rows, at) || !large(rows, at-1) {
+		return false
+	}
+	like, all := 0, 0
+	for _, r := range rows {
+		if at >= len(r.Cells) {
+			continue
+		}
+		first, now := Read(r.Cells[at-1], true), Read(r.Cells[at], true)
+		if !first.Known() || !now.Known() {
+			continue
+		}
+		a, b := first.Values[0].Number, now.Values[0].Number
+		if all++; a.LessThan(b.Add(b)) && b.LessThan(a.Add(a)) {
+			like++
+		}
+	}
+	return like*2 > all
 }
 
 // settleNames takes the words of a scale for the names of the rows where nothing else names
