@@ -58,7 +58,7 @@ func (r *factIndex) sums(s, c int) []sum {
 		if !r.measures(at) || len(targets) == 0 || len(actuals) == 0 || !cell.Known() {
 			continue
 		}
-		if by.found {
+		if by.found || by.first {
 			targets, actuals = first(targets, by.best.target), first(actuals, by.best.actual)
 		}
 		one := sum{at: at, target: targets[0], actual: actuals[0]}
@@ -149,6 +149,7 @@ func (r *reader) judgeSum(s *sum, level Level) {
 	name := r.line(s.at).Label
 	if s.verdict.unexplained() && level == Error {
 		r.turned(s)
+		r.inverted(s)
 	}
 	f := flaw{at: s.at, right: r.plain(s.exact), working: []string{r.division(a, t, s.exact)}}
 	if s.low {
@@ -217,6 +218,30 @@ func (r *factIndex) turned(s *sum) {
 	}
 	s.exact = new(big.Rat).Sub(big.NewRat(200, 1), s.exact)
 	s.low = true
+}
+
+// inverted takes target by actual for an achievement that follows no formula, where at least two
+// other rows of its column are measured so and none is by actual by target.
+func (r *factIndex) inverted(s *sum) {
+	inverted := 0
+	for l := range r.Sheets[s.at.sheet].Lines {
+		at := spot{s.at.sheet, l, s.at.column}
+		t, a := spot{at.sheet, l, s.target.column}, spot{at.sheet, l, s.actual.column}
+		if at == s.at || !r.measures(at) || !usable(r.cell(t)) || !usable(r.cell(a)) {
+			continue
+		}
+		switch v, exact := r.triple(at, t, a).judge(); {
+		case v == inverse:
+			inverted++
+		case v != wrong && exact != nil && exact.Cmp(hundred()) != 0:
+			return
+		}
+	}
+	t, a := r.cell(s.target).Values[0].Number.Rat(), r.cell(s.actual).Values[0].Number.Rat()
+	if inverted > 1 && a.Sign() != 0 {
+		s.exact, s.low = percent(t, a), false
+		s.target, s.actual = s.actual, s.target
+	}
 }
 
 // relateSums notes what a column of achievements, or of percentages of budgets, follows from.

@@ -227,11 +227,22 @@ func (r *reader) judgeCounts(s, l int) {
 			continue // it is not known that the row adds anything up
 		}
 		r.examine(f.at)
-		if holds < 2 && len(broken) > 1 || len(r.byLevels(f.at)) > 1 || sheet.Columns[f.at.column].Role == printed.NoRole || !r.whole(f.at) {
+		if holds < 2 && len(broken) > 1 || len(r.byLevels(f.at)) > 1 || (sheet.Columns[f.at.column].Role == printed.NoRole || !r.whole(f.at)) && (holds < 2 || !r.aboveAll(f.at)) {
 			f.level, f.exact = Warning, nil
 		}
 		r.flag(f)
 	}
+}
+
+// aboveAll reports that a total of three rows or more is more than each of them, as no mean is.
+func (r *pages) aboveAll(at spot) bool {
+	_, all, _, _ := r.addends(at)
+	for _, a := range all {
+		if !r.cell(at).Values[0].Number.GreaterThan(a.value.Number) {
+			return false
+		}
+	}
+	return len(all) > 2
 }
 
 // otherThanSum reports that a figure in a row of totals is the mean, the most or the least of
@@ -248,12 +259,30 @@ func (r *reader) otherThanSum(at spot, rows []addend) bool {
 		}
 	}
 	head := strings.ToLower(r.Sheets[at.sheet].Columns[at.column].Head)
+	if hasAny(head, "nilai", "skor") && r.weighed(at) && r.aboveAll(at) {
+		return false // scores that hold their weights already
+	}
 	for _, word := range []string{"rata", "kepadatan", "per ", "tahun", "peringkat", "ranking", "rasio", "indeks", "nilai", "skor"} {
 		if strings.Contains(head, word) {
 			return true
 		}
 	}
 	return false
+}
+
+// weighed reports that the weights of a table come to 100 in a row.
+func (r *pages) weighed(at spot) bool {
+	for c, column := range r.Sheets[at.sheet].Columns {
+		if one := (spot{at.sheet, at.line, c}); strings.Contains(strings.ToLower(column.Head), "bobot") && usable(r.cell(one)) {
+			return r.exactly(one, hundred())
+		}
+	}
+	return false
+}
+
+// exactly reports that a figure is printed so.
+func (r *pages) exactly(at spot, x *big.Rat) bool {
+	return r.cell(at).Values[0].Number.Rat().Cmp(x) == 0
 }
 
 // rightSum adds up what the rows should be.

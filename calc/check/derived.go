@@ -296,10 +296,13 @@ func (r *reader) judgeDerived(s, c int) {
 			message: fmt.Sprintf("%s “%s” tercetak %s; %s = %s.", shorten(sheet.Columns[c].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, words, r.tell(exact)),
 			working: []string{fmt.Sprintf("%s: %s dan %s → %s, seperti pada %d dari %d baris", words, r.cell(a).Text, r.cell(b).Text, r.tell(exact), by.holds, by.holds+by.breaks)},
 		}
+		if by.words == "{a} − {b}" {
+			f.right = round(exact, max(r.places, r.cell(a).Values[0].Places, r.cell(b).Values[0].Places))
+		}
 		if sheet.Columns[c].Role != printed.RoleDifference {
 			f.code = codeRatio
 		} else if strings.HasPrefix(r.cell(at).Text, "(") && exact.Sign() > 0 {
-			f.right = r.plain(new(big.Rat).Neg(exact)) // in brackets, as it is printed
+			f.right = "-" + f.right // in brackets, as it is printed
 		}
 		turned := printed.Value{Number: r.cell(at).Values[0].Number.Neg(), Places: r.cell(at).Values[0].Places}
 		switch {

@@ -145,10 +145,11 @@ func (r *reader) judgeTotalShares(s, c int) {
 	}
 }
 
-// addedUp reports that a whole total is what the rows above it come to.
+// addedUp reports that a total is what the rows above it come to; three rows at least where they
+// are no whole numbers.
 func (r *reader) addedUp(at spot) bool {
 	since, all, _, clear := r.addends(at)
-	if !clear || len(all) < 2 || !usable(r.cell(at)) || !wholes(r.cell(at), all) {
+	if !clear || len(all) < 2 || !usable(r.cell(at)) || len(all) < 3 && !wholes(r.cell(at), all) {
 		return false
 	}
 	return r.exactOf(at).Sign() > 0 && (r.rightSum(all).Cmp(r.exactOf(at)) == 0 || len(since) > 1 && r.rightSum(since).Cmp(r.exactOf(at)) == 0)

@@ -175,6 +175,10 @@ func (r *reader) judgeProducts(s, c int, by *madeBy) {
 	r.relate(s, c, words, by.holds, by.holds+by.breaks)
 	for l := range r.Sheets[s].Lines {
 		at, a, b := spot{s, l, c}, spot{s, l, by.a}, spot{s, l, by.b}
+		if line := r.line(at); line.Total && (by.times || by.alone) && !line.Head && usable(r.cell(at)) {
+			r.judgeProductSum(at, by)
+			continue
+		}
 		follows, told, _ := r.madeBy(at, by)
 		if !told || r.line(at).Total && by.times {
 			continue
@@ -205,6 +209,37 @@ func (r *reader) judgeProducts(s, c int, by *madeBy) {
 		}
 		r.flag(f)
 	}
+}
+
+// judgeProductSum holds a total of products against what they should be. Where another row is no
+// product, or only two rows are, it is doubtful.
+func (r *reader) judgeProductSum(at spot, by *madeBy) {
+	since, all, _, clear := r.addends(at)
+	if len(since) == 0 {
+		since = all
+	}
+	if !clear || len(all) < 2 || r.wrong[at] != nil || r.exactOf(at).Cmp(new(big.Rat).Quo(sumOf(all), big.NewRat(int64(len(all)), 1))) == 0 || !r.aboveAll(at) {
+		return
+	}
+	r.examine(at)
+	exact := r.rightSum(since)
+	slack := new(big.Rat).Mul(unit(max(r.cell(at).Values[0].Places, since[0].value.Places), 2), big.NewRat(int64(len(since)+1), 1))
+	if by.times && slack.Cmp(big.NewRat(1, 2)) >= 0 {
+		slack.SetInt64(0) // whole amounts lost nothing
+	}
+	gap := new(big.Rat).Sub(exact, r.exactOf(at))
+	if gap.Abs(gap).Cmp(slack) <= 0 || r.addsUp(at, all) || far(exact, r.exactOf(at)) {
+		return
+	}
+	f := flaw{
+		code: codeTotal, at: at, right: r.plainSum(exact, at), exact: exact,
+		message: fmt.Sprintf("%s tercetak %s; jumlah %d baris di atasnya %s.", r.line(at).Label, r.cell(at).Text, len(since), r.tell(exact)),
+		working: []string{addition(since) + " = " + r.tell(exact)},
+	}
+	if by.holds < leastProducts || by.holds+by.breaks < len(since) {
+		f.level = Warning
+	}
+	r.flag(f)
 }
 
 // furtherFactor reports that a figure is so many times another, as where days or people are

@@ -60,6 +60,7 @@ func (s *Sheet) read(rows []Row, heads []head, skipped int) []Line {
 		}
 	}
 	s.settleUnits(lines, heads)
+	s.settleTotal(lines)
 	return lines
 }
 

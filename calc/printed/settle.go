@@ -63,7 +63,7 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 				c.Role = RoleAchieved
 			}
 		case RoleLabel, RoleMeasure, RoleProgram, RoleActivity, RoleSub, RoleNote:
-			if c.Role == RoleLabel && i > 0 && s.text(i) && figures(rows, i) || c.Role != RoleLabel && nameBefore(rows, i) && allFigures(rows, i) && !counted(rows, i) {
+			if c.Role == RoleLabel && i > 0 && (s.text(i) || nameBefore(rows, i)) && figures(rows, i) || c.Role != RoleLabel && nameBefore(rows, i) && allFigures(rows, i) && !counted(rows, i) {
 				c.Role = NoRole // kinerja as a figure, jumlah indikator, surat keterangan
 			}
 		case RoleTarget:
