@@ -82,6 +82,7 @@ func (r *pages) crossSum(s, l, from, to int) (sum *big.Rat, parts int) {
 	for c := from; c <= to; c++ {
 		cell := &r.Sheets[s].Lines[l].Cells[c]
 		switch {
+		case r.between(s, c):
 		case r.Sheets[s].Columns[c].Role.Text() || r.Sheets[s].Columns[c].Role == printed.RoleNumber:
 			return sum, 0
 		case cell.State == printed.Blank:
@@ -263,6 +264,9 @@ func (r *reader) otherThanSum(at spot, rows []addend) bool {
 		return false // scores that hold their weights already
 	}
 	for _, word := range []string{"rata", "kepadatan", "per ", "tahun", "peringkat", "ranking", "rasio", "indeks", "nilai", "skor"} {
+		if word == "nilai" && strings.Contains(head, "rp") {
+			continue // worth, not a score
+		}
 		if strings.Contains(head, word) {
 			return true
 		}
@@ -273,7 +277,7 @@ func (r *reader) otherThanSum(at spot, rows []addend) bool {
 // weighed reports that the weights of a table come to 100 in a row.
 func (r *pages) weighed(at spot) bool {
 	for c, column := range r.Sheets[at.sheet].Columns {
-		if one := (spot{at.sheet, at.line, c}); strings.Contains(strings.ToLower(column.Head), "bobot") && usable(r.cell(one)) {
+		if one := (spot{at.sheet, at.line, c}); hasAny(strings.ToLower(column.Head), "bobot", "maksim") && usable(r.cell(one)) {
 			return r.exactly(one, hundred())
 		}
 	}

@@ -123,6 +123,9 @@ func (r *reader) judgeAverage(at spot) {
 			}
 		}
 	}
+	if r.besidesMean(at, &all) {
+		return
+	}
 	right := since
 	if len(right.right) < 2 {
 		right = all

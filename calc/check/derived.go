@@ -37,9 +37,10 @@ func formulas() []formula {
 		}
 	}
 	differences := []printed.Role{printed.RoleDifference, printed.RoleGrowth}
+	savings := append([]printed.Role{printed.RoleEfficiency}, differences...)
 	shares := []printed.Role{printed.RoleRatio, printed.RoleEfficiency, printed.RoleAchieved, printed.RoleAbsorption, printed.NoRole}
 	all := []formula{
-		{words: "{a} − {b}", of: less, only: differences},
+		{words: "{a} − {b}", of: less, only: savings},
 		{words: "({a} − {b}) ÷ {b} × 100", of: grown, only: append(differences, printed.RoleRatio, printed.NoRole)},
 		{words: "{a} ÷ {b} × 100", of: over, only: shares},
 		{words: "{a} ÷ ({a} + {b}) × 100", of: func(a, b *big.Rat) *big.Rat { return over(a, new(big.Rat).Add(a, b)) }, only: shares},
@@ -284,7 +285,7 @@ func (r *reader) judgeDerived(s, c int) {
 		if told {
 			r.examine(at, a, b)
 		}
-		if !told || follows || r.wrong[at] != nil {
+		if !told || follows || r.wrong[at] != nil || r.line(at).Total && r.blamedTotal(at, a, b) {
 			continue
 		}
 		exact := by.of(r.exactOf(a), r.exactOf(b))

@@ -145,6 +145,28 @@ func (r *reader) judgeTotalShares(s, c int) {
 	}
 }
 
+// blamedTotal finds out whether not a difference in a row of totals is wrong but one of the two
+// totals that it is of: the difference is what its column comes to, and one of the two is not.
+func (r *reader) blamedTotal(at, a, b spot) bool {
+	if !r.addedUp(at) {
+		return false
+	}
+	for _, one := range []spot{a, b} {
+		_, all, _, clear := r.addends(one)
+		if !clear || len(all) < 2 || r.addedUp(one) || !wholes(r.cell(one), all) {
+			continue
+		}
+		exact := r.rightSum(all)
+		r.flag(flaw{
+			code: codeTotal, at: one, right: r.plainSum(exact, one), exact: exact,
+			message: fmt.Sprintf("%s tercetak %s; jumlah %d baris di atasnya %s.", r.line(one).Label, r.cell(one).Text, len(all), r.tell(exact)),
+			working: []string{addition(all) + " = " + r.tell(exact)},
+		})
+		return true
+	}
+	return false
+}
+
 // addedUp reports that a total is what the rows above it come to; three rows at least where they
 // are no whole numbers.
 func (r *reader) addedUp(at spot) bool {

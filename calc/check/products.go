@@ -59,6 +59,7 @@ type madeBy struct {
 	product
 	a, b          int
 	holds, breaks int
+	digits        int // of the figures that hold
 }
 
 // productFigures holds columns that no other check explains against the columns that they are
@@ -125,6 +126,7 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 					case telling && !seen[r.cell(spot{s, l, a}).Text+"|"+r.cell(spot{s, l, b}).Text]:
 						seen[r.cell(spot{s, l, a}).Text+"|"+r.cell(spot{s, l, b}).Text] = true
 						one.holds++
+						one.digits += figuresOf(r.cell(spot{s, l, c}))
 					}
 				}
 				if one.holds-one.breaks > best.holds-best.breaks {
@@ -133,7 +135,12 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 			}
 		}
 	}
-	return best, best.holds >= leastProducts && best.holds > 2*best.breaks || best.holds == leastProducts-1 && best.breaks <= 1
+	return best, best.digits >= leastDigits*best.holds-best.holds/leastProducts && (best.holds >= leastProducts && best.holds > 2*best.breaks || best.holds == leastProducts-1 && best.breaks <= 1)
+}
+
+// figuresOf counts the digits of a figure without its leading zeros.
+func figuresOf(cell *printed.Cell) int {
+	return len(strings.TrimLeft(cell.Values[0].Number.Coefficient().String(), "-"))
 }
 
 // scored reports that a head speaks of scores that are weighed or brought to 100.
@@ -159,7 +166,7 @@ func (r *reader) madeBy(at spot, by *madeBy) (follows, told, telling bool) {
 	}
 	v := cell.Values[0]
 	follows = r.near(v, &reading{formula: formula{of: by.of}}, a.Values[0], b.Values[0])
-	telling = len(strings.Trim(v.Number.Coefficient().String(), "-")) >= leastDigits
+	telling = figuresOf(cell) > 1
 	for _, x := range []printed.Value{a.Values[0], b.Values[0]} {
 		if n := x.Number.Rat(); n.Sign() == 0 || n.Cmp(big.NewRat(1, 1)) == 0 || n.Cmp(hundred()) == 0 || by.times && x.Places > 0 && v.Places == 0 {
 			telling = false

@@ -112,6 +112,9 @@ func (r *journal) judgeStaff(s, l int) {
 	if len(ways) > 1 {
 		r.examineStaff(s, l)
 	}
+	if r.Sheets[s].Lines[l].Total && r.blamedSplit(s, l, ways) {
+		return
+	}
 	right := slices.IndexFunc(ways, func(w told) bool { return w.sum == heads })
 	for _, w := range ways {
 		if w.sum == heads {
@@ -133,6 +136,48 @@ func (r *journal) judgeStaff(s, l int) {
 		}
 		r.note(f)
 	}
+}
+
+// blamedSplit calls one total of a row wrong whose splits differ: the only one that is not what
+// its own column comes to, where with what it comes to all splits agree.
+func (r *journal) blamedSplit(s, l int, ways []told) bool {
+	var found *flaw
+	for _, w := range ways {
+		for c, column := range r.Sheets[s].Columns {
+			at := spot{s, l, c}
+			if !slices.Contains(w.roles, column.Role) || !usable(r.cell(at)) {
+				continue
+			}
+			_, all, _, clear := r.addends(at)
+			sum := sumOf(all)
+			if !clear || len(all) < 2 {
+				return false
+			}
+			if sum.Cmp(r.cell(at).Values[0].Number.Rat()) == 0 {
+				continue
+			}
+			if found != nil {
+				return false
+			}
+			now, _ := r.counted(at)
+			mended := w.sum - now + sum.Num().Int64()
+			for _, o := range ways {
+				if o.word != w.word && o.sum != mended {
+					return false
+				}
+			}
+			found = &flaw{
+				at: at, right: sum.RatString(), exact: sum, level: Error,
+				message: fmt.Sprintf("%s “%s” tercetak %s; jumlah %d baris di atasnya %s.", column.Head, r.Sheets[s].Lines[l].Label, r.cell(at).Text, len(all), sum.RatString()),
+				working: []string{addition(all) + " = " + sum.RatString()},
+			}
+		}
+	}
+	if found == nil || len(ways) < 2 || r.wrong[found.at] != nil {
+		return false
+	}
+	r.flag(*found)
+	return true
 }
 
 // examineStaff notes that the splits of a row were held against one another.

@@ -25,7 +25,7 @@ func (s *Sheet) settleTotal(lines []Line) {
 		sum, ok := s.summed(lines[:last], &lines[last], c)
 		switch {
 		case !ok:
-		case says(padded(s.Columns[c].Head), "bobot") && sum.Equal(decimal.NewFromInt(hundred)):
+		case says(padded(s.Columns[c].Head), "bobot", "skor maksimal", "nilai maksimal") && sum.Equal(decimal.NewFromInt(hundred)):
 			holds += 2
 		default:
 			holds++
