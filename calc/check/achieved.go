@@ -187,6 +187,10 @@ func (r *reader) judgeSum(s *sum, level Level) {
 	default:
 		f.level = level
 		f.message = fmt.Sprintf("Capaian “%s” tercetak %s; %s seharusnya %s.", shorten(name, 60), cell.Text, from, r.tell(s.exact))
+		if limit := r.heldAt(s); limit != nil && level == Error {
+			s.exact, f.right = limit, r.plain(limit)
+			f.message += fmt.Sprintf(" Baris lain kolom ini dibatasi sampai %s.", r.tell(limit))
+		}
 	}
 	if len(cell.Values)+len(t.Values)+len(a.Values) > 3 && f.level == Error {
 		f.level = Warning // a figure that can be read in two ways
@@ -199,49 +203,6 @@ func (r *reader) judgeSum(s *sum, level Level) {
 		f.exact = s.exact
 	}
 	r.flag(f)
-}
-
-// turned takes the formula of what should be low for an achievement that follows none, where
-// the name asks for it and no other such row of the column is measured upwards.
-func (r *factIndex) turned(s *sum) {
-	if !lowIsBetter(r.line(s.at).Label) || s.exact == nil {
-		return
-	}
-	for l := range r.Sheets[s.at.sheet].Lines {
-		at := spot{s.at.sheet, l, s.at.column}
-		t, a := spot{at.sheet, l, s.target.column}, spot{at.sheet, l, s.actual.column}
-		if at != s.at && r.measures(at) && lowIsBetter(r.line(at).Label) && usable(r.cell(t)) && usable(r.cell(a)) {
-			if v, exact := r.triple(at, t, a).judge(); v.follows() && exact != nil && exact.Cmp(hundred()) != 0 {
-				return
-			}
-		}
-	}
-	s.exact = new(big.Rat).Sub(big.NewRat(200, 1), s.exact)
-	s.low = true
-}
-
-// inverted takes target by actual for an achievement that follows no formula, where at least two
-// other rows of its column are measured so and none is by actual by target.
-func (r *factIndex) inverted(s *sum) {
-	inverted := 0
-	for l := range r.Sheets[s.at.sheet].Lines {
-		at := spot{s.at.sheet, l, s.at.column}
-		t, a := spot{at.sheet, l, s.target.column}, spot{at.sheet, l, s.actual.column}
-		if at == s.at || !r.measures(at) || !usable(r.cell(t)) || !usable(r.cell(a)) {
-			continue
-		}
-		switch v, exact := r.triple(at, t, a).judge(); {
-		case v == inverse:
-			inverted++
-		case v != wrong && exact != nil && exact.Cmp(hundred()) != 0:
-			return
-		}
-	}
-	t, a := r.cell(s.target).Values[0].Number.Rat(), r.cell(s.actual).Values[0].Number.Rat()
-	if inverted > 1 && a.Sign() != 0 {
-		s.exact, s.low = percent(t, a), false
-		s.target, s.actual = s.actual, s.target
-	}
 }
 
 // relateSums notes what a column of achievements, or of percentages of budgets, follows from.

@@ -31,7 +31,9 @@ func (r *pages) calledSum(s, c int) bool {
 
 // sinceBefore reports that a head speaks of what was reached until now: what there was until the
 // month before and what this month brought.
-func sinceBefore(head string) bool { return hasAny(head, "s.d", "s/d", "sampai") && !hasAny(head, "lalu", "tw ", "triwulan") }
+func sinceBefore(head string) bool {
+	return hasAny(head, "s.d", "s/d", "sampai") && !hasAny(head, "lalu", "tw ", "triwulan")
+}
 
 // addedColumns are the two columns or more, side by side, that a column adds up in most of
 // its rows: those before it, else those behind.

@@ -285,7 +285,7 @@ func (r *reader) judgeDerived(s, c int) {
 		if told {
 			r.examine(at, a, b)
 		}
-		if !told || follows || r.wrong[at] != nil || r.line(at).Total && r.blamedTotal(at, a, b) {
+		if !told || follows || r.wrong[at] != nil || r.line(at).Total && r.blamedTotal(at, a, b, &by) {
 			continue
 		}
 		exact := by.of(r.exactOf(a), r.exactOf(b))

@@ -146,9 +146,21 @@ func (r *reader) judgeTotalShares(s, c int) {
 }
 
 // blamedTotal finds out whether not a difference in a row of totals is wrong but one of the two
-// totals that it is of: the difference is what its column comes to, and one of the two is not.
-func (r *reader) blamedTotal(at, a, b spot) bool {
-	if !r.addedUp(at) {
+// totals that it is of: the difference is what those of the rows come to, and one of the two is not.
+func (r *reader) blamedTotal(at, a, b spot, by *reading) bool {
+	if by.words != "{a} − {b}" {
+		return false
+	}
+	sum := new(big.Rat)
+	_, rows, _, _ := r.addends(at)
+	for _, row := range rows {
+		x, y := spot{at.sheet, row.at.line, a.column}, spot{at.sheet, row.at.line, b.column}
+		if !usable(r.cell(x)) || !usable(r.cell(y)) {
+			return false
+		}
+		sum.Add(sum, by.of(r.exactOf(x), r.exactOf(y)))
+	}
+	if len(rows) < 2 || agrees(r.cell(at).Values, sum) == wrong {
 		return false
 	}
 	for _, one := range []spot{a, b} {

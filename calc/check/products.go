@@ -135,7 +135,7 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 			}
 		}
 	}
-	return best, best.digits >= leastDigits*best.holds-best.holds/leastProducts && (best.holds >= leastProducts && best.holds > 2*best.breaks || best.holds == leastProducts-1 && best.breaks <= 1)
+	return best, best.digits >= min(leastDigits*best.holds, 2*leastDigits+1) && (best.holds >= leastProducts && best.holds > 2*best.breaks || best.holds == leastProducts-1 && best.breaks <= 1)
 }
 
 // figuresOf counts the digits of a figure without its leading zeros.
