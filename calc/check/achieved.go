@@ -72,6 +72,9 @@ func (r *factIndex) sums(s, c int) []sum {
 				}
 			}
 		}
+		if one.verdict.unexplained() && r.otherQuarter(one) {
+			continue // what it was made of is not printed
+		}
 		if one.pieced && !one.verdict.better(minus) && r.pieces(one, actuals) {
 			one.verdict, one.exact = fits, nil
 		}
@@ -80,6 +83,14 @@ func (r *factIndex) sums(s, c int) []sum {
 		}
 	}
 	return all
+}
+
+// otherQuarter reports that an achievement of a quarter has only the target or the actual of
+// another beside it.
+func (r *pages) otherQuarter(one sum) bool {
+	columns := r.Sheets[one.at.sheet].Columns
+	own, target, actual := columns[one.at.column].Quarter, columns[one.target.column].Quarter, columns[one.actual.column].Quarter
+	return own != 0 && (target != 0 && target != own || actual != 0 && actual != own)
 }
 
 // pieces reports that an achievement of the year follows from its quarters taken together:

@@ -126,7 +126,7 @@ func (r *journal) judgeStaff(s, l int) {
 			working: []string{ways[right].work, w.work},
 		}
 		// A split that leaves some people out may lack a column; one that counts too many, or a total, is wrong.
-		if w.sum > heads || len(w.roles) == 1 && w.roles[0] == printed.RoleHeads {
+		if (w.sum > heads || len(w.roles) == 1 && w.roles[0] == printed.RoleHeads) && !r.rarelyAgrees(s, w) {
 			f.level = Error
 		}
 		for c, column := range r.Sheets[s].Columns {
@@ -178,6 +178,29 @@ func (r *journal) blamedSplit(s, l int, ways []told) bool {
 	}
 	r.flag(*found)
 	return true
+}
+
+// rarelyAgrees reports that a split differs from the others in most rows: then a column of theirs
+// is not printed, as of those who are neither.
+func (r *journal) rarelyAgrees(s int, of told) bool {
+	agree, differ := 0, 0
+	for l := range r.Sheets[s].Lines {
+		if r.Sheets[s].Lines[l].Head {
+			continue
+		}
+		ways := r.ways(s, l)
+		for _, w := range ways {
+			if w.word != of.word || len(ways) < 2 {
+				continue
+			}
+			if w.sum == settledHeads(ways) {
+				agree++
+			} else {
+				differ++
+			}
+		}
+	}
+	return differ > 2 && differ > agree
 }
 
 // examineStaff notes that the splits of a row were held against one another.

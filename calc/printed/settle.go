@@ -29,6 +29,8 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 			c.Role = RoleBudget // murni, perubahan
 		case c.Role == RoleQuantity && heads[i].percent():
 			c.Role = NoRole // total, in percent
+		case c.Role == RoleSpent && heads[i].percent() && !large(rows, i) && s.largeBudget(rows):
+			c.Role = RoleAbsorption // anggaran, terserap (%)
 		}
 		if c.Role == NoRole && c.Head == "" && i > 0 && i+1 < len(s.Columns) && s.Columns[i+1].Role.Text() && counted(rows, i) {
 			c.Role = RoleNumber
@@ -37,12 +39,14 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 		percent := heads[i].percent()
 		switch c.Role {
 		case RoleActual:
-			spent := s.has(RoleBudget) && (!s.has(RoleTarget) || large(rows, i))
+			spent := s.has(RoleBudget) && (large(rows, i) || !s.has(RoleTarget) && !s.largeBudget(rows))
 			switch {
 			case percent && says(heads[i].all, "fisik"):
 				c.Role = RolePhysical
 			case percent && left(i, RoleSpent, RoleTarget) == RoleSpent:
 				c.Role = RoleAbsorption
+			case percent && s.has(RoleBudget) && !s.has(RoleTarget) && !large(rows, i):
+				c.Role = RoleAbsorption // anggaran, realisasi (%)
 			case percent && s.beside(heads, i):
 				c.Role = RoleAchieved // target, realisasi, realisasi (%)
 				if spent {
@@ -114,29 +118,6 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 			}
 		}
 	}
-}
-
-// changed reports that a column called perubahan stands behind the first budget and holds amounts
-// like it: the budget as it was changed, not by how much.
-func (s *Sheet) changed(rows []Row, at int) bool {
-	if at == 0 || s.Columns[at-1].Version != First || !large(rows, at) || !large(rows, at-1) {
-		return false
-	}
-	like, all := 0, 0
-	for _, r := range rows {
-		if at >= len(r.Cells) {
-			continue
-		}
-		first, now := Read(r.Cells[at-1], true), Read(r.Cells[at], true)
-		if !first.Known() || !now.Known() {
-			continue
-		}
-		a, b := first.Values[0].Number, now.Values[0].Number
-		if all++; a.LessThan(b.Add(b)) && b.LessThan(a.Add(a)) {
-			like++
-		}
-	}
-	return like*2 > all
 }
 
 // settleNames takes the words of a scale for the names of the rows where nothing else names

@@ -136,18 +136,15 @@ func headsInRows(rows []Row) ([]Column, []Row) {
 	return columns, rows[1:]
 }
 
-// unitsIn are the units that the first row names under heads of which two are the same: Rp and %
-// under Keuangan and Keuangan. They are blank where it names anything else.
+// unitsIn are the units that the first row names: Rp and % under Keuangan and Keuangan. They are
+// blank where it names anything else.
 func unitsIn(v vocabulary, columns []Column, rows []Row) []string {
 	units, none := make([]string, len(columns)), make([]string, len(columns))
 	if len(rows) < 2 {
 		return none
 	}
-	twice, filled := false, 0
-	for i, c := range columns {
-		for _, other := range columns[:i] {
-			twice = twice || other.Head == c.Head
-		}
+	filled := 0
+	for i := range columns {
 		if i < len(rows[0].Cells) && strings.TrimSpace(rows[0].Cells[i]) != "" {
 			if !unitOnly(v, rows[0].Cells[i]) {
 				return none
@@ -156,7 +153,7 @@ func unitsIn(v vocabulary, columns []Column, rows []Row) []string {
 			filled++
 		}
 	}
-	if !twice || filled < 2 {
+	if filled < 2 {
 		return none
 	}
 	return units
