@@ -26,6 +26,9 @@ func absorptions(r *reader) {
 					sums = append(sums, one)
 				}
 			}
+			if r.judgeCumulated(s, c, sums) {
+				continue
+			}
 			r.relateSums(sums)
 			level := doubtOf(sums)
 			if level == Error && ambiguousShare(column.Head) && !slices.ContainsFunc(sums, func(s sum) bool { return s.verdict.follows() }) {
@@ -148,7 +151,7 @@ func (r *journal) judgeShare(s *sum, level Level) {
 		f.message = fmt.Sprintf("Penyerapan tercetak %s; %s adalah %s persen.", cell.Text, from, r.tell(s.exact))
 	case agrees(cell.Values, new(big.Rat).Sub(hundred(), s.exact)) != wrong:
 		return // the percentage that is left
-	case r.line(s.at).Total && r.meanAbove(s, &f):
+	case level == Error && r.line(s.at).Total && r.meanAbove(s, &f):
 		f.code, f.level, f.exact = codeMeanShare, Error, s.exact
 	case level != Error:
 		f.right, f.level = "", Info
@@ -326,10 +329,23 @@ func overspentRows(r *reader) {
 				if line.Head || line.Total || line.Mean || !cell.Known() || cell.Broken || len(cell.Values) > 1 || len(budgets) == 0 || r.wrong[at] != nil {
 					continue
 				}
-				r.judgeOver(at, budgets)
+				if !r.ofAnother(at, budgets[0]) {
+					r.judgeOver(at, budgets)
+				}
 			}
 		}
 	}
+}
+
+// ofAnother reports that a budget stands under an outer head with spending of its own, so that
+// spending under another is none of it.
+func (r *pages) ofAnother(spent, budget spot) bool {
+	columns := r.Sheets[spent.sheet].Columns
+	over := columns[budget.column].Over()
+	if over == "" || over == columns[spent.column].Over() {
+		return false
+	}
+	return slices.ContainsFunc(columns, func(c printed.Column) bool { return c.Role == printed.RoleSpent && c.Over() == over })
 }
 
 func (r *journal) judgeOver(at spot, budgets []spot) {

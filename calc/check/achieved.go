@@ -58,7 +58,7 @@ func (r *factIndex) sums(s, c int) []sum {
 		if !r.measures(at) || len(targets) == 0 || len(actuals) == 0 || !cell.Known() {
 			continue
 		}
-		if by.found {
+		if by.found || by.first {
 			targets, actuals = first(targets, by.best.target), first(actuals, by.best.actual)
 		}
 		one := sum{at: at, target: targets[0], actual: actuals[0]}
@@ -72,6 +72,9 @@ func (r *factIndex) sums(s, c int) []sum {
 				}
 			}
 		}
+		if one.verdict.unexplained() && r.otherQuarter(one) {
+			continue // what it was made of is not printed
+		}
 		if one.pieced && !one.verdict.better(minus) && r.pieces(one, actuals) {
 			one.verdict, one.exact = fits, nil
 		}
@@ -80,6 +83,14 @@ func (r *factIndex) sums(s, c int) []sum {
 		}
 	}
 	return all
+}
+
+// otherQuarter reports that an achievement of a quarter has only the target or the actual of
+// another beside it.
+func (r *pages) otherQuarter(one sum) bool {
+	columns := r.Sheets[one.at.sheet].Columns
+	own, target, actual := columns[one.at.column].Quarter, columns[one.target.column].Quarter, columns[one.actual.column].Quarter
+	return own != 0 && (target != 0 && target != own || actual != 0 && actual != own)
 }
 
 // pieces reports that an achievement of the year follows from its quarters taken together:
@@ -149,6 +160,7 @@ func (r *reader) judgeSum(s *sum, level Level) {
 	name := r.line(s.at).Label
 	if s.verdict.unexplained() && level == Error {
 		r.turned(s)
+		r.inverted(s)
 	}
 	f := flaw{at: s.at, right: r.plain(s.exact), working: []string{r.division(a, t, s.exact)}}
 	if s.low {
@@ -186,6 +198,10 @@ func (r *reader) judgeSum(s *sum, level Level) {
 	default:
 		f.level = level
 		f.message = fmt.Sprintf("Capaian “%s” tercetak %s; %s seharusnya %s.", shorten(name, 60), cell.Text, from, r.tell(s.exact))
+		if limit := r.heldAt(s); limit != nil && level == Error {
+			s.exact, f.right = limit, r.plain(limit)
+			f.message += fmt.Sprintf(" Baris lain kolom ini dibatasi sampai %s.", r.tell(limit))
+		}
 	}
 	if len(cell.Values)+len(t.Values)+len(a.Values) > 3 && f.level == Error {
 		f.level = Warning // a figure that can be read in two ways
@@ -198,25 +214,6 @@ func (r *reader) judgeSum(s *sum, level Level) {
 		f.exact = s.exact
 	}
 	r.flag(f)
-}
-
-// turned takes the formula of what should be low for an achievement that follows none, where
-// the name asks for it and no other such row of the column is measured upwards.
-func (r *factIndex) turned(s *sum) {
-	if !lowIsBetter(r.line(s.at).Label) || s.exact == nil {
-		return
-	}
-	for l := range r.Sheets[s.at.sheet].Lines {
-		at := spot{s.at.sheet, l, s.at.column}
-		t, a := spot{at.sheet, l, s.target.column}, spot{at.sheet, l, s.actual.column}
-		if at != s.at && r.measures(at) && lowIsBetter(r.line(at).Label) && usable(r.cell(t)) && usable(r.cell(a)) {
-			if v, exact := r.triple(at, t, a).judge(); v.follows() && exact != nil && exact.Cmp(hundred()) != 0 {
-				return
-			}
-		}
-	}
-	s.exact = new(big.Rat).Sub(big.NewRat(200, 1), s.exact)
-	s.low = true
 }
 
 // relateSums notes what a column of achievements, or of percentages of budgets, follows from.

@@ -26,16 +26,29 @@ func crossSums(r *reader) {
 func (r *pages) calledSum(s, c int) bool {
 	column := &r.Sheets[s].Columns[c]
 	head := strings.ToLower(column.Head)
-	return (strings.Contains(head, "jumlah") || strings.Contains(head, "total")) && !column.Role.Text() && !r.percentages(s, c)
+	return (strings.Contains(head, "jumlah") || strings.Contains(head, "total") || sinceBefore(head)) && !column.Role.Text() && !r.percentages(s, c)
+}
+
+// sinceBefore reports that a head speaks of what was reached until now: what there was until the
+// month before and what this month brought.
+func sinceBefore(head string) bool {
+	return hasAny(head, "s.d", "s/d", "sampai") && !hasAny(head, "lalu", "tw ", "triwulan")
 }
 
 // addedColumns are the two columns or more, side by side, that a column adds up in most of
-// its rows.
+// its rows: those before it, else those behind.
 func (r *pages) addedColumns(s, c int) (from, to int, found bool) {
+	if from, to, found = r.addedBetween(s, c, 0, c, 1); found {
+		return from, to, found
+	}
+	return r.addedBetween(s, c, c+1, len(r.Sheets[s].Columns), 2)
+}
+
+// addedBetween looks for them among some columns, with more rows than so many.
+func (r *pages) addedBetween(s, c, low, high, most int) (from, to int, found bool) {
 	sheet := &r.Sheets[s]
-	most := 1
-	for i := range c {
-		for j := i + 1; j < c; j++ {
+	for i := low; i < high; i++ {
+		for j := i + 1; j < high; j++ {
 			holds, breaks := 0, 0
 			for l := range sheet.Lines {
 				sum, parts := r.crossSum(s, l, i, j)
@@ -57,6 +70,13 @@ func (r *pages) addedColumns(s, c int) (from, to int, found bool) {
 	return from, to, found
 }
 
+// between reports that a column of percentages stands between those that are added up: TW I (Rp),
+// TW I (%), TW II (Rp), …
+func (r *pages) between(s, c int) bool {
+	role := r.Sheets[s].Columns[c].Role
+	return role == printed.RoleAbsorption || role == printed.RoleAchieved
+}
+
 // crossSum adds up a line between two columns; parts is how many figures there are, 0 where
 // one cannot be read.
 func (r *pages) crossSum(s, l, from, to int) (sum *big.Rat, parts int) {
@@ -64,6 +84,7 @@ func (r *pages) crossSum(s, l, from, to int) (sum *big.Rat, parts int) {
 	for c := from; c <= to; c++ {
 		cell := &r.Sheets[s].Lines[l].Cells[c]
 		switch {
+		case r.between(s, c):
 		case r.Sheets[s].Columns[c].Role.Text() || r.Sheets[s].Columns[c].Role == printed.RoleNumber:
 			return sum, 0
 		case cell.State == printed.Blank:
@@ -89,7 +110,9 @@ func (r *reader) judgeCross(s, c, from, to int) {
 		}
 		rows++
 		for i := from; i <= to; i++ {
-			r.examine(spot{s, l, i}, at)
+			if !r.between(s, i) {
+				r.examine(spot{s, l, i}, at)
+			}
 		}
 		if agrees(r.cell(at).Values, sum) == fits || r.rightAcross(at, from, to).Cmp(r.exactOf(at)) == 0 {
 			holds++
@@ -116,7 +139,7 @@ func (r *reader) judgeCross(s, c, from, to int) {
 func (r *reader) rightAcross(at spot, from, to int) *big.Rat {
 	sum := new(big.Rat)
 	for c := from; c <= to; c++ {
-		if one := (spot{at.sheet, at.line, c}); r.cell(one).Known() {
+		if one := (spot{at.sheet, at.line, c}); r.cell(one).Known() && !r.between(at.sheet, c) {
 			sum.Add(sum, r.exactOf(one))
 		}
 	}
@@ -207,11 +230,22 @@ func (r *reader) judgeCounts(s, l int) {
 			continue // it is not known that the row adds anything up
 		}
 		r.examine(f.at)
-		if holds < 2 && len(broken) > 1 || len(r.byLevels(f.at)) > 1 || sheet.Columns[f.at.column].Role == printed.NoRole || !r.whole(f.at) {
+		if holds < 2 && len(broken) > 1 || len(r.byLevels(f.at)) > 1 || (sheet.Columns[f.at.column].Role == printed.NoRole || !r.whole(f.at)) && (holds < 2 || !r.aboveAll(f.at)) {
 			f.level, f.exact = Warning, nil
 		}
 		r.flag(f)
 	}
+}
+
+// aboveAll reports that a total of three rows or more is more than each of them, as no mean is.
+func (r *pages) aboveAll(at spot) bool {
+	_, all, _, _ := r.addends(at)
+	for _, a := range all {
+		if !r.cell(at).Values[0].Number.GreaterThan(a.value.Number) {
+			return false
+		}
+	}
+	return len(all) > 2
 }
 
 // otherThanSum reports that a figure in a row of totals is the mean, the most or the least of
@@ -228,12 +262,33 @@ func (r *reader) otherThanSum(at spot, rows []addend) bool {
 		}
 	}
 	head := strings.ToLower(r.Sheets[at.sheet].Columns[at.column].Head)
+	if hasAny(head, "nilai", "skor") && r.weighed(at) && r.aboveAll(at) {
+		return false // scores that hold their weights already
+	}
 	for _, word := range []string{"rata", "kepadatan", "per ", "tahun", "peringkat", "ranking", "rasio", "indeks", "nilai", "skor"} {
+		if word == "nilai" && strings.Contains(head, "rp") {
+			continue // worth, not a score
+		}
 		if strings.Contains(head, word) {
 			return true
 		}
 	}
 	return false
+}
+
+// weighed reports that the weights of a table come to 100 in a row.
+func (r *pages) weighed(at spot) bool {
+	for c, column := range r.Sheets[at.sheet].Columns {
+		if one := (spot{at.sheet, at.line, c}); hasAny(strings.ToLower(column.Head), "bobot", "maksim") && usable(r.cell(one)) {
+			return r.exactly(one, hundred())
+		}
+	}
+	return false
+}
+
+// exactly reports that a figure is printed so.
+func (r *pages) exactly(at spot, x *big.Rat) bool {
+	return r.cell(at).Values[0].Number.Rat().Cmp(x) == 0
 }
 
 // rightSum adds up what the rows should be.

@@ -11,6 +11,7 @@ import (
 
 // averages holds rows that average others against what they may average.
 func averages(r *reader) {
+	columnMeans(r)
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
 		if sheet.Table.Kind == printed.KindOther || sheet.Kind == printed.KindScale {
@@ -122,6 +123,9 @@ func (r *reader) judgeAverage(at spot) {
 				return
 			}
 		}
+	}
+	if r.besidesMean(at, &all) {
+		return
 	}
 	right := since
 	if len(right.right) < 2 {

@@ -219,8 +219,8 @@ func (r *reader) restOfParts(b *balance, told map[[2]int]*flaw) {
 		}
 		exact, sure := b.sum(t, trial{}), b.sure(t)
 		gap := new(big.Rat).Sub(exact, b.amount[t.of])
-		if !sure && far(exact, b.amount[t.of]) {
-			continue
+		if (!sure || len(t.parts) == 1) && far(exact, b.amount[t.of]) {
+			continue // no part of it
 		}
 		f := flaw{
 			at: t.of, right: r.plain(exact),

@@ -37,9 +37,10 @@ func formulas() []formula {
 		}
 	}
 	differences := []printed.Role{printed.RoleDifference, printed.RoleGrowth}
+	savings := append([]printed.Role{printed.RoleEfficiency}, differences...)
 	shares := []printed.Role{printed.RoleRatio, printed.RoleEfficiency, printed.RoleAchieved, printed.RoleAbsorption, printed.NoRole}
 	all := []formula{
-		{words: "{a} − {b}", of: less, only: differences},
+		{words: "{a} − {b}", of: less, only: savings},
 		{words: "({a} − {b}) ÷ {b} × 100", of: grown, only: append(differences, printed.RoleRatio, printed.NoRole)},
 		{words: "{a} ÷ {b} × 100", of: over, only: shares},
 		{words: "{a} ÷ ({a} + {b}) × 100", of: func(a, b *big.Rat) *big.Rat { return over(a, new(big.Rat).Add(a, b)) }, only: shares},
@@ -75,7 +76,7 @@ type reading struct {
 func derivedFigures(r *reader) {
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
-		if sheet.Table.Kind == printed.KindOther || sheet.Kind == printed.KindScale || sheet.Kind == printed.KindStaff || len(sheet.Lines) > mostRows {
+		if sheet.Table.Kind == printed.KindOther || sheet.Kind == printed.KindScale || len(sheet.Lines) > mostRows {
 			continue
 		}
 		for c := range sheet.Columns {
@@ -97,6 +98,9 @@ func derivedFigures(r *reader) {
 func (r *pages) derives(s, c int) bool {
 	sheet := &r.Sheets[s]
 	has := func(role printed.Role) bool { return column(sheet, role) >= 0 }
+	if sheet.Kind == printed.KindStaff && sheet.Columns[c].Role != printed.RoleDifference && !r.percentages(s, c) {
+		return false // the same people are counted in many columns
+	}
 	switch sheet.Columns[c].Role {
 	case printed.RoleDifference, printed.RoleGrowth, printed.RoleRatio:
 		return true
@@ -281,7 +285,7 @@ func (r *reader) judgeDerived(s, c int) {
 		if told {
 			r.examine(at, a, b)
 		}
-		if !told || follows || r.wrong[at] != nil {
+		if !told || follows || r.wrong[at] != nil || r.line(at).Total && r.blamedTotal(at, a, b, &by) {
 			continue
 		}
 		exact := by.of(r.exactOf(a), r.exactOf(b))
@@ -293,10 +297,13 @@ func (r *reader) judgeDerived(s, c int) {
 			message: fmt.Sprintf("%s “%s” tercetak %s; %s = %s.", shorten(sheet.Columns[c].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, words, r.tell(exact)),
 			working: []string{fmt.Sprintf("%s: %s dan %s → %s, seperti pada %d dari %d baris", words, r.cell(a).Text, r.cell(b).Text, r.tell(exact), by.holds, by.holds+by.breaks)},
 		}
+		if by.words == "{a} − {b}" {
+			f.right = round(exact, max(r.places, r.cell(a).Values[0].Places, r.cell(b).Values[0].Places))
+		}
 		if sheet.Columns[c].Role != printed.RoleDifference {
 			f.code = codeRatio
 		} else if strings.HasPrefix(r.cell(at).Text, "(") && exact.Sign() > 0 {
-			f.right = r.plain(new(big.Rat).Neg(exact)) // in brackets, as it is printed
+			f.right = "-" + f.right // in brackets, as it is printed
 		}
 		turned := printed.Value{Number: r.cell(at).Values[0].Number.Neg(), Places: r.cell(at).Values[0].Places}
 		switch {

@@ -68,6 +68,7 @@ type saved struct {
 // do not. Where no formula fits most of them, it is not known and nothing is called wrong.
 func efficiencies(r *reader) {
 	for s := range r.Sheets {
+		r.moneySavings(s)
 		sheet := &r.Sheets[s]
 		c, p := column(sheet, printed.RoleAchieved), column(sheet, printed.RoleAbsorption)
 		if c < 0 || p < 0 {

@@ -59,7 +59,9 @@ func (r *pages) calledSums(s int) []crossed {
 		if from, to, found := r.addedColumns(s, c); found {
 			one := crossed{column: c}
 			for i := from; i <= to; i++ {
-				one.parts = append(one.parts, i)
+				if !r.between(s, i) {
+					one.parts = append(one.parts, i)
+				}
 			}
 			all = append(all, one)
 		}
@@ -87,7 +89,7 @@ func (r *pages) countable(s, c int) bool {
 func (r *pages) parting(s int, columns ...int) bool {
 	for _, c := range columns {
 		head := strings.ToLower(r.Sheets[s].Columns[c].Head)
-		if role := r.Sheets[s].Columns[c].Role; role == printed.RoleDifference || role == printed.RoleLate || hasAny(head, "tidak", "belum", "non", "proses", "sisa", "selisih", "naik", "turun", "lebih", "kurang", "jumlah", "total", "bertambah") {
+		if role := r.Sheets[s].Columns[c].Role; role == printed.RoleDifference || role == printed.RoleLate || hasAny(head, "tidak", "belum", "non", "proses", "sisa", "selisih", "naik", "turun", "lebih", "kurang", "tunggakan", "jumlah", "total", "bertambah") {
 			return true
 		}
 	}

@@ -15,6 +15,7 @@ type pair struct{ target, actual int }
 type pairings struct {
 	best  pair // from which most follow; of equals the likeliest by their heads
 	found bool // some follow from it, or no other could be meant
+	first bool // some follow from it, but what is measured is known by definition
 	holds map[pair]int
 }
 
@@ -26,7 +27,7 @@ func (p *pairings) excuses(other pair) bool {
 
 // pairing counts the rows of a column of achievements that follow from each pair.
 func (r *factIndex) pairing(s, c int) pairings {
-	holds, order := map[pair]int{}, []pair{}
+	holds, upwards, order := map[pair]int{}, map[pair]int{}, []pair{}
 	each := func(do func(at, t, a spot)) {
 		for l := range r.Sheets[s].Lines {
 			at := spot{s, l, c}
@@ -48,24 +49,36 @@ func (r *factIndex) pairing(s, c int) pairings {
 		}
 	})
 	if len(order) == 1 {
-		return pairings{order[0], true, holds} // no other could be meant
+		return pairings{best: order[0], found: true, holds: holds} // no other could be meant
 	}
 	each(func(at, t, a spot) {
 		v, exact := r.triple(at, t, a).judge()
 		if exact != nil && (v.follows() && v != smallInputs || v == minus) {
 			holds[pair{t.column, a.column}]++
+			if v != minus {
+				upwards[pair{t.column, a.column}]++
+			}
 		}
 	})
-	if sheet := &r.Sheets[s]; sheet.Kind == printed.KindPlanEnd || sheet.Columns[c].Whose == printed.PlanEnd {
-		return pairings{holds: holds} // measured against the plan's end by definition
+	sheet := &r.Sheets[s]
+	toEnd := sheet.Columns[c].Whose == printed.PlanEnd // measured against the plan's end by definition
+	if toEnd || sheet.Kind == printed.KindPlanEnd {
+		best := most(order, upwards, func(p pair) bool { return !toEnd || sheet.Columns[p.target].Whose == printed.PlanEnd })
+		return pairings{best: best, first: upwards[best] > 0, holds: holds}
 	}
+	best := most(order, holds, func(pair) bool { return true })
+	return pairings{best: best, found: holds[best] > 0, holds: holds}
+}
+
+// most is the pair from which most rows follow of those that may be meant, the likeliest first.
+func most(order []pair, holds map[pair]int, may func(pair) bool) pair {
 	best := pair{}
 	for _, p := range order {
-		if holds[p] > holds[best] {
+		if holds[p] > holds[best] && may(p) {
 			best = p
 		}
 	}
-	return pairings{best, holds[best] > 0, holds}
+	return best
 }
 
 // measures reports that a cell holds an achievement of a row of its own.

@@ -70,6 +70,9 @@ func (r *journal) note(f flaw) *flaw {
 	} else if f.level == "" {
 		f.level = r.levels[f.code]
 	}
+	if f.exact != nil && f.right == r.plain(f.exact) {
+		f.right = round(f.exact, r.placesAt(f.at)) // where its column prints more decimals
+	}
 	if f.printed == "" && f.at.sheet >= 0 && f.at.line >= 0 && f.at.column >= 0 {
 		f.printed = r.cell(f.at).Text
 	}

@@ -26,9 +26,9 @@ type slipped struct {
 	also  string // other cells that may be named
 }
 
-func layouts(t testing.TB) []layout {
+func layoutsOf(t testing.TB, file string) []layout {
 	t.Helper()
-	raw, err := os.ReadFile(filepath.Join("testdata", "terbit", "layouts.txt"))
+	raw, err := os.ReadFile(filepath.Join("testdata", "terbit", file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func where(f *check.Finding) [3]int {
 
 // In every layout nothing is wrong as it stands, and one slip is found where it is.
 func TestSlipsAreFoundInManyLayouts(t *testing.T) {
-	for _, one := range layouts(t) {
+	for _, one := range append(layoutsOf(t, "layouts.txt"), layoutsOf(t, "offices.txt")...) {
 		t.Run(one.Name, func(t *testing.T) {
 			for _, f := range check.Document(decoded(t, one.Document)) {
 				if f.Level == check.Error {

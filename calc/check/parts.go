@@ -145,10 +145,45 @@ func (r *reader) judgeTotalShares(s, c int) {
 	}
 }
 
-// addedUp reports that a whole total is what the rows above it come to.
+// blamedTotal finds out whether not a difference in a row of totals is wrong but one of the two
+// totals that it is of: the difference is what those of the rows come to, and one of the two is not.
+func (r *reader) blamedTotal(at, a, b spot, by *reading) bool {
+	if by.words != "{a} − {b}" {
+		return false
+	}
+	sum := new(big.Rat)
+	_, rows, _, _ := r.addends(at)
+	for _, row := range rows {
+		x, y := spot{at.sheet, row.at.line, a.column}, spot{at.sheet, row.at.line, b.column}
+		if !usable(r.cell(x)) || !usable(r.cell(y)) {
+			return false
+		}
+		sum.Add(sum, by.of(r.exactOf(x), r.exactOf(y)))
+	}
+	if len(rows) < 2 || agrees(r.cell(at).Values, sum) == wrong {
+		return false
+	}
+	for _, one := range []spot{a, b} {
+		_, all, _, clear := r.addends(one)
+		if !clear || len(all) < 2 || r.addedUp(one) || !wholes(r.cell(one), all) {
+			continue
+		}
+		exact := r.rightSum(all)
+		r.flag(flaw{
+			code: codeTotal, at: one, right: r.plainSum(exact, one), exact: exact,
+			message: fmt.Sprintf("%s tercetak %s; jumlah %d baris di atasnya %s.", r.line(one).Label, r.cell(one).Text, len(all), r.tell(exact)),
+			working: []string{addition(all) + " = " + r.tell(exact)},
+		})
+		return true
+	}
+	return false
+}
+
+// addedUp reports that a total is what the rows above it come to; three rows at least where they
+// are no whole numbers.
 func (r *reader) addedUp(at spot) bool {
 	since, all, _, clear := r.addends(at)
-	if !clear || len(all) < 2 || !usable(r.cell(at)) || !wholes(r.cell(at), all) {
+	if !clear || len(all) < 2 || !usable(r.cell(at)) || len(all) < 3 && !wholes(r.cell(at), all) {
 		return false
 	}
 	return r.exactOf(at).Sign() > 0 && (r.rightSum(all).Cmp(r.exactOf(at)) == 0 || len(since) > 1 && r.rightSum(since).Cmp(r.exactOf(at)) == 0)

@@ -17,5 +17,30 @@ func round(x *big.Rat, places int) string {
 	return calc.Round(x, places).StringFixed(int32(places))
 }
 
+// placesAt are the decimals at which a figure of a column is told: the usual ones, or those of
+// most of its figures where these are more.
+func (r *pages) placesAt(at spot) int {
+	if at.sheet < 0 || at.line < 0 || at.column < 0 {
+		return r.places
+	}
+	finer, all, least := 0, 0, 0
+	for l := range r.Sheets[at.sheet].Lines {
+		cell := r.cell(spot{at.sheet, l, at.column})
+		if r.Sheets[at.sheet].Lines[l].Head || !usable(cell) {
+			continue
+		}
+		all++
+		if p := cell.Values[0].Places; p > r.places {
+			if finer++; least == 0 || p < least {
+				least = p
+			}
+		}
+	}
+	if finer*2 > all {
+		return least
+	}
+	return r.places
+}
+
 // decimalRat is a number at more decimals than any report prints.
 func decimalRat(x *big.Rat) decimal.Decimal { return calc.Round(x, 6) }

@@ -112,6 +112,9 @@ func (r *journal) judgeStaff(s, l int) {
 	if len(ways) > 1 {
 		r.examineStaff(s, l)
 	}
+	if r.Sheets[s].Lines[l].Total && r.blamedSplit(s, l, ways) {
+		return
+	}
 	right := slices.IndexFunc(ways, func(w told) bool { return w.sum == heads })
 	for _, w := range ways {
 		if w.sum == heads {
@@ -123,7 +126,7 @@ func (r *journal) judgeStaff(s, l int) {
 			working: []string{ways[right].work, w.work},
 		}
 		// A split that leaves some people out may lack a column; one that counts too many, or a total, is wrong.
-		if w.sum > heads || len(w.roles) == 1 && w.roles[0] == printed.RoleHeads {
+		if (w.sum > heads || len(w.roles) == 1 && w.roles[0] == printed.RoleHeads) && !r.rarelyAgrees(s, w) {
 			f.level = Error
 		}
 		for c, column := range r.Sheets[s].Columns {
@@ -133,6 +136,71 @@ func (r *journal) judgeStaff(s, l int) {
 		}
 		r.note(f)
 	}
+}
+
+// blamedSplit calls one total of a row wrong whose splits differ: the only one that is not what
+// its own column comes to, where with what it comes to all splits agree.
+func (r *journal) blamedSplit(s, l int, ways []told) bool {
+	var found *flaw
+	for _, w := range ways {
+		for c, column := range r.Sheets[s].Columns {
+			at := spot{s, l, c}
+			if !slices.Contains(w.roles, column.Role) || !usable(r.cell(at)) {
+				continue
+			}
+			_, all, _, clear := r.addends(at)
+			sum := sumOf(all)
+			if !clear || len(all) < 2 {
+				return false
+			}
+			if sum.Cmp(r.cell(at).Values[0].Number.Rat()) == 0 {
+				continue
+			}
+			if found != nil {
+				return false
+			}
+			now, _ := r.counted(at)
+			mended := w.sum - now + sum.Num().Int64()
+			for _, o := range ways {
+				if o.word != w.word && o.sum != mended {
+					return false
+				}
+			}
+			found = &flaw{
+				at: at, right: sum.RatString(), exact: sum, level: Error,
+				message: fmt.Sprintf("%s “%s” tercetak %s; jumlah %d baris di atasnya %s.", column.Head, r.Sheets[s].Lines[l].Label, r.cell(at).Text, len(all), sum.RatString()),
+				working: []string{addition(all) + " = " + sum.RatString()},
+			}
+		}
+	}
+	if found == nil || len(ways) < 2 || r.wrong[found.at] != nil {
+		return false
+	}
+	r.flag(*found)
+	return true
+}
+
+// rarelyAgrees reports that a split differs from the others in most rows: then a column of theirs
+// is not printed, as of those who are neither.
+func (r *journal) rarelyAgrees(s int, of told) bool {
+	agree, differ := 0, 0
+	for l := range r.Sheets[s].Lines {
+		if r.Sheets[s].Lines[l].Head {
+			continue
+		}
+		ways := r.ways(s, l)
+		for _, w := range ways {
+			if w.word != of.word || len(ways) < 2 {
+				continue
+			}
+			if w.sum == settledHeads(ways) {
+				agree++
+			} else {
+				differ++
+			}
+		}
+	}
+	return differ > 2 && differ > agree
 }
 
 // examineStaff notes that the splits of a row were held against one another.

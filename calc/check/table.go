@@ -16,6 +16,7 @@ const (
 	codeFailed       = "galat-lembar"
 	codeTotal        = "jumlah"
 	codeRatio        = "rasio-hitung"
+	codeProduct      = "kali-hitung"
 )
 
 // Checks is the table. Codes are stable. The order is that in which printed tables are read:
@@ -170,6 +171,10 @@ func aimChecks() []Check {
 		{
 			codeRatio, Error, "Persentase mengikuti kedua kolom yang dibagi.",
 			"Hitung ulang dari kedua kolom itu.", nil, nil,
+		},
+		{
+			codeProduct, Error, "Hasil kali dan hasil bagi mengikuti kolom yang dikalikan atau dibagi.",
+			"Hitung ulang dari kolom-kolom itu.", nil, productFigures,
 		},
 		{
 			"rata-rata", Error, "Rata-rata mengikuti baris yang dirata-ratakan.",

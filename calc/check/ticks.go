@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"capaian/calc/printed"
 )
@@ -11,6 +12,7 @@ import (
 func tickTotals(r *reader) {
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
+		r.ticksAcross(s)
 		if sheet.Kind != printed.KindVillages {
 			continue
 		}
@@ -76,5 +78,80 @@ func (r *reader) judgeTicks(s, c int) {
 			message: fmt.Sprintf("Jumlah tercetak %s, sedangkan tanda pada kolom itu %d.", cell.Text, ticks),
 			working: []string{fmt.Sprintf("%d tanda dari %d baris", ticks, rows)},
 		})
+	}
+}
+
+// tickColumns are the columns before one that hold nothing but ticks, one in each at least.
+func (r *pages) tickColumns(s, before int) []int {
+	var all []int
+	for c := range before {
+		ticks := 0
+		for l := range r.Sheets[s].Lines {
+			line := &r.Sheets[s].Lines[l]
+			cell := &line.Cells[c]
+			switch {
+			case line.Head || line.Total || line.Mean:
+			case cell.State == printed.Tick:
+				ticks++
+			case cell.State != printed.Blank && cell.State != printed.NotApplicable:
+				ticks = -mostRows
+			}
+		}
+		if ticks > 0 && !r.Sheets[s].Columns[c].Role.Text() {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// ticksAcross holds columns that count the ticks of their row, and those that tell how many
+// percent of all that is, against the ticks where two rows follow.
+func (r *reader) ticksAcross(s int) {
+	sheet := &r.Sheets[s]
+	if len(sheet.Lines) > mostRows {
+		return
+	}
+	for c, column := range sheet.Columns {
+		head := strings.ToLower(column.Head)
+		share := r.percentages(s, c)
+		if column.Role.Text() || !share && !hasAny(head, "jumlah", "total") {
+			continue
+		}
+		ticked := r.tickColumns(s, c)
+		if len(ticked) < 2 {
+			continue
+		}
+		var right, broken []spot
+		exact := map[spot]*big.Rat{}
+		for l := range sheet.Lines {
+			at := spot{s, l, c}
+			if line := r.line(at); line.Head || line.Total || line.Mean || !usable(r.cell(at)) || len(r.cell(at).Values) > 1 {
+				continue
+			}
+			n := int64(0)
+			for _, t := range ticked {
+				if cell := r.cell(spot{s, l, t}); cell.State == printed.Tick && !cell.Crossed() {
+					n++
+				}
+			}
+			if exact[at] = big.NewRat(n, 1); share {
+				exact[at] = big.NewRat(100*n, int64(len(ticked)))
+			}
+			if agrees(r.cell(at).Values, exact[at]) == fits {
+				right = append(right, at)
+			} else {
+				broken = append(broken, at)
+			}
+		}
+		if len(right) < 2 || len(right) < 2*len(broken) {
+			continue
+		}
+		r.examine(append(right, broken...)...)
+		for _, at := range broken {
+			r.flag(flaw{
+				at: at, code: codeTotal, level: Error, right: r.plainSum(exact[at], at), exact: exact[at],
+				message: fmt.Sprintf("%s “%s” tercetak %s; tanda pada %d kolom di baris itu menghasilkan %s.", shorten(column.Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, len(ticked), r.tell(exact[at])),
+			})
+		}
 	}
 }

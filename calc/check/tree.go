@@ -112,8 +112,8 @@ func (r *journal) judgeBranch(b *branch, role printed.Role, told map[[2]int]*fla
 		message: fmt.Sprintf("%s “%s” tercetak %s, sedangkan %d rinciannya berjumlah %s (selisih %s).", word, shorten(b.parent.line.Node, 60), b.parent.value, len(b.children), r.tell(exact), r.tell(b.gap)),
 		working: []string{addition(b.children) + " = " + r.tell(exact)},
 	}
-	if b.gap.Sign() < 0 {
-		f.level = Warning
+	if b.gap.Sign() < 0 || far(exact, b.parent.value.Number.Rat()) {
+		f.level = Warning // only some of the parts, or rows that are none
 	}
 	for _, a := range append([]addend{b.parent}, b.children...) {
 		if cause := r.wrong[a.at]; cause != nil {

@@ -60,6 +60,7 @@ func (s *Sheet) read(rows []Row, heads []head, skipped int) []Line {
 		}
 	}
 	s.settleUnits(lines, heads)
+	s.settleTotal(lines)
 	return lines
 }
 
@@ -121,12 +122,15 @@ func (s *Sheet) role(i int) Role {
 
 // heading reports that a row only names columns, numbers them, or holds nothing.
 func (s *Sheet) heading(line *Line, heads []head) bool {
-	filled, same, next, counted := 0, 0, 0, 0
+	filled, same, next, counted, units := 0, 0, 0, 0, 0
 	for i, c := range line.Cells {
 		if c.State == Blank {
 			continue
 		}
 		filled++
+		if unitOnly(s.words, c.Text) {
+			units++
+		}
 		if i < len(heads) && c.State == Words {
 			h := &heads[i]
 			if own := padded(c.Text); own != "  " && (own == h.last() || own == h.all) {
@@ -138,7 +142,7 @@ func (s *Sheet) heading(line *Line, heads []head) bool {
 			next = n + 1
 		}
 	}
-	return filled == 0 || filled > 1 && same*2 > filled || filled > 2 && counted == filled && next-1 >= filled && next-1 <= len(line.Cells)+1
+	return filled == 0 || filled > 1 && (same*2 > filled || units == filled) || filled > 2 && counted == filled && next-1 >= filled && next-1 <= len(line.Cells)+1
 }
 
 // columnNumber reads 4, (4), or 6=5/4.

@@ -24,6 +24,14 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 		if s.told(i) {
 			continue
 		}
+		switch {
+		case c.Role == RoleDifference && c.Version == Revised && s.changed(rows, i):
+			c.Role = RoleBudget // murni, perubahan
+		case c.Role == RoleQuantity && heads[i].percent():
+			c.Role = NoRole // total, in percent
+		case c.Role == RoleSpent && heads[i].percent() && !large(rows, i) && s.largeBudget(rows):
+			c.Role = RoleAbsorption // anggaran, terserap (%)
+		}
 		if c.Role == NoRole && c.Head == "" && i > 0 && i+1 < len(s.Columns) && s.Columns[i+1].Role.Text() && counted(rows, i) {
 			c.Role = RoleNumber
 			continue
@@ -31,12 +39,14 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 		percent := heads[i].percent()
 		switch c.Role {
 		case RoleActual:
-			spent := s.has(RoleBudget) && (!s.has(RoleTarget) || large(rows, i))
+			spent := s.has(RoleBudget) && (large(rows, i) || !s.has(RoleTarget) && !s.largeBudget(rows))
 			switch {
 			case percent && says(heads[i].all, "fisik"):
 				c.Role = RolePhysical
 			case percent && left(i, RoleSpent, RoleTarget) == RoleSpent:
 				c.Role = RoleAbsorption
+			case percent && s.has(RoleBudget) && !s.has(RoleTarget) && !large(rows, i):
+				c.Role = RoleAbsorption // anggaran, realisasi (%)
 			case percent && s.beside(heads, i):
 				c.Role = RoleAchieved // target, realisasi, realisasi (%)
 				if spent {
@@ -57,7 +67,7 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 				c.Role = RoleAchieved
 			}
 		case RoleLabel, RoleMeasure, RoleProgram, RoleActivity, RoleSub, RoleNote:
-			if c.Role == RoleLabel && i > 0 && s.text(i) && figures(rows, i) || c.Role != RoleLabel && nameBefore(rows, i) && allFigures(rows, i) && !counted(rows, i) {
+			if c.Role == RoleLabel && i > 0 && (s.text(i) || nameBefore(rows, i)) && figures(rows, i) || c.Role != RoleLabel && nameBefore(rows, i) && allFigures(rows, i) && !counted(rows, i) {
 				c.Role = NoRole // kinerja as a figure, jumlah indikator, surat keterangan
 			}
 		case RoleTarget:

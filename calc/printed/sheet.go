@@ -91,9 +91,9 @@ func understand(v vocabulary, t *Table, at, year int) Sheet {
 	if len(columns) == 0 {
 		columns, rows = headsInRows(rows)
 	}
-	heads := make([]head, len(columns))
+	heads, units := make([]head, len(columns)), unitsIn(v, columns, rows)
 	for i, c := range columns {
-		heads[i] = readHead(v, c.Head)
+		heads[i] = readHead(v, c.Head+units[i])
 		s.Columns = append(s.Columns, heads[i].column(c, s.Year))
 	}
 	s.settle(heads, rows)
@@ -134,6 +134,35 @@ func headsInRows(rows []Row) ([]Column, []Row) {
 		columns = append(columns, Column{Head: cell})
 	}
 	return columns, rows[1:]
+}
+
+// unitsIn are the units that the first row names: Rp and % under Keuangan and Keuangan. They are
+// blank where it names anything else.
+func unitsIn(v vocabulary, columns []Column, rows []Row) []string {
+	units, none := make([]string, len(columns)), make([]string, len(columns))
+	if len(rows) < 2 {
+		return none
+	}
+	filled := 0
+	for i := range columns {
+		if i < len(rows[0].Cells) && strings.TrimSpace(rows[0].Cells[i]) != "" {
+			if !unitOnly(v, rows[0].Cells[i]) {
+				return none
+			}
+			units[i] = " (" + strings.Trim(rows[0].Cells[i], " ().") + ")"
+			filled++
+		}
+	}
+	if filled < 2 {
+		return none
+	}
+	return units
+}
+
+// unitOnly reports that a text is nothing but rupiah or percent.
+func unitOnly(v vocabulary, text string) bool {
+	own := padded(text)
+	return is(own, v.line("figures", "rupiah").any...) || is(own, v.line("figures", "persen").any...)
 }
 
 func (s *Sheet) has(roles ...Role) bool {
@@ -183,10 +212,13 @@ func (s *Sheet) Recognised() bool {
 	return s.Kind == KindMeasures || s.Kind == KindOther
 }
 
-// Income reports that the money of a line is taken in, not spent: it may be more than was
-// aimed at.
+// Income reports that the money of a line is taken in, not spent, or what the two differ by: it
+// may be more than was aimed at.
 func (s *Sheet) Income(line *Line, column int) bool {
 	income := func(text string) bool { return s.words.says("titles", "pendapatan", padded(text)) }
+	if s.words.says("titles", "pembiayaan", padded(line.Label)) {
+		return true
+	}
 	return income(s.Table.Title) || income(line.Label) || income(line.Node) || income(s.Columns[column].Head) || s.words.says("figures", "target", padded(s.Columns[column].Head))
 }
 

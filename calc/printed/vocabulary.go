@@ -141,6 +141,9 @@ func (v vocabulary) sums(label string) (total, mean bool) {
 	total = slices.Contains(v.line("totals", "jumlah").any, all[0])
 	mean = slices.Contains(v.line("totals", "rata_rata").any, all[0])
 	for _, w := range all[1:] {
+		if mean && slices.Contains(v.line("totals", "sesudah_rata").any, w) {
+			continue
+		}
 		if _, err := strconv.Atoi(w); err != nil && !slices.Contains(v.line("totals", "sesudah").any, w) {
 			return false, false
 		}
