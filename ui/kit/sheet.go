@@ -66,9 +66,9 @@ type Sheet struct {
 	// refused is the refused text that the live lines tell of, and where it was typed.
 	refused   refusal
 	refusedAt Spot
-	side     int // its width; 0: there is none
-	width    int
-	height   int
+	side      int // its width; 0: there is none
+	width     int
+	height    int
 }
 
 // NewSheet returns the sheet of a page.

@@ -82,15 +82,17 @@ func (f *frame) draw(p picture) (lines []string, cursor *tea.Cursor) {
 	if p.box != nil {
 		box := strings.Split(p.box.View(), "\n")
 		box = box[:min(len(box), p.room)]
-		from := len(body) - len(box) - 2
-		if from >= 0 {
-			body[from] = kit.Rule(&f.theme, f.width)
+		heading, box := f.heading(p.box.Title(), box, len(body))
+		from := len(body) - len(box) - len(heading)
+		if from > 0 {
+			body[from-1] = kit.Rule(&f.theme, f.width)
 		}
-		body[from+1] = kit.Cut(" "+f.theme.Strong.Render(p.box.Title()), f.width)
+		copy(body[from:], heading)
+		from += len(heading)
 		for i, line := range box {
-			body[from+2+i] = kit.Cut(line, f.width)
+			body[from+i] = kit.Cut(line, f.width)
 		}
-		cursor, offset = p.box.Cursor(), headLines+from+2
+		cursor, offset = p.box.Cursor(), headLines+from
 	}
 	status := p.status.lines(f)
 	copy(body[len(body)-len(status)+1:], status[:len(status)-1])
@@ -100,6 +102,22 @@ func (f *frame) draw(p picture) (lines []string, cursor *tea.Cursor) {
 		cursor.Y += offset
 	}
 	return lines, cursor
+}
+
+// heading is a dialog's title: whole, where lines of the screen above it or empty ones below are
+// left, else cut to one line. It returns what is left of the dialog's lines.
+func (f *frame) heading(title string, box []string, high int) (lines, left []string) {
+	lines = kit.Wrap(title, f.width-2)
+	for len(lines)+len(box) > high && len(box) > 1 && strings.TrimSpace(ansi.Strip(box[len(box)-1])) == "" {
+		box = box[:len(box)-1]
+	}
+	if len(lines)+len(box) > high {
+		lines = []string{title}
+	}
+	for i := range lines {
+		lines[i] = kit.Cut(" "+f.theme.Strong.Render(strings.TrimRight(lines[i], " ")), f.width)
+	}
+	return lines, box
 }
 
 // tabLine shows the screens with the digit that reaches them together with Alt: a digit
