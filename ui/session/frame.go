@@ -94,10 +94,12 @@ func (f *frame) draw(p picture) (lines []string, cursor *tea.Cursor) {
 		}
 		cursor, offset = p.box.Cursor(), headLines+from
 	}
+	keys, beyond := f.keyLine(p.keys, p.box == nil && !page.Capturing())
+	p.status.beyond = beyond
 	status := p.status.lines(f)
 	copy(body[len(body)-len(status)+1:], status[:len(status)-1])
 	lines = append(lines, body...)
-	lines = append(lines, status[len(status)-1], f.keyLine(p.keys, p.box == nil && !page.Capturing()))
+	lines = append(lines, status[len(status)-1], keys)
 	if cursor != nil {
 		cursor.Y += offset
 	}
@@ -169,8 +171,9 @@ func (f *frame) tabs(p *pages, longest int) []string {
 	return tabs
 }
 
-// keyLine shows the hinted keys that work now, and where the key for it is theirs, help.
-func (f *frame) keyLine(rows []screen.Binding, help bool) string {
+// keyLine shows the hinted keys that work now, and where the key for it is theirs, help. What
+// there is no room for it returns, but for the arrows.
+func (f *frame) keyLine(rows []screen.Binding, help bool) (line string, beyond []string) {
 	end := ""
 	if help {
 		end = f.hint("?", "bantuan")
@@ -188,16 +191,17 @@ func (f *frame) keyLine(rows []screen.Binding, help bool) string {
 	if i := slices.IndexFunc(rows, leads); i >= 0 {
 		kept = ansi.StringWidth(f.hinted(rows[i]))
 	}
-	line := ""
 	for _, row := range rows {
 		if leads(row) {
 			kept = 0
 		}
 		if hint := f.hinted(row); ansi.StringWidth(line)+ansi.StringWidth(hint)+kept <= room {
 			line += hint
+		} else if row.Help().Key != "↑↓" {
+			beyond = append(beyond, row.Help().Key+" "+row.Help().Desc)
 		}
 	}
-	return " " + line + end
+	return " " + line + end, beyond
 }
 
 // leads reports whether the row leads back.
