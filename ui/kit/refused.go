@@ -9,7 +9,8 @@ import (
 )
 
 // refusal is what was typed on a chosen cell that takes no entry. It is shown there with the
-// reason and never saved; a move leads on from that cell and drops it.
+// reason and never saved; a move leads on from that cell and drops it. One that the person took
+// away keeps its reason without a text.
 type refusal struct {
 	text, why string
 }
@@ -56,13 +57,13 @@ func (s *Sheet) toldRefusal() []string {
 	return lines
 }
 
-// passRefusal says of a refused text that the selection has just left what became of it.
+// passRefusal says of a refused text that a move has just dropped what became of it.
 func (s *Sheet) passRefusal() {
 	now := s.Grid.selection.refused
-	if left := s.refused; left.some() && !now.some() && s.refusedAt != s.Grid.Spot() {
+	if left := s.refused; left.some() && now == (refusal{}) {
 		s.Host.Say(screen.Notice{Tone: screen.Warning, Text: left.text + " tidak disimpan: " + left.why + "."})
 	}
-	s.refused, s.refusedAt = now, s.Grid.Spot()
+	s.refused = now
 }
 
 // settleRefusal drops a refused text where the reason no longer holds.

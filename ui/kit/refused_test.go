@@ -21,6 +21,7 @@ func TestARefusedFigureStaysInItsCell(t *testing.T) {
 	screenstest.See(t, d, "► 88,89◄", "88,5 tidak disimpan: dihitung dari Tabel 10")
 	d.Type("91")
 	d.Press("tab") // the row ends here: what is typed next belongs to it
+	screenstest.See(t, d, "► 88,89◄", "91 tidak disimpan: dihitung dari Tabel 10")
 	d.Type("92")
 	screenstest.See(t, d, "►92 ◄")
 	d.Press("backspace")

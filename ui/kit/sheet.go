@@ -63,12 +63,11 @@ type Sheet struct {
 	panel   []string // beside the grid
 	// laidFrom is the first cell of the paste that was laid last, until Follow was asked.
 	laidFrom Spot
-	// refused is the refused text that the live lines tell of, and where it was typed.
-	refused   refusal
-	refusedAt Spot
-	side      int // its width; 0: there is none
-	width     int
-	height    int
+	// refused is the refused text that the live lines tell of.
+	refused refusal
+	side    int // its width; 0: there is none
+	width   int
+	height  int
 }
 
 // NewSheet returns the sheet of a page.
