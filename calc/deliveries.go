@@ -51,14 +51,18 @@ func arrived(b *model.Book, v *model.Village, kind *model.DocumentKind) (Deliver
 }
 
 func deliveries(b *model.Book, q model.Quarter) Deliveries {
-	d := Deliveries{Kinds: make([]Arrival, len(b.Documents)), atEnd: make([][4]Arrival, len(b.Documents))}
+	d := Deliveries{known: b.VillagesKnown(q), Kinds: make([]Arrival, len(b.Documents)), atEnd: make([][4]Arrival, len(b.Documents))}
 	for i := range b.Documents {
 		kind := &b.Documents[i]
 		for _, end := range model.Quarters() {
 			a := &d.atEnd[i][end-1]
 			for v := range b.Villages {
-				state, _ := TimelinessAt(b, &b.Villages[v], kind, end)
-				a.add(state)
+				// A village still to come is no part of what the quarter counts: that must not
+				// change when one is added later.
+				if b.Known(&b.Villages[v], end) {
+					state, _ := TimelinessAt(b, &b.Villages[v], kind, end)
+					a.add(state)
+				}
 			}
 			if kind.CountedIn(b.Year) <= end {
 				d.ByEnd[end-1] += a.OnTime
@@ -81,13 +85,14 @@ func deliveries(b *model.Book, q model.Quarter) Deliveries {
 	return d
 }
 
-// Working says how many documents are owed and by what: 11 desa × 3 dokumen = 33.
+// Working says how many documents are owed and by what: 11 desa × 3 dokumen = 33. Villages still
+// to come after the quarter are not among them.
 func (d *Deliveries) Working(b *model.Book) string {
 	let := ""
 	if d.NotOwed > 0 {
 		let = fmt.Sprintf(" − %d yang tidak wajib", d.NotOwed)
 	}
-	return fmt.Sprintf("%d desa × %d dokumen%s = %d", len(b.Villages), len(b.Documents), let, d.Owed)
+	return fmt.Sprintf("%d desa × %d dokumen%s = %d", d.known, len(b.Documents), let, d.Owed)
 }
 
 func (a *Arrival) add(state Delivery) {

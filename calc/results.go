@@ -51,12 +51,13 @@ type Tally struct{ Planned, Realised int }
 // Deliveries is Tabel 11.
 type Deliveries struct {
 	Owed    int       // villages × documents, without those not owed
-	NotOwed int       // by kind of village, by its first and last day, and let off by the office
+	NotOwed int       // of villages that the quarter knows of: by kind of village, by its first and last day, and let off by the office
 	OnTime  int       // counted by the quarter
 	ByEnd   [4]int    // on time by the end of each quarter, later quarters too
 	Rates   [4]Figure // in percent, later quarters too
 	Kinds   []Arrival // parallel to Book.Documents, those due later too, of the villages as the quarter knows them
 
+	known int          // villages that have begun by the end of the quarter, and may have gone
 	atEnd [][4]Arrival // likewise at the end of each quarter, without the rate
 }
 

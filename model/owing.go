@@ -82,13 +82,28 @@ func (b *Book) OwingAt(v *Village, d *DocumentKind, q Quarter) Owing {
 		return b.Owing(v, d)
 	}
 	last, seen := q.LastDay(b.Year), *v
-	if v.From.After(last) {
+	if !b.Known(v, q) {
 		return NotYet
 	}
 	if !last.After(v.Until) {
 		seen.Until = Date{}
 	}
 	return b.Owing(&seen, d)
+}
+
+// Known reports that the quarter knows of the village: its first day has come by the quarter's
+// end. At the year's end all are known.
+func (b *Book) Known(v *Village, q Quarter) bool { return q == Q4 || !v.From.After(q.LastDay(b.Year)) }
+
+// VillagesKnown counts those of which the quarter knows, though they may have gone.
+func (b *Book) VillagesKnown(q Quarter) int {
+	n := 0
+	for i := range b.Villages {
+		if b.Known(&b.Villages[i], q) {
+			n++
+		}
+	}
+	return n
 }
 
 // VillagesAt counts the villages that are there on the last day of the quarter.

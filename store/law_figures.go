@@ -25,8 +25,12 @@ func (d *pending) closedFiguresStay(figures model.Figures, after *model.Book) er
 			return err
 		}
 		for _, part := range stillClosed(before, after, q) {
-			was := figures(before, q, part, before.Settings.Decimals)
-			now := figures(after, q, part, before.Settings.Decimals)
+			// As it was closed, too: what a coarser rounding hides meanwhile must not move either.
+			places := before.Settings.Decimals
+			if shot := before.Snapshot(q, part); shot != nil {
+				places = max(places, shot.Decimals)
+			}
+			was, now := figures(before, q, part, places), figures(after, q, part, places)
 			if moved := movedFigures(was, now); len(moved) > 0 {
 				return figuresMove(before, after, q, part, moved)
 			}

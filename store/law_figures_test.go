@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
+
 	"capaian/calc"
 	"capaian/model"
 	"capaian/store"
@@ -91,6 +93,29 @@ func TestNoActMovesTheFiguresOfAClosedQuarter(t *testing.T) {
 	if refusals < 25 {
 		t.Errorf("only %d acts were refused", refusals)
 	}
+}
+
+// A rounding that is made coarser for a while hides no change of a closed quarter.
+func TestACoarserRoundingHidesNoMove(t *testing.T) {
+	s := counting(t)
+	lock(t, s, model.Q1)
+	settings := storetest.Book(t, s, year).Settings
+	settings.Decimals = 0
+	storetest.Do(t, s, storetest.Secretary(), store.Batch{Year: year, Edits: puts(&settings)})
+	for _, f := range shown(t, s, model.Q1) {
+		value, err := decimal.NewFromString(f.Value)
+		if f.Facet != model.FacetAchievement || err != nil || value.Equal(value.Round(0)) {
+			continue
+		}
+		settings.Floor = model.ValueOf(value.Round(0))
+		if value.GreaterThan(value.Round(0)) {
+			settings.Floor, settings.Ceiling = model.Reading{}, settings.Floor
+		}
+		_, err = s.Do(storetest.Secretary(), store.Batch{Year: year, Edits: puts(&settings)})
+		refused(t, err, model.FaultClosed)
+		return
+	}
+	t.Fatal("no achievement with decimals")
 }
 
 func forked(t *testing.T, s *store.Store) *store.Store {

@@ -224,7 +224,6 @@ func (l *lived) shown(year int, q model.Quarter) string {
 			delete(ind, of)
 		}
 	}
-	delete(report.Villages, "tidak_wajib") // counts what villages to come do not owe; no figure follows from it
 	raw, err := json.MarshalIndent(report, "", " ")
 	if err != nil {
 		l.t.Fatal(err)

@@ -60,12 +60,13 @@ func (d *Drafts) Keys() []screen.Binding {
 		none = "tidak ada isian yang belum disimpan"
 	}
 	return []screen.Binding{
+		// The moves come last: in a narrow window the line of keys leaves them out.
+		screen.Do("Enter", "buka", nil, "enter").Unless(none).Hinted(),
+		screen.Do("Alt+S", "simpan", nil, "alt+s").Acting().Unless(none).Hinted(),
+		screen.Bind("C", "salin", d.copyText, "c").Unless(none).Hinted(),
+		screen.Do("Del", "buang", d.drop, "delete").Unless(none).Hinted(),
 		screen.Do("↑↓", "pilih", func() { d.walk(-1) }, "up").Hinted(),
 		screen.Do("↓", "pilihan berikut", func() { d.walk(1) }, "down", "tab"),
-		screen.Do("Enter", "lanjutkan", nil, "enter").Unless(none).Hinted(),
-		screen.Do("Alt+S", "simpan isian sel", nil, "alt+s").Acting().Unless(none).Hinted(),
-		screen.Do("Del", "buang", d.drop, "delete").Unless(none).Hinted(),
-		screen.Bind("C", "salin teksnya", d.copyText, "c").Unless(none).Hinted(),
 		screen.Do("Esc", "tutup", nil, "esc", "q").Hinted(),
 	}
 }

@@ -47,6 +47,22 @@ func (g *Grid) copied(cell *Cell) string {
 	return Harmless(bare)
 }
 
+// asShown writes what is copied from the cell and what is laid over it as the cell shows such
+// figures: amounts and numbers that it shows with points have them.
+func (c *Cell) asShown(was, is string) (shownWas, shownIs string) {
+	if c.Money {
+		return amount(was), amount(is)
+	}
+	before, number := figure(was)
+	if !number || !strings.Contains(c.Text, text.Plain(before)) {
+		return was, is
+	}
+	if after, number := figure(is); number {
+		is = text.Plain(after)
+	}
+	return text.Plain(before), is
+}
+
 // Harmless keeps a spreadsheet from taking text for a formula.
 func Harmless(s string) string {
 	if _, number := figure(s); s == "" || number || !strings.ContainsAny(s[:1], "=+-@") {

@@ -157,6 +157,10 @@ func (d drawing) line(row *Row, position int) string {
 			out.WriteString(fit(d.editor.input.View(), width, Left) + mark)
 			continue
 		}
+		if refused := d.selection.refused.text; here && refused != "" {
+			out.WriteString(d.theme.Warn.Render(fit(refused, width, Left)) + mark)
+			continue
+		}
 		out.WriteString(d.field(c, width, cell) + mark)
 	}
 	if closing {

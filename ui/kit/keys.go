@@ -64,6 +64,15 @@ func (g *Grid) edges() []screen.Binding {
 	}
 }
 
+// OpenKey is the key that opens what stands in the chosen cell: Enter, or F2 in a run of
+// entries, where Enter goes on in the next row.
+func (g *Grid) OpenKey() string {
+	if g.selection.run.entered {
+		return "F2"
+	}
+	return "Enter"
+}
+
 // Entering are the bindings that open, clear and discard what is in the chosen cell.
 // clear saves a blank in the cell.
 func (g *Grid) Entering(clear func()) []screen.Binding {
@@ -72,10 +81,7 @@ func (g *Grid) Entering(clear func()) []screen.Binding {
 	if _, left := g.editor.draft(g.Cell()); !left {
 		discard = "tidak ada isian yang ditinggalkan di sini"
 	}
-	edit := "Enter"
-	if g.selection.run.entered {
-		edit = "F2" // Enter goes on in the next row
-	}
+	edit := g.OpenKey()
 	return []screen.Binding{
 		screen.Do(edit, "sunting", func() { g.editor.begin() }, "enter", "f2").Unless(why).Hinted(),
 		screen.Do("Del", "kosongkan", clear, "delete").Unless(g.whyNotClear()),

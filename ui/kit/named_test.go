@@ -145,3 +145,26 @@ func TestALongPasteOverFilledCellsAsks(t *testing.T) {
 	d.Press("m")
 	d.See("1 isian ditempel, 1 baris di bawah baris terakhir tidak masuk")
 }
+
+// The question about a paste shows amounts and numbers with their points, the old and the new.
+func TestThePasteQuestionShowsAmountsAsTheGrid(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 80, 24)
+	b := screenstest.Book(o)
+	var lines []string
+	for i := range b.Nodes {
+		if n := b.Nodes[i]; n.Level == model.Activity {
+			lines = append(lines, n.Name+"\t62400000")
+		}
+	}
+	d.Press("alt+5")
+	d.Paste("Kegiatan\tPerubahan\n" + strings.Join(lines, "\n"))
+	d.See("belum ada yang dimasukkan")
+	d.Press("pgdown")
+	for line := range strings.Lines(d.Screen()) {
+		if was, is, told := strings.Cut(line, " → "); told && (!strings.Contains(was, ".") || !strings.Contains(is, "62.400.000")) {
+			t.Errorf("an amount without points: %s", line)
+		}
+	}
+	screenstest.See(t, d, "→ 62.400.000")
+}

@@ -56,7 +56,7 @@ type laid struct {
 	seen     uint64
 }
 
-// change is what becomes of an entry.
+// change is what becomes of an entry, both as its grid shows them.
 type change struct {
 	at            Spot
 	before, after string
@@ -123,7 +123,8 @@ func (l *laid) layIn(at Spot, cell *Cell, typed string) {
 			l.emptied++
 		}
 		if before != typed && !s.saved(at, cell, rec) {
-			l.changes = append(l.changes, change{at, before, typed})
+			was, is := cell.asShown(before, typed)
+			l.changes = append(l.changes, change{at, was, is})
 		}
 		l.good = append(l.good, rec)
 	}

@@ -60,10 +60,10 @@ func TestEnterComesHomeOverTheEdgeOfARow(t *testing.T) {
 	g.Select(Spot{Row: "a", Column: "jadi"})
 	enters(g, "tab")
 	enters(g, "tab")
-	at(t, g, "b", "rencana")
-	enters(g, "shift+tab") // back again, still the same run
-	enters(g, "enter")
-	at(t, g, "b", "jadi")
+	at(t, g, "b", "jadi") // not at the first column: the run did not begin there
+	enters(g, "shift+tab")
+	enters(g, "enter") // still the same run
+	at(t, g, "c", "jadi")
 }
 
 func TestEnterOnAClosedCellGoesOnOnlyAfterAnEntry(t *testing.T) {

@@ -20,6 +20,8 @@ type selection struct {
 	whole  bool // rows are chosen whole
 	run    run
 
+	refused refusal // what was typed on the chosen cell though it takes nothing
+
 	extending bool // plain moves extend the block, until it is given up or something is done
 
 	copied func(*Cell) string // what copying a cell yields
@@ -32,8 +34,11 @@ type run struct {
 	entered bool   // an entry was made on the way
 }
 
-// release gives the block up, and ends what keys began: a run of Tabs and a block that grows.
-func (s *selection) release() { s.anchor, s.run, s.extending = nil, run{}, false }
+// release gives the block up, and ends what keys began: a run of Tabs, a block that grows and
+// a refused text.
+func (s *selection) release() {
+	s.anchor, s.run, s.extending, s.refused = nil, run{}, false, refusal{}
+}
 
 // current is the chosen row, or nil.
 func (s *selection) current() *Row {
@@ -133,14 +138,24 @@ func (s *selection) moveColumns(by int) (beyond int) {
 }
 
 // moveCells moves by one column, −1 or 1, and from the edge on to the next row or the one
-// before. It begins a run of Tabs or goes on with it.
+// before. It begins a run of Tabs or goes on with it. Where an entry was made on the way the
+// next row begins at the column where the run did: figures of quarters must not go on in the
+// target. From a refused text it stays within the row, so that what is typed next is in the
+// row that it is meant for.
 func (s *selection) moveCells(by int) {
-	on := s.run
+	on, refused, before := s.run, s.refused.some(), s.row
 	if on.home == "" {
 		on.home = s.column
 	}
-	s.moveCell(by)
-	s.run = on
+	if refused {
+		s.moveColumns(by)
+	} else {
+		s.moveCell(by)
+	}
+	if s.run = on; by > 0 && s.row != before && on.entered && s.layout.stops(on.home) {
+		s.choose(on.home)
+		s.owner.Chose()
+	}
 }
 
 // moveHome moves to the next row, where a run of Tabs began; without a run it stays in the

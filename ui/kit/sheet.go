@@ -63,9 +63,11 @@ type Sheet struct {
 	panel   []string // beside the grid
 	// laidFrom is the first cell of the paste that was laid last, until Follow was asked.
 	laidFrom Spot
-	side     int // its width; 0: there is none
-	width    int
-	height   int
+	// refused is the refused text that the live lines tell of.
+	refused refusal
+	side    int // its width; 0: there is none
+	width   int
+	height  int
 }
 
 // NewSheet returns the sheet of a page.
@@ -112,6 +114,7 @@ func (s *Sheet) SetState(st screen.State) {
 	}
 	s.preview = nil
 	s.rebuild()
+	s.settleRefusal()
 }
 
 // gridHeight is the room above the rule and the live lines.
@@ -146,6 +149,7 @@ func (s *Sheet) refresh() {
 		return
 	}
 	s.live, s.panel = nil, nil
+	s.passRefusal()
 	if s.side > 0 {
 		s.panel = s.explained()
 	}
@@ -157,6 +161,10 @@ func (s *Sheet) refresh() {
 		for _, line := range Wrap(problem, s.width-2) {
 			s.live = append(s.live, s.Look.Warn.Render(line))
 		}
+		return
+	}
+	if s.refused.some() {
+		s.live = s.toldRefusal()
 		return
 	}
 	if f := s.Grid.Filter(); f.Text != "" && f.Shown == 0 {
@@ -325,19 +333,14 @@ func (s *Sheet) Finder() screen.Finder { return s.Grid }
 func (s *Sheet) Leave() { s.Grid.Leave() }
 
 // TakesText reports that what is typed is meant for the chosen cell.
-func (s *Sheet) TakesText() bool { return s.Grid.editor.whyClosed() == "" }
+func (s *Sheet) TakesText() bool {
+	return s.Grid.editor.whyClosed() == "" || s.Grid.selection.refused.some()
+}
 
-// Offer begins an entry with what is typed, or says of a digit or a sign why the chosen cell
-// takes none.
+// Offer begins an entry with what is typed; where the chosen cell takes none, a figure stays
+// there with the reason until it is left.
 func (s *Sheet) Offer(msg tea.KeyPressMsg) bool {
-	if s.Grid.editor.offer(msg) {
-		return true
-	}
-	if s.beginning() || !StartsEntry(msg) {
-		return false
-	}
-	s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak diisi di sini: " + s.Grid.editor.whyClosed() + "."})
-	return true
+	return s.Grid.editor.offer(msg) || !s.beginning() && s.Grid.editor.refuseEntry(msg)
 }
 
 // Cursor stands in the open editor or filter.
@@ -369,7 +372,7 @@ func (s *Sheet) View() string {
 	live := Roomy(s.live, s.width-1, liveLines)
 	// What is long takes the rule's line while one enters and where rows are empty; under a full
 	// grid the lines stay where they are, for each row that one passes would send them anew.
-	if s.Grid.Editing() || s.Grid.hasRoom() {
+	if s.Grid.Editing() || s.refused.some() || s.Grid.hasRoom() {
 		if live = Roomy(s.live, s.width-1, liveLines+1); len(live) > liveLines {
 			rule, room = "", liveLines+1
 		}

@@ -50,6 +50,15 @@ func (s *selection) heights() heights {
 	return h
 }
 
+// Uncut is the height at which no text of the rows is cut, the line of titles included.
+func (g *Grid) Uncut() int {
+	sum := g.layout.linesAbove() + len(g.layout.below)
+	for i := range g.filter.rows {
+		sum += g.layout.linesOf(&g.filter.rows[i])
+	}
+	return sum
+}
+
 // hasRoom reports that lines below the rows are empty.
 func (g *Grid) hasRoom() bool {
 	h, taken := g.selection.heights(), 0

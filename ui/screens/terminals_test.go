@@ -18,6 +18,7 @@ import (
 	"capaian/ui/screen"
 	"capaian/ui/screens"
 	"capaian/ui/screens/screenstest"
+	"capaian/ui/uitest"
 	"capaian/ui/uitest/tools"
 )
 
@@ -157,6 +158,21 @@ func otherwise() map[string]string {
 	}
 }
 
+// unsent are the rows that the terminal has no key for, nor another way to.
+func unsent(at terminal, where string, rows []screen.Binding) map[string]bool {
+	missing := map[string]bool{}
+	for _, row := range rows {
+		if !row.Enabled() || slices.ContainsFunc(row.Keys(), func(name string) bool { return at.sends[name] != "" }) {
+			continue
+		}
+		if other := otherwise()[row.Keys()[0]]; !row.Acts && other != "" && at.sends[other] != "" {
+			continue
+		}
+		missing[fmt.Sprintf("%s: %v %s", where, row.Keys(), row.Help().Desc)] = true
+	}
+	return missing
+}
+
 // Every act and every way to one has a key that each terminal of an office sends.
 func TestEveryKeyIsReachedFromEveryTerminal(t *testing.T) {
 	o := handedIn(t)
@@ -168,21 +184,48 @@ func TestEveryKeyIsReachedFromEveryTerminal(t *testing.T) {
 					d := o.As(who, 80, 24)
 					show(d, entry.ID)
 					d.Press(path...)
-					for _, row := range screenstest.BindingsAt(d) {
-						if !row.Enabled() || slices.ContainsFunc(row.Keys(), func(name string) bool { return at.sends[name] != "" }) {
-							continue
-						}
-						if other := otherwise()[row.Keys()[0]]; !row.Acts && other != "" && at.sends[other] != "" {
-							continue
-						}
-						missing[fmt.Sprintf("%s: %v %s", entry.ID, row.Keys(), row.Help().Desc)] = true
-					}
+					maps.Copy(missing, unsent(at, string(entry.ID), screenstest.BindingsAt(d)))
 				}
 			}
 		}
 		for _, what := range slices.Sorted(maps.Keys(missing)) {
 			t.Errorf("%s does not send %s", at.name, what)
 		}
+	}
+}
+
+// So has every act of the lists of the office, and of the boxes that keys open.
+func TestEveryKeyOfListsAndBoxesIsReachedFromEveryTerminal(t *testing.T) {
+	o := handedIn(t)
+	missing, boxes := map[string]bool{}, map[string]bool{}
+	hear := func(where string, d *uitest.Driver) {
+		for _, at := range terminals() {
+			for what := range unsent(at, where, screenstest.BindingsAt(d)) {
+				missing[at.name+" does not send "+what] = true
+			}
+		}
+	}
+	for _, who := range workers()[:tools.Runs(len(workers()), 1)] {
+		everyBox(t, func() *uitest.Driver { return o.As(who, 80, 24) }, func(where string, d *uitest.Driver) {
+			boxes[where] = true
+			hear(where, d)
+			if d.Press("down", "enter"); !d.Left { // what stands in it opens further ones
+				hear(where+" enter", d)
+			}
+		})
+	}
+	for _, entry := range screens.Screens() {
+		for _, list := range entry.Lists {
+			d := o.As(workers()[0], 80, 24)
+			screenstest.OpenList(d, list)
+			hear(list, d)
+		}
+	}
+	for _, what := range slices.Sorted(maps.Keys(missing)) {
+		t.Error(what)
+	}
+	if len(boxes) < 100 {
+		t.Errorf("only %d boxes were opened", len(boxes))
 	}
 }
 

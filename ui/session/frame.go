@@ -82,24 +82,44 @@ func (f *frame) draw(p picture) (lines []string, cursor *tea.Cursor) {
 	if p.box != nil {
 		box := strings.Split(p.box.View(), "\n")
 		box = box[:min(len(box), p.room)]
-		from := len(body) - len(box) - 2
-		if from >= 0 {
-			body[from] = kit.Rule(&f.theme, f.width)
+		heading, box := f.heading(p.box.Title(), box, len(body))
+		from := len(body) - len(box) - len(heading)
+		if from > 0 {
+			body[from-1] = kit.Rule(&f.theme, f.width)
 		}
-		body[from+1] = kit.Cut(" "+f.theme.Strong.Render(p.box.Title()), f.width)
+		copy(body[from:], heading)
+		from += len(heading)
 		for i, line := range box {
-			body[from+2+i] = kit.Cut(line, f.width)
+			body[from+i] = kit.Cut(line, f.width)
 		}
-		cursor, offset = p.box.Cursor(), headLines+from+2
+		cursor, offset = p.box.Cursor(), headLines+from
 	}
+	keys, beyond := f.keyLine(p.keys, p.box == nil && !page.Capturing())
+	p.status.beyond = beyond
 	status := p.status.lines(f)
 	copy(body[len(body)-len(status)+1:], status[:len(status)-1])
 	lines = append(lines, body...)
-	lines = append(lines, status[len(status)-1], f.keyLine(p.keys, p.box == nil && !page.Capturing()))
+	lines = append(lines, status[len(status)-1], keys)
 	if cursor != nil {
 		cursor.Y += offset
 	}
 	return lines, cursor
+}
+
+// heading is a dialog's title: whole, where lines of the screen above it or empty ones below are
+// left, else cut to one line. It returns what is left of the dialog's lines.
+func (f *frame) heading(title string, box []string, high int) (lines, left []string) {
+	lines = kit.Wrap(title, f.width-2)
+	for len(lines)+len(box) > high && len(box) > 1 && strings.TrimSpace(ansi.Strip(box[len(box)-1])) == "" {
+		box = box[:len(box)-1]
+	}
+	if len(lines)+len(box) > high {
+		lines = []string{title}
+	}
+	for i := range lines {
+		lines[i] = kit.Cut(" "+f.theme.Strong.Render(strings.TrimRight(lines[i], " ")), f.width)
+	}
+	return lines, box
 }
 
 // tabLine shows the screens with the digit that reaches them together with Alt: a digit
@@ -151,8 +171,9 @@ func (f *frame) tabs(p *pages, longest int) []string {
 	return tabs
 }
 
-// keyLine shows the hinted keys that work now, and where the key for it is theirs, help.
-func (f *frame) keyLine(rows []screen.Binding, help bool) string {
+// keyLine shows the hinted keys that work now, and where the key for it is theirs, help. What
+// there is no room for it returns, but for the arrows.
+func (f *frame) keyLine(rows []screen.Binding, help bool) (line string, beyond []string) {
 	end := ""
 	if help {
 		end = f.hint("?", "bantuan")
@@ -170,16 +191,17 @@ func (f *frame) keyLine(rows []screen.Binding, help bool) string {
 	if i := slices.IndexFunc(rows, leads); i >= 0 {
 		kept = ansi.StringWidth(f.hinted(rows[i]))
 	}
-	line := ""
 	for _, row := range rows {
 		if leads(row) {
 			kept = 0
 		}
 		if hint := f.hinted(row); ansi.StringWidth(line)+ansi.StringWidth(hint)+kept <= room {
 			line += hint
+		} else if row.Help().Key != "↑↓" {
+			beyond = append(beyond, row.Help().Key+" "+row.Help().Desc)
 		}
 	}
-	return " " + line + end
+	return " " + line + end, beyond
 }
 
 // leads reports whether the row leads back.

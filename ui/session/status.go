@@ -19,6 +19,7 @@ type status struct {
 	beside  string          // who else is on the chosen row
 	remarks string          // that wait on it
 	unsaved func() []string // what was typed and not saved
+	beyond  []string        // keys that the line of keys has no room for
 }
 
 // lines is one line, or more where a sentence needs them; they rise over the body.
@@ -87,6 +88,10 @@ func (s status) line(f *frame, text string, tone lipgloss.Style) string {
 	}
 	if hidden := s.page.Hidden(); text == "" && len(hidden) > 0 && s.box == nil {
 		text, tone = "Tidak tampak pada lebar ini: "+strings.Join(hidden, ", "), f.theme.Dim
+	}
+	if text == "" && s.box != nil && len(s.beyond) > 0 {
+		// A box has no help of its own.
+		text, tone = "Juga: "+strings.Join(s.beyond, "  "), f.theme.Dim
 	}
 	if s.remarks != "" {
 		right += f.theme.Warn.Render(s.remarks + "  ")

@@ -88,6 +88,24 @@ func RowProofs(b *model.Book, one *calc.RowReview) []string {
 	return all
 }
 
+// NoProof says of a reviewed row without proofs where they are, or that they are missing; "" of
+// one that none are expected of.
+func NoProof(b *model.Book, row model.Ref) string {
+	switch row.Kind {
+	case model.KindNode:
+		return ""
+	case model.KindIndicator:
+		switch ind := b.Indicator(model.ID(row.Key)); {
+		case ind == nil || ind.Entered():
+		case ind.Source == model.FromDocuments:
+			return "pada Tabel 11, layar Desa"
+		default:
+			return "pada Tabel 10, layar Fasilitasi"
+		}
+	}
+	return "belum ada"
+}
+
 // Verdict prints who returned or approved a row or wrote a remark and when, and until when it is
 // awaited.
 func Verdict(n *model.Note) string {

@@ -111,7 +111,10 @@ func (y *year) villages() Table {
 	}
 	for v := range y.b.Villages {
 		village := &y.b.Villages[v]
-		row := Row{Ref: village.Ref(), Cells: []Cell{ordinal(v + 1), words(village.ListName())}}
+		if !y.b.Known(village, y.r.Quarter) {
+			continue
+		}
+		row := Row{Ref: village.Ref(), Cells: []Cell{ordinal(len(p.Rows) + 1), words(village.ListName())}}
 		for i := range y.b.Documents {
 			state, _ := calc.TimelinessAt(y.b, village, &y.b.Documents[i], y.r.Quarter)
 			if state == calc.NotOwed {
@@ -166,6 +169,9 @@ func (y *year) letOff() []string {
 	}
 	for v := range y.b.Villages {
 		village := &y.b.Villages[v]
+		if !y.b.Known(village, y.r.Quarter) {
+			continue
+		}
 		if len(of(village, model.NotYet)) > 0 {
 			all = append(all, fmt.Sprintf("%s ada sejak %s.", village.FullName(), text.LongDate(village.From)))
 		}
@@ -199,7 +205,7 @@ func mark(set bool) Cell {
 
 // villageTotals count the marks of each column, and what all villages owe.
 func (y *year) villageTotals() []Row {
-	last := len(y.b.Villages) - 1
+	last := y.b.VillagesKnown(y.r.Quarter) - 1
 	total := Row{Kind: Total, Cells: []Cell{{}, words("Jumlah")}}
 	owed := Row{Kind: Total, Cells: []Cell{{}, words("Dokumen wajib")}}
 	for i := range y.b.Documents {
@@ -220,7 +226,8 @@ func (y *year) villageTotals() []Row {
 
 // deliveryRate is how the rate of one document, or of all, follows from the totals.
 func (y *year) deliveryRate(document model.ID) Expr {
-	total, owed := len(y.b.Villages), len(y.b.Villages)+1
+	total := y.b.VillagesKnown(y.r.Quarter)
+	owed := total + 1
 	var part, all Term
 	for i := range y.b.Documents {
 		d := &y.b.Documents[i]

@@ -347,8 +347,12 @@ func TestDocumentsThatAreNotOwedStandInTheTable(t *testing.T) {
 	if got, want := strings.Join(t11.Notes, "\n"), "Kelurahan tidak wajib menyampaikan LPPDes 2023, RKPDes 2025, APBDes 2025.\nDesa Jenggrong ada sejak 1 Juli 2024.\nRKPDes 2025 Desa Tegalbangsri tidak wajib: Disusun bersama desa induk."; got != want {
 		t.Errorf("notes:\n%s", got)
 	}
-	wantLine(t, printed(t, b, model.Q2, 11), "1|Jenggrong|tidak wajib|tidak wajib|tidak wajib") // as June knew it
-	wantLine(t, printed(t, b, model.Q2, 11), "|Dokumen wajib|9|8|9")
+	june := printed(t, b, model.Q2, 11) // which knew nothing of Jenggrong
+	wantLine(t, june, "1|Kelurahan Meninjo|tidak wajib|tidak wajib|tidak wajib")
+	wantLine(t, june, "|Dokumen wajib|9|8|9")
+	if notes := table.Report(b, calc.Compute(b, model.Q2))[10].Notes; strings.Contains(strings.Join(notes, "\n"), "Jenggrong") {
+		t.Errorf("notes of June: %v", notes)
+	}
 }
 
 func TestLimitsAndReasonsAreTold(t *testing.T) {

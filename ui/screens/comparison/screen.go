@@ -110,7 +110,7 @@ func (s *Screen) Keys() []screen.Binding {
 	return append(s.Grid.Moves(),
 		screen.Do("Tab", "tabel berikut", func() { s.turn(1) }, "tab", "right").Hinted(),
 		screen.Do("Shift+Tab", "tabel sebelumnya", func() { s.turn(-1) }, "shift+tab", "left"),
-		screen.Do("Enter", "ke isian", s.open, "enter", "f2").Unless(none).Hinted(),
+		screen.Do(s.Grid.OpenKey(), "ke isian", s.open, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("E", "tulis penjelasan", s.write, "e").Hinted(),
 		screen.Do("M", "petakan ke renstra lama", s.remap, "m").Unless(cmp.Or(s.whyNotRemap(), s.Host.WhyNot(&model.History{}))),
 	)

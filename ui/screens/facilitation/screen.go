@@ -72,7 +72,7 @@ func (s *Screen) Keys() []screen.Binding {
 	rows := s.Grid.Moves()
 	rows = append(rows,
 		screen.Do("Spasi", "terlaksana", s.toggle, "space").Acting().Unless(cmp.Or(none, s.forbidden(), s.whyNotToggle())).Hinted(),
-		screen.Do("Enter", "rincian", func() { s.openDetails(fieldCount) }, "enter", "f2").Unless(none).Hinted(),
+		screen.Do(s.Grid.OpenKey(), "rincian", func() { s.openDetails(fieldCount) }, "enter", "f2").Unless(none).Hinted(),
 		screen.Do("B", "bukti", func() { s.openDetails(fieldEvidence) }, "b").Unless(none).Hinted(),
 		screen.Do("N", "belum berikut", s.nextOpen, "n").Hinted(),
 	)

@@ -88,7 +88,7 @@ func (s *Screen) rebuild() {
 		return
 	}
 	columns := s.columns()
-	rows := make([]kit.Row, 0, len(s.acts)+1)
+	rows := s.heading()
 	for i := range s.acts {
 		e := &s.acts[i].Entry
 		revision := strconv.FormatUint(e.Revision, 10)
@@ -101,7 +101,7 @@ func (s *Screen) columns() kit.Columns[*store.Moved] {
 	return kit.Columns[*store.Moved]{
 		{Key: "waktu", Title: "Waktu", Width: 14, Align: kit.Left, Cell: func(m *store.Moved) kit.Cell { return kit.Cell{Text: m.Entry.At.Format("02-01-06 15.04")} }},
 		{Key: "oleh", Title: "Oleh", Width: 12, Align: kit.Left, Drop: 1, Cell: func(m *store.Moved) kit.Cell { return kit.Cell{Text: who(m.Entry.Actor)} }},
-		{Key: "apa", Title: s.title(), Align: kit.KeepEnds, Least: 24, Cell: func(m *store.Moved) kit.Cell { return kit.Cell{Text: s.what(m)} }},
+		{Key: "apa", Title: "Apa", Align: kit.KeepEnds, Least: 24, Cell: func(m *store.Moved) kit.Cell { return kit.Cell{Text: s.what(m)} }},
 		{Key: "isi", Title: s.changesTitle(), Width: min(max(s.width/4, 18), 60), Align: kit.Left, Drop: 2, Cell: func(m *store.Moved) kit.Cell {
 			switch {
 			case len(m.Figures) > 0:
@@ -271,8 +271,20 @@ func (s *Screen) Reveal(ref model.Ref) {
 	s.begin(q)
 }
 
-// title says what is shown, in the column of what was done.
-func (s *Screen) title() string {
+// heading are the rows that say, above the acts and in full, to what these are narrowed; none
+// where they are not.
+func (s *Screen) heading() []kit.Row {
+	rows := make([]kit.Row, 0, len(s.acts)+2)
+	if only := s.only(); only != "" {
+		for _, line := range kit.Wrap(only, max(s.width-3, 1)) {
+			rows = append(rows, kit.Row{Pin: kit.Above, Text: line, Tone: kit.Strong})
+		}
+	}
+	return rows
+}
+
+// only says to what the acts are narrowed; "" where they are not.
+func (s *Screen) only() string {
 	var parts []string
 	if s.query.On != (model.Ref{}) {
 		parts = append(parts, text.Name(s.book(), s.query.On, nil))
@@ -293,7 +305,7 @@ func (s *Screen) title() string {
 		parts = append(parts, "sampai "+text.ShortDate(model.DateOf(s.query.To.AddDate(0, 0, -1))))
 	}
 	if len(parts) == 0 {
-		return "Apa"
+		return ""
 	}
 	return "Hanya " + strings.Join(parts, ", ")
 }

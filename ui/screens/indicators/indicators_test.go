@@ -49,7 +49,7 @@ func TestDerivedFiguresLeadToTheirSource(t *testing.T) {
 	d.See("dihitung dari Tabel 10")
 	d.Type("5")
 	d.Unseen("Belum disimpan")
-	d.Press("alt+2", "enter")
+	d.Press("esc", "enter")
 	d.See("Tabel 10 Fasilitasi")
 	d.Press("esc")
 	d.See("T1 Optimalnya")

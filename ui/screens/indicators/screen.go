@@ -110,7 +110,7 @@ func (s *Screen) Keys() []screen.Binding {
 		if ind.Source == model.FromDocuments {
 			source = screen.Villages
 		}
-		rows = append(rows, screen.Do("Enter", "sumber", func() { s.Host.Go(source, model.Ref{}) }, "enter", "f2").Hinted())
+		rows = append(rows, screen.Do(s.Grid.OpenKey(), "sumber", func() { s.Host.Go(source, model.Ref{}) }, "enter", "f2").Hinted())
 	} else {
 		rows = append(rows, s.Grid.Entering(s.Clear)...)
 	}

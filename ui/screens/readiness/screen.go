@@ -141,7 +141,7 @@ func (s *Screen) Keys() []screen.Binding {
 		complete = "menurut data tidak ada yang kurang di sini"
 	}
 	return append(s.Grid.Moves(),
-		screen.Do("Enter", "ke yang kurang", s.open, "enter", "f2").Unless(cmp.Or(none, complete)).Hinted(),
+		screen.Do(s.Grid.OpenKey(), "ke yang kurang", s.open, "enter", "f2").Unless(cmp.Or(none, complete)).Hinted(),
 		screen.Do("Spasi", "jawab", s.turn, "space").Acting().Unless(cmp.Or(none, forbidden)).Hinted(),
 		screen.Do("E", "jawaban dan catatan", s.answer, "e").Acting().Unless(none).Hinted(),
 		screen.Do("B", "bobot dan aturan kriteria ini", func() { s.Host.Go(screen.Records, r.Criterion.Ref()) }, "b").Unless(none),

@@ -254,8 +254,8 @@ func (s *Screen) moving() []screen.Binding {
 			in, out = s.whyNotShift(record, true), s.whyNotShift(record, false)
 		}
 		rows = append(rows,
-			screen.Do("Alt+→", "turun satu jenjang, ke bawah yang di atasnya", func() { s.shift(true) }, "alt+right").Unless(in),
-			screen.Do("Alt+←", "naik satu jenjang", func() { s.shift(false) }, "alt+left").Unless(out),
+			screen.Do("Alt+→", "turun satu jenjang, ke bawah yang di atasnya (juga Alt+L)", func() { s.shift(true) }, "alt+right", "l").Acting().Unless(in),
+			screen.Do("Alt+←", "naik satu jenjang (juga Alt+U)", func() { s.shift(false) }, "alt+left", "u").Acting().Unless(out),
 		)
 	}
 	if s.Grid.Filter().Text == "" && !s.Grid.Selecting() { // else the first Esc belongs to them

@@ -110,11 +110,10 @@ func (e *each) lay() {
 		}
 		add(0, head, tone.Render)
 		add(2, text.RowFacts(b, q, one), s.look.Plain.Render)
-		proofs := text.RowProofs(b, one)
-		if len(proofs) == 0 {
-			proofs = []string{"belum ada"}
+		proofs := strings.Join(text.RowProofs(b, one), "; ")
+		if proofs = cmp.Or(proofs, text.NoProof(b, one.Row)); proofs != "" {
+			add(2, "Bukti: "+proofs, s.look.Dim.Render)
 		}
-		add(2, "Bukti: "+strings.Join(proofs, "; "), s.look.Dim.Render)
 		for _, n := range b.Verdicts(q, one.Row) {
 			for _, said := range text.Thread(b, &n) {
 				add(2, said, s.look.Plain.Render)

@@ -124,3 +124,21 @@ func TestTheReviewIsPrintedFromTinjauan(t *testing.T) {
 	boss.Press("e")
 	screenstest.See(t, boss, "Ekspor laporan", "Tinjauan triwulan: TW IV, Fasilitasi Seksi Pemerintahan")
 }
+
+// Of a computed row the evidence stands where it is computed from, and money is asked for none.
+func TestOnlyWhatIsEnteredIsSaidToLackEvidence(t *testing.T) {
+	o := screenstest.Staffed(t)
+	d := o.As("dewi", 80, 100)
+	d.Press("alt+6")
+	screenstest.Row(d, "Sekretariat Indikator")
+	d.Press("r")
+	if got := strings.Count(d.Screen(), "Bukti: pada Tabel 10, layar Fasilitasi"); got != 1 {
+		t.Errorf("%d rows point to Tabel 10:\n%s", got, d.Screen())
+	}
+	screenstest.See(t, d, "Bukti: pada Tabel 11, layar Desa", "Bukti: belum ada")
+	d.Press("esc")
+	screenstest.Row(d, "Sub Bagian Keuangan Anggaran")
+	d.Press("r")
+	d.See("pagu")
+	d.Unseen("Bukti")
+}

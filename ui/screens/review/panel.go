@@ -23,16 +23,39 @@ type block struct {
 
 // detail says what is to be known of the chosen row, in exactly as many lines as there is room.
 func (s *Screen) detail(width, room int) []string {
-	var blocks []block
 	if st := s.chosen(); st != nil {
-		blocks = s.ofPart(st)
-	} else {
-		blocks = s.ofQuarter()
+		return fitted(wrapped(s.ofPart(st), width), room)
 	}
+	return fitted(wrapped(s.ofQuarter(), width), room)
+}
+
+// listed is how many lines of each list the table leaves the panel before its own names take a
+// second line.
+const listed = 3
+
+// panelNeeds is how many lines the panel takes at the most, whatever row is chosen: what was
+// said in full, and a few lines of each list. The table does not move as one walks through it.
+func (s *Screen) panelNeeds() int {
+	needs := func(blocks []block) int {
+		sum := 0
+		for _, b := range wrapped(blocks, s.width-2) {
+			sum += 1 + len(b.more) + min(len(b.lines), listed)
+		}
+		return sum
+	}
+	most := max(needs(s.ofQuarter()), leastPanel-1)
+	for i := range s.progress {
+		most = max(most, needs(s.ofPart(&s.progress[i])))
+	}
+	return most
+}
+
+// wrapped are the blocks with their sentences broken at words instead of cut.
+func wrapped(blocks []block, width int) []block {
 	for i := range blocks {
 		blocks[i] = blocks[i].wrapped(width)
 	}
-	return fitted(blocks, room)
+	return blocks
 }
 
 // wrapped is the block with its sentences broken at words instead of cut.

@@ -74,6 +74,9 @@ func (s *Screen) rebuild() {
 	high := min(len(rows)+1, max(s.height-leastPanel, 3))
 	s.Grid.SetSize(s.width, high)
 	s.Grid.SetTable(columns.Table(rows))
+	if whole := min(s.Grid.Uncut(), s.height-1-s.panelNeeds()); whole > high {
+		s.Grid.SetSize(s.width, whole)
+	}
 	s.Chose()
 }
 
