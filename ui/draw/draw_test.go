@@ -2,12 +2,13 @@ package draw_test
 
 import (
 	"fmt"
-	"github.com/charmbracelet/x/ansi"
 	"io"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"

@@ -259,7 +259,7 @@ func (x *index) called(name, code, id string) (model.Record, way, error) {
 		return nil, 0, nil
 	}
 	found := x.names[key]
-	if l.apart != nil {
+	if l.apart != nil && len(found) > 1 {
 		found = slices.DeleteFunc(slices.Clone(found), func(r model.Record) bool { return l.apart(x.draft, r, name) })
 	}
 	switch {

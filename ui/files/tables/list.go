@@ -30,9 +30,9 @@ type List struct {
 	fold     func(name string) string                           // gives names the form in which they are compared; nil: shape.Bare
 	coding   func(code string) string                           // the same of codes, "" of what is none; nil: shape.Code
 	needs    string                                             // the head of the column without which a table is not of the list; "" none
-	apart    func(d *Draft, row model.Record, name string) bool // a name that is compared as one tells that it is another's; nil: none does
+	apart    func(d *Draft, row model.Record, name string) bool // of several with one name, a name tells that it is another's; nil: none does
 	never    []string                                           // heads, in the form of shape.Bare, that no table of the list has
-	infer    func(cells map[string]any)                         // adds what the cells of a row say of others; nil: nothing
+	infer    func(cells map[string]any) (head string)           // adds what the cells of a row say of another, under a head; a row that is there keeps its own; nil: nothing
 	complete func(d *Draft, row model.Record) error             // fills in what follows, of a new row; nil: nothing
 	// vouch looks whether what stands under heads that tables of anything have is of the list; nil: it is.
 	vouch func(texts [][]string, h *shape.Head, columns []Column) bool

@@ -242,8 +242,9 @@ func (x *table) put(row int, cells *rowCells) {
 			x.above = down
 		}
 	}
+	inferred := ""
 	if l.infer != nil {
-		l.infer(cells.values)
+		inferred = l.infer(cells.values)
 	}
 	record, how, err := x.find(cells.values)
 	if err != nil {
@@ -273,6 +274,10 @@ func (x *table) put(row int, cells *rowCells) {
 			}
 		}
 		if !given || !c.taken() || same(held, v) || how == byName && c.Head == l.Known {
+			continue
+		}
+		if how != asNew && inferred != "" && c.Head == inferred {
+			t.Notes = append(t.Notes, fmt.Sprintf("%s: %s dalam data: %v; terbaca %v pada namanya, dan tetap. Isi kolom %s bila memang berubah.", g.Place(row, cells.places[l.Known]), x.nameOf(record), held, v, c.Head))
 			continue
 		}
 		if c.Field == "unit" && isPercent(held) && isPercent(v) {

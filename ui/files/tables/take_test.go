@@ -214,7 +214,7 @@ func TestReplacingTakesAwayWhatTheTableDoesNotHold(t *testing.T) {
 	}
 }
 
-// A word before a village's name tells its kind, of new villages and of those that are there;
+// A word before a village's name tells its kind, of new villages and not of those that are there;
 // a column of its own goes before it, and the office's own table changes nothing.
 func TestKindsOfVillage(t *testing.T) {
 	s := storetest.OpenYear(t, 2024)
@@ -235,7 +235,7 @@ func TestKindsOfVillage(t *testing.T) {
 		table workbook.Grid
 		want  map[string]model.VillageKind
 	}{
-		{table("Daftar", "No|Desa/Kelurahan|Kepala desa", "1|Kel. Serua|Sutrisno", "2|Ds. Baru|Budi", "3|Kelurahan Wates Wetan|Hadi"), map[string]model.VillageKind{"Serua": model.VillageKelurahan, "Baru": "", "Wates Wetan": model.VillageKelurahan}},
+		{table("Daftar", "No|Desa/Kelurahan|Kepala desa", "1|Kel. Serua|Sutrisno", "2|Ds. Baru|Budi", "3|Kelurahan Wates Wetan|Hadi"), map[string]model.VillageKind{"Serua": model.VillageKelurahan, "Baru": "", "Wates Wetan": ""}},
 		{table("Daftar", "Desa|Jenis", "Kampung Baru|Kampung", "Kel. Tengah|desa", "Wates Wetan|Kel."), map[string]model.VillageKind{"Kampung Baru": model.VillageKampung, "Tengah": "", "Wates Wetan": model.VillageKelurahan}},
 		{table("Daftar", "Kode|Desa|Jenis", "wates|Wates Wetan|desa"), map[string]model.VillageKind{}},
 	} {

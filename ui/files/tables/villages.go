@@ -61,15 +61,18 @@ func kindsOfVillage(*Draft) []option[model.VillageKind] {
 }
 
 // kindFromName lets a name such as Kel. Serua tell the kind, where no column of its own does.
-func kindFromName(cells map[string]any) {
+func kindFromName(cells map[string]any) (head string) {
 	kind := fieldOf[model.Village]("kind")
 	if given, _ := cells[kind.HeadText()].(string); given != "" {
-		return
+		return ""
 	}
 	name, _ := cells["Desa"].(string)
-	if told, _, _ := model.SplitVillage(name); told != "" {
-		cells[kind.HeadText()] = told.Word()
+	told, _, _ := model.SplitVillage(name)
+	if told == "" {
+		return ""
 	}
+	cells[kind.HeadText()] = told.Word()
+	return kind.HeadText()
 }
 
 // ofOtherKind reports that the word before a name tells another kind than the village is of: a
