@@ -7,9 +7,9 @@ import (
 	"capaian/ui/text"
 )
 
-func holidaySort() sort {
+func holidayList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Holidays) }
-	return sort{
+	return recordList{
 		title: "Hari libur", one: "hari libur", kind: model.KindHoliday, list: list,
 		label:  func(_ *model.Book, r model.Record) string { return r.(*model.Holiday).Name },
 		detail: func(_ *model.Book, r model.Record) string { return text.FullDate(r.(*model.Holiday).Date) },
@@ -34,7 +34,7 @@ func farAway(year int) func(string) string {
 	}
 }
 
-func deadlineSort() sort {
+func deadlineList() recordList {
 	list := func(b *model.Book) []model.Record { return records(model.Deadlines(b)) }
 	own := func(b *model.Book, id model.ID) bool {
 		for _, d := range b.Deadlines {
@@ -44,7 +44,7 @@ func deadlineSort() sort {
 		}
 		return false
 	}
-	return sort{
+	return recordList{
 		title: "Tenggat", one: "tenggat", kind: model.KindDeadline, list: list,
 		label: func(_ *model.Book, r model.Record) string { return r.(*model.Deadline).Name },
 		detail: func(b *model.Book, r model.Record) string {

@@ -65,17 +65,17 @@ func unitBefore(b *model.Book, node model.ID) string {
 	return unit
 }
 
-func (s *Screen) sortOf(kind model.Kind) *sort {
-	for i := range s.sorts {
-		if s.sorts[i].kind == kind {
-			return &s.sorts[i]
+func (s *Screen) sortOf(kind model.Kind) *recordList {
+	for i := range s.recordLists {
+		if s.recordLists[i].kind == kind {
+			return &s.recordLists[i]
 		}
 	}
 	return nil
 }
 
 // begin opens the form of a new record; next opens the one after it.
-func (s *Screen) begin(one *sort, title string, r model.Record, next func()) {
+func (s *Screen) begin(one *recordList, title string, r model.Record, next func()) {
 	if one.id != nil {
 		id := one.id(r)
 		*id = model.Mint(*id, s.host.Now(), s.used(one))
@@ -84,7 +84,7 @@ func (s *Screen) begin(one *sort, title string, r model.Record, next func()) {
 }
 
 // used are the ids of the list.
-func (s *Screen) used(one *sort) map[model.ID]bool {
+func (s *Screen) used(one *recordList) map[model.ID]bool {
 	used := map[model.ID]bool{}
 	for _, r := range one.list(s.state.Book) {
 		used[*one.id(r)] = true
@@ -93,18 +93,18 @@ func (s *Screen) used(one *sort) map[model.ID]bool {
 }
 
 // draftKey names the draft of a record in a list: two lists may hold records of one kind.
-func (one *sort) draftKey(year int, ref model.Ref) string {
+func (one *recordList) draftKey(year int, ref model.Ref) string {
 	return one.title + ": " + screen.EntryKey(year, ref)
 }
 
 // addKey names the draft of a new record; each list keeps one.
-func (one *sort) addKey(year int) string {
+func (one *recordList) addKey(year int) string {
 	return one.draftKey(year, model.Ref{Kind: one.kind, Key: "+"})
 }
 
 // form edits a record of which nobody else holds the copy. With next it is a new one, and
 // next opens another.
-func (s *Screen) form(one *sort, title string, r model.Record, next func()) {
+func (s *Screen) form(one *recordList, title string, r model.Record, next func()) {
 	book, was, fresh := s.state.Book, r.Ref(), next != nil
 	fields := one.fields(book)
 	lines := make([]dialog.Field, len(fields))
@@ -186,7 +186,7 @@ func firstBlank(fields []dialog.Field) int {
 
 // filled is a copy of the record with what was typed: a refused save must leave nothing
 // behind in the record the form was opened with.
-func (s *Screen) filled(one *sort, opened model.Record, fields []field, values []string) (model.Record, error) {
+func (s *Screen) filled(one *recordList, opened model.Record, fields []field, values []string) (model.Record, error) {
 	r, err := model.Clone(opened)
 	if err != nil {
 		return nil, err
@@ -219,7 +219,7 @@ func ask(form *dialog.Form, fields []field, opened []dialog.Field, values []stri
 }
 
 // mayBe refuses a record that would take another's place or says nothing.
-func (s *Screen) mayBe(one *sort, r model.Record, was model.Ref, fresh bool) error {
+func (s *Screen) mayBe(one *recordList, r model.Record, was model.Ref, fresh bool) error {
 	if r.IsBlank() {
 		return model.Faultf(model.FaultText, one.one, "Belum ada yang diisi.")
 	}

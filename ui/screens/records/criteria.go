@@ -9,9 +9,9 @@ import (
 
 // criterionSort lists the usual criteria too: changing one makes it the office's own, and
 // removing that brings the usual one back.
-func criterionSort() sort {
+func criterionList() recordList {
 	list := func(b *model.Book) []model.Record { return records(model.Criteria(b)) }
-	return sort{
+	return recordList{
 		title: "Kriteria kesiapan (taksiran LKE)", one: "kriteria", kind: model.KindCriterion, list: list,
 		label: func(_ *model.Book, r model.Record) string { return r.(*model.Criterion).Text },
 		detail: func(_ *model.Book, r model.Record) string {
@@ -66,13 +66,13 @@ func criterionSort() sort {
 
 // weightSort edits how much components and aspects are worth; the usual weights stand where
 // none were set.
-func weightSort() sort {
+func weightList() recordList {
 	list := func(b *model.Book) []model.Record {
 		s := b.Settings
 		s.Weights = s.WeightsInForce()
 		return records([]model.Settings{s})
 	}
-	return sort{
+	return recordList{
 		title: "Bobot kesiapan (taksiran LKE)", one: "bobot", kind: model.KindSettings, list: list,
 		label: func(*model.Book, model.Record) string { return "Bobot komponen dan aspek, predikat" },
 		detail: func(_ *model.Book, r model.Record) string {

@@ -20,7 +20,7 @@ func TestEveryFieldOfEveryFormHasHelp(t *testing.T) {
 	}
 	b := model.NewBook(act.Year, 1, all)
 	asked := 0
-	for _, s := range sorts() {
+	for _, s := range recordLists() {
 		if s.fields == nil {
 			continue // a list of texts, each with a page of its own
 		}

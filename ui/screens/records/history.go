@@ -20,7 +20,7 @@ func orDot(r model.Reading) string {
 	return text.Reading(r)
 }
 
-func historySort() sort {
+func historyList() recordList {
 	list := func(b *model.Book) []model.Record {
 		var all []model.Record
 		for _, ind := range b.Indicators {
@@ -31,7 +31,7 @@ func historySort() sort {
 		}
 		return all
 	}
-	return sort{
+	return recordList{
 		title: "Riwayat tahun sebelumnya (Tabel 12)", one: "riwayat", kind: model.KindHistory, list: list,
 		label: func(b *model.Book, r model.Record) string {
 			h := r.(*model.History)
@@ -95,9 +95,9 @@ func firstYear(b *model.Book, h model.History) int {
 	return h.Year
 }
 
-func peerSort() sort {
+func peerList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Peers) }
-	return sort{
+	return recordList{
 		title: "Pembanding (Tabel 15)", one: "pembanding", kind: model.KindPeer, list: list,
 		label: func(b *model.Book, r model.Record) string {
 			p := r.(*model.Peer)

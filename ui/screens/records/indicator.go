@@ -7,9 +7,9 @@ import (
 	"capaian/model"
 )
 
-func indicatorSort() sort {
+func indicatorList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Indicators) }
-	return sort{
+	return recordList{
 		title: "Indikator", one: "indikator", kind: model.KindIndicator, list: list,
 		label: func(_ *model.Book, r model.Record) string { return r.(*model.Indicator).Name },
 		detail: func(b *model.Book, r model.Record) string {

@@ -7,9 +7,9 @@ import (
 	"capaian/ui/text"
 )
 
-func letterSort() sort {
+func letterList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Letters) }
-	return sort{
+	return recordList{
 		title: "Agenda surat keluar", one: "surat", kind: model.KindLetter, list: list,
 		label: func(_ *model.Book, r model.Record) string { return r.(*model.Letter).Number },
 		detail: func(b *model.Book, r model.Record) string {

@@ -8,9 +8,9 @@ import (
 	"capaian/ui/text"
 )
 
-func facilitationSort() sort {
+func facilitationList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Facilitations) }
-	return sort{
+	return recordList{
 		title: "Jenis fasilitasi (Tabel 10)", one: "jenis fasilitasi", kind: model.KindFacilitation, list: list,
 		label:  func(_ *model.Book, r model.Record) string { return r.(*model.Facilitation).Name },
 		detail: func(b *model.Book, r model.Record) string { return b.Section(r.(*model.Facilitation).Section) },
@@ -31,7 +31,7 @@ func facilitationSort() sort {
 	}
 }
 
-func rowSort() sort {
+func rowList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Rows) }
 	group := func(b *model.Book, id model.ID) string {
 		for i, f := range b.Facilitations {
@@ -41,7 +41,7 @@ func rowSort() sort {
 		}
 		return string(id)
 	}
-	return sort{
+	return recordList{
 		title: "Kegiatan fasilitasi (Tabel 10)", one: "kegiatan fasilitasi", kind: model.KindFacilitationRow, list: list,
 		label:  func(_ *model.Book, r model.Record) string { return r.(*model.FacilitationRow).Name },
 		detail: func(b *model.Book, r model.Record) string { return group(b, r.(*model.FacilitationRow).Group) },
@@ -81,9 +81,9 @@ func rowSort() sort {
 	}
 }
 
-func villageSort() sort {
+func villageList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Villages) }
-	return sort{
+	return recordList{
 		title: "Desa", one: "desa", kind: model.KindVillage, list: list,
 		label:  func(_ *model.Book, r model.Record) string { return r.(*model.Village).ListName() },
 		detail: func(_ *model.Book, r model.Record) string { return villageDetail(r.(*model.Village)) },
@@ -189,9 +189,9 @@ func area() field {
 	return f
 }
 
-func documentSort() sort {
+func documentList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Documents) }
-	return sort{
+	return recordList{
 		title: "Jenis dokumen desa (Tabel 11)", one: "jenis dokumen", kind: model.KindDocument, list: list,
 		label: func(_ *model.Book, r model.Record) string {
 			d := r.(*model.DocumentKind)
@@ -229,9 +229,9 @@ func outside(year int) func(string) string {
 	}
 }
 
-func versionSort() sort {
+func versionList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Versions) }
-	return sort{
+	return recordList{
 		title: "Versi anggaran", one: "versi anggaran", kind: model.KindVersion, list: list,
 		label: func(_ *model.Book, r model.Record) string { return r.(*model.BudgetVersion).Name },
 		detail: func(_ *model.Book, r model.Record) string {

@@ -12,7 +12,7 @@ import (
 )
 
 // line are the records in one order with r, r included, as they are shown.
-func (s *Screen) line(one *sort, r model.Record) []model.Record {
+func (s *Screen) line(one *recordList, r model.Record) []model.Record {
 	var all []model.Record
 	for _, other := range one.list(s.state.Book) {
 		if one.together(other, r) {
@@ -23,7 +23,7 @@ func (s *Screen) line(one *sort, r model.Record) []model.Record {
 }
 
 // together reports that two records stand in one order.
-func (one *sort) together(a, b model.Record) bool {
+func (one *recordList) together(a, b model.Record) bool {
 	switch {
 	case one.owner != nil:
 		return *one.owner(a) == *one.owner(b)
@@ -34,12 +34,12 @@ func (one *sort) together(a, b model.Record) bool {
 }
 
 // siblings are the records in one order with r, r itself left out.
-func (s *Screen) siblings(one *sort, r model.Record) []model.Record {
+func (s *Screen) siblings(one *recordList, r model.Record) []model.Record {
 	return slices.DeleteFunc(s.line(one, r), func(other model.Record) bool { return other.Ref() == r.Ref() })
 }
 
 // makeRoom numbers the records after a new one anew where its place is taken.
-func (s *Screen) makeRoom(one *sort, r model.Record) []store.Edit {
+func (s *Screen) makeRoom(one *recordList, r model.Record) []store.Edit {
 	if one.order == nil {
 		return nil
 	}

@@ -7,14 +7,14 @@ import (
 	"capaian/ui/text"
 )
 
-func officeSort() sort {
+func officeList() recordList {
 	person := func(which string) []field {
 		return []field{
 			typed[model.Office](which + ".name"), typed[model.Office](which + ".rank"),
 			must(typed[model.Office](which+".nip"), text.NotNIP),
 		}
 	}
-	return sort{
+	return recordList{
 		title: "Profil kantor", one: "profil kantor", kind: model.KindOffice,
 		list:   func(b *model.Book) []model.Record { return records([]model.Office{b.Office}) },
 		label:  func(_ *model.Book, r model.Record) string { return r.(*model.Office).Name },
@@ -59,9 +59,9 @@ func ofSection(s *model.Section) string {
 	return strings.Join(said, ", ")
 }
 
-func sectionSort() sort {
+func sectionList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Sections) }
-	return sort{
+	return recordList{
 		title: "Seksi dan subbagian", one: "seksi", kind: model.KindSection, list: list,
 		label:  func(_ *model.Book, r model.Record) string { return r.(*model.Section).Name },
 		detail: func(_ *model.Book, r model.Record) string { return ofSection(r.(*model.Section)) },

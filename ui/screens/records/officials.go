@@ -7,9 +7,9 @@ import (
 	"capaian/ui/text"
 )
 
-func officialSort() sort {
+func officialList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Officials) }
-	return sort{
+	return recordList{
 		title: "Pejabat dan masa jabatannya", one: "pejabat", kind: model.KindOfficial, list: list,
 		label:  func(_ *model.Book, r model.Record) string { return r.(*model.Official).Person.Name },
 		detail: func(b *model.Book, r model.Record) string { return heldPost(b, r.(*model.Official)) },

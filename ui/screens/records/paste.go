@@ -34,7 +34,7 @@ func nameIn(cell string) string {
 // records that its lines make.
 type sheet struct {
 	screen  *Screen
-	sort    *sort
+	of      *recordList
 	book    *model.Book
 	fields  []field
 	columns []int // of the fields; −1: left out
@@ -79,7 +79,7 @@ func (s *Screen) put(list string, lines [][]string) {
 		s.pastedChecklist(list)
 		return
 	}
-	t := &sheet{screen: s, sort: s.open, book: s.state.Book, fields: s.open.fields(s.state.Book), there: s.open.list(s.state.Book)}
+	t := &sheet{screen: s, of: s.open, book: s.state.Book, fields: s.open.fields(s.state.Book), there: s.open.list(s.state.Book)}
 	t.callAlso(s.listOf(), tables.NewDraft(s.state.Book, s.state.Quarter, s.host.Now()))
 	if s.open.id != nil {
 		t.used = s.used(s.open)
@@ -89,12 +89,12 @@ func (s *Screen) put(list string, lines [][]string) {
 	}
 	t.standing = map[string]bool{}
 	for _, r := range t.there {
-		if t.sort.same != nil && t.sort.same(r) != "" {
-			t.standing[t.named(t.sort.same(r))] = true
+		if t.of.same != nil && t.of.same(r) != "" {
+			t.standing[t.named(t.of.same(r))] = true
 		}
 	}
-	if t.sort.tell != nil {
-		t.sort.tell(t.book, lines, t.fields)
+	if t.of.tell != nil {
+		t.of.tell(t.book, lines, t.fields)
 	}
 	t.read(lines)
 	t.offer()
@@ -111,13 +111,13 @@ func (t *sheet) line(number int, cells []string) {
 	if filled == 0 {
 		return
 	}
-	if t.sort.heading != nil && filled == 1 && len(cells) > 1 && !strings.ContainsAny(strings.Join(cells, ""), "0123456789") {
+	if t.of.heading != nil && filled == 1 && len(cells) > 1 && !strings.ContainsAny(strings.Join(cells, ""), "0123456789") {
 		t.heading = strings.Trim(strings.Join(cells, ""), "- ")
 		return
 	}
-	r := t.sort.fresh(t.book, t.after)
+	r := t.of.fresh(t.book, t.after)
 	if t.heading != "" {
-		*t.sort.heading(r) = t.heading
+		*t.of.heading(r) = t.heading
 	}
 	entries, doubts, ok := t.entries(number, cells, r)
 	if !ok {
@@ -180,7 +180,7 @@ func (t *sheet) set(e *entry, r model.Record) string {
 			return "tidak ada dalam pilihan."
 		}
 		e.typed = word
-	} else if t.sort.name != nil && e.field.name == t.fields[0].name {
+	} else if t.of.name != nil && e.field.name == t.fields[0].name {
 		e.typed = nameIn(e.typed)
 	}
 	if err := e.field.set(r, e.typed); err != nil {
@@ -191,13 +191,13 @@ func (t *sheet) set(e *entry, r model.Record) string {
 
 // finish completes, names and checks a record.
 func (t *sheet) finish(r model.Record) error {
-	if t.sort.complete != nil {
-		if err := t.sort.complete(t.book, t.there, r); err != nil {
+	if t.of.complete != nil {
+		if err := t.of.complete(t.book, t.there, r); err != nil {
 			return err
 		}
 	}
-	if t.sort.id != nil {
-		id := t.sort.id(r)
+	if t.of.id != nil {
+		id := t.of.id(r)
 		*id = model.Mint(*id, t.screen.host.Now(), t.used)
 	}
 	return r.Check()
@@ -212,14 +212,14 @@ func (t *sheet) put(r model.Record, entries []entry, doubtful bool) {
 	case known == nil:
 		if like := t.like(r); like != "" {
 			doubtful = true
-			name := t.sort.same(r)
+			name := t.of.same(r)
 			if village, is := r.(*model.Village); is {
 				name = village.ListName()
 			}
-			t.flaws = append(t.flaws, kit.Flaw{Name: t.sort.one, Text: name, Why: fmt.Sprintf("mirip %q yang sudah ada; masukkan hanya bila memang lain.", like)})
+			t.flaws = append(t.flaws, kit.Flaw{Name: t.of.one, Text: name, Why: fmt.Sprintf("mirip %q yang sudah ada; masukkan hanya bila memang lain.", like)})
 		}
-		if t.sort.order != nil {
-			*t.sort.order(r) = t.last(r) + 1
+		if t.of.order != nil {
+			*t.of.order(r) = t.last(r) + 1
 		}
 		t.there = append(t.there, r)
 	case !t.changes(known, r, t.beside(known, entries)):
@@ -259,7 +259,7 @@ func (t *sheet) save(records []model.Record) {
 	for i, r := range records {
 		edits[i] = store.Put(r)
 	}
-	note := fmt.Sprintf("%d %s ditempel", len(records), t.sort.one)
+	note := fmt.Sprintf("%d %s ditempel", len(records), t.of.one)
 	if t.changed > 0 {
 		note += fmt.Sprintf(", %d di antaranya sudah ada dan diubah", t.changed)
 	}

@@ -16,7 +16,7 @@ const leftOut = -1
 
 // read takes the lines; a line of titles says what the columns are and is no record.
 func (t *sheet) read(lines [][]string) {
-	if t.sort.kind == model.KindHoliday {
+	if t.of.kind == model.KindHoliday {
 		lines = spreadDays(lines, t.book.Year)
 	}
 	head := shape.Find(lines[:min(len(lines), titleRows)], 0, t.names())
@@ -179,8 +179,8 @@ func (t *sheet) usual(lines [][]string) []int {
 	if counted {
 		first = first[1:]
 	}
-	if t.sort.layout != nil {
-		if names := t.sort.layout(first); names != nil {
+	if t.of.layout != nil {
+		if names := t.of.layout(first); names != nil {
 			order = nil
 			for _, name := range names {
 				order = append(order, slices.IndexFunc(t.fields, func(f field) bool { return f.name == name }))

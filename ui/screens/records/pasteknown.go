@@ -9,7 +9,7 @@ import (
 
 // holds reports that a line names a record that is there: it is one, whatever its words are.
 func (t *sheet) holds(line []string) bool {
-	if t.sort.same == nil {
+	if t.of.same == nil {
 		return false
 	}
 	for _, cell := range line {
@@ -23,7 +23,7 @@ func (t *sheet) holds(line []string) bool {
 // named is what a record is known by in the form in which it is compared: codes by their
 // numbers, villages without the word before their names.
 func (t *sheet) named(name string) string {
-	if t.sort.kind == model.KindVillage {
+	if t.of.kind == model.KindVillage {
 		return shape.Village(name)
 	}
 	if code := shape.Code(name); code != "" {
@@ -35,12 +35,12 @@ func (t *sheet) named(name string) string {
 // beside are the entries but the one that a record was found by: how its name is written is
 // no change.
 func (t *sheet) beside(known model.Record, entries []entry) []entry {
-	if t.sort.same == nil {
+	if t.of.same == nil {
 		return entries
 	}
 	var all []entry
 	for _, e := range entries {
-		if e.words() && t.named(e.typed) == t.named(t.sort.same(known)) {
+		if e.words() && t.named(e.typed) == t.named(t.of.same(known)) {
 			continue
 		}
 		all = append(all, e)
@@ -52,8 +52,8 @@ func (t *sheet) beside(known model.Record, entries []entry) []entry {
 // difference; read is the line as a record of its own.
 func (t *sheet) changes(known, read model.Record, entries []entry) bool {
 	before, err := model.Clone(known)
-	if t.sort.imply != nil {
-		t.sort.imply(known, read)
+	if t.of.imply != nil {
+		t.of.imply(known, read)
 	}
 	for _, e := range entries {
 		// They were set on a record of the same sort a moment ago.
@@ -68,7 +68,7 @@ func (t *sheet) known(r model.Record, entries []entry) model.Record {
 		if other.Ref() == r.Ref() {
 			return other
 		}
-		if t.sort.same != nil && t.sort.same(r) != "" && t.named(t.sort.same(other)) == t.named(t.sort.same(r)) && !ofOtherKind(other, entries) {
+		if t.of.same != nil && t.of.same(r) != "" && t.named(t.of.same(other)) == t.named(t.of.same(r)) && !ofOtherKind(other, entries) {
 			return other
 		}
 	}
@@ -94,19 +94,19 @@ func ofOtherKind(there model.Record, entries []entry) bool {
 
 // like is a record that is there and may be the same as a new one; "" none.
 func (t *sheet) like(r model.Record) string {
-	if t.sort.same == nil || t.sort.same(r) == "" {
+	if t.of.same == nil || t.of.same(r) == "" {
 		return ""
 	}
-	name := t.named(t.sort.same(r))
-	for _, other := range t.sort.list(t.book) {
-		switch there := t.named(t.sort.same(other)); {
+	name := t.named(t.of.same(r))
+	for _, other := range t.of.list(t.book) {
+		switch there := t.named(t.of.same(other)); {
 		case there == name:
 			if village, is := other.(*model.Village); is {
 				return village.FullName()
 			}
-			return t.sort.same(other)
+			return t.of.same(other)
 		case shape.Alike(name, there):
-			return t.sort.same(other)
+			return t.of.same(other)
 		}
 	}
 	return ""
@@ -116,8 +116,8 @@ func (t *sheet) like(r model.Record) string {
 func (t *sheet) last(r model.Record) int {
 	last := 0
 	for _, other := range t.there {
-		if t.sort.together(other, r) {
-			last = max(last, *t.sort.order(other))
+		if t.of.together(other, r) {
+			last = max(last, *t.of.order(other))
 		}
 	}
 	return last

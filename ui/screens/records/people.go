@@ -8,9 +8,9 @@ import (
 	"capaian/ui/text"
 )
 
-func staffSort() sort {
+func staffList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Staff) }
-	return sort{
+	return recordList{
 		title: "Pegawai (Tabel 1)", one: "jabatan", kind: model.KindStaff, list: list,
 		label: func(_ *model.Book, r model.Record) string { return r.(*model.Staff).Position },
 		detail: func(_ *model.Book, r model.Record) string {
@@ -34,9 +34,9 @@ func staffSort() sort {
 	}
 }
 
-func assetSort() sort {
+func assetList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Assets) }
-	return sort{
+	return recordList{
 		title: "Sarana (Tabel 2)", one: "sarana", kind: model.KindAsset, list: list,
 		label: func(_ *model.Book, r model.Record) string { return r.(*model.Asset).Name },
 		detail: func(_ *model.Book, r model.Record) string {

@@ -16,9 +16,9 @@ func levels() []option[model.Level] {
 	return all
 }
 
-func nodeSort() sort {
+func nodeList() recordList {
 	list := func(b *model.Book) []model.Record { return records(b.Nodes) }
-	return sort{
+	return recordList{
 		title: "Rencana: tujuan sampai sub kegiatan", one: "rencana", kind: model.KindNode, list: list,
 		label: func(_ *model.Book, r model.Record) string {
 			n := r.(*model.Node)

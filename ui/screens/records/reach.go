@@ -10,16 +10,16 @@ import (
 
 // Reveal opens the list of the record's kind at the record.
 func (s *Screen) Reveal(ref model.Ref) {
-	for i := range s.sorts {
-		if s.sorts[i].kind == ref.Kind {
-			s.show(&s.sorts[i], ref)
+	for i := range s.recordLists {
+		if s.recordLists[i].kind == ref.Kind {
+			s.show(&s.recordLists[i], ref)
 			return
 		}
 	}
 }
 
 // show opens a list at a record.
-func (s *Screen) show(one *sort, ref model.Ref) {
+func (s *Screen) show(one *recordList, ref model.Ref) {
 	if one.reveal != nil {
 		one.reveal(s.state.Book, ref)
 	}
@@ -29,8 +29,8 @@ func (s *Screen) show(one *sort, ref model.Ref) {
 
 // Reach opens the form or the text of a draft.
 func (s *Screen) Reach(key string) bool {
-	for i := range s.sorts {
-		one := &s.sorts[i]
+	for i := range s.recordLists {
+		one := &s.recordLists[i]
 		rest, found := strings.CutPrefix(key, one.title+": ")
 		year, ref, ok := screen.EntryOf(rest)
 		if !found || !ok || year != s.state.Book.Year {
@@ -71,9 +71,9 @@ func (f finder) Spot() screen.Spot {
 
 // Select opens the list that the column names, and moves to the row.
 func (f finder) Select(at screen.Spot) {
-	for i := range f.screen.sorts {
-		if f.screen.sorts[i].title == at.Column {
-			f.screen.enter(&f.screen.sorts[i])
+	for i := range f.screen.recordLists {
+		if f.screen.recordLists[i].title == at.Column {
+			f.screen.enter(&f.screen.recordLists[i])
 		}
 	}
 	f.Grid.Select(kit.Spot{Row: at.Row})

@@ -32,7 +32,7 @@ func (s *Screen) contents(room int) kit.Table {
 	}
 	rows = append(rows, kit.Row{ID: fileRow, Cells: columns.Cells(line{"Impor berkas", "Excel, ods, csv, SIPD, formulir", kit.Dim})})
 	rows = append(rows, kit.Row{Text: "Data kantor", Tone: kit.Head})
-	for _, one := range s.sorts {
+	for _, one := range s.recordLists {
 		count := fmt.Sprint(len(one.list(s.state.Book)))
 		if one.count != nil {
 			count = one.count(s.state.Book)

@@ -22,18 +22,18 @@ import (
 type Screen struct {
 	kit.List
 
-	host   screen.Host
-	look   theme.Theme
-	state  screen.State
-	width  int
-	height int
-	panel  []string // the chosen record, in a wide window
-	links  []Link
-	sorts  []sort
-	asked  bool              // the next paste is shown before it is taken
-	open   *sort             // the list on the screen; nil: the table of lists
-	shown  []model.Record    // its records, parallel to the rows
-	spots  map[string]string // the row last chosen in each list, by title
+	host        screen.Host
+	look        theme.Theme
+	state       screen.State
+	width       int
+	height      int
+	panel       []string // the chosen record, in a wide window
+	links       []Link
+	recordLists []recordList
+	asked       bool              // the next paste is shown before it is taken
+	open        *recordList       // the list on the screen; nil: the table of lists
+	shown       []model.Record    // its records, parallel to the rows
+	spots       map[string]string // the row last chosen in each list, by title
 }
 
 // Link is a screen without a digit, with what it has to say in a few words.
@@ -46,7 +46,7 @@ type Link struct {
 // With makes the screen, with the links above the lists.
 func With(links ...Link) screen.Factory {
 	return func(host screen.Host) screen.Screen {
-		s := &Screen{host: host, look: host.Theme(), links: links, sorts: sorts(), spots: map[string]string{}}
+		s := &Screen{host: host, look: host.Theme(), links: links, recordLists: recordLists(), spots: map[string]string{}}
 		s.Grid = kit.NewGrid(s, &s.look).Whole()
 		s.Grid.ShowNotes(func(ref model.Ref) int { return s.state.Book.OpenNotes(ref) })
 		return s
@@ -117,7 +117,7 @@ func (s *Screen) rebuild() {
 }
 
 // enter opens a list, or goes back to the table of lists.
-func (s *Screen) enter(one *sort) {
+func (s *Screen) enter(one *recordList) {
 	if s.open != nil {
 		s.spots[s.open.title] = s.Grid.Spot().Row
 	}
@@ -285,9 +285,9 @@ func (s *Screen) openChosen() tea.Cmd {
 			return nil
 		}
 	}
-	for i := range s.sorts {
-		if s.sorts[i].title == s.Grid.Spot().Row {
-			s.enter(&s.sorts[i])
+	for i := range s.recordLists {
+		if s.recordLists[i].title == s.Grid.Spot().Row {
+			s.enter(&s.recordLists[i])
 			break
 		}
 	}

@@ -9,8 +9,8 @@ import (
 	"capaian/ui/text"
 )
 
-func settingsSort() sort {
-	return sort{
+func settingsList() recordList {
+	return recordList{
 		title: "Pengaturan hitungan dan skala", one: "pengaturan", kind: model.KindSettings,
 		list:    func(b *model.Book) []model.Record { return records([]model.Settings{b.Settings}) },
 		label:   func(*model.Book, model.Record) string { return "Desimal, batas capaian, skala predikat dan mutu" },

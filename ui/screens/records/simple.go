@@ -7,12 +7,12 @@ import (
 )
 
 // simpleSort is the list of a kind that has nothing but its own fields, in the order of the office.
-func simpleSort(kind model.Kind) sort {
+func simpleList(kind model.Kind) recordList {
 	info := model.InfoOf(kind)
 	names := model.FieldNames(info.New())
 	known := func(r model.Record) *string { return valueOf[string](r, names[0]) }
 	order := func(r model.Record) *int { return valueOf[int](r, "order") }
-	return sort{
+	return recordList{
 		title: info.List.Title, one: info.List.One, kind: kind,
 		list:  func(b *model.Book) []model.Record { return b.Of(kind) },
 		label: func(_ *model.Book, r model.Record) string { return *known(r) },
@@ -103,10 +103,10 @@ func chosenOrTyped(b *model.Book, blank model.Record, name string) field {
 }
 
 // withSimple adds the lists of kinds that tell theirs and stand in none yet.
-func withSimple(lists []sort) []sort {
+func withSimple(lists []recordList) []recordList {
 	for _, info := range model.Kinds() {
-		if info.List.Table != "" && !slices.ContainsFunc(lists, func(s sort) bool { return s.kind == info.Kind }) {
-			lists = append(lists, simpleSort(info.Kind))
+		if info.List.Table != "" && !slices.ContainsFunc(lists, func(s recordList) bool { return s.kind == info.Kind }) {
+			lists = append(lists, simpleList(info.Kind))
 		}
 	}
 	return lists

@@ -16,8 +16,8 @@ const usualPlan = 5
 
 // planSort lists the renstra. shown is the one whose targets the list of targets shows; "" is
 // the one in force.
-func planSort(shown *model.ID) sort {
-	return sort{
+func planList(shown *model.ID) recordList {
+	return recordList{
 		title: "Renstra", one: "renstra", kind: model.KindStrategicPlan,
 		list:  func(b *model.Book) []model.Record { return records(b.Plans) },
 		label: func(_ *model.Book, r model.Record) string { return r.(*model.StrategicPlan).Period() },
@@ -130,7 +130,7 @@ func shownPlan(b *model.Book, asked model.ID) *model.StrategicPlan {
 
 // strategicSort lists what a renstra wants of each indicator, those of which it says nothing
 // included.
-func strategicSort(shown *model.ID) sort {
+func strategicList(shown *model.ID) recordList {
 	list := func(b *model.Book) []model.Record {
 		p := shownPlan(b, *shown)
 		if p == nil {
@@ -143,7 +143,7 @@ func strategicSort(shown *model.ID) sort {
 		}
 		return all
 	}
-	return sort{
+	return recordList{
 		title: "Target renstra", one: "target renstra", kind: model.KindStrategicTarget, list: list,
 		label: func(b *model.Book, r model.Record) string {
 			return nameApart(b, r.(*model.StrategicTarget).Indicator)

@@ -8,8 +8,8 @@ import (
 
 // styleSort is the look of the report; its logo and the house style come from files, which
 // the command line reads.
-func styleSort() sort {
-	return sort{
+func styleList() recordList {
+	return recordList{
 		title: "Bentuk laporan", one: "bentuk laporan", kind: model.KindReportStyle,
 		list:  func(b *model.Book) []model.Record { return records([]model.ReportStyle{b.Style}) },
 		label: func(*model.Book, model.Record) string { return "Kertas, huruf, spasi dan margin" },

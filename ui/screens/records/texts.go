@@ -9,7 +9,7 @@ import (
 	"capaian/ui/text"
 )
 
-func topicSort() sort {
+func topicList() recordList {
 	list := func(b *model.Book) []model.Record {
 		var all []model.Record
 		for _, t := range model.Topics() {
@@ -17,7 +17,7 @@ func topicSort() sort {
 		}
 		return all
 	}
-	return sort{
+	return recordList{
 		title: "Naskah laporan", one: "naskah", kind: model.KindNarrative, list: list,
 		label: func(_ *model.Book, r model.Record) string {
 			t := topicOf(r)

@@ -5,10 +5,10 @@ import (
 	"capaian/ui/screen"
 )
 
-// sort is a row of the table of lists an office keeps: which records, how they are shown,
-// how they are edited, and what a new one looks like. Functions that a sort has no use for
+// recordList is a row of the table of lists an office keeps: which records, how they are shown,
+// how they are edited, and what a new one looks like. Functions that a list has no use for
 // are nil.
-type sort struct {
+type recordList struct {
 	title  string
 	one    string // what a single record is called in a sentence
 	kind   model.Kind
@@ -20,7 +20,7 @@ type sort struct {
 	// write opens the record otherwise than in a form.
 	write func(*Screen, model.Record)
 	// fresh makes a record to stand after the given one, which is nil in an empty list.
-	// Nil where records of the sort cannot be added.
+	// Nil where records cannot be added.
 	fresh func(*model.Book, model.Record) model.Record
 	// given says why none is added by hand although a paste fills them; "": they are added.
 	given string
@@ -76,21 +76,21 @@ type sort struct {
 // Lists are the names of the lists, in the order of the screen.
 func Lists() []string {
 	var titles []string
-	for _, one := range sorts() {
+	for _, one := range recordLists() {
 		titles = append(titles, one.title)
 	}
 	return titles
 }
 
-// sorts is the table, in the order of the screen.
-func sorts() []sort {
+// recordLists is the table, in the order of the screen.
+func recordLists() []recordList {
 	plan := new(model.ID) // whose targets are listed
-	return withSimple([]sort{
-		officeSort(), settingsSort(), sectionSort(), officialSort(), nodeSort(), indicatorSort(),
-		facilitationSort(), rowSort(), villageSort(), documentSort(), letterSort(), versionSort(),
-		planSort(plan), strategicSort(plan), historySort(), peerSort(), staffSort(), assetSort(),
-		topicSort(), simpleSort(model.KindStrategicIssue), holidaySort(), deadlineSort(), criterionSort(), weightSort(),
-		styleSort(),
+	return withSimple([]recordList{
+		officeList(), settingsList(), sectionList(), officialList(), nodeList(), indicatorList(),
+		facilitationList(), rowList(), villageList(), documentList(), letterList(), versionList(),
+		planList(plan), strategicList(plan), historyList(), peerList(), staffList(), assetList(),
+		topicList(), simpleList(model.KindStrategicIssue), holidayList(), deadlineList(), criterionList(), weightList(),
+		styleList(),
 	})
 }
 
