@@ -167,6 +167,9 @@ func (r *pages) readingOf(s, c int) (reading, bool) {
 				}
 				one := reading{formula: f, a: a, b: b}
 				for l := range sheet.Lines {
+					if !one.mayBe(&best, len(sheet.Lines)-l) {
+						break
+					}
 					follows, told := r.followsBy(spot{s, l, c}, &one)
 					switch {
 					case told && follows:
@@ -189,6 +192,17 @@ func (r *pages) readingOf(s, c int) (reading, bool) {
 		return best, false
 	}
 	return best, best.holds > 1 && best.holds > best.breaks || best.holds == 1 && best.breaks <= 1 && beside && r.percentages(s, c)
+}
+
+// mayBe reports that a reading could still be better than the best with so many rows to come.
+func (one reading) mayBe(best *reading, rows int) bool {
+	if best.holds == 0 {
+		return true
+	}
+	if one.bare && !best.bare {
+		return one.holds+rows > best.holds+1
+	}
+	return 2*(one.holds+rows)-one.breaks >= 2*best.holds-best.breaks
 }
 
 // better reports that a reading explains more rows, or as many by nearer columns; one that
@@ -252,14 +266,21 @@ func (r *pages) turnedBy(at spot, by *reading) bool {
 func (r *pages) near(v printed.Value, by *reading, a, b printed.Value) bool {
 	point := func(x printed.Value) span {
 		if x.Places <= 0 {
-			return span{x.Number.Rat(), x.Number.Rat()}
+			whole := x.Number.Rat()
+			return span{whole, whole}
 		}
 		return around(x)
 	}
-	x, y := point(a), point(b)
+	ends := func(s span) []*big.Rat {
+		if s.low == s.high {
+			return []*big.Rat{s.low}
+		}
+		return []*big.Rat{s.low, s.high}
+	}
 	var all []*big.Rat
-	for _, i := range []*big.Rat{x.low, x.high} {
-		for _, j := range []*big.Rat{y.low, y.high} {
+	x, y := ends(point(a)), ends(point(b))
+	for _, i := range x {
+		for _, j := range y {
 			if z := by.of(i, j); z != nil {
 				all = append(all, z)
 			}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"capaian/calc/printed"
 	"fmt"
 	"math/big"
 )
@@ -116,6 +117,16 @@ func (r *pages) finest(s, c int) int {
 // judgeTotalShares holds the percentage in a row of totals against the totals beside it, where
 // these are counts that add up the rows and the rows follow from theirs.
 func (r *reader) judgeTotalShares(s, c int) {
+	total := func(line *printed.Line) bool {
+		return line.Total && !line.Head && !line.Mean && usable(&line.Cells[c])
+	}
+	some := false
+	for l := range r.Sheets[s].Lines {
+		some = some || total(&r.Sheets[s].Lines[l])
+	}
+	if !some {
+		return
+	}
 	sums := r.sums(s, c)
 	target, actual, follow := -1, -1, 0
 	for _, one := range sums {
@@ -129,7 +140,7 @@ func (r *reader) judgeTotalShares(s, c int) {
 	for l := range r.Sheets[s].Lines {
 		at, t, a := spot{s, l, c}, spot{s, l, target}, spot{s, l, actual}
 		line := &r.Sheets[s].Lines[l]
-		if !line.Total || line.Head || line.Mean || !usable(r.cell(at)) || !r.addedUp(t) || !r.addedUp(a) {
+		if !total(line) || !r.addedUp(t) || !r.addedUp(a) {
 			continue
 		}
 		r.examine(at)
