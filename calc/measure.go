@@ -92,7 +92,7 @@ func (r *Results) measure(ind *model.Indicator, lastYear Figure) Measure {
 // quarter in which the indicator is not in force is not applicable; the year of one that was
 // replaced is that of its last quarter.
 func (r *Results) actual(ind *model.Indicator, rec *recorder) (quarters [4]Figure, year Figure) {
-	from, last := sourceOf(ind.Source), r.lastInForce(ind)
+	from, last := sourceOf(ind.Source), r.LastInForce(ind)
 	for i, q := range model.Quarters() {
 		switch {
 		case q > r.Quarter:
@@ -121,9 +121,9 @@ func (r *Results) actual(ind *model.Indicator, rec *recorder) (quarters [4]Figur
 	return quarters, year
 }
 
-// lastInForce is the last quarter up to the one computed in which the indicator is in force; the
+// LastInForce is the last quarter up to the one computed in which the indicator is in force; the
 // one computed where there is none.
-func (r *Results) lastInForce(ind *model.Indicator) model.Quarter {
+func (r *Results) LastInForce(ind *model.Indicator) model.Quarter {
 	for q := r.Quarter; q >= model.Q1; q-- {
 		if r.book.InForce(ind, q) {
 			return q

@@ -52,7 +52,7 @@ func quarterKey(q model.Quarter) string { return "tw-" + fmt.Sprint(int(q)) }
 func (y *year) quarter(ind *model.Indicator, m *calc.Measure, i int, q model.Quarter) Cell {
 	f := m.Quarters[i]
 	c := figure(f, kindOf(ind), y.places)
-	if q == y.r.Quarter {
+	if q == y.r.Quarter && y.b.InForce(ind, q) {
 		switch ind.Source {
 		case model.FromFacilitation:
 			c = c.by(y.checklistRate())
@@ -71,8 +71,9 @@ func (y *year) quarter(ind *model.Indicator, m *calc.Measure, i int, q model.Qua
 
 // gathered says how the year's figure follows from the quarters beside it.
 func (y *year) gathered(at int, ind *model.Indicator, m *calc.Measure, c Cell) Cell {
-	all := Term{{Table: quarterTable, Column: quarterKey(model.Q1), ToColumn: quarterKey(y.r.Quarter), Row: at, ToRow: at}}
-	last := cell(quarterTable, at, quarterKey(y.r.Quarter))
+	until := quarterKey(y.r.LastInForce(ind))
+	all := Term{{Table: quarterTable, Column: quarterKey(model.Q1), ToColumn: until, Row: at, ToRow: at}}
+	last := cell(quarterTable, at, until)
 	rule := ind.Aggregation
 	if ind.Source == model.FromFacilitation || ind.Source == model.FromDocuments {
 		rule = model.Cumulative

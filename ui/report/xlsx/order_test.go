@@ -39,3 +39,21 @@ func TestSheetsAreThoseOfTheOfficesOrder(t *testing.T) {
 		}
 	}
 }
+
+// replaced is the example with indicators that were measured in a part of the year only: typed
+// ones of each rule, and one of the checklists.
+func replaced(t testing.TB) *model.Book {
+	t.Helper()
+	like := *reporttest.Example(t).Indicator("iku-1")
+	like.Graded, like.Until = false, model.Date{Year: 2024, Month: 6, Day: 30}
+	var records []model.Record
+	for i, rule := range []model.Aggregation{model.Cumulative, model.Sum, model.Mean, model.Last} {
+		one := like
+		one.ID, one.Name, one.Aggregation, one.Order = model.ID("lama-"+string(rule)), "Lama "+string(rule), rule, 10+i
+		records = append(records, &one, &model.Target{Indicator: one.ID, Agreement: model.Initial, Value: model.IntOf(40)},
+			&model.Actual{Indicator: one.ID, Quarter: model.Q1, Value: model.IntOf(10)}, &model.Actual{Indicator: one.ID, Quarter: model.Q2, Value: model.IntOf(30)})
+	}
+	listed := like
+	listed.ID, listed.Name, listed.Source, listed.Order = "lama-daftar", "Lama daftar", model.FromFacilitation, 20
+	return reporttest.Example(t, append(records, &listed)...)
+}
