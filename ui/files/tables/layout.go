@@ -166,6 +166,9 @@ func (c *Layout) applied(g *workbook.Grid, h *header) error {
 		h.Head = shape.AboveRow(texts, c.Start-1, names)
 	}
 	h.said = map[int]bool{}
+	if h.At == nil { // no head was found; what is said of the columns stands for one
+		h.At = map[int]int{}
+	}
 	for _, at := range slices.Sorted(maps.Keys(c.Columns)) {
 		column, known := -1, false
 		if head := c.Columns[at]; head != "" {

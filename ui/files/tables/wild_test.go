@@ -199,6 +199,7 @@ func TestWildTablesWithABadCellAreTold(t *testing.T) {
 // FuzzText reads any text as a table: nothing stops, and what cannot be read changes nothing.
 func FuzzText(f *testing.F) {
 	f.Add("Desa;Kepala desa\nRanuyoso;Pak A\nJUMLAH;1\n", 0, "A=Desa")
+	f.Add("Desapala desa\nRanuyoso;Pak A\nJUMLAH;1\n", 0, "A=Desa") // said of a table without a head
 	f.Add("Kode Rekening;Uraian;Pagu\n7;x;1\n7.01.02.2.01.0001;y;2\n5.1;z;3\n", 2, "")
 	f.Add("ID;Desa;Judul;Tahun;Tanggal Lapor\n1;Ranuyoso;APBDes;2025;2024-12-01 09:00\n", 0, "")
 	f.Add("Kode rekening;Triwulan;Realisasi\n7.01.02;I;1\n;II;x\n7.01.02;;3\n", 0, "")
