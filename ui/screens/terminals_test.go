@@ -205,7 +205,7 @@ func TestEveryKeyOfListsAndBoxesIsReachedFromEveryTerminal(t *testing.T) {
 			}
 		}
 	}
-	for _, who := range workers()[:tools.Runs(len(workers()), 1)] {
+	for _, who := range workers()[:tools.Runs(2, 1)] { // the others have no key that these have not
 		everyBox(t, func() *uitest.Driver { return o.As(who, 80, 24) }, func(where string, d *uitest.Driver) {
 			boxes[where] = true
 			hear(where, d)
