@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"capaian/ui/files/workbook/officetest"
@@ -30,7 +31,7 @@ func printed(t *testing.T, documents map[string][]byte) map[string][]string {
 		}
 		args = append(args, path)
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), officetest.Patience)
+	ctx, cancel := context.WithTimeout(t.Context(), officetest.Patience+time.Duration(len(documents))*time.Minute)
 	defer cancel()
 	if out, err := exec.CommandContext(ctx, soffice, args...).CombinedOutput(); err != nil {
 		t.Fatalf("LibreOffice: %v\n%s", err, out)
