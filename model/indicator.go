@@ -114,9 +114,8 @@ func (i *Indicator) Check() error {
 	default:
 		return Faultf(FaultText, "Asal realisasi", "Asal realisasi %q tidak dikenal; diharapkan typed, ratio, facilitation, atau documents.", i.Source)
 	}
-	if i.From.After(i.Until) && !i.Until.IsBlank() {
-		return Faultf(FaultDate, "Berlaku sampai", "Berlaku sampai: terbaca %02d-%02d-%d, diharapkan hari yang sama atau sesudah hari pertamanya, %02d-%02d-%d.",
-			i.Until.Day, i.Until.Month, i.Until.Year, i.From.Day, i.From.Month, i.From.Year)
+	if err := checkTerm("Berlaku sampai", i.From, i.Until); err != nil {
+		return err
 	}
 	return checkFields(i.Fields())
 }
@@ -166,7 +165,7 @@ func orDay(day, other Date) Date {
 func (b *Book) IndicatorsOf(year int) []Indicator {
 	var all []Indicator
 	for _, i := range b.Indicators {
-		if i.From.Year <= year && (i.Until.IsBlank() || i.Until.Year >= year) {
+		if termIn(i.From, i.Until, year) {
 			all = append(all, i)
 		}
 	}

@@ -121,7 +121,7 @@ func (b *Book) VillagesAt(q Quarter) int {
 func (b *Book) VillagesOf(year int) []Village {
 	var all []Village
 	for _, v := range b.Villages {
-		if v.From.Year <= year && (v.Until.IsBlank() || v.Until.Year >= year) {
+		if termIn(v.From, v.Until, year) {
 			all = append(all, v)
 		}
 	}

@@ -41,7 +41,7 @@ func (r *Regulation) addTo(b *Book) { b.Regulations = append(b.Regulations, *r) 
 
 // InForceIn reports that the rule was in force on some day of the year.
 func (r *Regulation) InForceIn(year int) bool {
-	return (r.From.IsBlank() || r.From.Year <= year) && (r.Until.IsBlank() || r.Until.Year >= year)
+	return termIn(r.From, r.Until, year)
 }
 
 // Short is what people call it: the words before its subject.

@@ -41,9 +41,8 @@ func (v *Village) Check() error {
 	if v.Kind.Info().Kind != v.Kind {
 		return Faultf(FaultText, "Jenis", "Jenis desa %q tidak dikenal; diharapkan salah satu dari %s.", Clean(string(v.Kind), false), strings.Join(villageWords(), ", "))
 	}
-	if v.From.After(v.Until) && !v.Until.IsBlank() {
-		return Faultf(FaultDate, "Ada sampai", "Ada sampai: terbaca %02d-%02d-%d, diharapkan hari yang sama atau sesudah hari pertamanya, %02d-%02d-%d.",
-			v.Until.Day, v.Until.Month, v.Until.Year, v.From.Day, v.From.Month, v.From.Year)
+	if err := checkTerm("Ada sampai", v.From, v.Until); err != nil {
+		return err
 	}
 	return checkFields(v.Fields())
 }
