@@ -67,6 +67,28 @@ func TestWhatCouldNotBeWrittenIsTriedAgain(t *testing.T) {
 	}
 }
 
+// picky is a notebook that does not take one of the keys.
+type picky struct{ notebook }
+
+func (p *picky) Remember(key, value string) error {
+	if key == "a" {
+		return errors.New("tidak")
+	}
+	return p.notebook.Remember(key, value)
+}
+
+func TestADraftThatIsRefusedKeepsNoOtherBack(t *testing.T) {
+	for range 20 { // maps come in any order
+		n, w := &picky{notebook{held: map[string]string{}}}, draftWriter{written: map[string]string{}}
+		if err := w.write(n, map[string]string{"a": "1", "b": "2", "c": "3"}, 1); err == nil {
+			t.Fatal("the refusal was kept silent")
+		}
+		if len(n.held) != 2 {
+			t.Fatalf("written: %v, want b and c", n.held)
+		}
+	}
+}
+
 // typed is drafts with one that is unsaved, and the count of all.
 func typed(pause time.Duration) (*drafts, func() map[label]screen.Draft) {
 	d := newDrafts(&notebook{held: map[string]string{}}, pause, "sari")

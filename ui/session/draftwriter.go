@@ -43,8 +43,9 @@ func (w *draftWriter) renamed(before, now string) {
 }
 
 // write makes what Memory holds of this session the given drafts, writing only what differs.
-// States are numbered as they were taken; one older than what was written changes nothing.
-func (w *draftWriter) write(m Memory, all map[string]string, state uint64) error {
+// States are numbered as they were taken; one older than what was written changes nothing. Each
+// draft is tried, whatever became of the others; the error is the last one's.
+func (w *draftWriter) write(m Memory, all map[string]string, state uint64) (failed error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if state <= w.newest {
@@ -56,7 +57,8 @@ func (w *draftWriter) write(m Memory, all map[string]string, state uint64) error
 	for key := range w.written {
 		if _, still := all[key]; !still {
 			if err := m.Remember(key, ""); err != nil {
-				return err
+				failed = err
+				continue
 			}
 			delete(next, key)
 		}
@@ -66,9 +68,10 @@ func (w *draftWriter) write(m Memory, all map[string]string, state uint64) error
 			continue
 		}
 		if err := m.Remember(key, value); err != nil {
-			return err
+			failed = err
+			continue
 		}
 		next[key] = value
 	}
-	return nil
+	return failed
 }

@@ -79,11 +79,16 @@ func (f *frame) draw(p picture) (lines []string, cursor *tea.Cursor) {
 	_, high := f.room()
 	body := append(kit.Block(page.View(), f.width, high), f.told...)
 	cursor, offset := page.Cursor(), headLines
+	keys, beyond := f.keyLine(p.keys, p.box == nil && !page.Capturing())
+	p.status.beyond = beyond
+	status := p.status.lines(f)
 	if p.box != nil {
 		box := strings.Split(p.box.View(), "\n")
 		box = box[:min(len(box), p.room)]
-		heading, box := f.heading(p.box.Title(), box, len(body))
-		from := len(body) - len(box) - len(heading)
+		// A sentence of several lines stands below the box and covers none of its answers.
+		above := len(body) - (len(status) - 1)
+		heading, box := f.heading(p.box.Title(), box, above)
+		from := max(above-len(box)-len(heading), 0)
 		if from > 0 {
 			body[from-1] = kit.Rule(&f.theme, f.width)
 		}
@@ -94,9 +99,6 @@ func (f *frame) draw(p picture) (lines []string, cursor *tea.Cursor) {
 		}
 		cursor, offset = p.box.Cursor(), headLines+from
 	}
-	keys, beyond := f.keyLine(p.keys, p.box == nil && !page.Capturing())
-	p.status.beyond = beyond
-	status := p.status.lines(f)
 	copy(body[len(body)-len(status)+1:], status[:len(status)-1])
 	lines = append(lines, body...)
 	lines = append(lines, status[len(status)-1], keys)

@@ -34,9 +34,7 @@ func (s status) lines(f *frame) []string {
 		text, tone = f.theme.Signs.Late+" "+text, f.theme.Warn
 	}
 	wrapped := kit.Wrap(text, f.width-2)
-	if most := 4; len(wrapped) > most {
-		wrapped = wrapped[:most]
-	}
+	wrapped = wrapped[:min(len(wrapped), max(f.bodyHeight()/2, 1))]
 	for i := range wrapped {
 		wrapped[i] = " " + tone.Render(wrapped[i])
 	}

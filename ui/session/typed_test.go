@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -390,4 +391,28 @@ func TestAPasteThatIsTooLongIsRefused(t *testing.T) {
 	if strings.Count(after, "777") != strings.Count(before, "777") {
 		t.Error("some of it was taken")
 	}
+}
+
+// refusing is a memory whose file is gone.
+type refusing struct{ *store.Store }
+
+func (refusing) Remember(string, string) error {
+	return errors.New("Berkas data kantor.db tidak ada lagi di tempatnya: dihapus atau dipindahkan selagi terbuka. Isian ini belum disimpan. Yang tersimpan sebelumnya ada di /home/kantor/kecamatan/kantor-diselamatkan-2026-11-30-143543.db; kembalikan dengan capaian pulihkan.")
+}
+
+// Who leaves while nothing can be written sees every answer and the sentence to its end.
+func TestASentenceOfSeveralLinesCoversNoAnswer(t *testing.T) {
+	o := screenstest.Example(t)
+	a, err := session.New(session.Options{
+		Store: o.Store, Memory: refusing{o.Store}, Actor: screenstest.Clerk(), Theme: theme.New(false), Screens: screens.Screens(),
+		Now: o.Clock, Year: 2024, Quarter: model.Q4, Pause: time.Nanosecond,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := uitest.Drive(t, a, 80, 24)
+	d.Press("alt+2")
+	d.Type("71")
+	d.Press("ctrl+c")
+	d.See("Ada isian yang belum disimpan", "K   kembali dan simpan", "T   keluar; isian itu tetap", "B   keluar dan buang", "Esc kembali", "capaian pulihkan.")
 }

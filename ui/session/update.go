@@ -107,7 +107,7 @@ func (a *App) event(msg tea.Msg) tea.Cmd {
 		return a.drafts.paused(a.unsaved.all)
 	case keptMsg:
 		if msg.err != nil {
-			a.notice = screen.Notice{Tone: screen.Warning, Text: "Isian yang belum disimpan tidak dapat dicatat untuk sesi berikut: " + msg.err.Error()}
+			a.notice = screen.Notice{Tone: screen.Warning, Text: "Isian yang belum disimpan tidak dapat dicatat di berkas data: " + msg.err.Error()}
 		}
 		return nil
 	}
