@@ -146,6 +146,32 @@ func holdsAll(t *testing.T, path string, before *model.Book) {
 	storetest.Verify(t, again)
 }
 
+// What was typed and not saved goes where the saved went, and the sentence says so.
+func TestWhatIsRememberedOfAHarmedFileIsInTheRescuedOne(t *testing.T) {
+	for name, do := range harms() {
+		t.Run(name, func(t *testing.T) {
+			s, before, folder := openHarmed(t, do)
+			for _, value := range []string{"7", "71"} {
+				fault := refused(t, s.Remember("draft", value), model.FaultFile)
+				if !strings.Contains(fault.Message, "dan isian yang belum disimpan ada di") {
+					t.Errorf("%q does not say where it is", fault.Message)
+				}
+			}
+			refused(t, s.Remember("other", "x"), model.FaultFile)
+			refused(t, s.Remember("other", ""), model.FaultFile)
+			if fault := refused(t, s.Close(), model.FaultFile); !strings.Contains(fault.Message, "dan isian yang belum disimpan ada di") {
+				t.Errorf("leaving says %q", fault.Message)
+			}
+			path := rescuedIn(t, folder)
+			holdsAll(t, path, before)
+			again := reopen(t, path)
+			if got, other := again.Recall("draft"), again.Recall("other"); got != "71" || other != "" {
+				t.Errorf("remembered %q and %q, want 71 and nothing", got, other)
+			}
+		})
+	}
+}
+
 // Somebody who only reads, and leaves, loses nothing either.
 func TestLeavingAHarmedFileWritesMemoryBeside(t *testing.T) {
 	for name, do := range harms() {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -14,7 +15,8 @@ func bucketLocal() []byte { return []byte("local") }
 
 // Remember keeps a value under a key, beside the records: it is no act, makes no revision
 // and wakes nobody. An empty value forgets the key. The error is a FaultFile, and then
-// what was kept before still is.
+// what was kept before still is; where the file is gone it says whether the value is in the
+// file that was written beside it.
 func (s *Store) Remember(key, value string) error {
 	if key == "" || len(key) > bolt.MaxKeySize {
 		return model.Faultf(model.FaultText, "Ingatan", "Nama ingatan %.20q tidak dapat dipakai.", key)
@@ -24,10 +26,18 @@ func (s *Store) Remember(key, value string) error {
 	if err := s.writable(); err != nil {
 		return err
 	}
-	if s.Recall(key) == value {
+	if s.Recall(key) == value && !s.rescued.local {
 		return nil
 	}
-	err := s.update(func(tx *bolt.Tx) error {
+	if err := s.update(remembering(key, value)); err != nil {
+		return cmp.Or(s.rememberBeside(key, value), explainWrite(err))
+	}
+	return nil
+}
+
+// remembering puts a value into the file, or takes the key out of it.
+func remembering(key, value string) func(*bolt.Tx) error {
+	return func(tx *bolt.Tx) error {
 		local, err := tx.CreateBucketIfNotExists(bucketLocal())
 		if err != nil {
 			return err
@@ -36,11 +46,7 @@ func (s *Store) Remember(key, value string) error {
 			return local.Delete([]byte(key))
 		}
 		return local.Put([]byte(key), []byte(value))
-	})
-	if err != nil {
-		return explainWrite(err)
 	}
-	return nil
 }
 
 // Recollect returns all that is remembered under keys that begin with the prefix; nothing

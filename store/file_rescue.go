@@ -29,7 +29,34 @@ func (s *Store) savedBeside(refusal error, typed string) error {
 	if filepath.Dir(path) == filepath.Dir(s.path) {
 		path = filepath.Base(path) + " di sebelahnya"
 	}
-	return model.Faultf(model.FaultFile, fieldFile, "%s %sYang tersimpan sebelumnya ada di %s; kembalikan dengan capaian pulihkan.", refusal, typed, path)
+	kept := "Yang tersimpan sebelumnya"
+	if s.rescued.local {
+		kept, typed = "Yang tersimpan sebelumnya dan isian yang belum disimpan", ""
+	}
+	return model.Faultf(model.FaultFile, fieldFile, "%s %s%s ada di %s; kembalikan dengan capaian pulihkan.", refusal, typed, kept, path)
+}
+
+// rememberBeside keeps in the rescued file what could not be remembered in the data file, and
+// says so in what it returns; nil where nothing was rescued or that file is closed too.
+func (s *Store) rememberBeside(key, value string) error {
+	gone := s.inPlace()
+	if gone == nil || s.rescued.path == "" || s.rescued.revision != s.Revision() {
+		return nil
+	}
+	db, err := bolt.Open(s.rescued.path, fileMode, &bolt.Options{
+		Timeout: passingTime,
+		OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
+			return os.OpenFile(name, flag&^os.O_CREATE, mode)
+		},
+	})
+	if err != nil {
+		return nil
+	}
+	if err := errors.Join(db.Update(remembering(key, value)), db.Close()); err != nil {
+		return nil
+	}
+	s.rescued.local = true
+	return s.savedBeside(gone, "")
 }
 
 // Rescue writes what memory holds to a new file beside the data file, or, where its folder
@@ -51,7 +78,7 @@ func (s *Store) rescue() (string, error) {
 	for _, folder := range foldersFor(s.path) {
 		path := ""
 		if path, err = s.rescueIn(folder); err == nil {
-			s.rescued.path, s.rescued.revision = path, s.Revision()
+			s.rescued.path, s.rescued.revision, s.rescued.local = path, s.Revision(), false
 			return path, nil
 		}
 	}

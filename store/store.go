@@ -44,6 +44,7 @@ type Store struct {
 	rescued struct { // under writing
 		path     string
 		revision uint64
+		local    bool // what was to be remembered is in it too
 	}
 }
 
