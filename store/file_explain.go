@@ -55,7 +55,7 @@ func inWords(err error) string {
 }
 
 func damaged(path string) error {
-	return model.Faultf(model.FaultFile, fieldFile, "Berkas data %s rusak atau terpotong dan tidak diubah. Pulihkan dari cadangan.", path)
+	return model.Faultf(model.FaultFile, fieldFile, "Berkas data %s rusak atau terpotong dan tidak diubah. Pulihkan dari cadangan, atau selamatkan isinya dengan capaian pulihkan --selamatkan.", path)
 }
 
 func notOurs(path string) error {

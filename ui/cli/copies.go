@@ -25,14 +25,14 @@ type listedCopy struct {
 }
 
 // copiesOf lists the copies that the program made of a file, newest first in each folder, and
-// what each lacks of the newest act; of none, where the file cannot be read.
-func (m *Main) copiesOf(path string, newest model.Entry) []listedCopy {
+// what each lacks of the newest act; zero is none, as where the file cannot be read.
+func (m *Main) copiesOf(path string, newest uint64) []listedCopy {
 	listed := []listedCopy{}
 	for _, folder := range m.copyFolders(path) {
 		for _, c := range store.CopiesIn(folder, path) {
 			one := listedCopy{Path: c.Path, At: c.At.Format("2006-01-02 15.04"), Revision: c.Revision}
-			if newest.Revision > c.Revision {
-				one.Behind = newest.Revision - c.Revision
+			if newest > c.Revision {
+				one.Behind = newest - c.Revision
 			}
 			if last, err := store.Newest(c.Path); err != nil {
 				one.Trouble = err.Error()
@@ -48,7 +48,7 @@ func (m *Main) copiesOf(path string, newest model.Entry) []listedCopy {
 // offered are the copies of a file that is gone, for the first start: each with the last
 // thing in it, and how many acts it lacks of the newest one.
 func (m *Main) offered(path string) []welcome.Copy {
-	listed := m.copiesOf(path, model.Entry{})
+	listed := m.copiesOf(path, 0)
 	slices.SortStableFunc(listed, func(a, b listedCopy) int { return cmp.Compare(b.At, a.At) })
 	newest := uint64(0)
 	for _, c := range listed {
@@ -75,10 +75,7 @@ const lastWidth = 24
 
 // listCopies shows the copies there are, newest first, and what each lacks.
 func (m *Main) listCopies(o *options) error {
-	newest, err := store.Newest(o.path())
-	if err != nil {
-		newest = model.Entry{} // that is why somebody looks for a copy
-	}
+	newest, unknown := m.newest(o)
 	listed := m.copiesOf(o.path(), newest)
 	if o.json {
 		return m.writeJSON(map[string]any{"cadangan": listed})
@@ -91,12 +88,12 @@ func (m *Main) listCopies(o *options) error {
 		switch {
 		case c.Trouble != "":
 			differs = c.Trouble
-		case newest.Revision == 0:
-			differs = "berkas data tidak terbaca"
+		case unknown != "":
+			differs = unknown
 		case c.Behind > 0:
 			differs = fmt.Sprintf("%d tindakan lebih lama", c.Behind)
-		case c.Revision > newest.Revision:
-			differs = fmt.Sprintf("%d tindakan lebih baru", c.Revision-newest.Revision)
+		case c.Revision > newest:
+			differs = fmt.Sprintf("%d tindakan lebih baru", c.Revision-newest)
 		}
 		if err := m.tell("%s  nomor %d  %s", c.At, c.Revision, differs); err != nil {
 			return err
@@ -111,6 +108,26 @@ func (m *Main) listCopies(o *options) error {
 		}
 	}
 	return nil
+}
+
+// newest is the number of the newest act of the data file, by way of whoever holds it where it
+// is in use, or in words why it is not known: then that is why somebody looks for a copy.
+func (m *Main) newest(o *options) (revision uint64, unknown string) {
+	last, err := store.Newest(o.path())
+	switch {
+	case err == nil:
+		return last.Revision, ""
+	case !store.Busy(err):
+		return 0, "berkas data tidak terbaca"
+	}
+	if err := m.withFile(o, func(at office, _ model.Actor) error {
+		seal, err := at.Seal()
+		revision = seal.Revision
+		return err
+	}); err != nil {
+		return 0, "berkas data sedang dipakai; bedanya tidak diketahui"
+	}
+	return revision, ""
 }
 
 // salvage writes what can still be read of the data file to a new one. Who may not read the
