@@ -89,6 +89,36 @@ func TestADraftThatIsRefusedKeepsNoOtherBack(t *testing.T) {
 	}
 }
 
+// waiting is a notebook on a line that does not answer: whoever asks meanwhile must not wait.
+type waiting struct {
+	notebook
+	asked func() bool
+}
+
+func (s *waiting) Remember(key, value string) error {
+	if !s.asked() {
+		return errors.New("who asks what is held waits for the line")
+	}
+	return s.notebook.Remember(key, value)
+}
+
+func TestNobodyWaitsForADraftToBeWritten(t *testing.T) {
+	w := draftWriter{written: map[string]string{"gone": "1"}}
+	m := &waiting{notebook{held: map[string]string{"gone": "1"}}, func() bool {
+		free := w.mu.TryLock()
+		if free {
+			w.mu.Unlock()
+		}
+		return free
+	}}
+	if err := w.write(m, map[string]string{"new": "2"}, 1); err != nil {
+		t.Fatal(err)
+	}
+	if len(m.held) != 1 || m.held["new"] != "2" || len(w.written) != 1 || w.written["new"] != "2" {
+		t.Fatalf("held %v, known %v", m.held, w.written)
+	}
+}
+
 // typed is drafts with one that is unsaved, and the count of all.
 func typed(pause time.Duration) (*drafts, func() map[label]screen.Draft) {
 	d := newDrafts(&notebook{held: map[string]string{}}, pause, "sari")

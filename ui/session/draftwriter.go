@@ -1,16 +1,20 @@
 package session
 
 import (
+	"cmp"
 	"maps"
 	"strings"
 	"sync"
 )
 
 // draftWriter writes drafts down. Commands run beside one another: an older state must not be
-// written over a newer one.
+// written over a newer one. Whoever asks what is held never waits for a write, which takes as
+// long as the line to the file does.
 type draftWriter struct {
+	writing sync.Mutex // one state at a time
+	newest  uint64     // state that was written last; under writing
+
 	mu      sync.Mutex
-	newest  uint64            // state that was written last
 	written map[string]string // what Memory holds of this session
 }
 
@@ -46,32 +50,43 @@ func (w *draftWriter) renamed(before, now string) {
 // States are numbered as they were taken; one older than what was written changes nothing. Each
 // draft is tried, whatever became of the others; the error is the last one's.
 func (w *draftWriter) write(m Memory, all map[string]string, state uint64) (failed error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
+	w.writing.Lock()
+	defer w.writing.Unlock()
 	if state <= w.newest {
 		return nil
 	}
 	w.newest = state
-	next := maps.Clone(w.written)
-	defer func() { w.written = next }()
-	for key := range w.written {
+	before := w.held()
+	for key := range before {
 		if _, still := all[key]; !still {
-			if err := m.Remember(key, ""); err != nil {
-				failed = err
-				continue
-			}
-			delete(next, key)
+			failed = cmp.Or(w.keep(m, key, ""), failed)
 		}
 	}
 	for key, value := range all {
-		if w.written[key] == value {
-			continue
+		if before[key] != value {
+			failed = cmp.Or(w.keep(m, key, value), failed)
 		}
-		if err := m.Remember(key, value); err != nil {
-			failed = err
-			continue
-		}
-		next[key] = value
 	}
 	return failed
+}
+
+// keep has Memory take one draft, or forget it where the value is empty.
+func (w *draftWriter) keep(m Memory, key, value string) error {
+	if err := m.Remember(key, value); err != nil {
+		return err
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if value == "" {
+		delete(w.written, key)
+	} else {
+		w.written[key] = value
+	}
+	return nil
+}
+
+func (w *draftWriter) held() map[string]string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return maps.Clone(w.written)
 }
