@@ -16,6 +16,9 @@ func TestANewOfficeIsLed(t *testing.T) {
 	d := o.Session(model.Q3, 80, 24)
 	d.See("Kantor baru: langkah pengisian", "Profil kantor: camat dan penanda tangan 0/1  (berikutnya, Enter)", "√ Desa 2", "Target tahun ini 0/11", "Pagu program 0/6", "Pegawai belum ada")
 	d.Unseen("TW I:", "TW II:", "belum diajukan", "lewat")
+	d.Press("enter") // as the line says
+	d.See("Enter sunting", "1 Kecamatan")
+	d.Press("alt+1")
 	screenstest.ToRow(t, d, "Target tahun ini")
 	d.Press("enter")
 	d.See("Indeks Pelayanan Publik  ►       ·◄")

@@ -53,7 +53,12 @@ func (s *Screen) target(m measured) kit.Cell {
 
 func (s *Screen) table() kit.Table {
 	columns := s.columns()
-	var rows []kit.Row
+	rule := kit.Row{Text: strings.Repeat(s.look.Signs.Rule, max(s.gridWidth()-2, 0)), Tone: kit.Dim}
+	// A new office has no figures to look at: what it enters first stands first, and is chosen.
+	rows := s.guide()
+	if len(rows) > 0 {
+		rows = append(rows, rule)
+	}
 	for i := range s.state.Book.Indicators {
 		ind := &s.state.Book.Indicators[i]
 		if node := s.state.Book.Node(ind.Node); node != nil && node.Level.IsKey() {
@@ -62,11 +67,7 @@ func (s *Screen) table() kit.Table {
 			s.links[string(ind.ID)] = entryOf(ind)
 		}
 	}
-	rule := kit.Row{Text: strings.Repeat(s.look.Signs.Rule, max(s.gridWidth()-2, 0)), Tone: kit.Dim}
 	rows = append(rows, rule)
-	if led := s.guide(); led != nil {
-		rows = append(append(rows, led...), rule)
-	}
 	for _, row := range []kit.Row{s.budget(), s.facilitation(), s.villages(), s.readiness(), s.found()} {
 		rows = append(rows, s.whole(row)...)
 	}
