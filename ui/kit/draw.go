@@ -7,7 +7,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"capaian/model"
 	"capaian/ui/theme"
 )
 
@@ -176,10 +175,7 @@ func (d drawing) holds(position, column int) bool {
 
 // noted is the sign of open notes, with their number, that stands at the end of a row's name.
 func (d drawing) noted(row *Row, column int) string {
-	if d.notes == nil || row.Ref == (model.Ref{}) || d.layout.columns[column].Width != 0 {
-		return ""
-	}
-	switch count := d.notes(row.Ref); count {
+	switch count := d.layout.notesOn(row, column); count {
 	case 0:
 		return ""
 	case 1:

@@ -17,7 +17,6 @@ type Grid struct {
 	filter    filter
 	selection selection
 	editor    editor
-	notes     func(model.Ref) int // the open notes on a row's record; nil: none are shown
 }
 
 // NewGrid returns an empty grid; the theme is read at each drawing.
@@ -43,7 +42,7 @@ func (g *Grid) Slide(on bool) { g.layout.slideColumns(on) }
 func (g *Grid) Forbid(why func(Spot) string) { g.editor.forbid = why }
 
 // ShowNotes marks rows on whose records there are open notes.
-func (g *Grid) ShowNotes(count func(model.Ref) int) { g.notes = count }
+func (g *Grid) ShowNotes(count func(model.Ref) int) { g.layout.notes = count }
 
 // SetSize gives the grid its room, the line of titles included.
 func (g *Grid) SetSize(width, height int) {

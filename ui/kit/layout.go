@@ -1,6 +1,9 @@
 package kit
 
-import "slices"
+import (
+	"capaian/model"
+	"slices"
+)
 
 // widestFlex keeps names and figures of a row within one glance in a wide window.
 const widestFlex = 76
@@ -15,6 +18,7 @@ type layout struct {
 	first   int   // the position of the first of them in sight
 	above   []Row // in sight while the others scroll
 	below   []Row
+	notes   func(model.Ref) int // the open notes on a row's record; nil: none are shown
 }
 
 // slideColumns sets whether a grid that is wider than its room keeps all columns within

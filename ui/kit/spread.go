@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"capaian/model"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -128,19 +129,24 @@ func (l *layout) linesOf(row *Row) int {
 		if l.widths[c] < 1 || c >= len(all) || !l.columns[c].wraps() {
 			continue
 		}
-		if ansi.StringWidth(all[c].Text) > l.widths[c]-noteRoom(&l.columns[c], row) {
-			most = max(most, len(broken(all[c].Text, l.widths[c]-noteRoom(&l.columns[c], row))))
+		if width := l.widths[c] - l.noteRoom(row, c); ansi.StringWidth(all[c].Text) > width {
+			most = max(most, len(broken(all[c].Text, width)))
 		}
 	}
 	return min(most, deepest)
 }
 
-// noteRoom is what the sign of open notes may take of a row's name.
-func noteRoom(c *column, row *Row) int {
-	if c.Width == 0 && row.Ref.Key != "" {
-		return len(" ¶9") - 1
+// noteRoom is what the sign of open notes takes of a row's name.
+func (l *layout) noteRoom(row *Row, column int) int {
+	return min(2*l.notesOn(row, column), len(" ¶9")-1)
+}
+
+// notesOn are the open notes that a column tells of; the one that names the row does.
+func (l *layout) notesOn(row *Row, column int) int {
+	if l.notes == nil || row.Ref == (model.Ref{}) || l.columns[column].Width != 0 {
+		return 0
 	}
-	return 0
+	return l.notes(row.Ref)
 }
 
 // broken breaks a text at words; what follows stands under its beginning.

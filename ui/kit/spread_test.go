@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"capaian/model"
 	"fmt"
 	"strings"
 	"testing"
@@ -72,6 +73,23 @@ func TestNamesTakeTheLinesThatAreEmpty(t *testing.T) {
 }
 
 // In a tall grid nothing is cut, and the chosen row is in sight with all its lines.
+// A name that just fits takes one line; where a note is open on its row the sign needs room.
+func TestANameThatFitsTakesOneLine(t *testing.T) {
+	g, notes := long(2, 9), 0
+	for i := range g.filter.all {
+		row := &g.filter.all[i]
+		row.Ref.Key = row.ID
+		row.Cells.all()[0].Text = "satu dua tiga"[:g.layout.widths[0]]
+	}
+	g.ShowNotes(func(model.Ref) int { return notes })
+	for count, want := range map[int]int{0: 1, 1: 2, 3: 2} {
+		notes = count
+		if got := g.layout.linesOf(&g.filter.all[0]); got != want {
+			t.Errorf("%d notes: %d lines, want %d", count, got, want)
+		}
+	}
+}
+
 func TestATallGridScrollsOverRowsOfSeveralLines(t *testing.T) {
 	g := long(40, tallGrid)
 	for step := range 120 {
