@@ -129,11 +129,13 @@ func (s *Screen) guide() []kit.Row {
 			row.Text = fmt.Sprintf("    %s belum ada", st.label)
 		}
 		if open++; open == 1 {
+			s.next = id
 			row.Text, row.Tone = row.Text+"  (berikutnya, Enter)", kit.Strong
 		}
 		rows = append(rows, row)
 	}
 	if open == 0 || s.reported() {
+		s.next = ""
 		return nil
 	}
 	return rows

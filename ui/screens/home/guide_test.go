@@ -34,6 +34,22 @@ func TestANewOfficeIsLed(t *testing.T) {
 	d.See("Rencana: tujuan sampai sub kegiatan")
 }
 
+// Whoever took a step stands on the next one, so that Enter goes on.
+func TestAStepTakenLeadsToTheNext(t *testing.T) {
+	o := screenstest.Fresh(t, time.Date(2026, 8, 12, 8, 0, 0, 0, time.UTC))
+	d := o.Session(model.Q3, 80, 24)
+	d.See("►     Profil kantor: camat dan penanda tangan 0/1  (berikutnya, Enter)")
+	office := screenstest.Book(o).Office
+	office.Head.Name = "Drs. Suparman"
+	act := screenstest.BatchOf(&office)
+	act.Year = 2026
+	if _, err := o.Store.Do(screenstest.Clerk(), act); err != nil {
+		t.Fatal(err)
+	}
+	d.Wake()
+	d.See("►     Rencana: program dan kegiatan 0/6  (berikutnya, Enter)")
+}
+
 // A quarter in which something was entered is late like any other, however late one began.
 func TestAQuarterWithEntriesIsLate(t *testing.T) {
 	o := screenstest.Fresh(t, time.Date(2026, 8, 12, 8, 0, 0, 0, time.UTC))

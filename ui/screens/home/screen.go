@@ -27,6 +27,7 @@ type Screen struct {
 	chosen model.ID        // the indicator whose years stand beside
 	years  []string        // the block of them, drawn
 	links  map[string]link // by row id
+	next   string          // the row of a new office's next step; "" where none is left
 }
 
 // link is where Enter on a row leads.
@@ -77,8 +78,13 @@ func (s *Screen) rebuild() {
 	if s.state.Book == nil || s.width == 0 {
 		return
 	}
-	s.links = map[string]link{}
+	done := s.next
+	s.links, s.next = map[string]link{}, ""
 	s.Grid.SetTable(s.table())
+	// Whoever took a step comes back to the one after it.
+	if at := s.Grid.Spot().Row; done != s.next && at == done && s.next != "" {
+		s.Grid.Select(kit.Spot{Row: s.next})
+	}
 }
 
 // Keys walk and open.
