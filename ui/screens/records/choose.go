@@ -2,6 +2,7 @@ package records
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,12 +13,14 @@ import (
 	"capaian/ui/screen"
 )
 
-// choosing lists the programs and kegiatan of the nomenclature; those that are marked are added
-// to the plan in one act, each below its program.
+// choosing lists the programs and kegiatan of the nomenclature, and the sub kegiatan of those that
+// are open; those that are marked are added to the plan in one act, each below its own.
 type choosing struct {
 	of     *Screen
 	all    []named
+	listed []named         // of all, but for what is closed
 	marked map[string]bool // by code
+	open   map[string]bool // kegiatan whose sub kegiatan are listed, by code
 	at     int
 	top    int
 	width  int
@@ -33,7 +36,7 @@ type chosenLine struct {
 
 // choose opens the list of programs and kegiatan.
 func (s *Screen) choose() {
-	s.host.Open(&choosing{of: s, all: nomenclature(), marked: map[string]bool{}})
+	s.host.Open(&choosing{of: s, all: nomenclature(), marked: map[string]bool{}, open: map[string]bool{}})
 }
 
 // Title counts what is marked.
@@ -48,7 +51,7 @@ func (c *choosing) Title() string {
 func (c *choosing) Tall() bool { return true }
 
 // Position says which entry is chosen.
-func (c *choosing) Position() string { return fmt.Sprintf("%d dari %d", c.at+1, len(c.all)) }
+func (c *choosing) Position() string { return fmt.Sprintf("%d dari %d", c.at+1, len(c.listed)) }
 
 // SetSize gives the room.
 func (c *choosing) SetSize(width, height int) {
@@ -63,11 +66,16 @@ func (c *choosing) Refresh() { c.lay() }
 func (c *choosing) Cursor() *tea.Cursor { return nil }
 
 func (c *choosing) lay() {
-	c.lines = nil
+	c.lines, c.listed = nil, nil
+	for _, n := range c.all {
+		if n.level() != model.SubActivity || c.open[parentOf(n.code)] {
+			c.listed = append(c.listed, n)
+		}
+	}
 	if c.width == 0 {
 		return
 	}
-	for i, n := range c.all {
+	for i, n := range c.listed {
 		mark, indent := "[ ]", ""
 		switch {
 		case n.inPlan(c.of.state.Book) != nil:
@@ -75,8 +83,11 @@ func (c *choosing) lay() {
 		case c.marked[n.code]:
 			mark = "[x]"
 		}
-		if n.level() == model.Activity {
+		switch n.level() {
+		case model.Activity:
 			indent = "  "
+		case model.SubActivity:
+			indent = "    "
 		}
 		for j, part := range kit.Wrap(n.code+" "+n.name, max(c.width-8-len(indent), 10)) {
 			begin := mark
@@ -105,27 +116,60 @@ func (c *choosing) follow() {
 }
 
 func (c *choosing) walk(by int) {
-	c.at = max(0, min(c.at+by, len(c.all)-1))
+	c.at = max(0, min(c.at+by, len(c.listed)-1))
 	c.follow()
 }
 
-// below are the positions of an entry and of the kegiatan of a program.
-func (c *choosing) below(at int) []int {
-	positions := []int{at}
-	for i := at + 1; i < len(c.all) && strings.HasPrefix(c.all[i].code, c.all[at].code+"."); i++ {
-		positions = append(positions, i)
+// parentOf is the code that a kegiatan or sub kegiatan stands under.
+func parentOf(code string) string {
+	parts := strings.Split(code, ".")
+	if len(parts) > 5 {
+		return strings.Join(parts[:5], ".")
 	}
-	return positions
+	return strings.Join(parts[:3], ".")
 }
 
-// mark marks the chosen kegiatan, or a program with all its kegiatan; once more takes it back.
+// unfold lists the sub kegiatan of the chosen kegiatan, or of the one that it stands under no
+// longer.
+func (c *choosing) unfold(open bool) {
+	n := c.listed[c.at]
+	if n.level() == model.SubActivity && !open {
+		n.code = parentOf(n.code)
+	}
+	if model.LevelCoded(len(model.CodeParts(n.code))) == model.Activity {
+		c.open[n.code] = open
+	}
+	c.lay()
+	for i := range c.listed {
+		if c.listed[i].code == n.code {
+			c.at = i
+		}
+	}
+	c.follow()
+}
+
+// taken are the entries that a mark on one of them takes: a program with its kegiatan.
+func (c *choosing) taken(n named) []named {
+	if n.level() != model.Program {
+		return []named{n}
+	}
+	var all []named
+	for _, one := range c.all {
+		if one.code == n.code || one.level() == model.Activity && parentOf(one.code) == n.code {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// mark marks the chosen entry, a program with all its kegiatan; once more takes it back.
 func (c *choosing) mark() {
 	var missing []string
 	marked := true
-	for _, i := range c.below(c.at) {
-		if c.all[i].inPlan(c.of.state.Book) == nil {
-			missing = append(missing, c.all[i].code)
-			marked = marked && c.marked[c.all[i].code]
+	for _, one := range c.taken(c.listed[c.at]) {
+		if one.inPlan(c.of.state.Book) == nil {
+			missing = append(missing, one.code)
+			marked = marked && c.marked[one.code]
 		}
 	}
 	for _, code := range missing {
@@ -150,7 +194,9 @@ func (c *choosing) Keys() []screen.Binding {
 		screen.Do("↓", "baris berikut", func() { c.walk(1) }, "down"),
 		screen.Do("PgDn", "halaman berikut", func() { c.walk(max(c.height/2, 1)) }, "pgdown"),
 		screen.Do("PgUp", "halaman sebelumnya", func() { c.walk(-max(c.height/2, 1)) }, "pgup"),
-		screen.Do("Spasi", "tandai; program dengan semua kegiatannya", c.mark, "space").Hinted(),
+		screen.Do("Spasi", "tandai, program dengan kegiatannya", c.mark, "space").Hinted(),
+		screen.Do("→", "sub kegiatan", func() { c.unfold(true) }, "right").Hinted(),
+		screen.Do("←", "tutup sub kegiatan", func() { c.unfold(false) }, "left"),
 		screen.Do("Enter", "masukkan yang ditandai", nil, "enter").Acting().Unless(none).Hinted(),
 		screen.Do("Esc", "tutup", nil, "esc").Hinted(),
 	}
@@ -177,7 +223,7 @@ func (c *choosing) Update(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// add puts what is marked into the plan; a kegiatan whose program is missing brings it along.
+// add puts what is marked into the plan; what it stands under is brought along where it is missing.
 func (c *choosing) add() {
 	s, n := c.of, len(c.edits(c.of.state.Book))
 	note := fmt.Sprintf("%d program dan kegiatan dimasukkan ke rencana", n)
@@ -196,23 +242,14 @@ func (c *choosing) edits(b *model.Book) []store.Edit {
 		before = append(before, &b.Nodes[i])
 	}
 	var edits []store.Edit
-	program, orders := "", map[model.ID]int{}
+	orders := map[model.ID]int{}
 	for _, one := range c.all {
-		if one.level() == model.Program {
-			program = one.code
-		}
-		wanted := c.marked[one.code] || one.level() == model.Program && c.anyBelow(one.code)
-		if !wanted || one.inPlan(b) != nil {
+		if one.inPlan(b) != nil || !c.marked[one.code] && !c.anyBelow(one.code) {
 			continue
 		}
 		n := &model.Node{ID: model.Mint("rencana", c.of.host.Now(), used), Level: one.level(), Code: one.code, Name: one.name}
-		for _, other := range before {
-			if other.Level == model.Objective && one.level() == model.Program && n.Parent == "" {
-				n.Parent = other.ID
-			}
-			if one.level() == model.Activity && equalParts(model.CodeParts(other.Code), model.CodeParts(program)) {
-				n.Parent = other.ID
-			}
+		if i := slices.IndexFunc(before, one.under); i >= 0 {
+			n.Parent = before[i].ID
 		}
 		if orders[n.Parent] == 0 {
 			orders[n.Parent] = lastOrder(b, n.Parent)
@@ -225,10 +262,10 @@ func (c *choosing) edits(b *model.Book) []store.Edit {
 	return edits
 }
 
-// anyBelow reports that a kegiatan of the program is marked.
-func (c *choosing) anyBelow(program string) bool {
+// anyBelow reports that something below the code is marked.
+func (c *choosing) anyBelow(above string) bool {
 	for code := range c.marked {
-		if strings.HasPrefix(code, program+".") {
+		if strings.HasPrefix(code, above+".") {
 			return true
 		}
 	}

@@ -35,3 +35,34 @@ func TestANewOfficeChoosesItsKegiatanFromAList(t *testing.T) {
 		t.Errorf("taken back, %d of %d are there", n, before)
 	}
 }
+
+// A sub kegiatan comes with what it stands under.
+func TestASubKegiatanBringsItsKegiatanAlong(t *testing.T) {
+	o := screenstest.Empty(t)
+	d := o.Session(model.Q1, 80, 24)
+	screenstest.OpenList(d, "Rencana")
+	before := len(screenstest.Book(o).Nodes)
+	d.Press("n", "right") // a program has none
+	d.Unseen("7.01.01.2.01.0001")
+	d.Press("down", "right")
+	d.See("[ ] 7.01.01.2.01.0001 Penyusunan Dokumen Perencanaan Perangkat Daerah", "2 dari 33")
+	d.Press("down", "down", "left")
+	d.Unseen("7.01.01.2.01.0001")
+	d.See("2 dari 26")
+	d.Press("right", "down", "down", "space", "left")
+	d.See("1 ditandai")
+	d.Press("enter")
+	d.See("2 program dan kegiatan dimasukkan ke rencana")
+	b := screenstest.Book(o)
+	if n := len(b.Nodes) - before; n != 2 {
+		t.Fatalf("%d came, want the sub kegiatan and its kegiatan", n)
+	}
+	under := b.Children("program-01")
+	if len(under) != 1 {
+		t.Fatalf("%d kegiatan", len(under))
+	}
+	subs := b.Children(b.Nodes[under[0]].ID)
+	if len(subs) != 1 || b.Nodes[subs[0]].Code != "7.01.01.2.01.0002" || b.Nodes[subs[0]].Level != model.SubActivity {
+		t.Fatalf("below it: %d", len(subs))
+	}
+}
