@@ -194,10 +194,10 @@ func (c *choosing) Keys() []screen.Binding {
 		screen.Do("↓", "baris berikut", func() { c.walk(1) }, "down"),
 		screen.Do("PgDn", "halaman berikut", func() { c.walk(max(c.height/2, 1)) }, "pgdown"),
 		screen.Do("PgUp", "halaman sebelumnya", func() { c.walk(-max(c.height/2, 1)) }, "pgup"),
-		screen.Do("Spasi", "tandai, program dengan kegiatannya", c.mark, "space").Hinted(),
+		screen.Do("Spasi", "tandai", c.mark, "space").Hinted(),
 		screen.Do("→", "sub kegiatan", func() { c.unfold(true) }, "right").Hinted(),
 		screen.Do("←", "tutup sub kegiatan", func() { c.unfold(false) }, "left"),
-		screen.Do("Enter", "masukkan yang ditandai", nil, "enter").Acting().Unless(none).Hinted(),
+		screen.Do("Enter", "masukkan", nil, "enter").Acting().Unless(none).Hinted(),
 		screen.Do("Esc", "tutup", nil, "esc").Hinted(),
 	}
 }
