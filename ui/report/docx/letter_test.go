@@ -149,7 +149,7 @@ func TestNoChartWithoutFigures(t *testing.T) {
 // Each scorecard begins on a page of its own, in every quarter, whatever people typed and however the office
 // prints, and the example's need two at most; an agreement is its statement and its tables.
 func TestEachPaperBeginsOnAPageOfItsOwn(t *testing.T) {
-	books := map[string]*model.Book{"example": reporttest.Example(t), "half": reporttest.Half(t), "fresh": reporttest.Fresh(t), "haunted": reporttest.Haunted(t), "large": reporttest.Large(t, 200)}
+	books := map[string]*model.Book{"example": reporttest.Example(t), "half": reporttest.Half(t), "fresh": reporttest.Fresh(t), "haunted": reporttest.Bothered(t), "large": reporttest.Large(t, 200)}
 	for name, change := range map[string]func(*model.ReportStyle){
 		"wide": func(s *model.ReportStyle) { s.Paper, s.Size, s.Spacing = model.PaperA4, 14, 200 },
 		"small": func(s *model.ReportStyle) {
