@@ -3,6 +3,7 @@ package byhand
 import (
 	"fmt"
 	"math/big"
+	"slices"
 )
 
 // realised counts what was done of the checklist by the end of a quarter; some: anything was said.
@@ -88,11 +89,17 @@ func (b book) held(versions []row, at int, filled func(row) bool) map[string]*bi
 		}
 	}
 	own := b.find("amount", "version", versions[at].text("id"))
-	for _, a := range own {
-		for other := range held {
-			if b.below(other, a.text("node")) || b.below(a.text("node"), other) {
+	for other := range held {
+		over := b.above(other)
+		for _, a := range own {
+			if slices.Contains(over, a.text("node")) {
 				delete(held, other)
 			}
+		}
+	}
+	for _, a := range own {
+		for _, other := range b.above(a.text("node")) {
+			delete(held, other)
 		}
 	}
 	for _, a := range own {
@@ -124,12 +131,14 @@ func (b book) sum(node string, held map[string]*big.Rat) *big.Rat {
 	return sum
 }
 
-// below reports that one node hangs somewhere below another.
-func (b book) below(node, above string) bool {
+// above are the nodes that one hangs below.
+func (b book) above(node string) []string {
+	var all []string
 	for at := b.first("node", "id", node).text("parent"); at != ""; at = b.first("node", "id", at).text("parent") {
-		if at == above {
-			return true
-		}
+		all = append(all, at)
 	}
-	return false
+	return all
 }
+
+// below reports that one node hangs somewhere below another.
+func (b book) below(node, above string) bool { return slices.Contains(b.above(node), above) }

@@ -92,21 +92,29 @@ func value(s string) *big.Rat {
 func (b book) find(kind string, fields ...string) []row {
 	var all []row
 	for _, r := range b.rows[kind] {
-		fits := true
-		for i := 0; i < len(fields); i += 2 {
-			fits = fits && r.text(fields[i]) == fields[i+1]
-		}
-		if fits {
+		if r.fits(fields) {
 			all = append(all, r)
 		}
 	}
 	return all
 }
 
+// fits reports that all fields have the values.
+func (r row) fits(fields []string) bool {
+	for i := 0; i < len(fields); i += 2 {
+		if r.text(fields[i]) != fields[i+1] {
+			return false
+		}
+	}
+	return true
+}
+
 // first is the first of those; one without fields where there is none.
 func (b book) first(kind string, fields ...string) row {
-	if all := b.find(kind, fields...); len(all) > 0 {
-		return all[0]
+	for _, r := range b.rows[kind] {
+		if r.fits(fields) {
+			return r
+		}
 	}
 	return row{}
 }
