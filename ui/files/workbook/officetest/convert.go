@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -21,11 +22,22 @@ const Patience = 3 * time.Minute
 // out where LibreOffice is not installed, and under -short.
 func Recalculated(t testing.TB, raw []byte) []workbook.Grid {
 	t.Helper()
-	grids, err := workbook.Open(converted(t, raw, "xlsx", "xlsx:Calc MS Excel 2007 XML"))
-	if err != nil {
-		t.Fatal(err)
+	return AllRecalculated(t, raw)[0]
+}
+
+// AllRecalculated does it with several workbooks in one run: starting LibreOffice takes longer than
+// any of them.
+func AllRecalculated(t testing.TB, raw ...[]byte) [][]workbook.Grid {
+	t.Helper()
+	var all [][]workbook.Grid
+	for _, saved := range converted(t, "xlsx", "xlsx:Calc MS Excel 2007 XML", raw...) {
+		grids, err := workbook.Open(saved)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, grids)
 	}
-	return grids
+	return all
 }
 
 // Printed is the text of the pages that LibreOffice makes of a workbook, with its own decimals.
@@ -33,7 +45,7 @@ func Printed(t testing.TB, raw []byte) string {
 	t.Helper()
 	text := tools.Find(t, "pdftotext")
 	path := filepath.Join(t.TempDir(), "buku.pdf")
-	if err := os.WriteFile(path, converted(t, raw, "pdf", "pdf"), 0o600); err != nil {
+	if err := os.WriteFile(path, converted(t, "pdf", "pdf", raw)[0], 0o600); err != nil {
 		t.Fatal(err)
 	}
 	out, err := exec.Command(text, "-layout", path, "-").Output()
@@ -43,26 +55,34 @@ func Printed(t testing.TB, raw []byte) string {
 	return string(out)
 }
 
-// converted is the workbook as LibreOffice saves it.
-func converted(t testing.TB, raw []byte, ending, to string) []byte {
+// converted are the workbooks as LibreOffice saves them.
+func converted(t testing.TB, ending, to string, raw ...[]byte) [][]byte {
 	t.Helper()
 	program := tools.Find(t, "soffice")
 	dir := t.TempDir()
-	given, made := filepath.Join(dir, "buku.xlsx"), filepath.Join(dir, "hasil")
-	if err := os.WriteFile(given, raw, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), Patience)
+	made := filepath.Join(dir, "hasil")
+	name := func(i int, ending string) string { return strconv.Itoa(i) + "." + ending }
+	ctx, cancel := context.WithTimeout(context.Background(), Patience+time.Duration(len(raw))*time.Minute)
 	defer cancel()
 	// A profile of its own: another LibreOffice may be running, and its settings are not ours.
-	run := exec.CommandContext(ctx, program, "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(dir, "profil")),
-		"--headless", "--convert-to", to, "--outdir", made, given)
-	if out, err := run.CombinedOutput(); err != nil {
+	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profil")), "--headless", "--convert-to", to, "--outdir", made}
+	for i := range raw {
+		given := filepath.Join(dir, name(i, "xlsx"))
+		if err := os.WriteFile(given, raw[i], 0o600); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, given)
+	}
+	if out, err := exec.CommandContext(ctx, program, args...).CombinedOutput(); err != nil {
 		t.Fatalf("soffice: %v\n%s", err, out)
 	}
-	saved, err := os.ReadFile(filepath.Join(made, "buku."+ending))
-	if err != nil {
-		t.Fatal(err)
+	var all [][]byte
+	for i := range raw {
+		saved, err := os.ReadFile(filepath.Join(made, name(i, ending)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, saved)
 	}
-	return saved
+	return all
 }
