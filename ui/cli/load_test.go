@@ -101,7 +101,7 @@ func TestWhatCallersSendIsBounded(t *testing.T) {
 	tools.Slow(t)
 	const people = 10
 	each, share := 1, 0.4 // ten callers
-	if os.Getenv("CAPAIAN_TEST_LONG") != "" {
+	if tools.Long() {
 		each, share = 5, 1.0 // fifty
 	}
 	binary := measured(t)

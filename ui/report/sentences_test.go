@@ -3,7 +3,6 @@ package report_test
 import (
 	"fmt"
 	"math/rand"
-	"os"
 	"regexp"
 	"testing"
 
@@ -12,6 +11,7 @@ import (
 	"capaian/model"
 	"capaian/ui/report/doc"
 	"capaian/ui/report/reporttest"
+	"capaian/ui/uitest/tools"
 )
 
 // absurd are sentences that no office would sign, whatever its figures.
@@ -153,7 +153,7 @@ func sentences(d *doc.Document) []string {
 // takes CAPAIAN_TEST_LONG.
 func TestNoSentenceIsAbsurd(t *testing.T) {
 	years := 150
-	if os.Getenv("CAPAIAN_TEST_LONG") != "" {
+	if tools.Long() {
 		years = 3_000
 	}
 	wrong := absurd()

@@ -82,6 +82,10 @@ func Runs(all, short int) int {
 	return all
 }
 
+// Long reports that somebody asked for the runs behind the figures of the README, which take
+// longer than a change may wait for.
+func Long() bool { return os.Getenv("CAPAIAN_TEST_LONG") != "" }
+
 // Elsewhere leaves the test out where the system has not what is tested: it proves nothing
 // there, whatever is installed.
 func Elsewhere(t testing.TB, why string) {
