@@ -1,7 +1,6 @@
 package check_test
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -11,13 +10,10 @@ import (
 	"capaian/ui/uitest/tools"
 )
 
-// long is the environment variable with which five times as many reports are made up: ten
-// thousand right ones among them. It takes minutes.
-const long = "CAPAIAN_TEST_LONG"
-
-// runs is how many reports are made up.
+// runs is how many reports are made up: five times as many where all are asked for, ten thousand
+// right ones among them.
 func runs(all, short int) int64 {
-	if os.Getenv(long) != "" {
+	if tools.Long() {
 		all *= 5
 	}
 	return int64(tools.Runs(all, short))
