@@ -27,7 +27,7 @@ func TestATableOfVillagesIsReadByItsNames(t *testing.T) {
 		t.Fatal("something was saved before it was seen")
 	}
 	d.Press("pgdown")
-	d.See("20/03/2024 → 19/03/2024")
+	d.See("20-03-2024 → 19-03-2024")
 	d.Press("esc")
 	if screenstest.Snapshot(t, o) != first {
 		t.Fatal("something was saved by leaving")
@@ -134,7 +134,7 @@ func TestALongPasteOverFilledCellsAsks(t *testing.T) {
 	d, first := o.Session(model.Q4, 80, 24), screenstest.Snapshot(t, o)
 	d.Press("alt+4")
 	d.Paste(days("\n"))
-	d.See("11 isian yang sudah ada akan berubah; belum ada yang dimasukkan", "→ 01/03/2024", "K   kembali", "M   masukkan 11 isian itu")
+	d.See("11 isian yang sudah ada akan berubah; belum ada yang dimasukkan", "→ 01-03-2024", "K   kembali", "M   masukkan 11 isian itu")
 	d.Press("enter")
 	if screenstest.Snapshot(t, o) != first {
 		t.Fatal("Enter alone wrote over filled cells")

@@ -124,6 +124,9 @@ func (l *laid) layIn(at Spot, cell *Cell, typed string) {
 		}
 		if before != typed && !s.saved(at, cell, rec) {
 			was, is := cell.asShown(before, typed)
+			if page, ok := s.page.(Showing); ok {
+				was, is = cell.Start, page.Shown(rec)
+			}
 			l.changes = append(l.changes, change{at, was, is})
 		}
 		l.good = append(l.good, rec)

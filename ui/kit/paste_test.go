@@ -88,7 +88,7 @@ func TestBlanksWithinAPasteStayWhereTheyAre(t *testing.T) {
 	d := o.Session(model.Q4, 80, 24)
 	d.Press("alt+4")
 	d.Paste("\n2/3\n\n4/3\n")
-	d.See("2 isian akan menjadi kosong", "18/03/2024 → kosong")
+	d.See("2 isian akan menjadi kosong", "18-03-2024 → kosong")
 	d.Press("m")
 	d.See("4 isian ditempel, 2 isian menjadi kosong", "Realisasi 31/33")
 	for i, want := range []int{0, 2, 0, 4} {

@@ -26,6 +26,12 @@ type Growing interface {
 	Grow(lines [][]string, column string) []model.Record
 }
 
+// Showing is a page whose entries are shown in another way than they may be typed.
+type Showing interface {
+	// Shown is what a record that Parse made puts into its cell.
+	Shown(rec model.Record) string
+}
+
 // liveLines is the room under a sheet's grid for what the selection means.
 const liveLines = 2
 

@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -188,4 +189,12 @@ func modelYear(year int) int {
 func notADate(field, typed string) error {
 	return model.Faultf(model.FaultDate, field,
 		"%s: terbaca %s, diharapkan tanggal seperti 31/3, 31-03-2024 atau 31 Maret 2024.", field, quote(typed))
+}
+
+// SaysNone reports that what stands where a day or a number is expected says that there is none:
+// belum, tidak ada, -. Nothing at all says nothing.
+func SaysNone(typed string) bool {
+	word := strings.Trim(strings.ToLower(strings.TrimSpace(typed)), ".! ")
+	first, _, _ := strings.Cut(word, " ")
+	return word != "" && (strings.Trim(word, "-–—") == "" || slices.Contains([]string{"belum", "blm", "tidak", "tdk", "tak", "nihil", "kosong", "null"}, first))
 }

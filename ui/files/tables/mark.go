@@ -28,7 +28,7 @@ func answerOf(typed string) answer {
 	switch {
 	case word == "":
 		return noAnswer
-	case strings.Trim(word, "-–—") == "", slices.Contains([]string{"belum", "blm", "tidak", "tdk", "tak", "nihil", "kosong", "null"}, first):
+	case text.SaysNone(word):
 		return negative
 	case word == "x", word == "×", word == "✗", word == "✘", word == "❌":
 		return crossed

@@ -175,7 +175,8 @@ func (s *Screen) receive() {
 // clear takes the date away; number and note stay.
 func (s *Screen) clear() { s.Clear() }
 
-// Parse reads a day; a day without a year belongs to the year of the document's due date.
+// Parse reads a day; a day without a year belongs to the year of the document's due date. What says
+// that nothing came leaves a blank blank.
 func (s *Screen) Parse(at kit.Spot, typed string) (model.Record, string, error) {
 	village, document, ok := pick(s.State.Book, at)
 	if !ok {
@@ -183,6 +184,12 @@ func (s *Screen) Parse(at kit.Spot, typed string) (model.Record, string, error) 
 	}
 	receipt := s.State.Book.Receipt(village.ID, document.ID)
 	receipt.Village, receipt.Document = village.ID, document.ID
+	if text.SaysNone(typed) {
+		if receipt.Date.IsBlank() {
+			return &receipt, "", nil
+		}
+		return nil, "", model.Faultf(model.FaultDate, "Tanggal terima", "Tanggal terima %s: terbaca %q, padahal sudah diterima %s; Del mengosongkannya.", document.Name, typed, text.LongDate(receipt.Date))
+	}
 	date, doubt, err := text.ParseDate("Tanggal terima "+document.Name, typed, document.Due.Year)
 	receipt.Date = date
 	if why := document.CannotCome(date); err == nil && why != "" {
@@ -196,6 +203,9 @@ func (s *Screen) Parse(at kit.Spot, typed string) (model.Record, string, error) 
 	}
 	return &receipt, doubt, err
 }
+
+// Shown writes the day as the cell does.
+func (s *Screen) Shown(rec model.Record) string { return text.ShortDate(rec.(*model.Receipt).Date) }
 
 // Name says which document of which village.
 func (s *Screen) Name(at kit.Spot) string {

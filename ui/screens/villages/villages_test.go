@@ -82,3 +82,17 @@ func TestADayOnWhichNothingCanHaveComeIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// A pasted table shows the days as they are read, and what says that nothing came empties nothing.
+func TestAPasteOfDaysShowsHowTheyAreRead(t *testing.T) {
+	d := screenstest.Half(t).Session(model.Q4, 80, 24)
+	d.Press("alt+4")
+	d.Paste("No\tDesa\tLPPDes\tRKPDes\n1\tJenggrong\t\t-\n2\tMeninjo\tbelum\t12 Juli 2024\n")
+	d.See("RKPDes Meninjo: 12-07-2024", `terbaca "belum", padahal`, "sudah diterima 18 Maret 2024; Del mengosongkannya.")
+	d.Unseen(`RKPDes Jenggrong "-"`)
+
+	d = screenstest.Example(t).Session(model.Q4, 80, 24)
+	d.Press("alt+4")
+	d.Paste("No\tDesa\tLPPDes\n1\tJenggrong\t5/2/2024\n2\tMeninjo\t6/2/2024\n")
+	d.See("LPPDes Jenggrong: 18-03-2024 → 05-02-2024")
+}
