@@ -3,15 +3,18 @@ package dialog_test
 import (
 	"errors"
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/ui/dialog"
 	"capaian/ui/screen"
+	"capaian/ui/text"
 	"capaian/ui/theme"
 	"capaian/ui/uitest"
 )
@@ -351,5 +354,28 @@ func TestAValueIsFoundByItsLabel(t *testing.T) {
 	f := dialog.NewForm(plain(), "Isian", []dialog.Field{{Label: "Nama", Text: "Sari"}, {Label: "Catatan", Text: "Satu\nDua", Lines: true}}, nil, nil)
 	if f.Value("Catatan") != "Satu\nDua" || f.Value("Nama") != "Sari" {
 		t.Errorf("Catatan %q, Nama %q", f.Value("Catatan"), f.Value("Nama"))
+	}
+}
+
+// Whatever the window, each step of a figure is told to its end.
+func TestNoStepOfAFigureIsCut(t *testing.T) {
+	step := calc.Step{Label: "Realisasi anggaran s.d. TW IV: Reformasi birokrasi", Formula: "jumlah rincian di bawahnya, setengah ke atas, dibulatkan satu kali", Value: calc.Computed(big.NewRat(1_649_882_568, 1)), Refs: []model.Ref{{Kind: model.KindNode, Key: "a"}}}
+	for _, width := range []int{60, 75, 76, 80, 140} {
+		w := dialog.NewWorking(theme.New(false), []screen.Explained{{Title: "Penyerapan", Steps: []calc.Step{step, step}}}, func(model.Ref) {})
+		w.SetSize(width, 40)
+		view := w.View()
+		if strings.Contains(view, "…") {
+			t.Errorf("%d columns: something is cut in\n%s", width, view)
+		}
+		for _, word := range append(strings.Fields(step.Label), strings.Fields(step.Formula)...) {
+			if strings.Count(view, word) < 2 {
+				t.Errorf("%d columns: %q is gone in\n%s", width, word, view)
+			}
+		}
+		for line := range strings.Lines(view) {
+			if n := text.Width(strings.TrimSuffix(line, "\n")); n > width {
+				t.Errorf("%d columns: %d in %q", width, n, line)
+			}
+		}
 	}
 }

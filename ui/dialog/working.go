@@ -59,10 +59,7 @@ func (w *Working) SetSize(width, height int) {
 			if i == len(f.Steps)-1 {
 				shown = text.Figure(step.Value, f.Places)
 			}
-			w.lines = append(w.lines, w.line(step, shown))
-			if w.width < twoColumns && step.Computed() {
-				w.lines = append(w.lines, w.below(step.Formula)...)
-			}
+			w.lines = append(w.lines, w.step(step, shown)...)
 		}
 	}
 	if w.at < 0 {
@@ -75,28 +72,48 @@ func (w *Working) SetSize(width, height int) {
 // they stand below it.
 const twoColumns = 76
 
-func (w *Working) below(formula string) []workingLine {
+// stepWidth is that of what a step is called, with the space behind it.
+const stepWidth = 26
+
+// step are the lines of a step, the first of which leads to where it is entered. Nothing is cut:
+// the box scrolls.
+func (w *Working) step(step calc.Step, value string) []workingLine {
 	var lines []workingLine
-	for _, line := range kit.Wrap(formula, max(w.width-8, 1)) {
-		lines = append(lines, workingLine{text: "    " + w.theme.Dim.Render(line)})
+	if w.width < twoColumns {
+		for i, part := range kit.Wrap(step.Label, max(w.width-6-text.Width(value), 8)) {
+			if i == 0 {
+				part = kit.Ends(part, value, w.width-5)
+			}
+			lines = append(lines, workingLine{text: "  " + part})
+		}
+		if step.Computed() {
+			for _, part := range kit.Wrap(step.Formula, max(w.width-8, 1)) {
+				lines = append(lines, workingLine{text: "    " + w.theme.Dim.Render(part)})
+			}
+		}
+	} else {
+		room := max(w.width-4-stepWidth-text.Width(value)-2, 8)
+		labels, formulas := kit.Wrap(step.Label, stepWidth-1), kit.Wrap(step.Formula, room)
+		for i := range max(len(labels), len(formulas)) {
+			line := "  " + kit.FitLeft(nth(labels, i), stepWidth) + kit.FitLeft(nth(formulas, i), room)
+			if i == 0 {
+				line += "  " + value
+			}
+			lines = append(lines, workingLine{text: strings.TrimRight(line, " ")})
+		}
+	}
+	if len(step.Refs) > 0 {
+		lines[0].ref = &step.Refs[0]
 	}
 	return lines
 }
 
-func (w *Working) line(step calc.Step, value string) workingLine {
-	if w.width < twoColumns {
-		line := workingLine{text: "  " + kit.Ends(step.Label, value, w.width-5)}
-		if len(step.Refs) > 0 {
-			line.ref = &step.Refs[0]
-		}
-		return line
+// nth is the line at a position, or nothing below the last.
+func nth(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
 	}
-	room := max(w.width-4-26-len([]rune(value))-2, 8)
-	line := workingLine{text: "  " + kit.FitLeft(step.Label, 26) + kit.FitLeft(step.Formula, room) + "  " + value}
-	if len(step.Refs) > 0 {
-		line.ref = &step.Refs[0]
-	}
-	return line
+	return ""
 }
 
 // walk goes to the next line that leads somewhere; without one it scrolls.
