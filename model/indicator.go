@@ -144,6 +144,15 @@ func (i *Indicator) InForceOn(day Date) bool {
 // to is told of its last day.
 func (b *Book) InForce(i *Indicator, q Quarter) bool { return i.InForceOn(q.LastDay(b.Year)) }
 
+// OutOfForce says until when an indicator was in force, or since when it is, that is not measured
+// at the end of the quarter; "" of one that is.
+func (b *Book) OutOfForce(i *Indicator, q Quarter) string {
+	if b.InForce(i, q) {
+		return ""
+	}
+	return i.Term()
+}
+
 // InAgreement reports that an agreement has the indicator: the initial one those that were in
 // force when it was signed, or in the first quarter where no day is told; the revised one those
 // that are when it is signed, or at the year's end.

@@ -70,7 +70,11 @@ func (s *brief) keys() []string {
 			more++
 			continue
 		}
-		lines = append(lines, "- "+Fit(ind.Label(), 60)+": "+s.reached(ind, m))
+		line := "- " + Fit(ind.Label(), 60) + ": " + s.reached(ind, m)
+		if why := s.b.OutOfForce(ind, s.r.Quarter); why != "" {
+			line += "; " + why
+		}
+		lines = append(lines, line)
 	}
 	if more > 0 {
 		lines = append(lines, fmt.Sprintf("- dan %d IKU lain", more))

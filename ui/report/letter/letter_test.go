@@ -304,3 +304,9 @@ func BenchmarkScorecards(b *testing.B) {
 		}
 	}
 }
+
+// What a section reached is counted of what is in force, and what is not is named below.
+func TestSectionsCountWhatIsInForce(t *testing.T) {
+	office := said(t, build(t, reporttest.Replaced(t), "rapor", letter.Request{Quarter: model.Q4, Whom: "sekretaris", Day: day(2025, 1, 9)}), "")
+	has(t, office, "Tidak dihitung, karena tidak berlaku pada akhir TW IV: ", "Pelayanan PATEN (berlaku sampai 30-06-2024)", "| Seksi Pemerintahan | 8/9 |")
+}

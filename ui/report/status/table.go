@@ -102,6 +102,9 @@ func rows(b *model.Book, results *calc.Results) []row {
 		if !m.Achievement.Known() {
 			r.verdict = strings.Join(m.Achievement.Flags.Words(), ", ")
 		}
+		if why := b.OutOfForce(&ind, results.Quarter); why != "" {
+			r.verdict += "; " + why
+		}
 		all = append(all, r)
 	}
 	return all
