@@ -251,12 +251,12 @@ func (d *Draft) indicatorBlock(section model.ID) Block {
 			}
 			return ""
 		}),
-		source(model.Typed, hanging("Realisasi"+tw, "value", 14, cell)),
+		source(model.Typed, inForce(q, hanging("Realisasi"+tw, "value", 14, cell))),
 	}
 	if ratios {
 		block.Columns = append(block.Columns,
-			source(model.Ratio, hanging("Pembilang"+tw, "numerator", 14, cell)),
-			source(model.Ratio, hanging("Penyebut"+tw, "denominator", 14, cell)))
+			source(model.Ratio, inForce(q, hanging("Pembilang"+tw, "numerator", 14, cell))),
+			source(model.Ratio, inForce(q, hanging("Penyebut"+tw, "denominator", 14, cell))))
 	}
 	block.Columns = append(block.Columns, hanging("Catatan", "note", 30, cell))
 	return block
@@ -354,7 +354,7 @@ func (b *Block) Printed(d *Draft, row model.Record) []string {
 		case string:
 			said = v
 		}
-		if c.taken() && !c.opens(row) {
+		if c.taken() && !c.opens(d, row) && !c.idles(d, row) {
 			said = leftOut
 		}
 		texts = append(texts, said)

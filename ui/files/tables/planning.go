@@ -256,9 +256,9 @@ func actuals(d *Draft) []Column {
 		}
 		figure := known(hanging("Realisasi TW "+q.Roman(), "value", 14, cell), also...)
 		figure.quarter = q
-		columns = append(columns, figure,
-			hanging("Pembilang TW "+q.Roman(), "numerator", 14, cell),
-			hanging("Penyebut TW "+q.Roman(), "denominator", 14, cell),
+		columns = append(columns, inForce(q, figure),
+			inForce(q, hanging("Pembilang TW "+q.Roman(), "numerator", 14, cell)),
+			inForce(q, hanging("Penyebut TW "+q.Roman(), "denominator", 14, cell)),
 			hanging("Catatan TW "+q.Roman(), "note", 30, cell),
 		)
 	}
