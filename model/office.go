@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Office is the profile of the kecamatan in one year: names on the cover and under the signature.
 type Office struct {
 	neverBlank
@@ -90,11 +92,13 @@ type Section struct {
 
 	Measures bool `json:"measures,omitempty"` // it hands in the indicators of all sections
 	Treasury bool `json:"treasury,omitempty"` // it enters and hands in the money of all sections
+
+	FormerName
 }
 
 // Fields tells what a Section is made of.
 func (s *Section) Fields() []Field {
-	return []Field{
+	return slices.Concat([]Field{
 		{Name: "id", At: &s.ID, Title: "Kode seksi", Quiet: isName, Limit: AnID, Apart: isKey},
 		{Name: "name", At: &s.Name, Title: "Nama seksi atau subbagian", Word: "nama", Label: "Nama", Hint: "Misalnya Seksi Pemerintahan.", Head: "Nama seksi", Also: []string{"Seksi", "Bagian"}, Refused: "Nama seksi", Limit: Required},
 		{Name: "head", At: &s.Head, Title: "Kepala seksi atau subbagian", Word: "kepala", Label: "kepala seksi", Role: "kepala", Limit: Persons},
@@ -102,7 +106,7 @@ func (s *Section) Fields() []Field {
 		{Name: "treasury", At: &s.Treasury, Title: "Mengisi dan mengajukan anggaran seluruh kantor", Word: "mengurus anggaran kantor", Label: "Anggaran kantor", Hint: "Ya: seksi ini boleh mengisi anggaran semua seksi dan yang mengajukan bagian Anggaran."},
 		{Name: "parent", At: &s.Parent, Of: KindSection, Title: "Kode seksi atasan langsung", Word: "atasan", Label: "Atasan langsung", Hint: "Kepada siapa PK seksi dibuat; biasanya camat, bagi subbagian sekretaris."},
 		{Name: "order", At: &s.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
-	}
+	}, s.fieldsOf("seksi"))
 }
 
 // References names the section above.
@@ -116,7 +120,7 @@ func (s *Section) Check() error {
 	if s.Parent != "" && s.Parent == s.ID {
 		return Faultf(FaultReference, "Atasan langsung", "%s tidak dapat menjadi atasannya sendiri.", s.Name)
 	}
-	return checkFields(s.Fields())
+	return firstOf(s.FormerName.check(), checkFields(s.Fields()))
 }
 
 func (s *Section) addTo(b *Book) { b.Sections = append(b.Sections, *s) }

@@ -35,6 +35,7 @@ func YearBefore(b *model.Book) store.Batch {
 // beside opens the year that lies by so many years from the Book's.
 func beside(b *model.Book, by int, kept []model.History) store.Batch {
 	year := b.Year + by
+	b = b.NamedOn(model.Q4.LastDay(year))
 	var records []model.Record
 	for _, part := range [][]model.Record{
 		standing(b, by), plan(b, by), strategic(b, by), lists(b, year), resources(b), texts(b, by), copied(kept, nil),
@@ -74,7 +75,7 @@ func standing(b *model.Book, by int) []model.Record {
 	if !LastsInto(b, b.Year+by) {
 		office.PlanPeriod = ""
 	}
-	records := append([]model.Record{&office, &settings, &style}, copied(b.Sections, nil)...)
+	records := append([]model.Record{&office, &settings, &style}, copied(b.Sections, func(s *model.Section) { s.FormerName = model.FormerName{} })...)
 	records = append(records, copied(inOffice(b.Officials, b.Year+by), nil)...)
 	if len(b.Logo) > 0 {
 		records = append(records, &model.Logo{Data: b.Logo})
@@ -101,7 +102,7 @@ func plan(b *model.Book, by int) []model.Record {
 	})...)
 	lasts := LastsInto(b, b.Year+by)
 	return append(records, copied(b.IndicatorsOf(b.Year+by), func(i *model.Indicator) {
-		i.Changed = ""
+		i.Changed, i.FormerName = "", model.FormerName{}
 		if !lasts {
 			i.StrategicEnd = model.Reading{}
 		}
@@ -148,7 +149,7 @@ func yearsLater(d model.Date, by int) model.Date {
 func lists(b *model.Book, year int) []model.Record {
 	records := copied(b.Facilitations, nil)
 	records = append(records, copied(b.Rows, nil)...)
-	return append(records, copied(b.VillagesOf(year), nil)...)
+	return append(records, copied(b.VillagesOf(year), func(v *model.Village) { v.FormerName = model.FormerName{} })...)
 }
 
 func resources(b *model.Book) []model.Record {

@@ -321,3 +321,25 @@ func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
 		t.Errorf("issues %v, holidays %v, deadlines %v", b.Issues, b.Holidays, b.Deadlines)
 	}
 }
+
+// A new year begins with the present names, the year before with the former ones.
+func TestYearsBesideHaveTheNamesOfTheirDays(t *testing.T) {
+	b := model.NewBook(2024, 1, []model.Record{
+		&model.Village{ID: "v", Name: "Baru", FormerName: model.FormerName{Former: "Lama", Renamed: model.Date{Year: 2024, Month: 7, Day: 1}}},
+		&model.Section{ID: "s", Name: "Baru", FormerName: model.FormerName{Former: "Lama", Renamed: model.Date{Year: 2024, Month: 7, Day: 1}}},
+	})
+	for want, batch := range map[string]store.Batch{"Baru": seed.NextYear(b, nil), "Lama": seed.YearBefore(b)} {
+		for _, e := range batch.Edits {
+			switch r := e.Put.(type) {
+			case *model.Village:
+				if r.Name != want || r.Former != "" || r.Check() != nil {
+					t.Errorf("want %s: %+v", want, r)
+				}
+			case *model.Section:
+				if r.Name != want || r.Former != "" || r.Check() != nil {
+					t.Errorf("want %s: %+v", want, r)
+				}
+			}
+		}
+	}
+}

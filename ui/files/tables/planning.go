@@ -21,6 +21,8 @@ func sections() List {
 				chosen[model.Section](d, "measures", 16, yesNo),
 				chosen[model.Section](d, "treasury", 16, yesNo),
 				chosen[model.Section](d, "parent", 28, sectionsOf),
+				field[model.Section]("former", 30),
+				field[model.Section]("renamed", 14),
 			}
 		},
 		Fresh: func(d *Draft, id model.ID) model.Record {
@@ -193,6 +195,8 @@ func indicators() List {
 				field[model.Indicator]("strategic_end", 16),
 				field[model.Indicator]("from", 14),
 				field[model.Indicator]("until", 14),
+				field[model.Indicator]("former", 40),
+				field[model.Indicator]("renamed", 14),
 			}
 			return append(append(columns, targets(d)...), actuals(d)...)
 		},

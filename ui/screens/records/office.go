@@ -76,6 +76,8 @@ func sectionList() recordList {
 				choice[model.Section]("measures", yesNo()),
 				choice[model.Section]("treasury", yesNo()),
 				choice[model.Section]("parent", superiors),
+				typed[model.Section]("former"),
+				day[model.Section]("renamed", b.Year),
 			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
