@@ -23,7 +23,7 @@ const (
 // is overdue, and what comes next. Today decides what is late. Of the years beside it only
 // what is overdue and what comes next is said.
 func Brief(b *model.Book, r *calc.Results, today model.Date, beside ...*model.Book) []string {
-	s := brief{b: b, r: r, today: today}
+	s := brief{b: b.NamedOn(r.Quarter.LastDay(b.Year)), r: r, today: today}
 	lines := []string{fmt.Sprintf("%s, TW %s %d (per %s)", Fit(b.Office.Name, 60), r.Quarter.Roman(), b.Year, LongDate(today))}
 	lines = append(lines, s.keys()...)
 	lines = append(lines, s.checklist(), s.villages(), s.money())

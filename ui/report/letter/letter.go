@@ -168,6 +168,16 @@ func newMaker(p *Paper, b *model.Book, q Request) *maker {
 	if len(p.Versions) == 0 && !p.Dated && q.Quarter.Valid() {
 		quarter = q.Quarter
 	}
+	day := quarter.LastDay(b.Year)
+	switch {
+	case len(p.Versions) > 0 && q.Version == p.Versions[1].Name:
+		day = b.AgreementDay(model.Revised)
+	case len(p.Versions) > 0:
+		day = b.AgreementDay(model.Initial)
+	case p.Dated && !q.Day.IsBlank():
+		day = q.Day
+	}
+	b = b.NamedOn(day)
 	r := calc.Compute(b, quarter)
 	m := &maker{b: b, r: r, q: q, words: narrative.New(b, r), out: &report.Report{}}
 	m.out.Document = doc.Document{

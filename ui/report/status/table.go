@@ -26,6 +26,7 @@ type row struct {
 
 // WriteTable writes the quarter's status as plain lines of at most eighty cells.
 func WriteTable(w io.Writer, b *model.Book, q model.Quarter) error {
+	b = b.NamedOn(q.LastDay(b.Year))
 	results, places := calc.Compute(b, q), b.Settings.Decimals
 	var lines []string
 	say := func(format string, args ...any) {

@@ -26,6 +26,7 @@ func (y *year) quarters() Table {
 		}
 		actual = y.gathered(at, ind, m, actual)
 		t.note(y.term(ind))
+		t.note(ind.Renaming(ind.Label(), y.r.Quarter.LastDay(y.b.Year)))
 		t.note(reasons(ind.Label(), "capaian", m.Achievement))
 		t.note(reasons(ind.Label(), "realisasi", m.Actual))
 		return append(row, actual, y.achieved(ind, m.Achievement, sides{target, actual,
