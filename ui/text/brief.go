@@ -133,7 +133,7 @@ func (s *brief) missing() []string {
 	const nobody = "belum berseksi"
 	counts := map[string]map[string]int{}
 	add := func(section model.ID, what string) {
-		name := s.b.Section(section)
+		name := s.b.Section(s.b.Stands(section, s.r.Quarter.LastDay(s.b.Year)))
 		if name == "" {
 			name = nobody
 		}
@@ -230,7 +230,7 @@ func (s *brief) open(q model.Quarter) (names []string, all int) {
 	for _, p := range parts {
 		switch s.b.PartStatus(q, p.ID) {
 		case model.StatusDraft, model.StatusReturned:
-			names = append(names, strings.TrimSpace(p.Label+" "+Fit(s.b.Section(p.Section), 40)))
+			names = append(names, strings.TrimSpace(p.Label+" "+Fit(s.b.Section(s.b.Stands(p.Section, q.LastDay(s.b.Year))), 40)))
 		case model.StatusSubmitted, model.StatusApproved, model.StatusLocked:
 		}
 	}

@@ -21,6 +21,9 @@ func sections() List {
 				chosen[model.Section](d, "measures", 16, yesNo),
 				chosen[model.Section](d, "treasury", 16, yesNo),
 				chosen[model.Section](d, "parent", 28, sectionsOf),
+				field[model.Section]("from", 14),
+				field[model.Section]("until", 14),
+				chosen[model.Section](d, "next", 28, sectionsOf),
 				field[model.Section]("former", 30),
 				field[model.Section]("renamed", 14),
 			}

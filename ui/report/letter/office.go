@@ -81,7 +81,7 @@ func (m *maker) sections() table.Table {
 		{Key: "catatan", Head: "Catatan", Width: 20, Align: table.Center},
 		{Key: "tinjauan", Head: "Tinjauan", Width: 40},
 	}}
-	for n := range m.b.Sections {
+	for _, n := range m.b.SectionsOn(m.day) {
 		p.Rows = append(p.Rows, m.sectionRow(&m.b.Sections[n]))
 	}
 	return table.Table{Bodies: []table.Body{p}}
@@ -90,8 +90,8 @@ func (m *maker) sections() table.Table {
 // leftOut says which indicators of the sections are not counted.
 func (m *maker) leftOut() []doc.Block {
 	var all []int
-	for i := range m.b.Sections {
-		all = append(all, m.b.Share(m.b.Sections[i].ID).Indicators...)
+	for _, i := range m.b.SectionsOn(m.day) {
+		all = append(all, m.b.Share(m.b.Sections[i].ID, m.day).Indicators...)
 	}
 	if said := text.LeftOut(m.b, m.r.Quarter, all); said != "" {
 		return []doc.Block{doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: said}}}}
@@ -100,7 +100,7 @@ func (m *maker) leftOut() []doc.Block {
 }
 
 func (m *maker) sectionRow(s *model.Section) table.Row {
-	share := m.b.Share(s.ID)
+	share := m.b.Share(s.ID, m.day)
 	reached, counted, planned, realised := 0, 0, 0, 0
 	for _, at := range share.Indicators {
 		if !m.b.InForce(&m.b.Indicators[at], m.r.Quarter) {
@@ -144,7 +144,7 @@ func (m *maker) progress(section model.ID) string {
 	var all []string
 	seen := map[model.Status]bool{}
 	for _, p := range m.b.Parts() {
-		if s := m.b.PartStatus(m.r.Quarter, p.ID); p.Section == section && !seen[s] {
+		if s := m.b.PartStatus(m.r.Quarter, p.ID); m.b.Stands(p.Section, m.day) == section && !seen[s] {
 			seen[s] = true
 			all = append(all, string(s))
 		}
