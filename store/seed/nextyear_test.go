@@ -3,6 +3,7 @@ package seed_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"testing"
 
 	"capaian/calc"
@@ -340,6 +341,41 @@ func TestYearsBesideHaveTheNamesOfTheirDays(t *testing.T) {
 					t.Errorf("want %s: %+v", want, r)
 				}
 			}
+		}
+	}
+}
+
+// What a section had that was dissolved is of the one that follows it in the next year.
+func TestADissolvedSectionStaysBehind(t *testing.T) {
+	date := func(month, day int) model.Date { return model.Date{Year: 2024, Month: month, Day: day} }
+	b := model.NewBook(2024, 1, []model.Record{
+		&model.Section{ID: "lama", Order: 1, Name: "Seksi Lama", Until: date(6, 30), Next: "baru"}, &model.Section{ID: "baru", Order: 2, Name: "Seksi Baru", From: date(7, 1)},
+		&model.Section{ID: "sub", Order: 3, Name: "Subbagian", Parent: "lama"}, &model.Section{ID: "hilang", Order: 4, Name: "Seksi Hilang", Until: date(12, 31)},
+		&model.Node{ID: "t", Level: model.Goal, Name: "T", Section: "lama"}, &model.Facilitation{ID: "f", Name: "F", Section: "hilang"},
+		&model.Official{ID: "o", Post: model.PostSection, Section: "lama", Person: model.Person{Name: "Kasi"}, Capacity: model.Definitive},
+	})
+	for name, row := range map[string]struct {
+		batch store.Batch
+		want  string
+	}{
+		"after":  {seed.NextYear(b, nil), "baru:/ sub:baru/ node:baru group: "},
+		"before": {seed.YearBefore(b), "lama:/ sub:lama/ hilang:/ official:lama node:lama group:hilang "},
+	} {
+		got := ""
+		for _, e := range row.batch.Edits {
+			switch r := e.Put.(type) {
+			case *model.Section:
+				got += fmt.Sprintf("%s:%s/%s ", r.ID, r.Parent, r.Next)
+			case *model.Node:
+				got += "node:" + string(r.Section) + " "
+			case *model.Facilitation:
+				got += "group:" + string(r.Section) + " "
+			case *model.Official:
+				got += "official:" + string(r.Section) + " "
+			}
+		}
+		if got != row.want {
+			t.Errorf("%s: %q, want %q", name, got, row.want)
 		}
 	}
 }
