@@ -53,11 +53,20 @@ func Departures(b *model.Book, s *model.Snapshot) []Departure {
 		}
 	}
 	for _, f := range now {
-		if !was[name{f.Ref, f.Facet}] && f.Value != "" {
+		if !was[name{f.Ref, f.Facet}] && f.Value != "" && !cameLater(b, f.Ref, s.Quarter) {
 			all = append(all, Departure{f.Ref, f.Facet, "", f.Value})
 		}
 	}
 	return all
+}
+
+// cameLater reports an indicator that is in force only after the quarter.
+func cameLater(b *model.Book, ref model.Ref, q model.Quarter) bool {
+	if ref.Kind != model.KindIndicator {
+		return false
+	}
+	ind := b.Indicator(model.ID(ref.Key))
+	return ind != nil && ind.From.After(q.LastDay(b.Year))
 }
 
 func frozenFigures(r *Results, part model.ID, places int) []model.Frozen {

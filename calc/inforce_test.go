@@ -48,3 +48,22 @@ func TestAnIndicatorIsReplacedInTheYear(t *testing.T) {
 		t.Error("the agreements have the wrong one")
 	}
 }
+
+// What a program reached is the mean of the indicators that are in force: not of the one that was
+// replaced, nor of one that is still to come.
+func TestAProgramIsMeasuredByWhatIsInForce(t *testing.T) {
+	before, after := typed("lama", "p", model.Cumulative), typed("baru", "p", model.Cumulative)
+	before.Until, after.From = model.Date{Year: 2024, Month: 6, Day: 30}, model.Date{Year: 2024, Month: 7, Day: 1}
+	records := []model.Record{
+		node("t", "", model.Goal, 1), node("p", "t", model.Program, 1), before, after,
+		&model.Target{Indicator: "lama", Agreement: model.Initial, Value: model.IntOf(50)},
+		&model.Target{Indicator: "baru", Agreement: model.Initial, Value: model.IntOf(10)},
+		&model.Actual{Indicator: "lama", Quarter: model.Q2, Value: model.IntOf(25)}, &model.Actual{Indicator: "baru", Quarter: model.Q4, Value: model.IntOf(9)},
+	}
+	reached := func(q model.Quarter, records ...model.Record) calc.Figure {
+		return calc.Compare(calc.Compute(book(records...), q)).Programs[0].Achievement
+	}
+	is(t, "TW II", reached(model.Q2, records...), "50", 0)
+	is(t, "TW IV", reached(model.Q4, records...), "90", 0)
+	is(t, "nothing came after it", reached(model.Q4, records[0], records[1], before, records[4], records[6]), "-", calc.NotApplicable)
+}

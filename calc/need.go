@@ -75,7 +75,7 @@ func AnalysisNeeds(b *model.Book, r *Results) []Need {
 func needsOf(b *model.Book, r *Results, n int) []Need {
 	node := &b.Nodes[n]
 	var asked []Need // without their parts
-	for _, i := range b.Measures(node.ID) {
+	for _, i := range b.MeasuresInForce(node.ID, r.Quarter) {
 		asked = append(asked, r.askedBy(i)...)
 	}
 	asked = append(asked, r.budgetsChanged(n)...)

@@ -44,12 +44,22 @@ func (r *Results) programs() []Program {
 	return all
 }
 
-// reached is the mean achievement of a node's own indicators. Those that are N/A do not count;
-// blank ones make it Partial.
+// reached is the mean achievement of a node's own indicators, of those that are in force at the
+// quarter's end. Those that are N/A do not count; blank ones make it Partial.
 func (r *Results) reached(node model.ID, rec *recorder) Figure {
-	at := r.book.Measures(node)
-	if len(at) == 0 {
+	all, at := r.book.Measures(node), r.book.MeasuresInForce(node, r.Quarter)
+	if len(all) == 0 {
 		return Figure{Flags: NoIndicator}
+	}
+	if rec.on() {
+		for _, i := range all {
+			if ind := &r.book.Indicators[i]; r.book.OutOfForce(ind, r.Quarter) != "" {
+				rec.note("Tidak dihitung: "+ind.Label(), ind.Term(), r.Measures[i].Achievement, ind.Ref())
+			}
+		}
+	}
+	if len(at) == 0 {
+		return Figure{Flags: NotApplicable}
 	}
 	each := make([]Figure, len(at))
 	for k, i := range at {

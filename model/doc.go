@@ -59,6 +59,7 @@
 //	sarana, aset         Asset             Tabel 2
 //	kantor               Office            name, head, signatures
 //	pejabat              Official          who held a Post on which days, and in which Capacity
+//	nama sebelumnya      FormerName        what a section, an indicator or a village was called before a day of the year
 //	agenda surat keluar  Letter            what the office sent, counted by LetterKind and year
 //	perjanjian kinerja   Agreement         the yearly contract with the bupati
 //	pemeriksaan, temuan  Check, Finding    what the report would get wrong

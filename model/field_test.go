@@ -52,13 +52,13 @@ func TestEveryStoredFieldHasARow(t *testing.T) {
 			}
 			rows[f.Name] = f
 		}
-		for i := range typ.NumField() {
-			name, _, _ := strings.Cut(typ.Field(i).Tag.Get("json"), ",")
+		for _, field := range reflect.VisibleFields(typ) {
+			name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 			if name == "" {
 				continue
 			}
 			f, there := rows[name]
-			if !there || f.At != one.Elem().Field(i).Addr().Interface() {
+			if !there || f.At != one.Elem().FieldByIndex(field.Index).Addr().Interface() {
 				t.Errorf("%s.%s has no row, or one that points elsewhere", typ, name)
 			}
 			delete(rows, name)

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -63,11 +64,13 @@ type Indicator struct {
 	Denominator  string      `json:"denominator,omitempty"`  // with Ratio: out of what
 	From         Date        `json:"from,omitzero"`          // its first day; blank: always was
 	Until        Date        `json:"until,omitzero"`         // its last day; blank: still is
+
+	FormerName
 }
 
 // Fields tells what an Indicator is made of.
 func (i *Indicator) Fields() []Field {
-	return []Field{
+	return slices.Concat([]Field{
 		{Name: "id", At: &i.ID, Title: "Kode indikator", Quiet: isName, Limit: AnID, Apart: isKey},
 		{Name: "name", At: &i.Name, Title: "Nama indikator", Word: "nama", Label: "Nama indikator", Hint: "Persis seperti dalam Perjanjian Kinerja, misalnya Indeks Pelayanan Publik.", Head: "Indikator", Also: []string{"Nama indikator", "Indikator kinerja"}, Limit: Required},
 		{Name: "short", At: &i.Short, Title: "Nama singkat untuk layar sempit", Word: "nama singkat", Label: "Nama singkat", Hint: "Untuk layar sempit.", Limit: OneLine},
@@ -91,7 +94,7 @@ func (i *Indicator) Fields() []Field {
 		{Name: "from", At: &i.From, Title: "Hari pertama indikator itu berlaku; kosong: sejak semula", Word: "berlaku sejak", Label: "Berlaku sejak", Hint: "Kosong: sejak semula. Misalnya 1/7 bagi indikator pengganti; triwulan sebelumnya tidak diisi."},
 		{Name: "until", At: &i.Until, Title: "Hari terakhir indikator itu berlaku; kosong: masih berlaku", Word: "berlaku sampai", Label: "Berlaku sampai", Hint: "Kosong: masih berlaku. Misalnya 30/6 bagi indikator yang diganti; triwulan sesudahnya tidak diisi."},
 		{Name: "order", At: &i.Order, Title: "Urutan pada catatan rencana itu", Word: "urutan", Apart: isOrder},
-	}
+	}, i.fieldsOf("indikator"))
 }
 
 // Ref names the indicator.
@@ -117,7 +120,7 @@ func (i *Indicator) Check() error {
 	if err := checkTerm("Berlaku sampai", i.From, i.Until); err != nil {
 		return err
 	}
-	return checkFields(i.Fields())
+	return firstOf(i.FormerName.check(), checkFields(i.Fields()))
 }
 
 // Term says in words since when and until when it is in force; "" where nothing is told.
@@ -144,14 +147,29 @@ func (i *Indicator) InForceOn(day Date) bool {
 // to is told of its last day.
 func (b *Book) InForce(i *Indicator, q Quarter) bool { return i.InForceOn(q.LastDay(b.Year)) }
 
+// OutOfForce says until when an indicator was in force, or since when it is, that is not measured
+// at the end of the quarter; "" of one that is.
+func (b *Book) OutOfForce(i *Indicator, q Quarter) string {
+	if b.InForce(i, q) {
+		return ""
+	}
+	return i.Term()
+}
+
 // InAgreement reports that an agreement has the indicator: the initial one those that were in
 // force when it was signed, or in the first quarter where no day is told; the revised one those
 // that are when it is signed, or at the year's end.
 func (b *Book) InAgreement(i *Indicator, which Agreement) bool {
+	return i.InForceOn(b.AgreementDay(which))
+}
+
+// AgreementDay is when an agreement was signed; where no day is told, the end of the first quarter,
+// that of the year for the revised one.
+func (b *Book) AgreementDay(which Agreement) Date {
 	if which == Revised {
-		return i.InForceOn(orDay(b.Office.RenewedOn, Q4.LastDay(b.Year)))
+		return orDay(b.Office.RenewedOn, Q4.LastDay(b.Year))
 	}
-	return i.InForceOn(orDay(b.Office.AgreedOn, Q1.LastDay(b.Year)))
+	return orDay(b.Office.AgreedOn, Q1.LastDay(b.Year))
 }
 
 func orDay(day, other Date) Date {

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Office is the profile of the kecamatan in one year: names on the cover and under the signature.
 type Office struct {
 	neverBlank
@@ -88,25 +90,34 @@ type Section struct {
 
 	Parent ID `json:"parent,omitempty"` // whose head is the direct superior; "": as Superior tells it
 
+	From  Date `json:"from,omitzero"`  // its first day; blank: always was
+	Until Date `json:"until,omitzero"` // its last day; blank: still is
+	Next  ID   `json:"next,omitempty"` // which does its work after that
+
 	Measures bool `json:"measures,omitempty"` // it hands in the indicators of all sections
 	Treasury bool `json:"treasury,omitempty"` // it enters and hands in the money of all sections
+
+	FormerName
 }
 
 // Fields tells what a Section is made of.
 func (s *Section) Fields() []Field {
-	return []Field{
+	return slices.Concat([]Field{
 		{Name: "id", At: &s.ID, Title: "Kode seksi", Quiet: isName, Limit: AnID, Apart: isKey},
 		{Name: "name", At: &s.Name, Title: "Nama seksi atau subbagian", Word: "nama", Label: "Nama", Hint: "Misalnya Seksi Pemerintahan.", Head: "Nama seksi", Also: []string{"Seksi", "Bagian"}, Refused: "Nama seksi", Limit: Required},
 		{Name: "head", At: &s.Head, Title: "Kepala seksi atau subbagian", Word: "kepala", Label: "kepala seksi", Role: "kepala", Limit: Persons},
 		{Name: "measures", At: &s.Measures, Title: "Mengajukan indikator seluruh kantor", Word: "mengajukan indikator kantor", Label: "Indikator kantor", Hint: "Ya: seksi ini yang mengajukan bagian Indikator; tiap seksi tetap mengisi indikatornya sendiri."},
 		{Name: "treasury", At: &s.Treasury, Title: "Mengisi dan mengajukan anggaran seluruh kantor", Word: "mengurus anggaran kantor", Label: "Anggaran kantor", Hint: "Ya: seksi ini boleh mengisi anggaran semua seksi dan yang mengajukan bagian Anggaran."},
 		{Name: "parent", At: &s.Parent, Of: KindSection, Title: "Kode seksi atasan langsung", Word: "atasan", Label: "Atasan langsung", Hint: "Kepada siapa PK seksi dibuat; biasanya camat, bagi subbagian sekretaris."},
+		{Name: "from", At: &s.From, Title: "Hari pertama seksi itu ada; kosong: sejak semula", Word: "ada sejak", Label: "Ada sejak", Hint: "Kosong: sejak semula. Misalnya 1/7 bagi seksi yang dibentuk di tengah tahun.", Also: []string{"Dibentuk sejak"}},
+		{Name: "until", At: &s.Until, Title: "Hari terakhir seksi itu ada; kosong: masih ada", Word: "ada sampai", Label: "Ada sampai", Hint: "Kosong: masih ada. Misalnya 30/6 bagi seksi yang dihapus; surat dan tabel sebelumnya tetap menyebutnya.", Also: []string{"Dihapus sesudah"}},
+		{Name: "next", At: &s.Next, Of: KindSection, Title: "Kode seksi yang meneruskan tugasnya; kosong: tidak ada", Word: "diteruskan oleh", Label: "Diteruskan oleh", Hint: "Seksi yang mengisi dan mengajukan baris-barisnya sesudah hari terakhir itu."},
 		{Name: "order", At: &s.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
-	}
+	}, s.fieldsOf("seksi"))
 }
 
-// References names the section above.
-func (s *Section) References() []Ref { return sectionRef(s.Parent) }
+// References names the section above, and the one that follows.
+func (s *Section) References() []Ref { return append(sectionRef(s.Parent), sectionRef(s.Next)...) }
 
 // Ref names the section.
 func (s *Section) Ref() Ref { return Ref{KindSection, string(s.ID)} }
@@ -116,7 +127,13 @@ func (s *Section) Check() error {
 	if s.Parent != "" && s.Parent == s.ID {
 		return Faultf(FaultReference, "Atasan langsung", "%s tidak dapat menjadi atasannya sendiri.", s.Name)
 	}
-	return checkFields(s.Fields())
+	switch {
+	case s.Next != "" && s.Next == s.ID:
+		return Faultf(FaultReference, "Diteruskan oleh", "%s tidak dapat meneruskan tugasnya sendiri.", s.Name)
+	case s.Next != "" && s.Until.IsBlank():
+		return Faultf(FaultDate, "Ada sampai", "Ada sampai belum diisi, padahal tugas %s diteruskan seksi lain; diharapkan hari terakhirnya, misalnya 30/6.", s.Name)
+	}
+	return firstOf(checkTerm("Ada sampai", s.From, s.Until), s.FormerName.check(), checkFields(s.Fields()))
 }
 
 func (s *Section) addTo(b *Book) { b.Sections = append(b.Sections, *s) }

@@ -22,6 +22,7 @@ type Part struct {
 	ID      ID
 	Label   string
 	Section ID // whose staf hand it in; "": any staf
+	Heir    ID // who does so once that section is no more; "" where none follows it
 }
 
 // Kind is the sort of the part: PartIndicators, PartFacilitation, PartVillages or PartBudget.
@@ -59,18 +60,26 @@ func (b *Book) partsOf(kind ID) []Part {
 	case len(owners) == 0:
 		return nil
 	case !severalSections(owners):
-		return []Part{{kind, label, theSame(owners)}}
+		return []Part{b.part(kind, label, theSame(owners))}
 	}
 	var parts []Part
 	for i := range b.Sections {
 		if id := b.Sections[i].ID; slices.Contains(owners, id) {
-			parts = append(parts, Part{kind + ofSection + id, label, id})
+			parts = append(parts, b.part(kind+ofSection+id, label, id))
 		}
 	}
 	if slices.Contains(owners, "") {
-		parts = append(parts, Part{kind + ofSection, label, ""})
+		parts = append(parts, b.part(kind+ofSection, label, ""))
 	}
 	return parts
+}
+
+func (b *Book) part(id ID, label string, section ID) Part {
+	p := Part{ID: id, Label: label, Section: section}
+	if heir := b.Heir(section); heir != section {
+		p.Heir = heir
+	}
+	return p
 }
 
 func (p Part) label() string {
@@ -125,11 +134,11 @@ func (b *Book) checklistParts() []Part {
 	var parts []Part
 	for i := range b.Sections {
 		if id := b.Sections[i].ID; rows[id] {
-			parts = append(parts, Part{checklistPart(id), "Fasilitasi", id})
+			parts = append(parts, b.part(checklistPart(id), "Fasilitasi", id))
 		}
 	}
 	if rows[""] {
-		parts = append(parts, Part{PartFacilitation, "Fasilitasi", ""})
+		parts = append(parts, b.part(PartFacilitation, "Fasilitasi", ""))
 	}
 	return parts
 }

@@ -10,25 +10,27 @@ type Share struct {
 	Villages   bool  // it collects the documents of the villages
 }
 
-// Share gathers what belongs to a section; to "" what belongs to none.
-func (b *Book) Share(section ID) Share {
-	s := Share{Villages: slices.Contains(b.owners(PartVillages), section)}
+// Share gathers what a section answers for on a day, with what it took over; for "" what belongs
+// to none.
+func (b *Book) Share(section ID, day Date) Share {
+	own := func(owner ID) bool { return b.Stands(owner, day) == section }
+	s := Share{Villages: slices.ContainsFunc(b.owners(PartVillages), own)}
 	for i := range b.Indicators {
-		if b.SectionOfIndicator(&b.Indicators[i]) == section {
+		if own(b.SectionOfIndicator(&b.Indicators[i])) {
 			s.Indicators = append(s.Indicators, i)
 		}
 	}
 	for i := range b.Rows {
-		if b.SectionOfRow(b.Rows[i].ID) == section {
+		if own(b.SectionOfRow(b.Rows[i].ID)) {
 			s.Rows = append(s.Rows, i)
 		}
 	}
 	for i := range b.Nodes {
 		n := &b.Nodes[i]
-		if !n.Level.BearsMoney() || b.Bearer(n.ID) != section {
+		if !n.Level.BearsMoney() || !own(b.Bearer(n.ID)) {
 			continue
 		}
-		if above := b.Node(n.Parent); above == nil || !above.Level.BearsMoney() || b.Bearer(above.ID) != section {
+		if above := b.Node(n.Parent); above == nil || !above.Level.BearsMoney() || !own(b.Bearer(above.ID)) {
 			s.Nodes = append(s.Nodes, i)
 		}
 	}

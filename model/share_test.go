@@ -41,7 +41,7 @@ func TestTheShareOfASection(t *testing.T) {
 		{"pmd", []string{"k2"}, []string{"ik2", "q2"}, 1},
 		{"", []string{"q"}, nil, 0}, // two sections share Q's indicators: it is neither's
 	} {
-		s := b.Share(row.section)
+		s := b.Share(row.section, model.Q4.LastDay(2024))
 		nodes, indicators := names(s)
 		if !slices.Equal(nodes, row.nodes) || !slices.Equal(indicators, row.indicators) || len(s.Rows) != row.rows {
 			t.Errorf("%q: nodes %v, indicators %v, %d rows", row.section, nodes, indicators, len(s.Rows))
@@ -50,7 +50,7 @@ func TestTheShareOfASection(t *testing.T) {
 			t.Errorf("%q answers for nothing", row.section)
 		}
 	}
-	if s := b.Share("lain"); !s.IsEmpty() {
+	if s := b.Share("lain", model.Q4.LastDay(2024)); !s.IsEmpty() {
 		t.Errorf("a section of nothing: %v", s)
 	}
 }

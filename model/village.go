@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Village is a desa of the kecamatan, or what stands for one: a kelurahan, a nagari.
 type Village struct {
@@ -14,11 +17,13 @@ type Village struct {
 	Area  string      `json:"area,omitempty"` // the ministry's code in the form of AreaCode; blank: not known
 	From  Date        `json:"from,omitzero"`  // its first day; blank: always was
 	Until Date        `json:"until,omitzero"` // its last day; blank: still is
+
+	FormerName
 }
 
 // Fields tells what a Village is made of.
 func (v *Village) Fields() []Field {
-	return []Field{
+	return slices.Concat([]Field{
 		{Name: "id", At: &v.ID, Title: "Kode desa", Quiet: isName, Limit: AnID, Apart: isKey},
 		{Name: "name", At: &v.Name, Title: "Nama desa", Word: "nama", Label: "Nama desa", Hint: "Tanpa kata Desa, misalnya Wates Wetan.", Head: "Desa", Also: []string{"Nama desa", "Desa/kelurahan"}, Limit: Required},
 		{Name: "head", At: &v.Head, Title: "Kepala desa", Word: "kepala desa", Label: "Kepala desa", Hint: "Namanya, untuk surat; pada kelurahan nama lurahnya, misalnya Sutrisno.", Limit: OneLine},
@@ -27,7 +32,7 @@ func (v *Village) Fields() []Field {
 		{Name: "from", At: &v.From, Title: "Hari pertama desa itu ada; kosong: sejak semula", Word: "ada sejak", Label: "Ada sejak", Hint: "Kosong: sejak semula. Dokumen dengan batas sebelum hari itu tidak wajib, misalnya bagi desa pemekaran 1/7.", Also: []string{"Berdiri sejak", "Berlaku sejak"}},
 		{Name: "until", At: &v.Until, Title: "Hari terakhir desa itu ada; kosong: masih ada", Word: "ada sampai", Label: "Ada sampai", Hint: "Kosong: masih ada. Hari terakhir, misalnya 30/6 bagi desa yang digabung 1/7; dokumen sesudahnya tidak wajib.", Also: []string{"Berlaku sampai"}},
 		{Name: "order", At: &v.Order, Title: "Urutan", Word: "urutan", Apart: isOrder},
-	}
+	}, v.fieldsOf("desa"))
 }
 
 // Ref names the village.
@@ -44,7 +49,7 @@ func (v *Village) Check() error {
 	if err := checkTerm("Ada sampai", v.From, v.Until); err != nil {
 		return err
 	}
-	return checkFields(v.Fields())
+	return firstOf(v.FormerName.check(), checkFields(v.Fields()))
 }
 
 func (v *Village) addTo(b *Book) { b.Villages = append(b.Villages, *v) }

@@ -88,7 +88,7 @@ func authorise(a model.Actor, b *model.Book, record model.Record) error {
 		if a.Role != model.RoleStaff || a.Section == "" || p.sections == nil {
 			return nil
 		}
-		if owners := p.sections(b, record); owners[0] != "" && !slices.Contains(owners, a.Section) {
+		if owners := p.sections(b, record); owners[0] != "" && !slices.ContainsFunc(owners, func(owner model.ID) bool { return b.Inherits(a.Section, owner) }) {
 			return model.Faultf(model.FaultAuthority, kind.Label(), "%s ini milik %s; Anda terdaftar pada %s.", kind.Label(), b.Section(owners[0]), b.Section(a.Section))
 		}
 		return nil

@@ -208,6 +208,25 @@ func TestTheTreasuryHasTheMoneyOfAll(t *testing.T) {
 	}
 }
 
+// Staf of the section that follows a dissolved one enter what was its own.
+func TestStaffOfTheSectionThatFollows(t *testing.T) {
+	s := storetest.OpenYear(t, year)
+	mark := store.Batch{Year: year, Edits: []store.Edit{store.Put(&model.FacilitationMark{Row: "apbdes", Quarter: model.Q2, Count: 1})}}
+	_, err := s.Do(storetest.Clerk("keu"), mark)
+	refused(t, err, model.FaultAuthority)
+	var gone model.Section
+	for _, one := range storetest.Book(t, s, year).Sections {
+		if one.ID == "pem" {
+			gone = one
+		}
+	}
+	gone.Until, gone.Next = model.Date{Year: year, Month: 6, Day: 30}, "keu"
+	storetest.Save(t, s, year, &gone)
+	if _, err := s.Do(storetest.Clerk("keu"), mark); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestBlankingAndRemovingAskForAuthorityToo(t *testing.T) {
 	s := storetest.OpenYear(t, year)
 	cell := &model.Actual{Indicator: "ipp", Quarter: model.Q1}

@@ -96,9 +96,10 @@ func movedFigures(was, now []model.Frozen) []movedFigure {
 		}
 		delete(values, at)
 	}
+	const notMeasured = "N/A" // what comes later in the year moves nothing of a quarter before
 	for _, f := range now {
 		at := name{f.Ref, f.Facet}
-		if value, came := values[at]; came && value != "" && f.Facet != model.FacetReceived && f.Facet != model.FacetTarget {
+		if value, came := values[at]; came && value != "" && value != notMeasured && f.Facet != model.FacetReceived && f.Facet != model.FacetTarget {
 			moved = append(moved, movedFigure{f.Ref, f.Facet, "", value})
 		}
 	}

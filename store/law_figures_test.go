@@ -279,3 +279,17 @@ func partIDs(b *model.Book) []model.ID {
 	}
 	return all
 }
+
+// An indicator that begins in July is added while the first half of the year is locked: it moves
+// nothing there.
+func TestAnIndicatorThatComesLaterMovesNoLockedQuarter(t *testing.T) {
+	s := counting(t)
+	lock(t, s, model.Q1)
+	came := *storetest.Book(t, s, year).Indicator("ipp")
+	came.ID, came.Name, came.From = "baru", "Indeks baru", model.Date{Year: year, Month: 7, Day: 1}
+	storetest.Save(t, s, year, &came, &model.Target{Indicator: "baru", Agreement: model.Initial, Value: model.IntOf(60)})
+	b := storetest.Book(t, s, year)
+	if moved := calc.Departures(b, b.Snapshot(model.Q1, "")); len(moved) > 0 {
+		t.Errorf("the locked quarter has other figures: %+v", moved)
+	}
+}

@@ -98,13 +98,21 @@ func (d *pending) checkRules(after *model.Book, changes []model.Change) error {
 	return nothingDependsOn(d.records, removed)
 }
 
-// superiorsEnd refuses sections that are above each other in a circle.
+// superiorsEnd refuses sections that are above each other, or follow each other, in a circle.
 func superiorsEnd(_, after *model.Book, r model.Record) error {
 	above := map[model.ID]model.ID{}
+	id := r.(*model.Section).ID
+	for _, s := range after.Sections {
+		above[s.ID] = s.Next
+	}
+	for at, steps := above[id], 0; at != "" && steps <= len(above); at, steps = above[at], steps+1 {
+		if at == id {
+			return model.Faultf(model.FaultReference, "Diteruskan oleh", "%s tidak dapat diteruskan oleh %s, yang diteruskannya.", after.Section(id), after.Section(above[id]))
+		}
+	}
 	for _, s := range after.Sections {
 		above[s.ID] = s.Parent
 	}
-	id := r.(*model.Section).ID
 	for at, steps := above[id], 0; at != "" && steps <= len(above); at, steps = above[at], steps+1 {
 		if at == id {
 			return model.Faultf(model.FaultReference, "Atasan langsung", "%s tidak dapat berada di bawah %s, yang berada di bawahnya.", after.Section(id), after.Section(above[id]))

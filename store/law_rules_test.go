@@ -151,6 +151,10 @@ func TestSectionsAreNotAboveEachOther(t *testing.T) {
 			name: "in a circle", first: []model.Record{&model.Section{ID: "a", Name: "A"}, &model.Section{ID: "b", Name: "B", Parent: "a"}, &model.Section{ID: "c", Name: "C", Parent: "b"}},
 			edits: puts(&model.Section{ID: "a", Name: "A", Parent: "c"}), code: model.FaultReference, says: []string{"A tidak dapat berada di bawah C"},
 		},
+		{
+			name: "followed by itself in a circle", first: []model.Record{&model.Section{ID: "a", Name: "A"}, &model.Section{ID: "b", Name: "B", Until: model.Date{Year: year, Month: 6, Day: 30}, Next: "a"}},
+			edits: puts(&model.Section{ID: "a", Name: "A", Until: model.Date{Year: year, Month: 6, Day: 30}, Next: "b"}), code: model.FaultReference, says: []string{"A tidak dapat diteruskan oleh B"},
+		},
 		{name: "under none there is", edits: puts(&model.Section{ID: "pem", Name: "Seksi Pemerintahan", Parent: "lain"}), code: model.FaultReference},
 		{
 			name: "the one above goes", first: []model.Record{&model.Section{ID: "a", Name: "A"}, &model.Section{ID: "b", Name: "B", Parent: "a"}},

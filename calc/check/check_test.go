@@ -27,6 +27,7 @@ type row struct {
 	Code    string
 	Quarter model.Quarter
 	Records []record
+	Before  []record
 	Want    []model.Ref
 	Says    string
 }
@@ -49,6 +50,9 @@ func rows(t *testing.T) []row {
 						t.Fatal(err)
 					}
 					one.Quarter = model.Quarter(n)
+				case "before:": // a record of the year before
+					word, value, _ := strings.Cut(value, " ")
+					one.Before = append(one.Before, record{model.Kind(word), json.RawMessage(value)})
 				case "says:":
 					one.Says = value
 				case "!":
@@ -99,7 +103,11 @@ func TestChecksFindWhatTheyShould(t *testing.T) {
 	for _, r := range rows(t) {
 		t.Run(r.Code+"/"+r.Name, func(t *testing.T) {
 			var got []model.Ref
-			for _, f := range run(model.NewBook(2024, 1, decode(t, r.Records)), r.Quarter) {
+			b := model.NewBook(2024, 1, decode(t, r.Records))
+			if len(r.Before) > 0 {
+				b = b.Beside([]*model.Book{model.NewBook(2023, 1, decode(t, r.Before))})
+			}
+			for _, f := range run(b, r.Quarter) {
 				if f.Code != r.Code {
 					continue
 				}

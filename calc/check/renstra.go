@@ -45,3 +45,18 @@ func outsidePlan(b *model.Book, _ *calc.Results) []place {
 	}
 	return []place{{b.Office.Ref(), fmt.Sprintf("Tahun %d terletak di luar periode renstra pada profil, %s.", b.Year, b.Office.PlanPeriod), more{printed: b.Office.PlanPeriod}}}
 }
+
+// planElsewhere speaks of a renstra that another year of the file has otherwise: it was corrected in
+// one of them, and the other still compares with what it was.
+func planElsewhere(b *model.Book, _ *calc.Results) []place {
+	year, records := b.PlanElsewhere()
+	var found []place
+	for _, r := range records {
+		what := "Periode renstra"
+		if t, is := r.(*model.StrategicTarget); is {
+			what = fmt.Sprintf("Target renstra %s “%s”", b.PlanPeriod(), b.Indicator(t.Indicator).Label())
+		}
+		found = append(found, place{r.Ref(), fmt.Sprintf("%s lain daripada yang tersimpan pada tahun %d.", what, year), more{}})
+	}
+	return found
+}

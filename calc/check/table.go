@@ -213,6 +213,10 @@ func aimChecks() []Check {
 			"Samakan targetnya, atau jelaskan mengapa lain.", besidePlan, nil,
 		},
 		{
+			"renstra-antartahun", Warning, "Satu renstra sama isinya pada setiap tahun periodenya.",
+			"Pada Target renstra, Alt+T menyamakannya dengan tahun sebelumnya; bila yang benar tahun ini, perbaiki di tahun itu.", planElsewhere, nil,
+		},
+		{
 			"di-luar-renstra", Warning, "Tahun laporan terletak dalam periode renstra.",
 			"Tambahkan renstra yang berlaku pada daftar Renstra.", outsidePlan, nil,
 		},

@@ -14,13 +14,16 @@ func filled(f *facts) Evidence {
 	for i := range f.b.Indicators {
 		ind, m := &f.b.Indicators[i], &f.r.Measures[i]
 		if ind.Aggregation == model.Last && ind.Entered() {
-			if f.r.Quarter == model.Q4 {
+			if f.r.Quarter == model.Q4 && f.b.InForce(ind, model.Q4) {
 				actual := model.Actual{Indicator: ind.ID, Quarter: f.r.Quarter}
 				t.note(!m.Actual.Has(calc.NotFilled), actual.Ref())
 			}
 			continue
 		}
 		for q := model.Q1; q <= f.r.Quarter; q++ {
+			if !f.b.InForce(ind, q) {
+				continue
+			}
 			actual := model.Actual{Indicator: ind.ID, Quarter: q}
 			t.note(!m.Quarters[q-1].Has(calc.NotFilled), actual.Ref())
 		}

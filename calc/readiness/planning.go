@@ -132,6 +132,9 @@ func quarterly(f *facts) Evidence {
 			continue
 		}
 		for _, q := range model.Quarters() {
+			if !f.b.InForce(ind, q) {
+				continue
+			}
 			target := model.Target{Indicator: ind.ID, Agreement: model.Initial, Quarter: q}
 			t.note(!f.b.TargetInForce(ind.ID, q).IsBlank(), target.Ref())
 		}

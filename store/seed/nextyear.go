@@ -35,6 +35,7 @@ func YearBefore(b *model.Book) store.Batch {
 // beside opens the year that lies by so many years from the Book's.
 func beside(b *model.Book, by int, kept []model.History) store.Batch {
 	year := b.Year + by
+	b = b.NamedOn(model.Q4.LastDay(year))
 	var records []model.Record
 	for _, part := range [][]model.Record{
 		standing(b, by), plan(b, by), strategic(b, by), lists(b, year), resources(b), texts(b, by), copied(kept, nil),
@@ -48,7 +49,36 @@ func beside(b *model.Book, by int, kept []model.History) store.Batch {
 	records = slices.DeleteFunc(records, func(r model.Record) bool {
 		return slices.ContainsFunc(r.References(), func(to model.Ref) bool { return to.Kind == model.KindIndicator && !carried[model.ID(to.Key)] })
 	})
+	records = ofSectionsThere(b, year, records)
 	return opening(year, fmt.Sprintf("Membuka tahun %d dari tahun %d", year, b.Year), records)
+}
+
+// ofSectionsThere gives what is of a section that is not there in the year to the one that does its
+// work then, or to none; who headed it, and what it was to do, stay behind.
+func ofSectionsThere(b *model.Book, year int, records []model.Record) []model.Record {
+	there := map[model.ID]bool{"": true}
+	for _, s := range b.SectionsOf(year) {
+		there[s.ID] = true
+	}
+	day := model.Date{Year: year, Month: 1, Day: 1}
+	if year < b.Year {
+		day = model.Q4.LastDay(year)
+	}
+	return slices.DeleteFunc(records, func(r model.Record) bool {
+		for _, f := range r.Fields() {
+			id, is := f.At.(*model.ID)
+			if !is || f.Of != model.KindSection || there[*id] {
+				continue
+			}
+			if kind := r.Ref().Kind; kind == model.KindOfficial || kind == model.KindDuty {
+				return true
+			}
+			if *id = b.Stands(*id, day); !there[*id] || *id == model.ID(r.Ref().Key) {
+				*id = "" // none follows a section that still stands
+			}
+		}
+		return false
+	})
 }
 
 // copied gives the caller its own copies, each altered for the new year.
@@ -74,7 +104,7 @@ func standing(b *model.Book, by int) []model.Record {
 	if !LastsInto(b, b.Year+by) {
 		office.PlanPeriod = ""
 	}
-	records := append([]model.Record{&office, &settings, &style}, copied(b.Sections, nil)...)
+	records := append([]model.Record{&office, &settings, &style}, copied(b.SectionsOf(b.Year+by), func(s *model.Section) { s.FormerName = model.FormerName{} })...)
 	records = append(records, copied(inOffice(b.Officials, b.Year+by), nil)...)
 	if len(b.Logo) > 0 {
 		records = append(records, &model.Logo{Data: b.Logo})
@@ -101,7 +131,7 @@ func plan(b *model.Book, by int) []model.Record {
 	})...)
 	lasts := LastsInto(b, b.Year+by)
 	return append(records, copied(b.IndicatorsOf(b.Year+by), func(i *model.Indicator) {
-		i.Changed = ""
+		i.Changed, i.FormerName = "", model.FormerName{}
 		if !lasts {
 			i.StrategicEnd = model.Reading{}
 		}
@@ -148,7 +178,7 @@ func yearsLater(d model.Date, by int) model.Date {
 func lists(b *model.Book, year int) []model.Record {
 	records := copied(b.Facilitations, nil)
 	records = append(records, copied(b.Rows, nil)...)
-	return append(records, copied(b.VillagesOf(year), nil)...)
+	return append(records, copied(b.VillagesOf(year), func(v *model.Village) { v.FormerName = model.FormerName{} })...)
 }
 
 func resources(b *model.Book) []model.Record {

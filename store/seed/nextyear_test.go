@@ -3,6 +3,7 @@ package seed_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"testing"
 
 	"capaian/calc"
@@ -319,5 +320,62 @@ func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
 	}
 	if len(b.Issues) != 1 || len(b.Holidays) != 0 || len(b.Deadlines) != 1 || b.Deadlines[0].Due.String() != "2025-02-28" {
 		t.Errorf("issues %v, holidays %v, deadlines %v", b.Issues, b.Holidays, b.Deadlines)
+	}
+}
+
+// A new year begins with the present names, the year before with the former ones.
+func TestYearsBesideHaveTheNamesOfTheirDays(t *testing.T) {
+	b := model.NewBook(2024, 1, []model.Record{
+		&model.Village{ID: "v", Name: "Baru", FormerName: model.FormerName{Former: "Lama", Renamed: model.Date{Year: 2024, Month: 7, Day: 1}}},
+		&model.Section{ID: "s", Name: "Baru", FormerName: model.FormerName{Former: "Lama", Renamed: model.Date{Year: 2024, Month: 7, Day: 1}}},
+	})
+	for want, batch := range map[string]store.Batch{"Baru": seed.NextYear(b, nil), "Lama": seed.YearBefore(b)} {
+		for _, e := range batch.Edits {
+			switch r := e.Put.(type) {
+			case *model.Village:
+				if r.Name != want || r.Former != "" || r.Check() != nil {
+					t.Errorf("want %s: %+v", want, r)
+				}
+			case *model.Section:
+				if r.Name != want || r.Former != "" || r.Check() != nil {
+					t.Errorf("want %s: %+v", want, r)
+				}
+			}
+		}
+	}
+}
+
+// What a section had that was dissolved is of the one that follows it in the next year.
+func TestADissolvedSectionStaysBehind(t *testing.T) {
+	date := func(month, day int) model.Date { return model.Date{Year: 2024, Month: month, Day: day} }
+	b := model.NewBook(2024, 1, []model.Record{
+		&model.Section{ID: "lama", Order: 1, Name: "Seksi Lama", Until: date(6, 30), Next: "baru"}, &model.Section{ID: "baru", Order: 2, Name: "Seksi Baru", From: date(7, 1)},
+		&model.Section{ID: "sub", Order: 3, Name: "Subbagian", Parent: "lama"}, &model.Section{ID: "hilang", Order: 4, Name: "Seksi Hilang", Until: date(12, 31)},
+		&model.Node{ID: "t", Level: model.Goal, Name: "T", Section: "lama"}, &model.Facilitation{ID: "f", Name: "F", Section: "hilang"},
+		&model.Official{ID: "o", Post: model.PostSection, Section: "lama", Person: model.Person{Name: "Kasi"}, Capacity: model.Definitive},
+	})
+	for name, row := range map[string]struct {
+		batch store.Batch
+		want  string
+	}{
+		"after":  {seed.NextYear(b, nil), "baru:/ sub:baru/ node:baru group: "},
+		"before": {seed.YearBefore(b), "lama:/ sub:lama/ hilang:/ official:lama node:lama group:hilang "},
+	} {
+		got := ""
+		for _, e := range row.batch.Edits {
+			switch r := e.Put.(type) {
+			case *model.Section:
+				got += fmt.Sprintf("%s:%s/%s ", r.ID, r.Parent, r.Next)
+			case *model.Node:
+				got += "node:" + string(r.Section) + " "
+			case *model.Facilitation:
+				got += "group:" + string(r.Section) + " "
+			case *model.Official:
+				got += "official:" + string(r.Section) + " "
+			}
+		}
+		if got != row.want {
+			t.Errorf("%s: %q, want %q", name, got, row.want)
+		}
 	}
 }

@@ -227,7 +227,7 @@ func figureUnder(hand *byhand.Office, year int, number, head string, line *byhan
 // them left out.
 func numbers(line string) []string {
 	line, _, _ = strings.Cut(line, "│")
-	line = strings.NewReplacer("►", " ", "◄", " ", "~", " ", "≡", " ", "!", " ").Replace(line)
+	line = strings.NewReplacer("►", " ", "◄", " ", "~", " ", "≡", " ", "!", " ", "N/A", "–").Replace(line)
 	var all []string
 	for _, word := range strings.Fields(line) {
 		if word == "·" || word == "–" || strings.Trim(word, "-−.,0123456789") == "" {

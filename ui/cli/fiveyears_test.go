@@ -74,7 +74,7 @@ func TestFiveYearsOfAnOffice(t *testing.T) {
 			screenstest.ToField(d, "Ada sejak")
 			d.Type("1/7/2025")
 			d.Press("ctrl+s")
-			l.imports(2025, records{"indicator": {{"id": "aduan", "node": "program-02", "order": 7, "name": "Aduan yang belum selesai", "polarity": "negatif", "aggregation": "mean", "source": "typed"}},
+			l.imports(2025, records{"indicator": {{"id": "aduan", "node": "program-02", "order": 7, "name": "Aduan yang belum selesai", "polarity": "negatif", "aggregation": "mean", "source": "typed", "from": "2025-07-01"}},
 				"target": {{"indicator": "aduan", "agreement": "initial", "quarter": 0, "value": "30"}}})
 		case model.Q1, model.Q4:
 		}
@@ -98,7 +98,8 @@ func TestFiveYearsOfAnOffice(t *testing.T) {
 		case model.Q2: // a dead battery: an act of 2019
 			l.day(2019, time.January, 1)
 			l.imports(2026, records{"actual": {{"indicator": "iku-1", "quarter": 2, "value": "61.11"}}})
-		case model.Q3: // camats follow one another, the agreement and the budget are revised
+		case model.Q3: // camats follow one another, the agreement and the budget are revised; an indicator is replaced
+			l.replaced(2026)
 			l.imports(2026, records{
 				"official": {{"id": "lama", "post": "camat", "capacity": "definitif", "person": map[string]any{"name": "Camat Lama"}, "until": "2026-07-31"},
 					{"id": "baru", "post": "camat", "capacity": "plt", "person": map[string]any{"name": "Camat Baru"}, "from": "2026-08-01"}},
@@ -145,6 +146,23 @@ func TestFiveYearsOfAnOffice(t *testing.T) {
 		}
 	}
 	l.unrounded()
+}
+
+// replaced ends the indicator of the fourth program in June and has another begin in July; a section
+// is dissolved and a village renamed on the same day.
+func (l *lived) replaced(year int) {
+	l.t.Helper()
+	b := l.book(year)
+	june, july := model.Date{Year: year, Month: 6, Day: 30}, model.Date{Year: year, Month: 7, Day: 1}
+	left, gone, village := *b.Indicator("program-04"), b.Sections[len(b.Sections)-1], b.Villages[0]
+	left.Until, gone.Until, gone.Next = june, june, b.Sections[len(b.Sections)-2].ID
+	village.Name, village.FormerName = "Bernama Baru", model.FormerName{Former: village.Name, Renamed: july}
+	came := model.Indicator{ID: "pengganti", Node: left.Node, Order: 8, Name: "Pengganti indikator program", Polarity: model.Positive, Aggregation: model.Sum, Source: model.Typed, From: july}
+	act := screenstest.BatchOf(&left, &gone, &village, &came, &model.Target{Indicator: came.ID, Agreement: model.Initial, Value: model.IntOf(120)})
+	act.Year = year
+	if _, err := l.o.Store.Do(screenstest.Clerk(), act); err != nil {
+		l.t.Fatal(err)
+	}
 }
 
 // Figures are the same whatever number of decimals the office shows: none follows from a rounded one.

@@ -138,6 +138,9 @@ func (l *lived) quarter(year int, q model.Quarter) {
 		if b.Target(ind.ID, model.Initial, model.WholeYear).IsBlank() && q == model.Q1 {
 			add("target", map[string]any{"indicator": ind.ID, "agreement": "initial", "quarter": 0, "value": fmt.Sprintf("%d.%02d", 40+l.random.IntN(60), l.random.IntN(100))})
 		}
+		if !b.InForce(ind, q) {
+			continue
+		}
 		if ind.Source == model.Typed && l.random.IntN(8) > 0 && b.Actual(ind.ID, q).Value.IsBlank() {
 			add("actual", map[string]any{"indicator": ind.ID, "quarter": int(q), "value": fmt.Sprintf("%d.%02d", 20*int(q)+l.random.IntN(20), l.random.IntN(100))})
 		}
@@ -218,7 +221,7 @@ func (l *lived) shown(year int, q model.Quarter) string {
 	if err := json.Unmarshal([]byte(l.command("status", "--json", "--tahun", fmt.Sprint(year), "--triwulan", fmt.Sprint(int(q)))), &report); err != nil {
 		l.t.Fatal(err)
 	}
-	report.Indicators = slices.DeleteFunc(report.Indicators, func(ind map[string]any) bool { return ind["id"] == "aduan" }) // came in mid-year
+	report.Indicators = slices.DeleteFunc(report.Indicators, func(ind map[string]any) bool { return ind["id"] == "aduan" || ind["id"] == "pengganti" }) // came in mid-year
 	for _, ind := range report.Indicators {
 		for _, of := range []string{"capaian_tahun_lalu", "selisih_poin", "catatan", "nama", "target_renstra", "capaian_renstra"} {
 			delete(ind, of)

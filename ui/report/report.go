@@ -35,6 +35,7 @@ func Checked(b *model.Book, r *calc.Results, found []check.Finding) *Report {
 }
 
 func build(m *maker) *Report {
+	m.b = m.b.NamedOn(m.r.Quarter.LastDay(m.b.Year))
 	b, r := m.b, m.r
 	m.words, m.tables, m.appendix = narrative.New(b, r), table.Report(b, r), table.Appendix(b, r)
 	out := &Report{Document: doc.Document{

@@ -193,6 +193,9 @@ func (m *maker) review() {
 	m.add(doc.Signature{Place: []doc.Run{{Text: "……………………, ……………………"}}, Office: "Inspektur Daerah", Name: dots, NIP: []doc.Run{{Text: "NIP ………………………………"}}})
 	m.add(doc.Paragraph{Style: doc.Opening, Runs: []doc.Run{{Text: "Kriteria reviu menurut keadaan data:"}}})
 	m.add(doc.Table{Table: m.reviewTable()})
+	if said := m.words.LeftOut(model.Goal, model.Objective); said != "" {
+		m.add(doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: said}}})
+	}
 	m.add(doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: "Tanda √ diisikan dari data dan Pemeriksaan sebagai bahan awal; yang kosong dijawab pereviu, yang juga memutuskan semuanya."}}})
 }
 

@@ -238,15 +238,16 @@ func (m *maker) aim(ind *model.Indicator) string {
 
 // answers says who answers for a node: its section, that of its indicators, or the head of the office.
 func (m *maker) answers(n *model.Node) string {
+	day := m.r.Quarter.LastDay(m.b.Year)
 	if n.Section != "" {
-		return m.b.Section(n.Section)
+		return m.b.Section(m.b.Stands(n.Section, day))
 	}
 	if n.Level <= model.Objective {
 		return "Camat"
 	}
 	seen, names := map[model.ID]bool{}, []string{}
 	for _, at := range m.b.Measures(n.ID) {
-		if id := m.b.Indicators[at].Section; id != "" && !seen[id] {
+		if id := m.b.Stands(m.b.Indicators[at].Section, day); id != "" && !seen[id] {
 			seen[id] = true
 			names = append(names, m.b.Section(id))
 		}

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"capaian/model"
+	"capaian/store"
+	"capaian/ui/screen"
 	"capaian/ui/screens/screenstest"
 )
 
@@ -53,5 +55,59 @@ func TestARenstraIsReplacedByKeysAcrossTwoYears(t *testing.T) {
 		if got != want {
 			t.Errorf("%d: %q, want %q", year, got, want)
 		}
+	}
+}
+
+// A target of a renstra is corrected in one year of its period: the year after says that it has
+// another, and takes it over by a key.
+func TestARenstraCorrectedInOneYearIsAskedAboutInTheNext(t *testing.T) {
+	o := screenstest.Example(t)
+	o.Now = time.Date(2024, 12, 29, 8, 0, 0, 0, time.UTC)
+	aim := func(value string) *model.StrategicTarget {
+		target := &model.StrategicTarget{Plan: "r", Indicator: "iku-1"}
+		for year, said := range map[int]string{2024: "51", 2025: "55", 2026: value} {
+			r, err := model.ParseReading(said)
+			if err != nil {
+				t.Fatal(err)
+			}
+			target.SetIn(year, r)
+		}
+		return target
+	}
+	save := func(year int, r model.Record) {
+		t.Helper()
+		if _, err := o.Store.Do(screenstest.Clerk(), store.Batch{Year: year, Edits: []store.Edit{store.Put(r)}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	save(2024, &model.StrategicPlan{ID: "r", First: 2024, Last: 2026})
+	save(2024, aim("61"))
+	d := o.Session(model.Q4, 100, 30)
+	d.Press("f10", "alt+b")
+	end := func(year int) string {
+		b, err := o.Store.Book(year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b.EndTarget(b.Indicator("iku-1")).String()
+	}
+	if got := end(2025); got != "61" {
+		t.Fatalf("2025 begins with %s", got)
+	}
+	screenstest.OpenList(d, "Target renstra")
+	d.Press("alt+t")
+	d.See("renstra ini tidak lain daripada pada tahun sebelumnya")
+	save(2024, aim("66"))
+	d = o.Session(model.Q4, 100, 30)
+	d.Press("alt+y")
+	screenstest.GoTo(d, screen.Findings)
+	d.Press("/")
+	d.Type("tersimpan pada tahun 2024")
+	screenstest.See(t, d, "Target renstra 2024–2026 “Indeks Pelayanan Publik” lain daripada yang tersimpan pada tahun 2024")
+	screenstest.OpenList(d, "Target renstra")
+	d.Press("alt+t")
+	d.See("1 isian renstra disamakan dengan tahun 2024; Ctrl+Z mengurungkan")
+	if got := end(2025); got != "66" {
+		t.Errorf("2025 ends with %s\n%s", got, d.Screen())
 	}
 }

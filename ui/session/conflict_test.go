@@ -151,7 +151,7 @@ func changes() []change {
 		{"amount cleared", at(screen.Budget, "down", "down"), keys("delete")},
 		{"remark", at(screen.Villages, "ctrl+n"), fills([]string{"alt+a"}, "Bukti?", "ctrl+s")},
 		{"remark settled", then(at(screen.Villages, "ctrl+n"), fills([]string{"alt+a"}, "Bukti?", "ctrl+s")), keys("alt+s")},
-		{"record changed", in("Desa"), fills([]string{"enter"}, "x", "ctrl+s")},
+		{"record changed", in("Desa"), fills([]string{"enter", "tab"}, "x", "ctrl+s")},
 		{"record added", in("Sarana"), fills([]string{"alt+a"}, "Kursi", "ctrl+s")},
 		{"record removed", in("Sarana"), keys("delete", "alt+h")},
 		{"record moved", in("Desa"), keys("alt+down")},

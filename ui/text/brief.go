@@ -23,7 +23,7 @@ const (
 // is overdue, and what comes next. Today decides what is late. Of the years beside it only
 // what is overdue and what comes next is said.
 func Brief(b *model.Book, r *calc.Results, today model.Date, beside ...*model.Book) []string {
-	s := brief{b: b, r: r, today: today}
+	s := brief{b: b.NamedOn(r.Quarter.LastDay(b.Year)), r: r, today: today}
 	lines := []string{fmt.Sprintf("%s, TW %s %d (per %s)", Fit(b.Office.Name, 60), r.Quarter.Roman(), b.Year, LongDate(today))}
 	lines = append(lines, s.keys()...)
 	lines = append(lines, s.checklist(), s.villages(), s.money())
@@ -70,7 +70,11 @@ func (s *brief) keys() []string {
 			more++
 			continue
 		}
-		lines = append(lines, "- "+Fit(ind.Label(), 60)+": "+s.reached(ind, m))
+		line := "- " + Fit(ind.Label(), 60) + ": " + s.reached(ind, m)
+		if why := s.b.OutOfForce(ind, s.r.Quarter); why != "" {
+			line += "; " + why
+		}
+		lines = append(lines, line)
 	}
 	if more > 0 {
 		lines = append(lines, fmt.Sprintf("- dan %d IKU lain", more))
@@ -129,7 +133,7 @@ func (s *brief) missing() []string {
 	const nobody = "belum berseksi"
 	counts := map[string]map[string]int{}
 	add := func(section model.ID, what string) {
-		name := s.b.Section(section)
+		name := s.b.Section(s.b.Stands(section, s.r.Quarter.LastDay(s.b.Year)))
 		if name == "" {
 			name = nobody
 		}
@@ -226,7 +230,7 @@ func (s *brief) open(q model.Quarter) (names []string, all int) {
 	for _, p := range parts {
 		switch s.b.PartStatus(q, p.ID) {
 		case model.StatusDraft, model.StatusReturned:
-			names = append(names, strings.TrimSpace(p.Label+" "+Fit(s.b.Section(p.Section), 40)))
+			names = append(names, strings.TrimSpace(p.Label+" "+Fit(s.b.Section(s.b.Stands(p.Section, q.LastDay(s.b.Year))), 40)))
 		case model.StatusSubmitted, model.StatusApproved, model.StatusLocked:
 		}
 	}

@@ -46,3 +46,12 @@ func walkTypes(visit func(reflect.Type)) {
 		walk(reflect.TypeOf(info.New()).Elem())
 	}
 }
+
+// FieldNames are those that the reader knows.
+func (s *Shape) FieldNames() []string {
+	var names []string
+	for i := range s.fields {
+		names = append(names, s.fields[i].Name)
+	}
+	return names
+}

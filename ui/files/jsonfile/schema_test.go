@@ -290,3 +290,16 @@ func constantsOfModel(t *testing.T) map[string][]string {
 	}
 	return found
 }
+
+// A field that a record keeps stands in its shape, also one that several kinds share: what is
+// exported is read again.
+func TestEveryFieldOfTheModelHasAShape(t *testing.T) {
+	for _, info := range model.Kinds() {
+		known := jsonfile.ShapeOf(info).FieldNames()
+		for _, f := range info.New().Fields() {
+			if !slices.Contains(known, f.Name) {
+				t.Errorf("%s: %s is exported and not read", info.Kind, f.Name)
+			}
+		}
+	}
+}

@@ -92,8 +92,7 @@ func fieldsOf(t reflect.Type) []Field {
 		}
 	}
 	var fields []Field
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for _, f := range reflect.VisibleFields(t) {
 		tag, tagged := f.Tag.Lookup("json")
 		if !tagged {
 			continue

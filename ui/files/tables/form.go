@@ -36,7 +36,8 @@ const FormCommon = "bersama"
 // without anything to fill in is left out.
 func Forms(d *Draft) []Form {
 	var all []Form
-	for _, s := range d.Book.Sections {
+	for _, i := range d.Book.SectionsOn(d.Results.Quarter.LastDay(d.Book.Year)) {
+		s := &d.Book.Sections[i]
 		all = append(all, d.sectionForm(string(s.ID), s.Name, s.ID))
 	}
 	all = append(all, d.sectionForm(FormCommon, "Semua seksi", ""))
@@ -111,11 +112,16 @@ func (d *Draft) documentsOf(v model.Village) []Block {
 	return []Block{block}
 }
 
+// stands is the section that does at the draft's quarter what is a section's.
+func (d *Draft) stands(section model.ID) model.ID {
+	return d.Book.Stands(section, d.Results.Quarter.LastDay(d.Book.Year))
+}
+
 func (d *Draft) facilitationBlock(section model.ID) Block {
 	b, q := d.Book, d.Results.Quarter
 	block := Block{Name: "Fasilitasi", Hint: "Bukti: pilih jenisnya, lalu tulis nomor atau uraiannya."}
 	for i := range b.Rows {
-		if r := b.Rows[i]; b.SectionOfRow(r.ID) == section {
+		if r := b.Rows[i]; d.stands(b.SectionOfRow(r.ID)) == section {
 			block.Rows = append(block.Rows, &r)
 		}
 	}
@@ -223,7 +229,7 @@ func (d *Draft) indicatorBlock(section model.ID) Block {
 	block := Block{Name: "Indikator", Hint: "Indikator berpembilang diisi pembilang dan penyebutnya; yang dihitung dari daftar tidak diisi."}
 	ratios := false
 	for i := range b.Indicators {
-		if ind := b.Indicators[i]; ind.Entered() && b.SectionOfIndicator(&ind) == section {
+		if ind := b.Indicators[i]; ind.Entered() && d.stands(b.SectionOfIndicator(&ind)) == section {
 			block.Rows = append(block.Rows, &ind)
 			ratios = ratios || ind.Source == model.Ratio
 		}
@@ -251,12 +257,12 @@ func (d *Draft) indicatorBlock(section model.ID) Block {
 			}
 			return ""
 		}),
-		source(model.Typed, hanging("Realisasi"+tw, "value", 14, cell)),
+		source(model.Typed, inForce(q, hanging("Realisasi"+tw, "value", 14, cell))),
 	}
 	if ratios {
 		block.Columns = append(block.Columns,
-			source(model.Ratio, hanging("Pembilang"+tw, "numerator", 14, cell)),
-			source(model.Ratio, hanging("Penyebut"+tw, "denominator", 14, cell)))
+			source(model.Ratio, inForce(q, hanging("Pembilang"+tw, "numerator", 14, cell))),
+			source(model.Ratio, inForce(q, hanging("Penyebut"+tw, "denominator", 14, cell))))
 	}
 	block.Columns = append(block.Columns, hanging("Catatan", "note", 30, cell))
 	return block
@@ -266,7 +272,7 @@ func (d *Draft) budgetBlock(section model.ID) Block {
 	b, q := d.Book, d.Results.Quarter
 	block := Block{Name: "Anggaran", Hint: "Realisasi ialah jumlah sejak 1 Januari sampai akhir triwulan, dalam rupiah."}
 	for _, i := range d.spenders() {
-		if n := b.Nodes[i]; b.SectionOfNode(n.ID) == section || section != "" && b.Treasury() == section {
+		if n := b.Nodes[i]; d.stands(b.SectionOfNode(n.ID)) == section || section != "" && d.stands(b.Treasury()) == section {
 			block.Rows = append(block.Rows, &n)
 		}
 	}
@@ -354,7 +360,7 @@ func (b *Block) Printed(d *Draft, row model.Record) []string {
 		case string:
 			said = v
 		}
-		if c.taken() && !c.opens(row) {
+		if c.taken() && !c.opens(d, row) && !c.idles(d, row) {
 			said = leftOut
 		}
 		texts = append(texts, said)

@@ -137,7 +137,13 @@ func (f *Returned) row(d *Draft, b *Block, g *workbook.Grid, h *header, row int,
 	before := len(d.order)
 	for at := range h.width(g) {
 		column, known := h.At[at]
-		if !known || !b.Columns[column].opens(record) {
+		if known && b.Columns[column].taken() && b.Columns[column].idles(d, record) {
+			if said := b.Columns[column].refused(d, record, g, row, at); said != "" {
+				t.Notes = append(t.Notes, said)
+			}
+			continue
+		}
+		if !known || !b.Columns[column].opens(d, record) {
 			continue
 		}
 		c := &b.Columns[column]

@@ -128,7 +128,10 @@ func (d *Draft) writeBlock(book *workbook.Book, f *Form, b *Block) (held [][]wor
 			if text, ok := row[i].Value.(string); ok {
 				height = max(height, workbook.Height(text, c.Width))
 			}
-			if c.opens(record) {
+			if c.idles(d, record) {
+				row[i].Style.Fill = workbook.QuietFill
+			}
+			if c.opens(d, record) {
 				row[i].Style.Open, row[i].Style.Fill = true, workbook.InputFill
 				row[i].Style.Format = inputFormat(c, row[i].Style.Format)
 				if s := stored(v); s != "" {
@@ -146,8 +149,8 @@ func (d *Draft) writeBlock(book *workbook.Book, f *Form, b *Block) (held [][]wor
 }
 
 // opens reports that the row's cell is to be filled in.
-func (c *Column) opens(row model.Record) bool {
-	return c.taken() && (c.closed == nil || !c.closed(row))
+func (c *Column) opens(d *Draft, row model.Record) bool {
+	return c.taken() && (c.closed == nil || !c.closed(row)) && !c.idles(d, row)
 }
 
 // inputFormat is the format of a cell in which nothing stands yet: texts must stay texts

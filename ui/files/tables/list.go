@@ -76,7 +76,8 @@ type Column struct {
 	quarter  model.Quarter                    // of a figure of a quarter, where that is asked
 	area     bool                             // of the ministry's codes of villages
 
-	closed func(row model.Record) bool // rows of a form that leave the cell out; nil: none
+	closed func(row model.Record) bool             // rows of a form that leave the cell out; nil: none
+	idle   func(d *Draft, row model.Record) string // why nothing is entered in the cell of a row; "" or nil: it is
 }
 
 // taken reports that the column is read back.

@@ -21,6 +21,11 @@ func sections() List {
 				chosen[model.Section](d, "measures", 16, yesNo),
 				chosen[model.Section](d, "treasury", 16, yesNo),
 				chosen[model.Section](d, "parent", 28, sectionsOf),
+				field[model.Section]("from", 14),
+				field[model.Section]("until", 14),
+				chosen[model.Section](d, "next", 28, sectionsOf),
+				field[model.Section]("former", 30),
+				field[model.Section]("renamed", 14),
 			}
 		},
 		Fresh: func(d *Draft, id model.ID) model.Record {
@@ -193,6 +198,8 @@ func indicators() List {
 				field[model.Indicator]("strategic_end", 16),
 				field[model.Indicator]("from", 14),
 				field[model.Indicator]("until", 14),
+				field[model.Indicator]("former", 40),
+				field[model.Indicator]("renamed", 14),
 			}
 			return append(append(columns, targets(d)...), actuals(d)...)
 		},
@@ -256,9 +263,9 @@ func actuals(d *Draft) []Column {
 		}
 		figure := known(hanging("Realisasi TW "+q.Roman(), "value", 14, cell), also...)
 		figure.quarter = q
-		columns = append(columns, figure,
-			hanging("Pembilang TW "+q.Roman(), "numerator", 14, cell),
-			hanging("Penyebut TW "+q.Roman(), "denominator", 14, cell),
+		columns = append(columns, inForce(q, figure),
+			inForce(q, hanging("Pembilang TW "+q.Roman(), "numerator", 14, cell)),
+			inForce(q, hanging("Penyebut TW "+q.Roman(), "denominator", 14, cell)),
 			hanging("Catatan TW "+q.Roman(), "note", 30, cell),
 		)
 	}

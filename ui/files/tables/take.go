@@ -259,6 +259,12 @@ func (x *table) put(row int, cells *rowCells) {
 	for i := range h.columns {
 		c := &h.columns[i]
 		v, given := cells.values[c.Head]
+		if given && c.idles(d, record) {
+			if said := c.refused(d, record, g, row, cells.places[c.Head]); said != "" {
+				t.Notes = append(t.Notes, said)
+			}
+			continue
+		}
 		held := c.get(d, record)
 		if given {
 			day, doubt, err := resolved(d, c, record, v)

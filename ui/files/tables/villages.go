@@ -24,6 +24,8 @@ func villages() List {
 				areas(field[model.Village]("area", 16)),
 				field[model.Village]("from", 14),
 				field[model.Village]("until", 14),
+				field[model.Village]("former", 26),
+				field[model.Village]("renamed", 14),
 			}
 			for i, head := range documentHeads(d.Book) {
 				columns = append(columns, receipts(d.Book, head, &d.Book.Documents[i])...)

@@ -78,6 +78,9 @@ func Sheet(b *workbook.Book, d *Draft, l *List) error {
 		row, height := make([]workbook.Cell, len(columns)), workbook.LineHeight
 		for i := range columns {
 			row[i] = CellOf(columns[i].get(d, record), &columns[i])
+			if columns[i].idles(d, record) {
+				row[i].Style.Fill = workbook.QuietFill
+			}
 			if text, ok := row[i].Value.(string); ok && row[i].Style.Wrap {
 				height = max(height, workbook.Height(text, columns[i].Width))
 			}

@@ -41,6 +41,7 @@ type Value struct {
 
 // Sheet lays the year out as it stands at the results' quarter.
 func Sheet(b *model.Book, r *calc.Results) []Node {
+	b = b.NamedOn(r.Quarter.LastDay(b.Year))
 	y := year{b, r}
 	var nodes []Node
 	var counts [model.SubActivity + 1]int

@@ -14,7 +14,7 @@ const headOf = "camat"
 // promisers are the camat, and the sections of which the plan says what they are to reach.
 func (m *maker) promisers() []Whom {
 	all := []Whom{{headOf, narrative.HeadTitle(&m.b.Office)}}
-	for i := range m.b.Sections {
+	for _, i := range m.b.SectionsOn(m.day) {
 		s := &m.b.Sections[i]
 		if len(table.SectionAgreement(m.b, m.r, s.ID, m.which()).Bodies) > 0 {
 			all = append(all, Whom{string(s.ID), s.Name})
@@ -78,6 +78,7 @@ func (m *maker) parties(one Whom, on model.Date) (first, second party) {
 	first = m.sectionHead(id, one.Label, on)
 	switch post, above := m.b.Superior(id); post {
 	case model.PostSection:
+		above = m.b.Stands(above, on)
 		return first, m.sectionHead(above, m.b.Section(above), on)
 	case model.PostSecretary:
 		return first, m.secretary(on)

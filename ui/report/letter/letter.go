@@ -158,6 +158,7 @@ type maker struct {
 	b     *model.Book
 	r     *calc.Results
 	q     Request
+	day   model.Date // of which it speaks: sections and names are those of it
 	words *narrative.Writer
 	out   *report.Report
 }
@@ -168,8 +169,18 @@ func newMaker(p *Paper, b *model.Book, q Request) *maker {
 	if len(p.Versions) == 0 && !p.Dated && q.Quarter.Valid() {
 		quarter = q.Quarter
 	}
+	day := quarter.LastDay(b.Year)
+	switch {
+	case len(p.Versions) > 0 && q.Version == p.Versions[1].Name:
+		day = b.AgreementDay(model.Revised)
+	case len(p.Versions) > 0:
+		day = b.AgreementDay(model.Initial)
+	case p.Dated && !q.Day.IsBlank():
+		day = q.Day
+	}
+	b = b.NamedOn(day)
 	r := calc.Compute(b, quarter)
-	m := &maker{b: b, r: r, q: q, words: narrative.New(b, r), out: &report.Report{}}
+	m := &maker{b: b, r: r, q: q, day: day, words: narrative.New(b, r), out: &report.Report{}}
 	m.out.Document = doc.Document{
 		Title: p.Label + " " + text.Year(b.Year), Office: b.Office.Name, Regency: narrative.Region(&b.Office),
 		Year: b.Year, Quarter: quarter, Revision: b.Revision, Logo: b.Logo,

@@ -142,7 +142,7 @@ func TestTheScorecards(t *testing.T) {
 	has(t, said(t, made, "Rapor Seksi Pemerintahan"), "MENGETAHUI,", "KEPALA SEKSI PEMERINTAHAN", "Ranuyoso, 15 Juli 2024", "Penanggung jawab: Kasi Satu", "Keadaan per: 15 Juli 2024", "| 30,30 |", "**21**", "**10**",
 		"Fasilitasi: TW I belum diajukan (lewat 96 hari); TW II belum diajukan (lewat 5 hari)", "LPPDes 2023 diterima terlambat dari Meninjo (11 hari)")
 	whole := strings.NewReplacer(`\`, "", "&amp;", "&").Replace(said(t, made, "Rapor Seksi Pemerintahan"))
-	for _, at := range b.Share(b.Sections[3].ID).Rows {
+	for _, at := range b.Share(b.Sections[3].ID, model.Q4.LastDay(2024)).Rows {
 		has(t, whole, b.Rows[at].Name)
 	}
 	service := said(t, made, "Rapor Seksi Pelayanan Umum")
@@ -161,7 +161,7 @@ func TestTheScorecards(t *testing.T) {
 // Where the office set targets for quarters, they stand beside the year's.
 func TestScorecardsHaveTheTargetOfTheQuarter(t *testing.T) {
 	b := late(t)
-	id := b.Indicators[b.Share(b.Sections[3].ID).Indicators[0]].ID
+	id := b.Indicators[b.Share(b.Sections[3].ID, model.Q4.LastDay(2024)).Indicators[0]].ID
 	plain := said(t, build(t, b, "rapor", letter.Request{Quarter: model.Q2, Whom: string(b.Sections[3].ID), Day: day(2024, 7, 15)}), "")
 	if strings.Contains(plain, "Target TW") {
 		t.Error("a column of nothing")
@@ -303,4 +303,39 @@ func BenchmarkScorecards(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// What a section reached is counted of what is in force, and what is not is named below.
+func TestSectionsCountWhatIsInForce(t *testing.T) {
+	office := said(t, build(t, reporttest.Replaced(t), "rapor", letter.Request{Quarter: model.Q4, Whom: "sekretaris", Day: day(2025, 1, 9)}), "")
+	has(t, office, "Tidak dihitung, karena tidak berlaku pada akhir TW IV: ", "Pelayanan PATEN (berlaku sampai 30-06-2024)", "| Seksi Pemerintahan | 8/9 |")
+}
+
+// A section that was dissolved in July stands on the agreement of January and the rapor of spring;
+// afterwards what it had is on those of the section that follows it.
+func TestPapersHaveTheSectionsOfTheirDays(t *testing.T) {
+	b := late(t)
+	b.Office.AgreedOn, b.Office.RenewedOn = day(2024, 1, 15), day(2024, 10, 1)
+	old, next := &b.Sections[3], &b.Sections[4]
+	old.Until, old.Next = day(2024, 6, 30), next.ID
+	rapor := func(q model.Quarter) string {
+		return said(t, build(t, b, "rapor", letter.Request{Quarter: q, Day: day(2024, 12, 20)}), "")
+	}
+	row := func(paper, name string) string {
+		for line := range strings.Lines(paper) {
+			if strings.HasPrefix(line, "| "+name) {
+				return line
+			}
+		}
+		return ""
+	}
+	spring, autumn := rapor(model.Q2), rapor(model.Q3)
+	if row(spring, old.Name) == "" || row(autumn, old.Name) != "" || !strings.Contains(row(autumn, next.Name), "/23") {
+		t.Errorf("in spring %q and %q, in autumn %q and %q", row(spring, old.Name), row(spring, next.Name), row(autumn, old.Name), row(autumn, next.Name))
+	}
+	first, then := build(t, b, "perjanjian", letter.Request{}), build(t, b, "perjanjian", letter.Request{Version: "perubahan"})
+	if !strings.Contains(names(first), old.Name) || strings.Contains(names(then), old.Name) {
+		t.Errorf("in January %s; in October %s", names(first), names(then))
+	}
+	has(t, said(t, then, "Lampiran Perjanjian Kinerja Perubahan "+next.Name), "Program Koordinasi Ketentraman")
 }

@@ -35,6 +35,7 @@ func (m *maker) office(_ Whom) []doc.Block {
 	}
 	if len(m.b.Sections) > 0 {
 		blocks = append(blocks, opening("Seksi dan subbagian"), doc.Table{Table: m.sections()})
+		blocks = append(blocks, m.leftOut()...)
 	}
 	if bearers := table.Bearers(m.r); len(bearers) > 0 {
 		blocks = append(blocks, opening("Anggaran"), doc.Table{Table: table.Spending(m.b, m.r, bearers)})
@@ -80,16 +81,32 @@ func (m *maker) sections() table.Table {
 		{Key: "catatan", Head: "Catatan", Width: 20, Align: table.Center},
 		{Key: "tinjauan", Head: "Tinjauan", Width: 40},
 	}}
-	for n := range m.b.Sections {
+	for _, n := range m.b.SectionsOn(m.day) {
 		p.Rows = append(p.Rows, m.sectionRow(&m.b.Sections[n]))
 	}
 	return table.Table{Bodies: []table.Body{p}}
 }
 
+// leftOut says which indicators of the sections are not counted.
+func (m *maker) leftOut() []doc.Block {
+	var all []int
+	for _, i := range m.b.SectionsOn(m.day) {
+		all = append(all, m.b.Share(m.b.Sections[i].ID, m.day).Indicators...)
+	}
+	if said := text.LeftOut(m.b, m.r.Quarter, all); said != "" {
+		return []doc.Block{doc.Paragraph{Style: doc.Note, Runs: []doc.Run{{Text: said}}}}
+	}
+	return nil
+}
+
 func (m *maker) sectionRow(s *model.Section) table.Row {
-	share := m.b.Share(s.ID)
-	reached, planned, realised := 0, 0, 0
+	share := m.b.Share(s.ID, m.day)
+	reached, counted, planned, realised := 0, 0, 0, 0
 	for _, at := range share.Indicators {
+		if !m.b.InForce(&m.b.Indicators[at], m.r.Quarter) {
+			continue
+		}
+		counted++
 		if narrative.Reached(m.r.Measures[at].Achievement) {
 			reached++
 		}
@@ -106,7 +123,7 @@ func (m *maker) sectionRow(s *model.Section) table.Row {
 	}
 	row := table.Row{Ref: s.Ref()}
 	for _, said := range []string{
-		s.Name, of(reached, len(share.Indicators)), of(realised, planned), some(table.Unproved(m.b, m.r, share.Rows)),
+		s.Name, of(reached, counted), of(realised, planned), some(table.Unproved(m.b, m.r, share.Rows)),
 		some(len(m.blank(s.ID))), some(len(m.notes(s.ID))), m.progress(s.ID),
 	} {
 		row.Cells = append(row.Cells, table.Cell{Text: said})
@@ -127,7 +144,7 @@ func (m *maker) progress(section model.ID) string {
 	var all []string
 	seen := map[model.Status]bool{}
 	for _, p := range m.b.Parts() {
-		if s := m.b.PartStatus(m.r.Quarter, p.ID); p.Section == section && !seen[s] {
+		if s := m.b.PartStatus(m.r.Quarter, p.ID); m.b.Stands(p.Section, m.day) == section && !seen[s] {
 			seen[s] = true
 			all = append(all, string(s))
 		}

@@ -24,7 +24,7 @@ func (m *maker) whole() string {
 // scored are the sections, a page each, and the secretary, whose page is the whole office.
 func (m *maker) scored() []Whom {
 	var all []Whom
-	for i := range m.b.Sections {
+	for _, i := range m.b.SectionsOn(m.day) {
 		all = append(all, Whom{string(m.b.Sections[i].ID), m.b.Sections[i].Name})
 	}
 	return append(all, Whom{m.whole(), "Sekretaris"})
@@ -72,7 +72,7 @@ func facts(pairs ...[2]string) doc.Entries {
 // section is the page of one seksi or subbagian.
 func (m *maker) section(one Whom) []doc.Block {
 	id := model.ID(one.Name)
-	share, head := m.b.Share(id), m.sectionHead(id, one.Label, m.q.Day)
+	share, head := m.b.Share(id, m.day), m.sectionHead(id, one.Label, m.q.Day)
 	top := doc.Entries{Items: []doc.Entry{{Label: "Penanggung jawab", Runs: []doc.Run{known(head.Name, "nama "+head.who)}}}}
 	top.Items = append(top.Items, facts([2]string{"Keadaan per", text.LongDate(m.q.Day)}, [2]string{"Tinjauan", m.reviewed(id)}).Items...)
 	blocks := []doc.Block{m.scoreTitle(m.b.Office.Name + ", " + one.Label), top}
@@ -121,7 +121,7 @@ func attention(matters ...matter) doc.Block {
 func (m *maker) reviewed(section model.ID) string {
 	var all []string
 	for _, p := range m.b.Parts() {
-		if p.Section != section {
+		if m.b.Stands(p.Section, m.day) != section {
 			continue
 		}
 		said := p.Label + " " + string(m.b.PartStatus(m.r.Quarter, p.ID))
@@ -141,7 +141,7 @@ func (m *maker) late(section model.ID, villages bool) []string {
 		all = m.documentsLate()
 	}
 	for _, p := range m.b.Parts() {
-		if said := m.notHandedIn(p.ID); p.Section == section && said != "" {
+		if said := m.notHandedIn(p.ID); m.b.Stands(p.Section, m.day) == section && said != "" {
 			all = append(all, p.Label+": "+said)
 		}
 	}
@@ -234,13 +234,13 @@ func (m *maker) notes(section model.ID) []string {
 	return all
 }
 
-// sectionOf is whose a record is; money is of whoever bears it.
+// sectionOf is whose a record is on the paper's day; money is of whoever bears it.
 func (m *maker) sectionOf(ref model.Ref) model.ID {
 	switch ref.Kind {
 	case model.KindNode, model.KindSpent, model.KindAmount:
 		node, _, _ := strings.Cut(ref.Key, "/")
-		return m.b.Bearer(model.ID(node))
+		return m.b.Stands(m.b.Bearer(model.ID(node)), m.day)
 	default:
-		return m.b.SectionOf(ref)
+		return m.b.Stands(m.b.SectionOf(ref), m.day)
 	}
 }

@@ -70,6 +70,7 @@ func (w *Writer) againstTarget() string {
 	if len(missed) > 0 {
 		script += " Yang belum mencapai target: " + labels(missed) + "."
 	}
+	script += w.leftOut(model.Goal, model.Objective)
 	if open := len(keys) - len(reached) - len(missed); open > 0 && len(reached)+len(missed) > 0 {
 		script += fmt.Sprintf(" Capaian %d indikator belum dapat dihitung.", open)
 	}
@@ -242,7 +243,7 @@ func (w *Writer) supporting() string {
 	reached, all := 0, 0
 	var missed []string
 	for _, n := range w.nodes(model.Program) {
-		for _, at := range w.book.Measures(n.ID) {
+		for _, at := range w.book.MeasuresInForce(n.ID, w.results.Quarter) {
 			all++
 			if Reached(w.results.Measures[at].Achievement) {
 				reached++
@@ -261,6 +262,7 @@ func (w *Writer) supporting() string {
 	if len(missed) > 0 {
 		script += " Yang belum tercapai atau belum diisi: " + series(unique(missed)) + "."
 	}
+	script += w.leftOut(model.Program)
 	if w.programsExplained() {
 		return script
 	}

@@ -159,7 +159,8 @@ func (w *Writer) duties() string {
 	if head := w.dutiesOf(""); head != "" {
 		script += "\n# Camat" + head
 	}
-	for _, s := range w.book.Sections {
+	for _, i := range w.book.SectionsOn(w.results.Quarter.LastDay(w.book.Year)) {
+		s := &w.book.Sections[i]
 		script += "\n# " + braced(s.Name)
 		if own := w.dutiesOf(s.ID); own != "" {
 			script += own

@@ -100,6 +100,24 @@ func TestDraftsSayWhatTheFiguresSay(t *testing.T) {
 	}
 }
 
+// Indicators that were replaced in the year are not counted, and the count says so.
+func TestCountsSayWhatTheyLeaveOut(t *testing.T) {
+	b := reporttest.Replaced(t)
+	left := "Tidak dihitung, karena tidak berlaku pada akhir TW IV: "
+	for topic, want := range map[model.ID][]string{
+		"banding-target":    {"Dari 3 indikator kinerja utama, 2 mencapai targetnya", "Yang belum mencapai target: Pengganti ", left + "Fasilitasi dan koordinasi (berlaku sampai 30-06-2024)."},
+		"ikhtisar":          {"Dari 3 indikator kinerja utama, 2 mencapai targetnya", left + "Fasilitasi dan koordinasi (berlaku sampai 30-06-2024)."},
+		"program-penunjang": {"Dari 8 indikator program, 7 mencapai targetnya", "(berlaku sampai 30-06-2024)", left},
+	} {
+		s := drafted(t, b, topic)
+		for _, w := range want {
+			if !strings.Contains(s, w) {
+				t.Errorf("%s does not say %q:\n%s", topic, w, s)
+			}
+		}
+	}
+}
+
 // The ends of the renstra before stand with the indicators; a new one has its own or none.
 func TestANewRenstraIsNotHeldAgainstTheOldOnesEnds(t *testing.T) {
 	b := reporttest.Example(t, &model.StrategicPlan{ID: "baru", First: 2024, Last: 2028},

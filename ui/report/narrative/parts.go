@@ -62,6 +62,9 @@ func (w *Writer) OfMeasures(n *model.Node) []doc.Run {
 		} else {
 			runs = append(runs, doc.Run{Text: "."})
 		}
+		if why := w.book.OutOfForce(ind, w.results.Quarter); why != "" {
+			runs = append(runs, doc.Run{Text: " Indikator itu " + why + "."})
+		}
 	}
 	return runs
 }

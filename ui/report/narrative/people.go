@@ -17,8 +17,8 @@ func Organisation(b *model.Book) doc.People {
 		titles = append(titles, s.Position)
 	}
 	if len(titles) == 0 {
-		for _, s := range b.Sections {
-			titles = append(titles, s.Name)
+		for _, i := range b.SectionsOn(model.Q4.LastDay(b.Year)) {
+			titles = append(titles, b.Sections[i].Name)
 		}
 	}
 	for _, title := range titles {

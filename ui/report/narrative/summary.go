@@ -19,7 +19,7 @@ func (w *Writer) summary() string {
 	if len(keys) == 0 {
 		return lines(append(paragraphs, "[lengkapi: indikator tujuan dan sasaran strategis]")...)
 	}
-	paragraphs = append(paragraphs, sentence(w.tally())+". Capaian setiap indikator:")
+	paragraphs = append(paragraphs, sentence(w.tally())+"."+w.leftOut(model.Goal, model.Objective)+" Capaian setiap indikator:")
 	for _, k := range keys {
 		paragraphs = append(paragraphs, "- "+w.InShort(k))
 	}

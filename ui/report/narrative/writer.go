@@ -123,15 +123,31 @@ func (w *Writer) Keys() []Key {
 	var all []Key
 	for _, level := range []model.Level{model.Goal, model.Objective} {
 		for i, n := range w.nodes(level) {
-			for _, at := range w.book.Measures(n.ID) {
-				if !w.book.InForce(&w.book.Indicators[at], w.results.Quarter) {
-					continue
-				}
+			for _, at := range w.book.MeasuresInForce(n.ID, w.results.Quarter) {
 				all = append(all, Key{&w.book.Indicators[at], &w.results.Measures[at], n, NodeName(level, i+1)})
 			}
 		}
 	}
 	return all
+}
+
+// LeftOut says which indicators of the levels are not counted, and why; "" where all are.
+func (w *Writer) LeftOut(levels ...model.Level) string {
+	var all []int
+	for _, level := range levels {
+		for _, n := range w.nodes(level) {
+			all = append(all, w.book.Measures(n.ID)...)
+		}
+	}
+	return text.LeftOut(w.book, w.results.Quarter, all)
+}
+
+// leftOut is the same as a sentence of a text behind another.
+func (w *Writer) leftOut(levels ...model.Level) string {
+	if said := w.LeftOut(levels...); said != "" {
+		return " " + braced(said)
+	}
+	return ""
 }
 
 // reached are the IKU of 100 % and more.

@@ -4,6 +4,7 @@ package reporttest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,6 +40,26 @@ func Mixed(t testing.TB) *model.Book {
 	b.Villages[0].From = model.Date{Year: 2024, Month: 7, Day: 1}
 	b.Villages[1].Kind = model.VillageKelurahan
 	return b
+}
+
+// Replaced is the example in which an IKU and the indicator of the second program ended in June and
+// others took their places.
+func Replaced(t testing.TB) *model.Book {
+	t.Helper()
+	b := Example(t)
+	june, july := model.Date{Year: 2024, Month: 6, Day: 30}, model.Date{Year: 2024, Month: 7, Day: 1}
+	more := slices.DeleteFunc(b.Records(), func(r model.Record) bool {
+		return r.Ref() == b.Indicator("iku-2").Ref() || r.Ref() == b.Indicator("program-02").Ref()
+	})
+	for _, id := range []model.ID{"iku-2", "program-02"} {
+		left := *b.Indicator(id)
+		came := left
+		left.Until = june
+		came.ID, came.Name, came.Short, came.Source, came.From = id+"-baru", "Pengganti "+left.Name, "", model.Typed, july
+		more = append(more, &left, &came, &model.Target{Indicator: came.ID, Agreement: model.Initial, Value: model.IntOf(10)},
+			&model.Actual{Indicator: came.ID, Quarter: model.Q4, Value: model.IntOf(5)})
+	}
+	return model.NewBook(2024, 17, more)
 }
 
 // Half is the year of package halfyear, as of August.

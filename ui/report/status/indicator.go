@@ -28,6 +28,9 @@ func indicator(b *model.Book, results *calc.Results, i int) Indicator {
 	for quarter, f := range m.Quarters {
 		out.Quarters[quarter] = text.JSON(f, places)
 	}
+	if why := b.OutOfForce(&ind, results.Quarter); why != "" {
+		out.Notes = append(out.Notes, "indikator: "+why+", tidak dihitung pada TW "+results.Quarter.Roman())
+	}
 	out.note("target", m.Target)
 	out.noteQuarters(m.Quarters, results.Quarter)
 	for _, row := range []struct {

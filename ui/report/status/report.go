@@ -100,6 +100,7 @@ type PartProgress struct {
 // Of makes the report of a year as it stood at the end of the quarter. Indicators come
 // level by level, so that the IKU stand first.
 func Of(b *model.Book, q model.Quarter) Report {
+	b = b.NamedOn(q.LastDay(b.Year))
 	results := calc.Compute(b, q)
 	r := Report{
 		Office: b.Office.Name, Regency: b.Office.Regency,

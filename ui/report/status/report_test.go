@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"capaian/calc"
 	"capaian/model"
 	"capaian/store/seed"
 	"capaian/ui/report/reporttest"
@@ -252,5 +253,25 @@ func TestTheReviewOfAQuarter(t *testing.T) {
 	var out bytes.Buffer
 	if err := status.WriteTable(&out, model.NewBook(2024, 7, records), model.Q4); err != nil || !strings.Contains(out.String(), "Alur        dikembalikan (bagian: 6 draf, 1 dikembalikan, 1 disetujui)") {
 		t.Errorf("%v:\n%s", err, out.String())
+	}
+}
+
+// An indicator that is not in force at the quarter's end says so where its figures stand.
+func TestStatusSaysWhichIndicatorsAreNotInForce(t *testing.T) {
+	b := reporttest.Replaced(t)
+	for _, ind := range status.Of(b, model.Q4).Indicators {
+		if said := slices.Contains(ind.Notes, "indikator: berlaku sampai 30-06-2024, tidak dihitung pada TW IV"); said != (ind.ID == "iku-2" || ind.ID == "program-02") {
+			t.Errorf("%s: %q", ind.ID, ind.Notes)
+		}
+	}
+	var table, brief strings.Builder
+	if err := status.WriteTable(&table, b, model.Q4); err != nil {
+		t.Fatal(err)
+	}
+	brief.WriteString(strings.Join(text.Brief(b, calc.Compute(b, model.Q4), model.Date{Year: 2025, Month: 1, Day: 9}), "\n"))
+	for what, said := range map[string]string{"table": table.String(), "brief": brief.String()} {
+		if !strings.Contains(said, "; berlaku sampai 30-06-2024") || strings.Contains(said, "berlaku sejak") {
+			t.Errorf("%s:\n%s", what, said)
+		}
 	}
 }

@@ -26,6 +26,7 @@ type row struct {
 
 // WriteTable writes the quarter's status as plain lines of at most eighty cells.
 func WriteTable(w io.Writer, b *model.Book, q model.Quarter) error {
+	b = b.NamedOn(q.LastDay(b.Year))
 	results, places := calc.Compute(b, q), b.Settings.Decimals
 	var lines []string
 	say := func(format string, args ...any) {
@@ -101,6 +102,9 @@ func rows(b *model.Book, results *calc.Results) []row {
 		}
 		if !m.Achievement.Known() {
 			r.verdict = strings.Join(m.Achievement.Flags.Words(), ", ")
+		}
+		if why := b.OutOfForce(&ind, results.Quarter); why != "" {
+			r.verdict += "; " + why
 		}
 		all = append(all, r)
 	}

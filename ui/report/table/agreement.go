@@ -64,6 +64,9 @@ func (y *year) signed(which model.Agreement) Table {
 	if which == model.Revised {
 		title = "Perjanjian Kinerja Perubahan"
 	}
+	then := *y
+	then.b = y.b.NamedOn(y.b.AgreementDay(which))
+	y = &then
 	t := Table{Title: fmt.Sprintf("%s %s Tahun %d", title, y.b.Office.Name, y.b.Year)}
 	columns := keyColumns(Column{Key: "satuan", Head: "Satuan", Width: 16, Align: Center}, Column{Key: "target", Head: "Target", Width: 18, Align: Center})
 	rows := y.rowsOf(y.agreedLines(which), columns, func(_ int, ind *model.Indicator, _ *calc.Measure) []Cell {

@@ -172,6 +172,9 @@ func (y *year) letOff() []string {
 		if !y.b.Known(village, y.r.Quarter) {
 			continue
 		}
+		if said := village.Renaming(village.FullName(), y.r.Quarter.LastDay(y.b.Year)); said != "" {
+			all = append(all, said)
+		}
 		if len(of(village, model.NotYet)) > 0 {
 			all = append(all, fmt.Sprintf("%s ada sejak %s.", village.FullName(), text.LongDate(village.From)))
 		}

@@ -90,6 +90,7 @@ type year struct {
 }
 
 func newYear(b *model.Book, r *calc.Results) *year {
+	b = b.NamedOn(r.Quarter.LastDay(b.Year))
 	y := &year{b: b, r: r, c: calc.Compare(r), places: b.Settings.Decimals, keyRows: map[model.ID]int{}, planRow: map[model.ID]int{}, progRow: map[model.ID]int{}}
 	y.changed = b.VersionInForce(r.Quarter)
 	for i := range b.Versions {

@@ -26,6 +26,7 @@ func (y *year) quarters() Table {
 		}
 		actual = y.gathered(at, ind, m, actual)
 		t.note(y.term(ind))
+		t.note(ind.Renaming(ind.Label(), y.r.Quarter.LastDay(y.b.Year)))
 		t.note(reasons(ind.Label(), "capaian", m.Achievement))
 		t.note(reasons(ind.Label(), "realisasi", m.Actual))
 		return append(row, actual, y.achieved(ind, m.Achievement, sides{target, actual,
@@ -52,7 +53,10 @@ func quarterKey(q model.Quarter) string { return "tw-" + fmt.Sprint(int(q)) }
 func (y *year) quarter(ind *model.Indicator, m *calc.Measure, i int, q model.Quarter) Cell {
 	f := m.Quarters[i]
 	c := figure(f, kindOf(ind), y.places)
-	if q == y.r.Quarter && y.b.InForce(ind, q) {
+	if c.Idle = y.b.OutOfForce(ind, q) != ""; c.Idle {
+		return c
+	}
+	if q == y.r.Quarter {
 		switch ind.Source {
 		case model.FromFacilitation:
 			c = c.by(y.checklistRate())
@@ -72,7 +76,11 @@ func (y *year) quarter(ind *model.Indicator, m *calc.Measure, i int, q model.Qua
 // gathered says how the year's figure follows from the quarters beside it.
 func (y *year) gathered(at int, ind *model.Indicator, m *calc.Measure, c Cell) Cell {
 	until := quarterKey(y.r.LastInForce(ind))
-	all := Term{{Table: quarterTable, Column: quarterKey(model.Q1), ToColumn: until, Row: at, ToRow: at}}
+	first := model.Q1
+	for first < y.r.LastInForce(ind) && !y.b.InForce(ind, first) {
+		first++
+	}
+	all := Term{{Table: quarterTable, Column: quarterKey(first), ToColumn: until, Row: at, ToRow: at}}
 	last := cell(quarterTable, at, until)
 	rule := ind.Aggregation
 	if ind.Source == model.FromFacilitation || ind.Source == model.FromDocuments {

@@ -11,7 +11,9 @@ import (
 // SectionAgreement lays out what a section agrees to: its indicators with their targets, its
 // programs and activities with their money. It has no row where the section has neither.
 func SectionAgreement(b *model.Book, r *calc.Results, section model.ID, which model.Agreement) Table {
-	y, share := newYear(b, r), b.Share(section)
+	y, share := newYear(b, r), b.Share(section, b.AgreementDay(which))
+	b = b.NamedOn(b.AgreementDay(which))
+	y.b = b
 	p := Body{Columns: []Column{
 		{Key: "no", Head: "No", Width: 8, Align: Center},
 		{Key: "uraian", Head: "Sasaran/Program/Kegiatan", Width: 36},

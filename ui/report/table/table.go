@@ -85,6 +85,7 @@ type Cell struct {
 	Expr   *Expr       // nil: not from other cells
 	Rule   *Expr       // the same, also where there is no number yet: how it would follow
 	Gap    string      // what has to be filled in here; empty: nothing
+	Idle   bool        // nothing is to be filled in: its indicator is not in force
 	Strong bool
 
 	Across  int  // columns it stands over, more than 1 where it is wide

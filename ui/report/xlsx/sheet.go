@@ -208,6 +208,9 @@ func (p *places) cell(part *table.Body, row *table.Row, c int) workbook.Cell {
 	if row.Kind == table.Band {
 		out.Style.Fill = workbook.BandFill
 	}
+	if cell.Idle {
+		out.Style.Fill = workbook.QuietFill
+	}
 	switch {
 	case cell.Covered:
 		return out
@@ -247,7 +250,7 @@ func (p *places) cell(part *table.Body, row *table.Row, c int) workbook.Cell {
 
 // entered reports that people give the cell's figure, not other cells.
 func entered(row *table.Row, cell *table.Cell) bool {
-	if cell.Rule != nil || row.Kind != table.Plain {
+	if cell.Rule != nil || cell.Idle || row.Kind != table.Plain {
 		return false
 	}
 	return !cell.HasFigure() || cell.Figure.Typed()

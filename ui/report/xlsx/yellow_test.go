@@ -10,6 +10,7 @@ import (
 	"capaian/model"
 	"capaian/ui/files/workbook"
 	"capaian/ui/files/workbook/officetest"
+	"capaian/ui/report/reporttest"
 	"capaian/ui/report/table"
 
 	"github.com/shopspring/decimal"
@@ -85,7 +86,7 @@ func otherFigures(b *model.Book) *model.Book {
 // Whatever is typed into the yellow cells, all of them at once, the workbook comes to what the
 // program comes to with the same figures; and no cell is yellow for nothing.
 func TestEveryYellowCellLeadsToTheProgramsFigures(t *testing.T) {
-	for name, b := range map[string]*model.Book{"example": example(t), "crowded": crowded(t)} {
+	for name, b := range map[string]*model.Book{"example": example(t), "crowded": crowded(t), "replaced": reporttest.Replaced(t)} {
 		t.Run(name, func(t *testing.T) {
 			r := calc.Compute(b, model.Q4)
 			changed := otherFigures(b)
@@ -168,5 +169,25 @@ func eachCell(p *places, do func(s, at, i, c int, cell *table.Cell)) {
 				}
 			}
 		}
+	}
+}
+
+// The cells of quarters in which an indicator is not in force are grey and not to be typed into.
+func TestCellsOutsideATermAreClosedInTheReport(t *testing.T) {
+	b := reporttest.Replaced(t)
+	p := placed(table.Report(b, calc.Compute(b, model.Q4)), nil)
+	closed := 0
+	eachCell(p, func(s, at, i, c int, cell *table.Cell) {
+		part := &p.sheets[s].table.Bodies[at]
+		style := p.cell(part, &part.Rows[i], c).Style
+		if cell.Idle {
+			closed++
+			if style.Open || style.Fill != workbook.QuietFill || cell.Text != "N/A" {
+				t.Errorf("%s %q: %+v", p.sheets[s].name, cell.Text, style)
+			}
+		}
+	})
+	if closed != 4 { // two quarters of the IKU that left, two of the one that came
+		t.Errorf("%d cells are closed", closed)
 	}
 }

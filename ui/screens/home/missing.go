@@ -39,7 +39,7 @@ func (s *Screen) missing() []kit.Row {
 func (s *Screen) byOwner(refs []model.Ref) (mine, others []model.Ref) {
 	section := s.host.Actor().Section
 	for _, ref := range refs {
-		if section != "" && s.state.Book.SectionOf(ref) == section {
+		if section != "" && s.state.Book.Inherits(section, s.state.Book.SectionOf(ref)) {
 			mine = append(mine, ref)
 		} else {
 			others = append(others, ref)

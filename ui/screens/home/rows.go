@@ -151,6 +151,9 @@ const barFull = 125
 
 // bar draws the achievement with its word beside it, or says why there is none.
 func (s *Screen) bar(ind *model.Indicator, m *calc.Measure) kit.Row {
+	if why := s.state.Book.OutOfForce(ind, s.state.Quarter); why != "" {
+		return kit.Row{Text: "  " + why + ", tidak dihitung pada TW " + s.state.Quarter.Roman(), Tone: kit.Dim}
+	}
 	if !m.Achievement.Known() {
 		return kit.Row{Text: "  " + strings.Join(m.Achievement.Flags.Words(), ", "), Tone: kit.Dim}
 	}

@@ -141,7 +141,7 @@ func (s *Screen) form(one *recordList, title string, r model.Record, next func()
 		if err == nil {
 			err = s.mayBe(one, record, was, fresh)
 		}
-		if err == nil && !fresh && one.renamed != nil {
+		if err == nil && !fresh {
 			err = form.Ask("nama "+one.label(book, record), one.renamed(r, record))
 		}
 		if err != nil {

@@ -40,12 +40,6 @@ func indicatorList() recordList {
 			return all
 		},
 		name: func(r model.Record) *string { return &r.(*model.Indicator).Name },
-		renamed: func(was, now model.Record) string {
-			if was.(*model.Indicator).Name == now.(*model.Indicator).Name {
-				return ""
-			}
-			return "Nama baru, indikator yang sama? Isian dan riwayatnya ikut ke nama baru. Indikator lain: Esc, isi Berlaku sampai, lalu tambah indikator."
-		},
 	}
 }
 
@@ -91,6 +85,8 @@ func indicatorFields(b *model.Book) []field {
 		typed[model.Indicator]("pic"),
 		day[model.Indicator]("from", b.Year),
 		day[model.Indicator]("until", b.Year),
+		typed[model.Indicator]("former"),
+		day[model.Indicator]("renamed", b.Year),
 		choice[model.Indicator]("section", sections(b)),
 	})
 }

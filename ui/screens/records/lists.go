@@ -96,6 +96,8 @@ func villageList() recordList {
 				area(),
 				day[model.Village]("from", b.Year),
 				day[model.Village]("until", b.Year),
+				typed[model.Village]("former"),
+				day[model.Village]("renamed", b.Year),
 			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {

@@ -56,6 +56,12 @@ func ofSection(s *model.Section) string {
 	if s.Treasury {
 		said = append(said, "anggaran kantor")
 	}
+	if !s.Until.IsBlank() {
+		said = append(said, "sampai "+text.ShortDate(s.Until))
+	}
+	if !s.From.IsBlank() {
+		said = append(said, "sejak "+text.ShortDate(s.From))
+	}
 	return strings.Join(said, ", ")
 }
 
@@ -68,6 +74,8 @@ func sectionList() recordList {
 		fields: func(b *model.Book) []field {
 			superiors := sections(b)
 			superiors[0].word = "(menurut jabatannya)"
+			heirs := sections(b)
+			heirs[0].word = "(tidak ada)"
 			return []field{
 				typed[model.Section]("name"),
 				hinted(typed[model.Section]("head.name"), "Dengan gelar; menandatangani PK seksi."),
@@ -76,6 +84,11 @@ func sectionList() recordList {
 				choice[model.Section]("measures", yesNo()),
 				choice[model.Section]("treasury", yesNo()),
 				choice[model.Section]("parent", superiors),
+				day[model.Section]("from", b.Year),
+				day[model.Section]("until", b.Year),
+				choice[model.Section]("next", heirs),
+				typed[model.Section]("former"),
+				day[model.Section]("renamed", b.Year),
 			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {

@@ -50,8 +50,6 @@ type recordList struct {
 	shift func(b *model.Book, r model.Record, down bool) (changed []model.Record, why string)
 	// name is set from each pasted line; nil where lists of names cannot be pasted.
 	name func(model.Record) *string
-	// renamed asks what a new name of a record means; "" or nil: nothing.
-	renamed func(was, now model.Record) string
 	// same is what a record is known by besides its id: what is pasted with it changes the
 	// one that is there. "" or nil: each pasted line is a new record.
 	same func(model.Record) string

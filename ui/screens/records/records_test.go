@@ -40,6 +40,8 @@ func TestAVillageIsAddedRenamedMovedAndRemoved(t *testing.T) {
 	d.Press("enter")
 	d.Type(" Indah")
 	d.Press("ctrl+s")
+	d.See("Nama baru, desa yang sama?")
+	d.Press("ctrl+s")
 	d.See("Sumber Baru Indah")
 	d.Press("alt+up")
 	if b := screenstest.Book(o); b.Villages[0].Name != "Sumber Baru Indah" {

@@ -40,3 +40,38 @@ func TestAVersionSaysItsNumberAndWhetherItIsADraft(t *testing.T) {
 		t.Errorf("in force is %+v", v)
 	}
 }
+
+// A section, a village and an indicator that are renamed in July keep the name before it, which
+// papers of earlier days bear; it is asked whether they are the same.
+func TestRenamingInMidYearKeepsTheFormerName(t *testing.T) {
+	for _, row := range []struct {
+		list, word string
+		kind       model.Kind
+	}{{"Seksi dan subbagian", "seksi", model.KindSection}, {"Desa", "desa", model.KindVillage}, {"Indikator", "indikator", model.KindIndicator}} {
+		o := screenstest.Example(t)
+		names := func(on model.Date) string {
+			b := screenstest.Book(o).NamedOn(on)
+			switch row.kind {
+			case model.KindSection:
+				return b.Sections[0].Name
+			case model.KindVillage:
+				return b.Villages[0].Name
+			}
+			return b.Indicators[0].Name
+		}
+		june, july := model.Date{Year: 2024, Month: 6, Day: 30}, model.Date{Year: 2024, Month: 7, Day: 1}
+		before := names(june)
+		d := o.Session(model.Q4, 100, 40)
+		screenstest.OpenList(d, row.list)
+		d.Press("enter")
+		d.Type(" Baru")
+		d.Press("ctrl+s")
+		screenstest.See(t, d, "Nama baru, "+row.word+" yang sama?")
+		screenstest.ToField(d, "Nama baru sejak")
+		d.Type("1/7")
+		d.Press("ctrl+s")
+		if was, is := names(june), names(july); was != before || is != before+" Baru" {
+			t.Errorf("%s: %q in June, %q in July\n%s", row.list, was, is, d.Screen())
+		}
+	}
+}

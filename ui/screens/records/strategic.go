@@ -208,7 +208,18 @@ func strategicList(shown *model.ID) recordList {
 			if why == "" && len(proposed(s.state.Book)) == 0 {
 				why = fmt.Sprintf("tidak ada target %d yang kosong dan sudah direncanakan dalam renstra yang berlaku", s.state.Book.Year)
 			}
-			return []screen.Binding{screen.Do("Alt+I", fmt.Sprintf("isi target %d", s.state.Book.Year), s.propose, "alt+i").Acting().Unless(why).Hinted()}
+			year, _ := s.state.Book.PlanElsewhere()
+			none, alike := s.host.WhyNot(&model.StrategicTarget{}), "samakan antartahun"
+			switch {
+			case year != 0:
+				alike = fmt.Sprintf("samakan dengan %d", year)
+			case none == "":
+				none = "renstra ini tidak lain daripada pada tahun sebelumnya"
+			}
+			return []screen.Binding{
+				screen.Do("Alt+I", fmt.Sprintf("isi target %d", s.state.Book.Year), s.propose, "alt+i").Acting().Unless(why).Hinted(),
+				screen.Do("Alt+T", alike, s.follow, "alt+t").Acting().Unless(none),
+			}
 		},
 	}
 }
@@ -283,4 +294,14 @@ func (s *Screen) propose() {
 		edits = append(edits, store.Put(r))
 	}
 	s.savePasted(fmt.Sprintf("%d target awal %d diisi dari renstra", len(edits), b.Year), edits)
+}
+
+// follow puts the renstra as the year before has it in place of this year's.
+func (s *Screen) follow() {
+	year, records := s.state.Book.PlanElsewhere()
+	var edits []store.Edit
+	for _, r := range records {
+		edits = append(edits, store.Put(r))
+	}
+	s.savePasted(fmt.Sprintf("%d isian renstra disamakan dengan tahun %d", len(edits), year), edits)
 }

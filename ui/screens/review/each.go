@@ -114,6 +114,9 @@ func (e *each) lay() {
 		if proofs = cmp.Or(proofs, text.NoProof(b, one.Row)); proofs != "" {
 			add(2, "Bukti: "+proofs, s.look.Dim.Render)
 		}
+		if c := s.news.last(e.part, one.Row); c != nil {
+			add(2, "Terakhir diubah "+c.who+", "+text.When(c.at)+": "+c.line, s.look.Dim.Render)
+		}
 		for _, n := range b.Verdicts(q, one.Row) {
 			for _, said := range text.Thread(b, &n) {
 				add(2, said, s.look.Plain.Render)

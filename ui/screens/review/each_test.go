@@ -142,3 +142,17 @@ func TestOnlyWhatIsEnteredIsSaidToLackEvidence(t *testing.T) {
 	d.See("pagu")
 	d.Unseen("Bukti")
 }
+
+// Who keyed a row in is named on it, where the sekretaris reviews the seksi's part.
+func TestWhoKeyedARowIsNamedBesideWhosePartItIs(t *testing.T) {
+	o := screenstest.Staffed(t)
+	b := screenstest.Book(o)
+	share := b.Share("seksi-pemerintahan", model.Q4.LastDay(2024))
+	row := b.Rows[share.Rows[0]]
+	o.Does("siti", &model.FacilitationMark{Row: row.ID, Quarter: model.Q4, Count: 0, Note: "Dari berkas impor"})
+	boss := o.As("dewi", 100, 30)
+	boss.Press("alt+6")
+	screenstest.Row(boss, "Seksi Pemerintahan Fasilitasi")
+	boss.Press("r")
+	screenstest.See(t, boss, "Fasilitasi Seksi Pemerintahan TW IV", "Terakhir diubah Siti, ")
+}

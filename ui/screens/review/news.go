@@ -139,7 +139,7 @@ func (n *news) divide(into map[model.ID][]changed, after func(model.ID) uint64) 
 		}
 		into[m.part] = append(into[m.part], changed{
 			ref: ref, name: text.ChangeName(n.state.Book, m.change), line: text.ChangeLine(n.state.Book, m.change),
-			who: calledBy(m.last.Actor), at: m.last.At,
+			who: n.keyedBy(m.last.Actor, m.part), at: m.last.At,
 		})
 	}
 }
@@ -184,6 +184,28 @@ func (n *news) departures() {
 			n.depart[p.ID] = calc.Departures(b, shot)
 		}
 	}
+}
+
+// keyedBy names who changed something of a part, with the seksi where it is not whose part it is.
+func (n *news) keyedBy(a model.Actor, part model.ID) string {
+	b := n.state.Book
+	if section := b.Section(a.Section); section != "" && !b.Inherits(a.Section, b.Part(part).Section) {
+		return calledBy(a) + " (" + section + ")"
+	}
+	return calledBy(a)
+}
+
+// last is the newest change of a row of the part that is known; nil where none is.
+func (n *news) last(part model.ID, row model.Ref) *changed {
+	var newest *changed
+	for _, all := range [][]changed{n.fresh[part], n.later[part]} {
+		for i := range all {
+			if c := &all[i]; n.state.Book.RowOf(c.ref) == row && (newest == nil || c.at.After(newest.at)) {
+				newest = c
+			}
+		}
+	}
+	return newest
 }
 
 func calledBy(a model.Actor) string {

@@ -40,7 +40,7 @@ func (s *Screen) clerks(section model.ID) []string {
 	}
 	var names []string
 	for i := range s.state.People.Users {
-		if u := &s.state.People.Users[i]; u.Role == model.RoleStaff && u.Section == section && !u.Revoked {
+		if u := &s.state.People.Users[i]; u.Role == model.RoleStaff && s.state.Book.Inherits(u.Section, section) && !u.Revoked {
 			names = append(names, model.Clean(u.Name, false))
 		}
 	}

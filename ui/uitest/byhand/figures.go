@@ -54,10 +54,7 @@ func (o *Office) Totals(year, quarter int) Totals {
 
 func (o *Office) line(b book, ind row, quarter int) Line {
 	l := Line{ID: ind.text("id"), Name: ind.text("name")}
-	for q := 1; q <= quarter; q++ {
-		l.Quarters[q-1] = b.inQuarter(ind, q)
-	}
-	l.Actual = yearly(ind, l.Quarters[:quarter])
+	l.Quarters, l.Actual = b.reachedIn(ind, quarter)
 	l.Target = b.target(l.ID, quarter)
 	l.Achievement = reached(ind.text("polarity"), l.Target, l.Actual)
 	l.Rating = b.word("ratings", l.Achievement)
@@ -84,11 +81,8 @@ func (o *Office) Past(year int, id string, earlier int) Line {
 func (o *Office) past(b book, ind row, year int) Line {
 	if before, there := o.years[year]; there && year < b.year {
 		if own := before.first("indicator", "id", ind.text("id")); own.text("id") != "" {
-			var quarters [4]*big.Rat
-			for q := 1; q <= 4; q++ {
-				quarters[q-1] = before.inQuarter(own, q)
-			}
-			l := Line{Target: before.target(own.text("id"), 4), Actual: yearly(own, quarters[:])}
+			l := Line{Target: before.target(own.text("id"), 4)}
+			_, l.Actual = before.reachedIn(own, 4)
 			if l.Actual != nil {
 				l.Achievement = reached(own.text("polarity"), l.Target, l.Actual)
 				return l
@@ -105,6 +99,18 @@ func (o *Office) past(b book, ind row, year int) Line {
 		}
 	}
 	return Line{}
+}
+
+// reachedIn is what an indicator reached by quarters, and so far. It has nothing in quarters at whose
+// end it is not in force; of one that has left the last of its quarters is the year's.
+func (b book) reachedIn(ind row, quarter int) (quarters [4]*big.Rat, year *big.Rat) {
+	last := quarter
+	for q := 1; q <= quarter; q++ {
+		if day := b.lastDay(q); ind.text("from") <= day && (ind.text("until") == "" || day <= ind.text("until")) {
+			quarters[q-1], last = b.inQuarter(ind, q), q
+		}
+	}
+	return quarters, yearly(ind, quarters[:last])
 }
 
 // inQuarter is what was reached by the end of a quarter, or in it, as it is entered.
