@@ -27,7 +27,7 @@ func overspent(b *model.Book, r *calc.Results) []place {
 	over, above := map[model.ID]bool{}, map[model.ID]bool{}
 	for i, m := range r.Money {
 		used, budget := m.Used.Value, m.Budget.Value
-		if !used.Known() || !budget.Known() || used.Exact().Cmp(budget.Exact()) <= 0 {
+		if !used.Known() || !budget.Known() || used.Compare(budget) <= 0 {
 			continue
 		}
 		over[b.Nodes[i].ID] = true

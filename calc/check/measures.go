@@ -163,7 +163,7 @@ func worse(ind *model.Indicator, a, b calc.Figure) bool {
 	if ind.Polarity == model.Negative {
 		a, b = b, a
 	}
-	return a.Exact().Cmp(b.Exact()) < 0
+	return a.Compare(b) < 0
 }
 
 func lowerTargets(b *model.Book, r *calc.Results) []place {
@@ -238,9 +238,10 @@ func withoutBaseline(b *model.Book, r *calc.Results) []place {
 
 func farAchievements(b *model.Book, r *calc.Results) []place {
 	var found []place
+	limit := calc.Computed(farLimit())
 	for i := range b.Indicators {
 		ind, f := &b.Indicators[i], r.Measures[i].Raw
-		if f.Known() && f.Exact().Cmp(farLimit()) > 0 {
+		if f.Known() && f.Compare(limit) > 0 {
 			found = append(found, place{ind.Ref(), fmt.Sprintf("%s: capaian %s persen, jauh di atas 120: target terlalu rendah, atau satuannya berbeda.", ind.Label(), show(b, f.Exact())), more{printed: show(b, f.Exact())}})
 		}
 	}

@@ -15,7 +15,7 @@ func besidePlan(b *model.Book, _ *calc.Results) []place {
 		ind := &b.Indicators[i]
 		target, aim := b.TargetInForce(ind.ID, model.WholeYear), b.PlannedTarget(ind.ID, b.Year)
 		agreed, planned := calc.Entered(target), calc.Entered(aim)
-		if !agreed.Known() || !planned.Known() || agreed.Exact().Cmp(planned.Exact()) == 0 {
+		if !agreed.Known() || !planned.Known() || agreed.Compare(planned) == 0 {
 			continue
 		}
 		m := more{level: Info, printed: typed(target)}
