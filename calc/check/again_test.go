@@ -3,6 +3,7 @@ package check_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -118,5 +119,57 @@ func TestWhatIsFoundAgainIsWhatIsFound(t *testing.T) {
 		if met[code] == 0 {
 			t.Errorf("%s was never found", code)
 		}
+	}
+}
+
+// What is found in printed tables after an act, too, is what is found in a Book that knows of
+// none before it: in a report of the year itself and in one of the year before.
+func TestWhatIsFoundInPrintAgainIsWhatIsFound(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 11))
+	start := branching(t, random, 6)
+	records := start.Records()
+	for _, r := range start.Records() {
+		switch r := r.(type) {
+		case *model.Publication:
+			again := *r
+			again.ID, again.Year = "lama", r.Year-1
+			records = append(records, &again)
+		case *model.PrintedTable:
+			again := *r
+			again.ID, again.Publication = "lama-"+r.ID, "lama"
+			records = append(records, &again)
+		case *model.PrintedRow:
+			again := *r
+			again.Table = "lama-" + r.Table
+			records = append(records, &again)
+		}
+	}
+	b := model.NewBook(start.Year, start.Revision, records)
+	differs := 0
+	for step := range tools.Runs(60, 20) {
+		before := check.Publications(b, calc.Compute(b, model.Q4))
+		if random.IntN(3) == 0 {
+			rows := b.PrintedRows(b.PrintedTables[random.IntN(len(b.PrintedTables))].ID)
+			row := rows[random.IntN(len(rows))]
+			row.Cells = slices.Clone(row.Cells)
+			row.Cells[random.IntN(len(row.Cells))] = fmt.Sprint(random.IntN(200))
+			b = b.With(&row)
+		} else {
+			b = edited(random, b)
+		}
+		fresh := model.NewBook(b.Year, b.Revision, b.Records())
+		got, want := check.Publications(b, calc.Compute(b, model.Q4)), check.Publications(fresh, calc.Compute(fresh, model.Q4))
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("step %d (-all anew +what changed):\n%s", step, diff)
+		}
+		if diff := cmp.Diff(check.CoverageOf(fresh, calc.Compute(fresh, model.Q4)), check.CoverageOf(b, calc.Compute(b, model.Q4))); diff != "" {
+			t.Fatalf("step %d, what was checked:\n%s", step, diff)
+		}
+		if !cmp.Equal(before, got) {
+			differs++
+		}
+	}
+	if differs < 5 {
+		t.Errorf("only %d acts changed what is found", differs)
 	}
 }
