@@ -58,6 +58,10 @@ func (f Figure) Exact() *big.Rat {
 	return f.exact.rat()
 }
 
+// Compare is −1, 0 or 1 as the number is less than, equal to or more than the other's. Both must
+// be known.
+func (f Figure) Compare(other Figure) int { return f.exact.cmp(other.exact) }
+
 // Round returns the number at the given decimals, half away from zero; false where there is none.
 func (f Figure) Round(places int) (decimal.Decimal, bool) {
 	if !f.Known() {

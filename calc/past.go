@@ -71,14 +71,15 @@ func Differs(printed model.Reading, exact Figure) bool {
 
 // PastYears lists the earlier years of which anything is known of an indicator, ascending.
 func PastYears(b *model.Book, ind model.ID) []int {
-	years := slices.Clone(b.HistoryYears(ind))
-	for key := range pastOutcomes(b) {
-		if key.ind == ind {
-			years = append(years, key.year)
-		}
-	}
+	years := append(slices.Clone(b.HistoryYears(ind)), pastOutcomes(b).years[ind]...)
 	slices.Sort(years)
 	return slices.Compact(years)
+}
+
+// pastYears are the outcomes of earlier years, and of which years each indicator has one.
+type pastYears struct {
+	outcomes map[outcomeKey]model.Outcome
+	years    map[model.ID][]int
 }
 
 type outcomeKey struct {
@@ -87,24 +88,27 @@ type outcomeKey struct {
 }
 
 func outcomeOf(b *model.Book, ind model.ID, year int) (model.Outcome, bool) {
-	o, there := pastOutcomes(b)[outcomeKey{ind, year}]
+	o, there := pastOutcomes(b).outcomes[outcomeKey{ind, year}]
 	return o, there
 }
 
 // pastOutcomes are those of all earlier years in the file.
-func pastOutcomes(b *model.Book) map[outcomeKey]model.Outcome {
+func pastOutcomes(b *model.Book) pastYears {
 	return b.Derive("earlier", func() any {
-		all := map[outcomeKey]model.Outcome{}
+		all := pastYears{map[outcomeKey]model.Outcome{}, map[model.ID][]int{}}
 		for _, earlier := range b.Earlier() {
 			for _, o := range Outcomes(earlier) {
-				all[outcomeKey{o.Indicator, o.Year}] = o
+				all.outcomes[outcomeKey{o.Indicator, o.Year}] = o
 			}
 		}
 		for _, o := range b.Outcomes() {
-			all[outcomeKey{o.Indicator, o.Year}] = o
+			all.outcomes[outcomeKey{o.Indicator, o.Year}] = o
+		}
+		for key := range all.outcomes {
+			all.years[key.ind] = append(all.years[key.ind], key.year)
 		}
 		return all
-	}).(map[outcomeKey]model.Outcome)
+	}).(pastYears)
 }
 
 // past is the achievement of an earlier year.

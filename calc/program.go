@@ -80,15 +80,18 @@ func (r *Results) reached(node model.ID, rec *recorder) Figure {
 }
 
 // bearers are the highest nodes on each branch that bear money: their sums are all there is.
+// The list must not be changed.
 func (r *Results) bearers() []int {
-	var rows []int
-	below := map[model.ID]bool{}
-	for n := range r.book.Nodes {
-		node := &r.book.Nodes[n]
-		below[node.ID] = below[node.Parent] || node.Level.BearsMoney()
-		if node.Level.BearsMoney() && !below[node.Parent] {
-			rows = append(rows, n)
+	return r.book.DeriveFromRows("bearers of money", func() any {
+		var rows []int
+		below := map[model.ID]bool{}
+		for n := range r.book.Nodes {
+			node := &r.book.Nodes[n]
+			below[node.ID] = below[node.Parent] || node.Level.BearsMoney()
+			if node.Level.BearsMoney() && !below[node.Parent] {
+				rows = append(rows, n)
+			}
 		}
-	}
-	return rows
+		return rows
+	}).([]int)
 }

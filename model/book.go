@@ -153,7 +153,11 @@ func (b *Book) With(cells ...Record) *Book {
 		}
 		r.addTo(&c)
 	}
-	c.remember()
+	if cloned[KindPrintedRow] {
+		c.reprinted()
+	} else {
+		c.remember()
+	}
 	return &c
 }
 

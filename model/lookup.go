@@ -8,6 +8,14 @@ func (b *Book) Node(id ID) *Node {
 	return nil
 }
 
+// NodeAt returns the position in Nodes of the node, or -1.
+func (b *Book) NodeAt(id ID) int {
+	if i, ok := b.nodeAt[id]; ok {
+		return i
+	}
+	return -1
+}
+
 // Children returns the positions in Nodes of the node's children; "" gives the goals.
 func (b *Book) Children(id ID) []int { return b.children[id] }
 

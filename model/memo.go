@@ -8,6 +8,7 @@ type memo struct {
 	mu   sync.Mutex
 	kept map[string]func() any
 	rows *memo // of what depends on no cell; shared with the Books that differ in cells alone
+	docs *memo // of what depends on no cell but those of printed tables; shared likewise
 }
 
 // Derive returns what derive makes of the Book, made once however many ask, for a Book does
@@ -29,6 +30,15 @@ func (b *Book) DeriveFromRows(name string, derive func() any) any {
 	return b.memo.rows.derive(name, derive)
 }
 
+// DeriveFromPrinted is DeriveFromRows for what depends on the cells of printed tables too, and
+// on no other.
+func (b *Book) DeriveFromPrinted(name string, derive func() any) any {
+	if b.memo == nil || b.memo.of != b {
+		return derive()
+	}
+	return b.memo.docs.derive(name, derive)
+}
+
 func (m *memo) derive(name string, derive func() any) any {
 	m.mu.Lock()
 	made, there := m.kept[name]
@@ -41,11 +51,20 @@ func (m *memo) derive(name string, derive func() any) any {
 }
 
 // remember lets the Book keep what is derived from it; it is as it will stay. What was derived
-// from its rows is that of the Book it was copied from.
+// from its rows and its printed tables is that of the Book it was copied from.
 func (b *Book) remember() {
-	rows := &memo{kept: map[string]func() any{}}
+	rows, docs := newMemo(), newMemo()
 	if b.memo != nil {
-		rows = b.memo.rows
+		rows, docs = b.memo.rows, b.memo.docs
 	}
-	b.memo = &memo{of: b, kept: map[string]func() any{}, rows: rows}
+	b.memo = newMemo()
+	b.memo.of, b.memo.rows, b.memo.docs = b, rows, docs
 }
+
+// reprinted is remember of a Book whose printed tables are others.
+func (b *Book) reprinted() {
+	b.remember()
+	b.memo.docs = newMemo()
+}
+
+func newMemo() *memo { return &memo{kept: map[string]func() any{}} }

@@ -7,10 +7,11 @@ import (
 )
 
 // Cells names the cells in which one Book may differ from another, as far as figures hang on
-// them.
+// them or what is found row by row.
 type Cells struct {
 	Indicators []ID // of targets and actuals
 	Rows       []ID // of facilitation marks
+	Reasons    []ID // rows whose reason is another
 	Spent      []Quarter
 	Amounts    bool
 	Receipts   bool
@@ -27,10 +28,11 @@ func (b *Book) CellsSince(before *Book) (Cells, bool) {
 	few := between(b.targets, before.targets, func(k targetKey) { cells.Indicators = append(cells.Indicators, k.Indicator) }) &&
 		between(b.actuals, before.actuals, func(k cellKey) { cells.Indicators = append(cells.Indicators, k.ID) }) &&
 		between(b.marks, before.marks, func(k cellKey) { cells.Rows = append(cells.Rows, k.ID) }) &&
+		between(b.reasons, before.reasons, func(row ID) { cells.Reasons = append(cells.Reasons, row) }) &&
 		between(b.receipts, before.receipts, func(receiptKey) { cells.Receipts = true }) &&
 		between(b.amounts, before.amounts, func(amountKey) { cells.Amounts = true }) &&
 		between(b.spent, before.spent, func(k cellKey) { cells.Spent = append(cells.Spent, k.Quarter) })
-	cells.Indicators, cells.Rows, cells.Spent = once(cells.Indicators), once(cells.Rows), once(cells.Spent)
+	cells.Indicators, cells.Rows, cells.Reasons, cells.Spent = once(cells.Indicators), once(cells.Rows), once(cells.Reasons), once(cells.Spent)
 	return cells, few
 }
 

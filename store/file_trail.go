@@ -56,6 +56,15 @@ func (s *Store) Entries(after uint64, limit int) ([]model.Entry, error) {
 	return entries, explainRead(s.path, err)
 }
 
+// Began is the day of the first act; blank where it cannot be read.
+func (s *Store) Began() model.Date {
+	first, err := s.Entries(0, 1)
+	if err != nil || len(first) == 0 {
+		return model.Date{}
+	}
+	return model.DateOf(first[0].At)
+}
+
 // entryBytes are the stored bytes of an entry; nil where there is none.
 func (s *Store) entryBytes(revision uint64) ([]byte, error) {
 	var value []byte

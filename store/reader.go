@@ -15,6 +15,8 @@ type Reader interface {
 	Dependents(year int, ref model.Ref) ([]model.Ref, error)
 	// Entries reads the audit trail above a revision, ascending.
 	Entries(after uint64, limit int) ([]model.Entry, error)
+	// Began is the day of the first act; blank where it cannot be read.
+	Began() model.Date
 	// Seal reads the whole trail and refuses a broken one.
 	Seal() (Seal, error)
 }

@@ -27,9 +27,9 @@ func Readings(b *model.Book, r *calc.Results, p *model.Publication) map[model.ID
 	}
 	var own *data
 	if p.Year == b.Year {
-		own = &data{b, r}
+		own = &data{b, r, p.ID}
 	}
-	reads := newReader(printed.Understand(PrintedDocument(b, p)), string(p.ID), own)
+	reads := newReader(understood(b, p), string(p.ID), own)
 	all := map[model.ID]Reading{}
 	for s := range reads.Sheets {
 		sheet := &reads.Sheets[s]

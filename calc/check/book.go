@@ -83,17 +83,14 @@ func publishedOf(b *model.Book, r *calc.Results) publishedChecks {
 }
 
 func publications(b *model.Book, r *calc.Results) publishedChecks {
-	if r.Quarter != model.Q4 {
+	ofYear := slices.ContainsFunc(b.Publications, func(p model.Publication) bool { return p.Year == b.Year })
+	if r.Quarter != model.Q4 && ofYear {
 		r = calc.Compute(b, model.Q4)
 	}
 	all := publishedChecks{each: map[model.ID]Coverage{}}
 	for i := range b.Publications {
 		p := &b.Publications[i]
-		var own *data
-		if p.Year == b.Year {
-			own = &data{b, r}
-		}
-		found, covered := read(printed.Understand(PrintedDocument(b, p)), string(p.ID), own)
+		found, covered := publicationOf(b, r, p)
 		for j := range found {
 			if found[j].Ref.Kind == "" {
 				found[j].Ref, found[j].Place = p.Ref(), p.Title+strings.TrimPrefix(found[j].Place, "Dokumen")
@@ -110,6 +107,26 @@ func publications(b *model.Book, r *calc.Results) publishedChecks {
 		all.each[p.ID] = covered
 	}
 	return all
+}
+
+// publicationOf goes through one document. One of another year is held against itself alone, so
+// that it stands until what is printed changes.
+func publicationOf(b *model.Book, r *calc.Results, p *model.Publication) ([]Finding, Coverage) {
+	if p.Year == b.Year {
+		return read(understood(b, p), string(p.ID), &data{b, r, p.ID})
+	}
+	one, _ := b.DeriveFromPrinted("temuan "+string(p.ID), func() any {
+		found, covered := read(understood(b, p), string(p.ID), nil)
+		return publishedChecks{found: found, covered: covered}
+	}).(publishedChecks)
+	return slices.Clone(one.found), one.covered
+}
+
+// understood is a publication of the Book as its tables are understood, which is done once
+// while nothing printed changes.
+func understood(b *model.Book, p *model.Publication) *printed.Paper {
+	paper, _ := b.DeriveFromPrinted("tabel "+string(p.ID), func() any { return printed.Understand(PrintedDocument(b, p)) }).(*printed.Paper)
+	return paper.Copy()
 }
 
 // Settled puts findings in order, under the first of their causes where two tell one thing,

@@ -53,7 +53,7 @@ type Check struct {
 	Level  Level  // where the finding names none of its own
 	Rule   string // what should hold
 	Remedy string // what to do where it does not
-	find   func(*model.Book, *calc.Results) []place
+	look   look   // at the data of a year; nil: not at all
 	read   func(*reader)
 }
 
@@ -75,25 +75,6 @@ type more struct {
 // Run goes through the whole table: the data of the year, and what was printed of it.
 func Run(b *model.Book, r *calc.Results) []Finding {
 	return Settled(b, append(Data(b, r), Publications(b, r)...))
-}
-
-// Data goes through the checks of the year's data.
-func Data(b *model.Book, r *calc.Results) []Finding {
-	var all []Finding
-	for _, c := range Checks() {
-		if c.find == nil {
-			continue
-		}
-		for _, p := range c.find(b, r) {
-			f := Finding{
-				ID: c.Code + ":" + string(p.ref.Kind) + "/" + p.ref.Key, Code: c.Code, Level: cmp.Or(p.level, c.Level), Ref: p.ref, Column: -1,
-				Place: b.Place(p.ref), Message: p.message, Printed: p.printed, Right: p.right, Working: p.working,
-			}
-			f.Root = f.ID
-			all = append(all, f)
-		}
-	}
-	return all
 }
 
 // Document goes through the checks of printed tables, of any office.

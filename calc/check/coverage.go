@@ -190,7 +190,7 @@ func ExaminedWith(d *printed.Document, b *model.Book) ([]Finding, Coverage) {
 	if d.Year != b.Year {
 		return Examined(d)
 	}
-	found, covered := read(printed.Understand(d), "dokumen", &data{b, calc.Compute(b, model.Q4)})
+	found, covered := read(printed.Understand(d), "dokumen", &data{book: b, results: calc.Compute(b, model.Q4)})
 	return ordered(found), covered
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 // published is the example with its figures as printed; mend puts right ones in their place.
-func published(t *testing.T, mend bool) *model.Book {
+func published(t testing.TB, mend bool) *model.Book {
 	t.Helper()
 	batch, err := seed.Example()
 	if err != nil {
@@ -52,7 +52,7 @@ func rightFigures() map[cellOf]string {
 	}
 }
 
-func mended(t *testing.T, records []model.Record) {
+func mended(t testing.TB, records []model.Record) {
 	t.Helper()
 	left := rightFigures()
 	for _, r := range records {

@@ -12,15 +12,21 @@ import (
 type data struct {
 	book    *model.Book
 	results *calc.Results
+	printed model.ID // the publication of the Book; "" where the document is none of them
 }
 
 // known is what the figures of a document should be, as far as anything tells it: the
 // office's data, or the workings that the document itself prints.
 type known struct {
-	data     *data
+	data   *data
+	worked map[fact]worked // by the document's own workings
+	planNames
+}
+
+// planNames is what names of a document mean in the plan.
+type planNames struct {
 	measures map[int]int      // name → position in Indicators
 	nodes    map[int]model.ID // name → node of the plan
-	worked   map[fact]worked  // by the document's own workings
 }
 
 // worked is an exact figure with what it was worked out from.
@@ -34,12 +40,22 @@ type worked struct {
 const usualPlaces = 2
 
 func (r *reader) knowledge(d *data) known {
-	k := known{data: d, measures: map[int]int{}, nodes: map[int]model.ID{}, worked: map[fact]worked{}}
-	if d == nil {
-		return k
+	k := known{data: d, worked: map[fact]worked{}}
+	switch {
+	case d == nil:
+	case d.printed == "":
+		k.planNames = r.names.inPlan(d.book)
+	default:
+		k.planNames, _ = d.book.DeriveFromPrinted("nama dalam "+string(d.printed), func() any { return r.names.inPlan(d.book) }).(planNames)
 	}
-	for _, one := range planLabels(d.book) {
-		id, known := r.names.known(one.label)
+	return k
+}
+
+// inPlan looks the names of the plan up.
+func (n *names) inPlan(b *model.Book) planNames {
+	k := planNames{measures: map[int]int{}, nodes: map[int]model.ID{}}
+	for _, one := range planLabels(b) {
+		id, known := n.known(one.label)
 		if !known {
 			continue
 		}

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"capaian/calc"
@@ -43,20 +44,18 @@ func typed(r model.Reading) string {
 }
 
 // pastAchievements holds what was printed in earlier years against its own target and actual.
-func pastAchievements(b *model.Book, _ *calc.Results) []place {
+func pastAchievements(b *model.Book, _ *calc.Results, i int) []place {
 	var found []place
-	for i := range b.Indicators {
-		ind := &b.Indicators[i]
-		for _, year := range b.HistoryYears(ind.ID) {
-			h := b.History(ind.ID, year)
-			if calc.PastOf(b, ind, year).FromData {
-				continue // what is shown of that year is computed from its data
-			}
-			what := fmt.Sprintf("Capaian %d “%s”", year, ind.Label())
-			if p, wrong := publishedAchievement(b, ind, what, publication{h.Target, h.Actual, h.Achievement}); wrong {
-				p.ref = h.Ref()
-				found = append(found, p)
-			}
+	ind := &b.Indicators[i]
+	for _, year := range b.HistoryYears(ind.ID) {
+		h := b.History(ind.ID, year)
+		if calc.PastOf(b, ind, year).FromData {
+			continue // what is shown of that year is computed from its data
+		}
+		what := fmt.Sprintf("Capaian %d “%s”", year, ind.Label())
+		if p, wrong := publishedAchievement(b, ind, what, publication{h.Target, h.Actual, h.Achievement}); wrong {
+			p.ref = h.Ref()
+			found = append(found, p)
 		}
 	}
 	return found
@@ -119,37 +118,33 @@ func publishedAchievement(b *model.Book, ind *model.Indicator, what string, of p
 }
 
 // sharesAbove finds entered shares above 100 percent, and numerators above their denominators.
-func sharesAbove(b *model.Book, r *calc.Results) []place {
+func sharesAbove(b *model.Book, r *calc.Results, i int) []place {
+	ind := &b.Indicators[i]
+	if !shareOf(ind.Name) || ind.Source != model.Typed || counted(ind.Unit, "") && ind.Unit != "" {
+		return nil
+	}
 	var found []place
-	for i := range b.Indicators {
-		ind := &b.Indicators[i]
-		if !shareOf(ind.Name) || ind.Source != model.Typed || counted(ind.Unit, "") && ind.Unit != "" {
-			continue
-		}
-		for q := model.Q1; q <= r.Quarter; q++ {
-			a := b.Actual(ind.ID, q)
-			if v, ok := a.Value.Value(); ok && v.GreaterThan(hundredDecimal()) {
-				found = append(found, place{a.Ref(), fmt.Sprintf("%s: realisasi TW %s %s di atas 100 persen, padahal bagian dari keseluruhan.", ind.Label(), q.Roman(), typed(a.Value)), more{printed: typed(a.Value)}})
-			}
+	for q := model.Q1; q <= r.Quarter; q++ {
+		a := b.Actual(ind.ID, q)
+		if v, ok := a.Value.Value(); ok && v.GreaterThan(hundredDecimal()) {
+			found = append(found, place{a.Ref(), fmt.Sprintf("%s: realisasi TW %s %s di atas 100 persen, padahal bagian dari keseluruhan.", ind.Label(), q.Roman(), typed(a.Value)), more{printed: typed(a.Value)}})
 		}
 	}
 	return found
 }
 
-func numeratorsAbove(b *model.Book, r *calc.Results) []place {
+func numeratorsAbove(b *model.Book, r *calc.Results, i int) []place {
+	ind := &b.Indicators[i]
+	if ind.Source != model.Ratio || !shareOf(ind.Name) {
+		return nil
+	}
 	var found []place
-	for i := range b.Indicators {
-		ind := &b.Indicators[i]
-		if ind.Source != model.Ratio || !shareOf(ind.Name) {
-			continue
-		}
-		for q := model.Q1; q <= r.Quarter; q++ {
-			a := b.Actual(ind.ID, q)
-			part, some := a.Numerator.Value()
-			all, whole := a.Denominator.Value()
-			if some && whole && part.GreaterThan(all) {
-				found = append(found, place{a.Ref(), fmt.Sprintf("%s: pembilang TW %s %s lebih besar daripada penyebut %s.", ind.Label(), q.Roman(), typed(a.Numerator), typed(a.Denominator)), more{printed: typed(a.Numerator) + "/" + typed(a.Denominator)}})
-			}
+	for q := model.Q1; q <= r.Quarter; q++ {
+		a := b.Actual(ind.ID, q)
+		part, some := a.Numerator.Value()
+		all, whole := a.Denominator.Value()
+		if some && whole && part.GreaterThan(all) {
+			found = append(found, place{a.Ref(), fmt.Sprintf("%s: pembilang TW %s %s lebih besar daripada penyebut %s.", ind.Label(), q.Roman(), typed(a.Numerator), typed(a.Denominator)), more{printed: typed(a.Numerator) + "/" + typed(a.Denominator)}})
 		}
 	}
 	return found
@@ -163,29 +158,25 @@ func worse(ind *model.Indicator, a, b calc.Figure) bool {
 	if ind.Polarity == model.Negative {
 		a, b = b, a
 	}
-	return a.Exact().Cmp(b.Exact()) < 0
+	return a.Compare(b) < 0
 }
 
-func lowerTargets(b *model.Book, r *calc.Results) []place {
-	return comparedTargets(b, r, "target", func(p calc.Past) (calc.Figure, string) { return p.Target, p.TargetLetter })
+func lowerTargets(b *model.Book, _ *calc.Results, i int) []place {
+	return comparedTarget(b, &b.Indicators[i], "target", func(p calc.Past) (calc.Figure, string) { return p.Target, p.TargetLetter })
 }
 
-func modestAims(b *model.Book, r *calc.Results) []place {
-	return comparedTargets(b, r, "realisasi", func(p calc.Past) (calc.Figure, string) { return p.Actual, p.ActualLetter })
+func modestAims(b *model.Book, _ *calc.Results, i int) []place {
+	return comparedTarget(b, &b.Indicators[i], "realisasi", func(p calc.Past) (calc.Figure, string) { return p.Actual, p.ActualLetter })
 }
 
-func comparedTargets(b *model.Book, r *calc.Results, word string, of func(calc.Past) (calc.Figure, string)) []place {
-	var found []place
-	for i := range b.Indicators {
-		ind := &b.Indicators[i]
-		before, letter := of(calc.PastOf(b, ind, b.Year-1))
-		target := b.TargetInForce(ind.ID, model.WholeYear)
-		if worse(ind, calc.Entered(target), before) {
-			ref := (&model.Target{Indicator: ind.ID, Agreement: model.Initial}).Ref()
-			found = append(found, place{ref, fmt.Sprintf("%s: target %s lebih rendah daripada %s tahun %d, %s.", ind.Label(), typed(target), word, b.Year-1, shown(before, letter, b.Settings.Decimals)), more{printed: typed(target)}})
-		}
+func comparedTarget(b *model.Book, ind *model.Indicator, word string, of func(calc.Past) (calc.Figure, string)) []place {
+	before, letter := of(calc.PastOf(b, ind, b.Year-1))
+	target := b.TargetInForce(ind.ID, model.WholeYear)
+	if !worse(ind, calc.Entered(target), before) {
+		return nil
 	}
-	return found
+	ref := (&model.Target{Indicator: ind.ID, Agreement: model.Initial}).Ref()
+	return []place{{ref, fmt.Sprintf("%s: target %s lebih rendah daripada %s tahun %d, %s.", ind.Label(), typed(target), word, b.Year-1, shown(before, letter, b.Settings.Decimals)), more{printed: typed(target)}}}
 }
 
 // shown is a figure as typed tells it; what was computed is rounded.
@@ -207,65 +198,55 @@ func shown(f calc.Figure, letter string, places int) string {
 	return digits
 }
 
-func beyondPlan(b *model.Book, r *calc.Results) []place {
-	var found []place
-	for i := range b.Indicators {
-		ind := &b.Indicators[i]
-		target := b.TargetInForce(ind.ID, model.WholeYear)
-		if worse(ind, calc.Entered(b.EndTarget(ind)), calc.Entered(target)) {
-			ref := (&model.Target{Indicator: ind.ID, Agreement: model.Initial}).Ref()
-			found = append(found, place{ref, fmt.Sprintf("%s: target %s sudah melampaui target akhir renstra %s.", ind.Label(), typed(target), typed(b.EndTarget(ind))), more{printed: typed(target)}})
-		}
+func beyondPlan(b *model.Book, _ *calc.Results, i int) []place {
+	ind := &b.Indicators[i]
+	target := b.TargetInForce(ind.ID, model.WholeYear)
+	if !worse(ind, calc.Entered(b.EndTarget(ind)), calc.Entered(target)) {
+		return nil
 	}
-	return found
+	ref := (&model.Target{Indicator: ind.ID, Agreement: model.Initial}).Ref()
+	return []place{{ref, fmt.Sprintf("%s: target %s sudah melampaui target akhir renstra %s.", ind.Label(), typed(target), typed(b.EndTarget(ind))), more{printed: typed(target)}}}
 }
 
-// withoutBaseline speaks only where the office has a history of others, at the year's end.
-func withoutBaseline(b *model.Book, r *calc.Results) []place {
-	some := false
-	for i := range b.Indicators {
-		some = some || len(calc.PastYears(b, b.Indicators[i].ID)) > 0
-	}
-	var found []place
-	for i := range b.Indicators {
-		ind, node := &b.Indicators[i], b.Node(b.Indicators[i].Node)
-		if some && r.Quarter == model.Q4 && node != nil && node.Level.IsKey() && len(calc.PastYears(b, ind.ID)) == 0 && r.Measures[i].Actual.Known() {
-			found = append(found, place{ind.Ref(), fmt.Sprintf("%s tidak mempunyai riwayat tahun sebelumnya.", ind.Label()), more{}})
-		}
-	}
-	return found
+// endedWithHistory reports that the year is over, and that the office has a history of any
+// indicator.
+func endedWithHistory(b *model.Book, r *calc.Results) bool {
+	return r.Quarter == model.Q4 && slices.ContainsFunc(b.Indicators, func(ind model.Indicator) bool { return len(calc.PastYears(b, ind.ID)) > 0 })
 }
 
-func farAchievements(b *model.Book, r *calc.Results) []place {
-	var found []place
-	for i := range b.Indicators {
-		ind, f := &b.Indicators[i], r.Measures[i].Raw
-		if f.Known() && f.Exact().Cmp(farLimit()) > 0 {
-			found = append(found, place{ind.Ref(), fmt.Sprintf("%s: capaian %s persen, jauh di atas 120: target terlalu rendah, atau satuannya berbeda.", ind.Label(), show(b, f.Exact())), more{printed: show(b, f.Exact())}})
-		}
+func withoutBaseline(b *model.Book, r *calc.Results, i int) []place {
+	ind, node := &b.Indicators[i], b.Node(b.Indicators[i].Node)
+	if node == nil || !node.Level.IsKey() || !r.Measures[i].Actual.Known() || len(calc.PastYears(b, ind.ID)) > 0 {
+		return nil
 	}
-	return found
+	return []place{{ind.Ref(), fmt.Sprintf("%s tidak mempunyai riwayat tahun sebelumnya.", ind.Label()), more{}}}
+}
+
+func farAchievements(b *model.Book, r *calc.Results, i int) []place {
+	ind, f := &b.Indicators[i], r.Measures[i].Raw
+	if !f.Known() || f.Compare(calc.Computed(farLimit())) <= 0 {
+		return nil
+	}
+	return []place{{ind.Ref(), fmt.Sprintf("%s: capaian %s persen, jauh di atas 120: target terlalu rendah, atau satuannya berbeda.", ind.Label(), show(b, f.Exact())), more{printed: show(b, f.Exact())}}}
 }
 
 // letters holds typed letters of graded indicators against the year's grades.
-func letters(b *model.Book, r *calc.Results) []place {
+func letters(b *model.Book, r *calc.Results, i int) []place {
+	ind := &b.Indicators[i]
+	if !ind.Graded {
+		return nil
+	}
 	var found []place
-	for i := range b.Indicators {
-		ind := &b.Indicators[i]
-		if !ind.Graded {
+	for _, a := range []model.Agreement{model.Initial, model.Revised} {
+		t := model.Target{Indicator: ind.ID, Agreement: a}
+		if a == model.Revised && b.Target(ind.ID, a, model.WholeYear).Equal(b.Target(ind.ID, model.Initial, model.WholeYear)) {
 			continue
 		}
-		for _, a := range []model.Agreement{model.Initial, model.Revised} {
-			t := model.Target{Indicator: ind.ID, Agreement: a}
-			if a == model.Revised && b.Target(ind.ID, a, model.WholeYear).Equal(b.Target(ind.ID, model.Initial, model.WholeYear)) {
-				continue
-			}
-			found = append(found, letterOf(b, ind, "target", b.Target(ind.ID, a, model.WholeYear), t.Ref())...)
-		}
-		for q := model.Q1; q <= r.Quarter; q++ {
-			a := b.Actual(ind.ID, q)
-			found = append(found, letterOf(b, ind, "realisasi TW "+q.Roman(), a.Value, a.Ref())...)
-		}
+		found = append(found, letterOf(b, ind, "target", b.Target(ind.ID, a, model.WholeYear), t.Ref())...)
+	}
+	for q := model.Q1; q <= r.Quarter; q++ {
+		a := b.Actual(ind.ID, q)
+		found = append(found, letterOf(b, ind, "realisasi TW "+q.Roman(), a.Value, a.Ref())...)
 	}
 	return found
 }

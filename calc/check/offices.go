@@ -15,32 +15,43 @@ import (
 
 func hundredDecimal() decimal.Decimal { return decimal.NewFromInt(100) }
 
-// cutAmounts finds parts of the plan whose budget was cut by much while no target changed.
-func cutAmounts(b *model.Book, r *calc.Results) []place {
-	var found []place
-	told := map[model.ID]bool{} // with all that is below them
-	for i := range b.Nodes {
-		node := &b.Nodes[i]
-		if told[node.Parent] {
-			told[node.ID] = true
-			continue
-		}
-		if len(b.Measures(node.ID)) == 0 || !node.Level.BearsMoney() || len(b.Versions) < 2 {
-			continue
-		}
-		first, last := r.Money[i].Amounts[0].Value, r.Money[i].Budget.Value
-		if !first.Known() || !last.Known() || first.Exact().Sign() <= 0 || percent(last.Exact(), first.Exact()).Cmp(cutLimit()) >= 0 || targetsMoved(b, node.ID) {
-			continue
-		}
-		told[node.ID] = true
-		ref := (&model.Amount{Node: node.ID, Version: b.Versions[len(b.Versions)-1].ID}).Ref()
-		left := percent(last.Exact(), first.Exact())
-		found = append(found, place{ref, fmt.Sprintf("%s: anggaran turun dari %s ke %s (tinggal %s persen), target tetap: perlu penjelasan.", node.Label(), show(b, first.Exact()), show(b, last.Exact()), show(b, left)), more{
-			printed: show(b, last.Exact()),
-			working: []string{fmt.Sprintf("%s ÷ %s × 100 = %s", show(b, last.Exact()), show(b, first.Exact()), show(b, left))},
-		}})
+// cutAmounts finds parts of the plan whose budget was cut by much while no target changed; with
+// the highest of them all that is below it is told.
+func cutAmounts(b *model.Book, r *calc.Results, i int) []place {
+	node := &b.Nodes[i]
+	if !cut(b, r, i) || aboveIs(b, node, func(above int) bool { return cut(b, r, above) }) {
+		return nil
 	}
-	return found
+	first, last := r.Money[i].Amounts[0].Value.Exact(), r.Money[i].Budget.Value.Exact()
+	ref, left := (&model.Amount{Node: node.ID, Version: b.Versions[len(b.Versions)-1].ID}).Ref(), percent(last, first)
+	return []place{{ref, fmt.Sprintf("%s: anggaran turun dari %s ke %s (tinggal %s persen), target tetap: perlu penjelasan.", node.Label(), show(b, first), show(b, last), show(b, left)), more{
+		printed: show(b, last),
+		working: []string{fmt.Sprintf("%s ÷ %s × 100 = %s", show(b, last), show(b, first), show(b, left))},
+	}}}
+}
+
+// cut reports that the node is measured, that its budget was cut by much, and that its targets
+// stayed.
+func cut(b *model.Book, r *calc.Results, i int) bool {
+	node := &b.Nodes[i]
+	if len(b.Measures(node.ID)) == 0 || !node.Level.BearsMoney() || len(b.Versions) < 2 {
+		return false
+	}
+	first, last := r.Money[i].Amounts[0].Value, r.Money[i].Budget.Value
+	return first.Known() && last.Known() && last.Compare(first) < 0 && first.Exact().Sign() > 0 &&
+		percent(last.Exact(), first.Exact()).Cmp(cutLimit()) < 0 && !targetsMoved(b, node.ID)
+}
+
+// aboveIs reports that any node above another is as asked.
+func aboveIs(b *model.Book, node *model.Node, is func(int) bool) bool {
+	below := b.NodeAt(node.ID)
+	for at := b.NodeAt(node.Parent); 0 <= at && at < below; at = b.NodeAt(b.Nodes[at].Parent) {
+		if is(at) {
+			return true
+		}
+		below = at // each parent stands before its children
+	}
+	return false
 }
 
 // targetsMoved reports that a target of the node was revised.

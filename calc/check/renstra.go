@@ -9,28 +9,24 @@ import (
 
 // besidePlan speaks of targets of the year that are not those of the renstra: easier ones are
 // a warning, others a remark.
-func besidePlan(b *model.Book, _ *calc.Results) []place {
-	var found []place
-	for i := range b.Indicators {
-		ind := &b.Indicators[i]
-		target, aim := b.TargetInForce(ind.ID, model.WholeYear), b.PlannedTarget(ind.ID, b.Year)
-		agreed, planned := calc.Entered(target), calc.Entered(aim)
-		if !agreed.Known() || !planned.Known() || agreed.Exact().Cmp(planned.Exact()) == 0 {
-			continue
-		}
-		m := more{level: Info, printed: typed(target)}
-		how := "lebih berat daripada"
-		if worse(ind, agreed, planned) {
-			m.level, how = Warning, "lebih ringan daripada"
-		}
-		agreement := model.Initial
-		if !b.Target(ind.ID, model.Revised, model.WholeYear).IsBlank() {
-			agreement = model.Revised
-		}
-		ref := (&model.Target{Indicator: ind.ID, Agreement: agreement}).Ref()
-		found = append(found, place{ref, fmt.Sprintf("%s: target PK %s %s target %d dalam renstra %s, yaitu %s.", ind.Label(), typed(target), how, b.Year, b.PlanPeriod(), typed(aim)), m})
+func besidePlan(b *model.Book, _ *calc.Results, i int) []place {
+	ind := &b.Indicators[i]
+	target, aim := b.TargetInForce(ind.ID, model.WholeYear), b.PlannedTarget(ind.ID, b.Year)
+	agreed, planned := calc.Entered(target), calc.Entered(aim)
+	if !agreed.Known() || !planned.Known() || agreed.Compare(planned) == 0 {
+		return nil
 	}
-	return found
+	m := more{level: Info, printed: typed(target)}
+	how := "lebih berat daripada"
+	if worse(ind, agreed, planned) {
+		m.level, how = Warning, "lebih ringan daripada"
+	}
+	agreement := model.Initial
+	if !b.Target(ind.ID, model.Revised, model.WholeYear).IsBlank() {
+		agreement = model.Revised
+	}
+	ref := (&model.Target{Indicator: ind.ID, Agreement: agreement}).Ref()
+	return []place{{ref, fmt.Sprintf("%s: target PK %s %s target %d dalam renstra %s, yaitu %s.", ind.Label(), typed(target), how, b.Year, b.PlanPeriod(), typed(aim)), m}}
 }
 
 // outsidePlan speaks of a year that the renstra does not hold: what it ends with is not this

@@ -38,7 +38,7 @@ func figureChecks() []Check {
 		},
 		{
 			"persen-lebih", Warning, "Bagian dari keseluruhan tidak melebihi 100 persen.",
-			"Periksa pembilang dan penyebutnya.", sharesAbove, overFull,
+			"Periksa pembilang dan penyebutnya.", eachIndicator(sharesAbove), overFull,
 		},
 		{
 			"capaian-sebagai-realisasi", Error, "Kolom realisasi memuat realisasi, bukan capaian.",
@@ -50,7 +50,7 @@ func figureChecks() []Check {
 		},
 		{
 			codeNumerator, Warning, "Pembilang tidak lebih besar daripada penyebut.",
-			"Periksa keduanya: yang dihitung harus termasuk dalam keseluruhan.", numeratorsAbove, bareNumerators,
+			"Periksa keduanya: yang dihitung harus termasuk dalam keseluruhan.", eachIndicator(numeratorsAbove), bareNumerators,
 		},
 		{
 			"total-triwulan", Warning, "Realisasi setahun mengikuti triwulannya: yang terakhir, jumlah, atau rata-rata.",
@@ -82,15 +82,15 @@ func figureChecks() []Check {
 		},
 		{
 			"riwayat-capaian", Error, "Capaian tahun sebelumnya mengikuti target dan realisasinya.",
-			"Perbaiki capaian tercetak pada riwayat tahun itu, atau target dan realisasinya.", pastAchievements, nil,
+			"Perbaiki capaian tercetak pada riwayat tahun itu, atau target dan realisasinya.", eachIndicator(pastAchievements), nil,
 		},
 		{
 			"pembanding-capaian", Warning, "Capaian pembanding mengikuti target dan realisasinya.",
-			"Periksa angka pembanding pada sumbernya.", peerAchievements, nil,
+			"Periksa angka pembanding pada sumbernya.", atOnce(peerAchievements), nil,
 		},
 		{
 			"kumulatif-turun", Error, "Realisasi kumulatif tidak turun dari triwulan ke triwulan.",
-			"Periksa realisasi triwulan itu dan triwulan sebelumnya.", fell, fallingQuarters,
+			"Periksa realisasi triwulan itu dan triwulan sebelumnya.", eachIndicator(fell), fallingQuarters,
 		},
 	}
 }
@@ -152,11 +152,11 @@ func moneyChecks() []Check {
 		},
 		{
 			"melebihi-pagu", Error, "Realisasi anggaran tidak melebihi pagu.",
-			"Periksa realisasi dan versi anggaran yang berlaku.", overspent, overspentRows,
+			"Periksa realisasi dan versi anggaran yang berlaku.", atOnce(overspent), overspentRows,
 		},
 		{
 			"anggaran-turun", Warning, "Anggaran yang turun lebih dari 20 persen dengan target tetap dijelaskan.",
-			"Jelaskan dalam analisis, atau ubah targetnya.", cutAmounts, cutBudgets,
+			"Jelaskan dalam analisis, atau ubah targetnya.", eachNode(cutAmounts), cutBudgets,
 		},
 	}
 }
@@ -194,23 +194,23 @@ func aimChecks() []Check {
 		},
 		{
 			"mutu-nilai", Warning, "Huruf mutu sesuai nilainya.",
-			"Periksa huruf dan nilainya pada sumbernya; skala mutu dapat disunting pada Pengaturan tahun.", letters, printedLetters,
+			"Periksa huruf dan nilainya pada sumbernya; skala mutu dapat disunting pada Pengaturan tahun.", eachIndicator(letters), printedLetters,
 		},
 		{
 			codeLowerTarget, Warning, "Target tidak lebih rendah daripada target tahun sebelumnya.",
-			"Jelaskan mengapa target turun.", lowerTargets, modestTargets,
+			"Jelaskan mengapa target turun.", eachIndicator(lowerTargets), modestTargets,
 		},
 		{
 			codeModestTarget, Info, "Target tidak lebih rendah daripada yang sudah dicapai tahun sebelumnya.",
-			"Pertimbangkan target yang lebih menantang, atau jelaskan.", modestAims, nil,
+			"Pertimbangkan target yang lebih menantang, atau jelaskan.", eachIndicator(modestAims), nil,
 		},
 		{
 			"lampaui-renstra", Info, "Target tahunan tidak melampaui target akhir renstra.",
-			"Tinjau target akhir renstra.", beyondPlan, passedPlanEnd,
+			"Tinjau target akhir renstra.", eachIndicator(beyondPlan), passedPlanEnd,
 		},
 		{
 			"beda-renstra", Warning, "Target perjanjian kinerja adalah target renstra tahun itu.",
-			"Samakan targetnya, atau jelaskan mengapa lain.", besidePlan, nil,
+			"Samakan targetnya, atau jelaskan mengapa lain.", eachIndicator(besidePlan), nil,
 		},
 		{
 			"renstra-antartahun", Warning, "Satu renstra sama isinya pada setiap tahun periodenya.",
@@ -218,15 +218,15 @@ func aimChecks() []Check {
 		},
 		{
 			"di-luar-renstra", Warning, "Tahun laporan terletak dalam periode renstra.",
-			"Tambahkan renstra yang berlaku pada daftar Renstra.", outsidePlan, nil,
+			"Tambahkan renstra yang berlaku pada daftar Renstra.", atOnce(outsidePlan), nil,
 		},
 		{
 			"tanpa-riwayat", Info, "Setiap indikator utama mempunyai angka tahun sebelumnya.",
-			"Isi riwayat tahun sebelumnya, atau sebutkan bahwa indikator itu baru.", withoutBaseline, noBaseline,
+			"Isi riwayat tahun sebelumnya, atau sebutkan bahwa indikator itu baru.", eachIndicator(withoutBaseline).when(endedWithHistory), noBaseline,
 		},
 		{
 			"capaian-jauh", Info, "Capaian tidak jauh di atas 120 persen.",
-			"Periksa target dan satuan; jelaskan dalam analisis.", farAchievements, farAbove,
+			"Periksa target dan satuan; jelaskan dalam analisis.", eachIndicator(farAchievements), farAbove,
 		},
 		{
 			"kenaikan-poin", Warning, "Selisih dua persentase disebut poin, bukan persen.",
@@ -234,39 +234,39 @@ func aimChecks() []Check {
 		},
 		{
 			"tanpa-bukti", Warning, "Setiap fasilitasi yang terlaksana mempunyai bukti dukung.",
-			"Isi jenis dan nomor bukti pada rincian baris fasilitasi.", bare, nil,
+			"Isi jenis dan nomor bukti pada rincian baris fasilitasi.", eachRow(bare), nil,
 		},
 		{
 			"tanpa-sebab", Warning, "Setiap fasilitasi yang tidak terlaksana seluruhnya mempunyai sebab.",
-			"Isi sebab pada rincian baris fasilitasi.", unexplained, openRows,
+			"Isi sebab pada rincian baris fasilitasi.", eachRow(unexplained).when(endedAndMarked), openRows,
 		},
 		{
 			"tanpa-tanggal", Warning, "Setiap dokumen desa yang diterima mempunyai tanggal.",
-			"Isi tanggal terimanya.", undatedReceipts, datelessTicks,
+			"Isi tanggal terimanya.", atOnce(undatedReceipts), datelessTicks,
 		},
 		{
 			"tanggal-mustahil", Error, "Dokumen desa diterima sesudah tahunnya dimulai dan tidak bertahun-tahun sesudah batasnya.",
-			"Periksa tahun pada tanggal terimanya.", impossibleReceipts, nil,
+			"Periksa tahun pada tanggal terimanya.", atOnce(impossibleReceipts), nil,
 		},
 		{
 			"tanggal-triwulan", Warning, "Tanggal fasilitasi terletak dalam triwulan tempat ia dicatat.",
-			"Periksa tanggalnya, atau catat pada triwulan yang benar.", daysOutOfPlace, nil,
+			"Periksa tanggalnya, atau catat pada triwulan yang benar.", eachRow(daysOutOfPlace), nil,
 		},
 		{
 			"jenis-desa", Warning, "Yang namanya menyebut kelurahan atau sebutan lain tercatat dengan jenis itu.",
-			"Pilih jenisnya pada Data kantor, Desa; kelurahan tidak wajib menyampaikan dokumen desa.", kindInName, nil,
+			"Pilih jenisnya pada Data kantor, Desa; kelurahan tidak wajib menyampaikan dokumen desa.", atOnce(kindInName), nil,
 		},
 		{
 			"diterima-tidak-wajib", Info, "Dokumen yang diterima memang wajib bagi desa itu.",
-			"Periksa jenis desa, sejak dan sampai kapan desa itu ada, atau alasan tidak wajibnya.", receivedUnowed, nil,
+			"Periksa jenis desa, sejak dan sampai kapan desa itu ada, atau alasan tidak wajibnya.", atOnce(receivedUnowed), nil,
 		},
 		{
 			"tanpa-analisis", Warning, "Analisis tujuan dan sasaran menjawab yang diminta angkanya.",
-			"Tulis bagian itu pada layar Analisis.", unanalysed, nil,
+			"Tulis bagian itu pada layar Analisis.", atOnce(unanalysed), nil,
 		},
 		{
 			"analisis-hampa", Warning, "Setiap butir analisis menjelaskan sesuatu.",
-			"Tulis sebab dan upayanya; angka sudah ada dalam tabel.", emptySentences, nil,
+			"Tulis sebab dan upayanya; angka sudah ada dalam tabel.", atOnce(emptySentences), nil,
 		},
 	}
 }
@@ -276,31 +276,31 @@ func formChecks() []Check {
 	return []Check{
 		{
 			"pegawai-jumlah", Error, "Pegawai menurut jenis kelamin, status, dan pendidikan sama banyak.",
-			"Periksa baris itu pada Tabel 1.", staffRows, staffSums,
+			"Periksa baris itu pada Tabel 1.", atOnce(staffRows), staffSums,
 		},
 		{
 			"jabatan-berlebih", Warning, "Jabatan terisi tidak melebihi kebutuhan.",
-			"Periksa kebutuhan menurut analisis jabatan.", crowdedPosts, overfilled,
+			"Periksa kebutuhan menurut analisis jabatan.", atOnce(crowdedPosts), overfilled,
 		},
 		{
 			"sarana-tanpa-jumlah", Warning, "Setiap sarana mempunyai jumlah.",
-			"Isi jumlahnya menurut buku inventaris.", countlessAssets, countless,
+			"Isi jumlahnya menurut buku inventaris.", atOnce(countlessAssets), countless,
 		},
 		{
 			"nip", Error, "NIP terdiri atas 18 angka: lahir, pengangkatan, jenis kelamin, nomor urut.",
-			"Perbaiki NIP menurut surat keputusan.", badNIP, badNumbers,
+			"Perbaiki NIP menurut surat keputusan.", atOnce(badNIP), badNumbers,
 		},
 		{
 			"peraturan-dicabut", Warning, "Naskah tidak menyebut peraturan yang sudah tidak berlaku pada tahunnya.",
-			"Sebut peraturan penggantinya, atau perbaiki hari berlakunya pada daftar Dasar hukum.", revokedRules, nil,
+			"Sebut peraturan penggantinya, atau perbaiki hari berlakunya pada daftar Dasar hukum.", atOnce(revokedRules), nil,
 		},
 		{
 			"tanggal-ttd", Error, "Laporan ditandatangani sesudah tahunnya berakhir dan sebelum batas penyampaian.",
-			"Perbaiki tanggal tanda tangan.", signedOffice, signedDocument,
+			"Perbaiki tanggal tanda tangan.", atOnce(signedOffice), signedDocument,
 		},
 		{
 			"masa-jabatan", Warning, "Setiap jabatan dipegang seorang pejabat pada setiap hari tahun itu.",
-			"Perbaiki hari pertama dan terakhirnya menurut SK, atau tambahkan Plt. atau Plh. di antaranya.", termsOfOffice, nil,
+			"Perbaiki hari pertama dan terakhirnya menurut SK, atau tambahkan Plt. atau Plh. di antaranya.", atOnce(termsOfOffice), nil,
 		},
 		{
 			"nomor-tabel", Warning, "Setiap tabel mempunyai nomor sendiri, berurutan.",

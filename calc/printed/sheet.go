@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"slices"
 	"strings"
 
 	"capaian/model"
@@ -23,6 +24,20 @@ type Paper struct {
 	Document *Document
 	Year     int
 	Sheets   []Sheet
+}
+
+// Copy is the same paper for a caller who settles what its cells say: this one does not feel it.
+func (p *Paper) Copy() *Paper {
+	c := *p
+	c.Sheets = slices.Clone(p.Sheets)
+	for i := range c.Sheets {
+		c.Sheets[i].Lines = slices.Clone(c.Sheets[i].Lines)
+		for l := range c.Sheets[i].Lines {
+			line := &c.Sheets[i].Lines[l]
+			line.Cells = slices.Clone(line.Cells)
+		}
+	}
+	return &c
 }
 
 // Understand reads all tables of a document.

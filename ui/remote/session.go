@@ -135,6 +135,13 @@ func (s *Session) Recollect(prefix string) map[string]string {
 	return all
 }
 
+// Kept is all that was kept for the person.
+func (s *Session) Kept() map[string]string {
+	all, actor := s.host.store.Recollect(""), s.Actor()
+	maps.DeleteFunc(all, func(key, _ string) bool { return !ownedBy(actor, key) })
+	return all
+}
+
 // WriteTo copies the whole file, for those who may take it away.
 func (s *Session) WriteTo(w io.Writer) (int64, error) {
 	if !mayCopyFile(s.Actor(), s.id) {

@@ -2,6 +2,7 @@ package screens_test
 
 import (
 	"fmt"
+	"math"
 	"testing"
 
 	"capaian/model"
@@ -69,17 +70,38 @@ func large(b *testing.B, n int) *screenstest.Office {
 	return o
 }
 
-// How entry grows with the office. The steps are those between a key and the next frame; what
-// is looked for afterwards is not waited for.
+// growth keeps what each step took at the size before.
+type growth map[string]struct {
+	size  int
+	taken float64
+}
+
+// run measures a step at a size, and with which power of the size it grew since the one before:
+// 0 not at all, 1 in proportion.
+func (g growth) run(b *testing.B, step string, size int, do func(*testing.B)) {
+	b.Run(fmt.Sprintf("%s/%d", step, size), func(b *testing.B) {
+		do(b)
+		before, taken := g[step], float64(b.Elapsed())/float64(b.N)
+		if before.size > 0 {
+			b.ReportMetric(math.Log(taken/before.taken)/math.Log(float64(size)/float64(before.size)), "exponent")
+		}
+		before.size, before.taken = size, taken
+		g[step] = before
+	})
+}
+
+// How entry grows with the office. The steps are those between a key and the next frame, and
+// for a save what is looked for afterwards, too.
 func BenchmarkGrowth(b *testing.B) {
+	g := growth{}
 	for _, n := range []int{22, 100, 1000, 10000} {
 		o := large(b, n)
-		b.Run(fmt.Sprintf("first frame/%d", n), func(b *testing.B) {
+		g.run(b, "first frame", n, func(b *testing.B) {
 			for b.Loop() {
 				o.Session(model.Q4, 80, 24).View()
 			}
 		})
-		b.Run(fmt.Sprintf("digit/%d", n), func(b *testing.B) {
+		g.run(b, "digit", n, func(b *testing.B) {
 			d := o.Session(model.Q4, 80, 24)
 			show(d, screen.Indicators)
 			d.Press("end", "ctrl+end")
@@ -89,7 +111,7 @@ func BenchmarkGrowth(b *testing.B) {
 				d.Press("backspace")
 			}
 		})
-		b.Run(fmt.Sprintf("move/%d", n), func(b *testing.B) {
+		g.run(b, "move", n, func(b *testing.B) {
 			d := o.Session(model.Q4, 80, 24)
 			show(d, screen.Indicators)
 			for b.Loop() {
@@ -97,7 +119,7 @@ func BenchmarkGrowth(b *testing.B) {
 				d.View()
 			}
 		})
-		b.Run(fmt.Sprintf("save/%d", n), func(b *testing.B) {
+		g.run(b, "save", n, func(b *testing.B) {
 			d := o.Session(model.Q4, 80, 24)
 			show(d, screen.Facilitation)
 			d.Press("alt+n") // a row without a date: taking it back is not asked about
@@ -106,7 +128,7 @@ func BenchmarkGrowth(b *testing.B) {
 				d.View()
 			}
 		})
-		b.Run(fmt.Sprintf("pemeriksaan/%d", n), func(b *testing.B) {
+		g.run(b, "pemeriksaan", n, func(b *testing.B) {
 			d := o.Session(model.Q4, 80, 24)
 			for b.Loop() {
 				show(d, screen.Findings)

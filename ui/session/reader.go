@@ -25,12 +25,7 @@ type reader struct {
 
 // newReader reads once what never changes of a file.
 func newReader(o Options) reader {
-	r := reader{store: o.Store, now: o.Now, people: o.Company}
-	// That the first act cannot be read is no reason not to begin.
-	if first, err := o.Store.Entries(0, 1); err == nil && len(first) == 1 {
-		r.began = model.DateOf(first[0].At)
-	}
-	return r
+	return reader{store: o.Store, now: o.Now, people: o.Company, began: o.Store.Began()}
 }
 
 // state loads and computes what the screens show of a year at a quarter; WholeYear is the one

@@ -20,6 +20,7 @@ type Backend interface {
 	Years() []int
 	Entries(after uint64, limit int) ([]model.Entry, error)
 	Dependents(year int, ref model.Ref) ([]model.Ref, error)
+	Began() model.Date
 	Seal() (store.Seal, error)
 }
 

@@ -40,6 +40,8 @@ type Client struct {
 	moved   chan struct{}
 	gone    chan struct{}
 	trouble []string // what the host found wrong with the file
+	began   model.Date
+	kept    *kept
 	clock   clock
 
 	out sync.Mutex // one frame at a time
@@ -89,7 +91,7 @@ func exchangeHello(line *timedLine, g Greeting) (*Client, error) {
 	}
 	c := &Client{
 		line: line, resumed: w.Resumed, pause: g.Pause, moved: make(chan struct{}, 1), gone: make(chan struct{}),
-		waiting: map[uint64]*pendingAnswer{}, trouble: w.Trouble, clock: newClock(w.Now, g.Now), actor: w.Actor, mark: w.Mark, others: map[int]model.Participant{},
+		waiting: map[uint64]*pendingAnswer{}, trouble: w.Trouble, began: w.Began, kept: keptOf(w.Kept), clock: newClock(w.Now, g.Now), actor: w.Actor, mark: w.Mark, others: map[int]model.Participant{},
 	}
 	if w.Resumed && g.Resume != nil {
 		c.replica, c.mark = g.Resume.Replica, g.Resume.Mark
@@ -278,6 +280,16 @@ func (c *Client) revision(verb string, b store.Batch) (uint64, error) {
 	return answer.Revision, nil
 }
 
+// Began is the day of the file's first act; blank where it cannot be read.
+func (c *Client) Began() model.Date {
+	if c.began.IsBlank() { // a host of before does not say it
+		if first, err := c.Entries(0, 1); err == nil && len(first) == 1 {
+			return model.DateOf(first[0].At)
+		}
+	}
+	return c.began
+}
+
 // Entries reads the audit trail, page by page as the host gives it.
 func (c *Client) Entries(after uint64, limit int) ([]model.Entry, error) {
 	var all []model.Entry
@@ -308,35 +320,6 @@ func (c *Client) Seal() (store.Seal, error) {
 		}
 	}
 	return seal, err
-}
-
-// Remember keeps a value for the person at the host.
-func (c *Client) Remember(key, value string) error {
-	_, err := c.ask("remember", memoryBody{key, value}, nil)
-	return err
-}
-
-// Recall returns what was kept; "" where the line is gone.
-func (c *Client) Recall(key string) string {
-	body, err := c.ask("recall", memoryBody{Key: key}, nil)
-	if err != nil {
-		return ""
-	}
-	value := ""
-	// What cannot be read is as good as never remembered.
-	_ = json.Unmarshal(body, &value)
-	return value
-}
-
-// Recollect returns all that was kept under keys with the prefix; nothing where the line is gone.
-func (c *Client) Recollect(prefix string) map[string]string {
-	body, err := c.ask("recollect", memoryBody{Key: prefix}, nil)
-	if err != nil {
-		return nil
-	}
-	var all map[string]string
-	_ = json.Unmarshal(body, &all)
-	return all
 }
 
 // Yield asks the host to give the file to this process.

@@ -39,6 +39,9 @@ type welcome struct {
 	Trouble  []string    `json:"trouble,omitempty"`
 	Resumed  bool        `json:"kept,omitempty"` // what the session has is of this file; Deltas follow in News
 	Now      time.Time   `json:"now,omitzero"`   // by the host's clock
+	Began    model.Date  `json:"began,omitzero"` // the day of the file's first act
+	// Kept is all that is kept for the person, for a session that begins; null where nobody says.
+	Kept map[string]string `json:"own"`
 }
 
 // request asks the host for something; number 0 wants no answer.

@@ -133,6 +133,7 @@ func (c *conversation) begin(h *hello, w *welcome, first *frame) error {
 	file := c.session.Store()
 	w.Actor, w.Years, w.Revision = c.session.Actor(), file.Years(), file.Revision()
 	w.Trouble, w.Now = file.Trouble(), file.Now()
+	w.Began = file.Began()
 	c.actor, c.sent = w.Actor, w.Revision
 	var err error
 	if w.Mark, err = file.Mark(w.Revision); err != nil {
@@ -148,6 +149,7 @@ func (c *conversation) begin(h *hello, w *welcome, first *frame) error {
 			return nil
 		}
 	}
+	w.Kept = c.session.Kept()
 	first.wants = append([]int{model.OfficeWide}, h.Years...)
 	if len(h.Years) == 0 && len(w.Years) > 0 {
 		wanted := w.Years[len(w.Years)-1]

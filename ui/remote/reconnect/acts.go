@@ -161,6 +161,12 @@ func (c *Conn) Actor() model.Actor {
 	return transport.Actor()
 }
 
+// Began is the day of the file's first act; blank where it is not known.
+func (c *Conn) Began() model.Date {
+	transport, _ := c.current()
+	return transport.Began()
+}
+
 // Entries reads the audit trail, by the next transport where one ends.
 func (c *Conn) Entries(after uint64, limit int) ([]model.Entry, error) {
 	for {

@@ -36,6 +36,7 @@ const (
 	keepAlivePause   = 30 * time.Second
 	keepAliveTimeout = 15 * time.Second
 	placePause       = 3 * time.Second
+	refusalWait      = time.Second // for the answer of a server whose line has ended
 )
 
 // defaultPort is that of 'capaian layani'.
@@ -67,14 +68,17 @@ func Dial(ctx context.Context, o Options, left *link.Resume) (reconnect.Transpor
 	if err != nil {
 		return nil, err
 	}
-	line, err := open(client)
+	line, refused, err := open(client)
 	if err != nil {
 		// It was not used.
 		_ = client.Close()
-		return nil, model.Faultf(model.FaultFile, "Sambungan", "%s tidak melayani 'capaian sambung'; mungkin bukan 'capaian layani' yang menjawab di sana.", o.Address)
+		return nil, o.notServed()
 	}
 	go keepAlive(client)
 	transport, err := link.Connect(compress.New(line), link.Greeting{Version: o.Version, Year: o.Year, Resume: left, Pause: placePause})
+	if err != nil && refused() {
+		return nil, o.notServed()
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -111,6 +115,10 @@ func (o Options) dial(ctx context.Context) (*ssh.Client, error) {
 	return ssh.NewClient(c, channels, requests), nil
 }
 
+func (o Options) notServed() error {
+	return model.Faultf(model.FaultFile, "Sambungan", "%s tidak melayani 'capaian sambung'; mungkin bukan 'capaian layani' yang menjawab di sana.", o.Address)
+}
+
 func (o Options) unreachable() error {
 	return model.Faultf(model.FaultFile, "Sambungan", "%s tidak dapat dihubungi. Periksa jaringan, alamatnya, dan apakah 'capaian layani' berjalan di sana.", o.Address)
 }
@@ -135,19 +143,39 @@ type channel struct {
 // Close ends the connection.
 func (c channel) Close() error { return c.client.Close() }
 
-func open(client *ssh.Client) (io.ReadWriteCloser, error) {
+// open asks for our line. The conversation may begin at once and need not wait for the answer,
+// which on a far line takes as long as that to the greeting. Where the server refuses, the line
+// ends, and refused tells so.
+func open(client *ssh.Client) (line io.ReadWriteCloser, refused func() bool, err error) {
 	session, err := client.NewSession()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	in, errIn := session.StdinPipe()
 	out, errOut := session.StdoutPipe()
 	// Whatever the server complains of comes within the conversation too.
 	session.Stderr = io.Discard
-	if err := errors.Join(errIn, errOut, session.RequestSubsystem(subsystem)); err != nil {
-		return nil, err
+	if err := errors.Join(errIn, errOut); err != nil {
+		return nil, nil, err
 	}
-	return channel{out, in, client}, nil
+	answered := make(chan bool, 1)
+	go func() {
+		err := session.RequestSubsystem(subsystem)
+		answered <- err != nil && !errors.Is(err, io.EOF)
+		if err != nil {
+			// Whoever reads hears of it so.
+			_ = client.Close()
+		}
+	}()
+	refused = func() bool {
+		select {
+		case no := <-answered:
+			return no
+		case <-time.After(refusalWait):
+			return false
+		}
+	}
+	return channel{out, in, client}, refused, nil
 }
 
 // subsystem is the server's name for our line.

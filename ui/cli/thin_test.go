@@ -1,0 +1,139 @@
+//go:build linux
+
+package cli_test
+
+import (
+	"bytes"
+	"net"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+
+	"capaian/model"
+	"capaian/ui/uitest/tools"
+)
+
+// The thin line: what a village's telephone carries.
+const (
+	thinRate  = 64_000 / 8 // bytes a second, either way
+	thinDelay = 150 * time.Millisecond
+)
+
+// thin passes bytes on to a port as a line of 64 kbit/s does on which an answer takes 300 ms.
+func thin(b testing.TB, to string) (port string) {
+	b.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { l.Close() })
+	type piece struct {
+		due  time.Time
+		text []byte
+	}
+	pass := func(from, to net.Conn) {
+		pieces := make(chan piece, 1<<12)
+		go func() {
+			defer to.Close()
+			for p := range pieces {
+				time.Sleep(time.Until(p.due))
+				_, _ = to.Write(p.text)
+			}
+		}()
+		defer close(pieces)
+		free := time.Now() // when the line has carried what was put on it
+		for {
+			text := make([]byte, 512)
+			n, err := from.Read(text)
+			if now := time.Now(); free.Before(now) {
+				free = now
+			}
+			free = free.Add(time.Duration(n) * time.Second / thinRate)
+			pieces <- piece{free.Add(thinDelay), text[:n]}
+			if err != nil {
+				return
+			}
+		}
+	}
+	go func() {
+		for {
+			near, err := l.Accept()
+			if err != nil {
+				return
+			}
+			time.Sleep(2 * thinDelay) // what TCP asks for first
+			far, err := net.Dial("tcp", "127.0.0.1:"+to)
+			if err != nil {
+				near.Close()
+				continue
+			}
+			go pass(near, far)
+			go pass(far, near)
+		}
+	}()
+	_, port, _ = net.SplitHostPort(l.Addr().String())
+	return port
+}
+
+// firstScreen starts a program in a terminal and returns how long it is until a text stands there.
+func firstScreen(b testing.TB, environ []string, line, text string) time.Duration {
+	b.Helper()
+	run := exec.Command("sh", "-c", "exec "+line)
+	run.Env = append(append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8"), environ...)
+	began := time.Now()
+	file, err := pty.StartWithSize(run, &pty.Winsize{Rows: 24, Cols: 80})
+	if err != nil {
+		tools.Missing(b, "no pseudo terminal: "+err.Error())
+	}
+	defer func() {
+		run.Process.Kill()
+		run.Wait()
+		file.Close()
+	}()
+	if err := file.SetReadDeadline(began.Add(patience)); err != nil {
+		b.Fatal(err)
+	}
+	var seen []byte
+	buffer := make([]byte, 1<<16)
+	for {
+		n, err := file.Read(buffer)
+		seen = append(seen, buffer[:n]...)
+		if bytes.Contains(seen, []byte(text)) {
+			return time.Since(began)
+		}
+		if err != nil {
+			b.Fatalf("%q did not come: %v\n%q", text, err, seen)
+		}
+	}
+}
+
+// BenchmarkThinLine reports how long it is from a command at home to the first screen, over
+// 64 kbit/s where an answer takes 300 ms.
+func BenchmarkThinLine(b *testing.B) {
+	binary := measured(b)
+	key, public := identity(b, "siti")
+	file := example(b, binary)
+	register(b, file, &model.User{ID: "siti", Name: "Siti", Role: model.RoleAdmin, Logins: []string{"root"}, Keys: []string{public}})
+	_, to, said := layani(b, binary, file, "127.0.0.1:0")
+	trusted := strings.ReplaceAll(fingerprintSaid(b, said()), `\`, "")
+	port := thin(b, to)
+	ssh := openSSH(b, port, key, os.DevNull) + " -tt 127.0.0.1"
+	for _, row := range []struct {
+		name, line string
+		environ    []string
+	}{
+		{"OpenSSH", ssh, nil},
+		{"OpenSSH compressed", strings.Replace(ssh, " -tt ", " -C -tt ", 1), nil},
+		{"sambung", binary + " sambung 127.0.0.1:" + port + " --triwulan 4 --kunci " + key + " --sidik " + trusted, []string{"XDG_DATA_HOME=" + b.TempDir()}},
+	} {
+		b.Run(row.name, func(b *testing.B) {
+			for b.Loop() {
+				firstScreen(b, row.environ, row.line, "bantuan")
+			}
+		})
+	}
+}
