@@ -12,13 +12,7 @@ import (
 // programs and activities with their money. It has no row where the section has neither.
 func SectionAgreement(b *model.Book, r *calc.Results, section model.ID, which model.Agreement) Table {
 	y, share := newYear(b, r), b.Share(section)
-	p := Body{Columns: []Column{
-		{Key: "no", Head: "No", Width: 8, Align: Center},
-		{Key: "uraian", Head: "Sasaran/Program/Kegiatan", Width: 36},
-		{Key: "indikator", Head: "Indikator Kinerja", Width: 40},
-		{Key: "satuan", Head: "Satuan", Width: 16, Align: Center},
-		{Key: "target", Head: "Target", Width: 18, Align: Center},
-	}}
+	p := Body{Columns: promiseColumns("Sasaran/Program/Kegiatan")}
 	for _, at := range share.Indicators {
 		ind := &b.Indicators[at]
 		if !b.InAgreement(ind, which) {
