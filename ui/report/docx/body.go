@@ -233,6 +233,9 @@ func properties(r doc.Run) string {
 	if r.Gap {
 		p += `<w:highlight w:val="yellow"/>`
 	}
+	if r.Lined {
+		p += `<w:u w:val="single"/>`
+	}
 	if p == "" {
 		return ""
 	}

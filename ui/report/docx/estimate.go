@@ -145,7 +145,8 @@ func (e *estimator) block(blocks []doc.Block, at int) {
 	case doc.Signature:
 		e.signed(len(signatureLines(b)), 480)
 	case doc.Signatures:
-		e.signed(len(sideBySide(b)[0]), 360)
+		above, below := sideBySide(b)
+		e.signed(len(above[0])+len(below[0]), 360)
 	case doc.Letterhead:
 		lines := 1 + min(len(b.Reach), 1)
 		e.add(slab{height: 2*lineOf(size+6, 100) + lines*lineOf(size, 100) + 480, keep: true})
