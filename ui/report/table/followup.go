@@ -16,7 +16,7 @@ func (y *year) byObjective() Table {
 		{Key: "anggaran", Head: "Anggaran (Rp)", Width: 27, Align: Right},
 		{Key: "bagian", Head: "Bagian (%)", Width: 16, Align: Right},
 		{Key: "realisasi", Head: "Realisasi (Rp)", Width: 27, Align: Right},
-		{Key: "persen", Head: "Penyerapan (%)", Width: 18, Align: Right},
+		{Key: "persen", Head: "Penyerapan (%)", Width: 22, Align: Right},
 	}}
 	objectives := y.level(model.Objective)
 	for i, n := range objectives {
