@@ -43,7 +43,7 @@ func (m *maker) entries(e doc.Entries) {
 	const colon = 280
 	longest := 0
 	for _, one := range e.Items {
-		longest = max(longest, widthOf(one.Label, m.style.Size*2))
+		longest = max(longest, widthOf(one.Label, m.style.Size*2, false))
 	}
 	label := min(longest+240, m.room()/3)
 	m.openGrid(label, colon, m.room()-label-colon)
