@@ -45,6 +45,8 @@ type Book struct {
 	Regulations     []Regulation
 	Accomplishments []Accomplishment
 	Photos          []Photo // of rows, in the order they were added
+	Employees       []Employee
+	Assignments     []Assignment
 
 	targets   *Layered[targetKey, Reading]
 	actuals   *Layered[cellKey, Actual]
@@ -241,6 +243,8 @@ func (b *Book) index() {
 	byOrder(b.Regulations, func(r Regulation) (int, ID) { return r.Order, r.ID })
 	byOrder(b.Accomplishments, func(a Accomplishment) (int, ID) { return a.Order, a.ID })
 	byOrder(b.Photos, func(p Photo) (int, ID) { return p.Order, p.ID })
+	byOrder(b.Employees, func(e Employee) (int, ID) { return e.Order, e.ID })
+	byOrder(b.Assignments, func(a Assignment) (int, ID) { return a.Order, a.ID })
 	slices.SortFunc(b.Holidays, func(x, y Holiday) int { return x.Date.Compare(y.Date) })
 	sortDeadlines(b.Deadlines)
 	b.orderNotes()

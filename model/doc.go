@@ -56,6 +56,8 @@
 //	pembanding           Peer              another kecamatan or a standard
 //	seksi, subbag        Section           who in the office is in charge of a row
 //	pegawai              Staff             Tabel 1
+//	staf                 Employee          one of the staff by name, for agreements down to them
+//	pekerjaan staf       Assignment        what one of them is to reach of the plan
 //	sarana, aset         Asset             Tabel 2
 //	kantor               Office            name, head, signatures
 //	pejabat              Official          who held a Post on which days, and in which Capacity

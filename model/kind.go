@@ -35,7 +35,7 @@ func Kinds() []KindInfo {
 	return all
 }
 
-func kindOrder() [51]Kind {
+func kindOrder() [53]Kind {
 	return [...]Kind{
 		KindOffice, KindSettings, KindSection, KindOfficial, KindNode,
 		KindVillage, KindDocument, KindIndicator, KindTarget,
@@ -50,6 +50,7 @@ func kindOrder() [51]Kind {
 		KindStrategicPlan, KindStrategicTarget,
 		KindObstacle, KindAdvice, KindPartner,
 		KindDuty, KindRegulation, KindAccomplishment, KindPhoto,
+		KindEmployee, KindAssignment,
 	}
 }
 

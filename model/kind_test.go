@@ -47,6 +47,7 @@ func onePerKind() []model.Record {
 		&model.Duty{ID: "id-22", Section: "id-1", Text: "Membina desa"}, &model.Regulation{ID: "id-23", Name: "PP Nomor 17 Tahun 2018"},
 		&model.Accomplishment{ID: "id-24", Sort: model.AccomplishedElse, Name: "Desa tertib"}, &model.Photo{ID: "id-25", Row: "id-7", Quarter: model.Q1, Caption: "Musrenbang"},
 		&model.StrategicPlan{ID: "id-20", First: 2024, Last: 2026}, &model.StrategicTarget{Plan: "id-20", Indicator: "id-5", End: model.IntOf(1)},
+		&model.Employee{ID: "id-26", Section: "id-1", Position: "Pengelola Data", Person: model.Person{Name: "Wati"}}, &model.Assignment{ID: "id-27", Employee: "id-26", Indicator: "id-5", Text: "Data lengkap"},
 		&model.Obstacle{ID: "id-22", Node: "id-2", Text: "Pegawai kurang"}, &model.Advice{ID: "id-23", Text: "Target ditinjau"}, &model.Partner{ID: "id-24", Node: "id-2", Name: "Inspektorat"},
 	}
 }

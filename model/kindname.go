@@ -56,4 +56,6 @@ const (
 	KindObstacle         Kind = "obstacle"
 	KindAdvice           Kind = "advice"
 	KindPartner          Kind = "partner"
+	KindEmployee         Kind = "employee"
+	KindAssignment       Kind = "assignment"
 )

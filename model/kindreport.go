@@ -22,6 +22,18 @@ func infoOfReport(kind Kind) KindInfo {
 			List: ListInfo{"Capaian lain dan inovasi", "capaian lain", "capaian-lain", "capaian"},
 			held: func(b *Book) []Record { return listed(b.Accomplishments) },
 		}
+	case KindEmployee:
+		return KindInfo{
+			Kind: kind, Label: "Staf", New: func() Record { return new(Employee) }, Export: "pegawai", Screen: ScreenRecords,
+			List: ListInfo{"Staf", "staf", "staf", "staf"},
+			held: func(b *Book) []Record { return listed(b.Employees) },
+		}
+	case KindAssignment:
+		return KindInfo{
+			Kind: kind, Label: "Pekerjaan staf", New: func() Record { return new(Assignment) }, Export: "pegawai", Screen: ScreenRecords,
+			List: ListInfo{"Pekerjaan staf", "pekerjaan staf", "pekerjaan-staf", "pekerjaan"},
+			held: func(b *Book) []Record { return listed(b.Assignments) },
+		}
 	case KindPhoto:
 		return KindInfo{
 			Kind: kind, Label: "Foto kegiatan", New: func() Record { return new(Photo) }, Export: "fasilitasi", Screen: ScreenFacilitation,

@@ -94,6 +94,10 @@ func calledItself(record Record) string {
 		return r.Name
 	case *Official:
 		return r.Person.Name
+	case *Employee:
+		return r.Person.Name
+	case *Assignment:
+		return r.Text
 	case *StrategicIssue:
 		return r.Text
 	case *Duty:

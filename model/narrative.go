@@ -87,7 +87,7 @@ func Topics() []Topic {
 		{TopicOrder, "Susunan", "Susunan laporan", "Bab, urutan, judul, tabel dan kolomnya; baris yang dihapus tidak dicetak.", true},
 		{TopicAgreement, "PK", "Pernyataan Perjanjian Kinerja", "Pernyataan camat dan kepala daerah; lampirannya disusun dari data.", true},
 		{TopicRenewal, "PK", "Pernyataan PK Perubahan", "Pernyataan untuk perjanjian yang diubah; lampirannya disusun dari data.", true},
-		{TopicSection, "PK", "Pernyataan PK seksi", "Pernyataan kepala seksi dan atasan langsungnya; lampirannya disusun dari data.", true},
+		{TopicSection, "PK", "Pernyataan PK seksi", "Pernyataan kepala seksi atau staf dan atasan langsungnya; lampirannya disusun dari data.", true},
 		{TopicReminder, "Surat", "Teguran dokumen desa", "Satu surat per desa; {daftar_dokumen} menjadi tabel, {tanda_tangan} tempat tanda tangan.", true},
 		{TopicCover, "Surat", "Surat pengantar LKjIP", "Pengantar laporan yang dikirim; {daftar_kiriman} menjadi tabel, {tanda_tangan} tempat tanda tangan.", true},
 	}

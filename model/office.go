@@ -22,6 +22,7 @@ type Office struct {
 	Decree     string `json:"decree,omitempty"`      // the decree that sets the IKU
 	AgreedOn   Date   `json:"agreed_on,omitzero"`    // day the perjanjian kinerja was signed
 	RenewedOn  Date   `json:"renewed_on,omitzero"`   // day the changed one was signed
+	StaffAgree bool   `json:"staff_agree,omitempty"` // agreements go down to each Employee
 }
 
 // Fields tells what an Office is made of.
@@ -43,6 +44,7 @@ func (o *Office) Fields() []Field {
 		{Name: "decree", At: &o.Decree, Title: "Keputusan yang menetapkan IKU", Word: "keputusan IKU", Label: "Keputusan IKU", Hint: "Nomor dan tanggal keputusan yang menetapkan IKU.", Limit: OneLine, Apart: ofOffice},
 		{Name: "agreed_on", At: &o.AgreedOn, Title: "Tanggal perjanjian kinerja ditandatangani", Word: "PK ditandatangani", Label: "Tanggal PK", Hint: "Tanggal Perjanjian Kinerja ditandatangani.", Apart: ofOffice},
 		{Name: "renewed_on", At: &o.RenewedOn, Title: "Tanggal perjanjian kinerja perubahan ditandatangani", Word: "PK perubahan ditandatangani", Label: "Tanggal PK perubahan", Hint: "Tanggal Perjanjian Kinerja Perubahan ditandatangani.", Apart: ofOffice},
+		{Name: "staff_agree", At: &o.StaffAgree, Title: "Perjanjian kinerja dibuat sampai tingkat staf", Word: "PK sampai staf", Label: "PK sampai staf", Hint: "Ya: juga tiap staf dengan kepala seksinya, menurut daftar Staf dan Pekerjaan staf.", Apart: ofOffice},
 	}
 }
 

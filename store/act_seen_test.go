@@ -180,7 +180,7 @@ func TestEveryActAgainstAnothersRemovalAsks(t *testing.T) {
 	want := []model.Kind{
 		model.KindSection, model.KindNode, model.KindVillage, model.KindIndicator,
 		model.KindFacilitation, model.KindFacilitationRow, model.KindUser, model.KindSnapshot,
-		model.KindPublication, model.KindPrintedTable, model.KindStrategicPlan,
+		model.KindPublication, model.KindPrintedTable, model.KindStrategicPlan, model.KindEmployee,
 	}
 	slices.Sort(kept)
 	slices.Sort(want)

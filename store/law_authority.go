@@ -72,6 +72,8 @@ func permits() []permit {
 		{model.KindRegulation, everyone, nil},
 		{model.KindAccomplishment, everyone, nil},
 		{model.KindPhoto, everyone, sectionOfPhoto},
+		{model.KindEmployee, planners, nil},
+		{model.KindAssignment, planners, nil},
 	}
 }
 

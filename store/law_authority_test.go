@@ -48,6 +48,8 @@ func changedRecords() map[model.Kind]model.Record {
 		&model.Narrative{Topic: "inovasi", Text: "Baru"},
 		&model.StrategicIssue{ID: "isu", Text: "Isu lain"},
 		&model.Obstacle{ID: "hambatan", Node: "sasaran", Text: "Hambatan lain"}, &model.Advice{ID: "rekomendasi", Text: "Rekomendasi lain"}, &model.Partner{ID: "pihak", Node: "sasaran", Name: "Pihak lain"},
+		&model.Employee{ID: "wati", Section: "pem", Position: "Pengelola Data", Person: model.Person{Name: "Wati Lain"}},
+		&model.Assignment{ID: "data", Employee: "wati", Indicator: "ipp", Text: "Data lain"},
 		&model.Duty{ID: "tugas", Text: "Membina desa dan kelurahan"},
 		&model.Regulation{ID: "pp", Name: "PP Nomor 17 Tahun 2018"},
 		&model.Accomplishment{ID: "loket", Sort: model.AccomplishedAward, Name: "Loket"},

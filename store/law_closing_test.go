@@ -166,6 +166,8 @@ func closedRows() []closedRow {
 		{"advice", puts(&model.Advice{ID: "rekomendasi", Text: "Rekomendasi lain"}), free},
 		{"partner", puts(&model.Partner{ID: "pihak", Node: "sasaran", Name: "Pihak lain"}), free},
 		{"duty", puts(&model.Duty{ID: "tugas", Text: "Membina desa dan kelurahan"}), free},
+		{"employee", puts(&model.Employee{ID: "wati", Section: "pem", Position: "Pengelola Data", Person: model.Person{Name: "Wati Lain"}}), free},
+		{"assignment", puts(&model.Assignment{ID: "data", Employee: "wati", Indicator: "ipp", Text: "Data lain"}), free},
 		{"regulation", puts(&model.Regulation{ID: "pp", Name: "PP Nomor 17 Tahun 2018"}), free},
 		{"accomplishment", puts(&model.Accomplishment{ID: "loket", Sort: model.AccomplishedAward, Name: "Loket"}), free},
 		{"photo", puts(&model.Photo{ID: "foto", Row: "musrenbang", Quarter: model.Q1, Caption: "Lain", Data: []byte("\xff\xd8\xff")}), free},

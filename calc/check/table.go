@@ -214,7 +214,7 @@ func aimChecks() []Check {
 		},
 		{
 			"renstra-antartahun", Warning, "Satu renstra sama isinya pada setiap tahun periodenya.",
-			"Pada Target renstra, Alt+T menyamakannya dengan tahun sebelumnya; bila yang benar tahun ini, perbaiki di tahun itu.", planElsewhere, nil,
+			"Pada Target renstra, Alt+T menyamakannya dengan tahun sebelumnya; bila yang benar tahun ini, perbaiki di tahun itu.", atOnce(planElsewhere), nil,
 		},
 		{
 			"di-luar-renstra", Warning, "Tahun laporan terletak dalam periode renstra.",

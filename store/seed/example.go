@@ -53,8 +53,9 @@ func Example() (store.Batch, error) {
 }
 
 // What the report of the example says besides its figures: duties, issues, causes, decrees, in
-// sentences of ours. The days of signing, the address and the evidence are made up, for the
-// report has none.
+// sentences of ours. The days of signing, the address, the evidence, the numbers of letters and
+// the work of the staff are made up, for the report has none; so are those who sign besides the
+// camat and the two of the staff, who are called Contoh.
 //
 //go:embed ranuyoso-2024-laporan.json
 var ranuyosoReport string

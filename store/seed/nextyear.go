@@ -186,6 +186,7 @@ func resources(b *model.Book) []model.Record {
 		v.Since, v.Number, v.Cause, v.Draft = model.Date{}, "", "", false
 	})
 	records = append(records, copied(b.Staff, nil)...)
+	records = append(append(records, copied(b.Employees, nil)...), copied(b.Assignments, func(a *model.Assignment) { a.Target = model.Reading{} })...)
 	records = append(records, copied(b.Assets, nil)...)
 	return append(records, copied(b.Peers, func(p *model.Peer) {
 		p.Target, p.Actual, p.Achievement = model.Reading{}, model.Reading{}, model.Reading{}

@@ -287,6 +287,7 @@ func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
 		&model.Narrative{Topic: "tugas-fungsi", Text: "Tugas camat."}, &model.Narrative{Topic: "penutup", Text: "Tahun ini."},
 		&model.StrategicIssue{ID: "isu", Order: 1, Text: "Sarana"},
 		&model.Duty{ID: "tugas", Text: "Membina desa"}, &model.Regulation{ID: "pp", Name: "PP Nomor 17 Tahun 2018"},
+		&model.Employee{ID: "wati", Section: "pem"}, &model.Assignment{ID: "data", Employee: "wati", Measure: "Jumlah laporan", Target: model.IntOf(12)},
 		&model.Accomplishment{ID: "loket", Sort: model.AccomplishedInnovation, Name: "Loket keliling"},
 		&model.BudgetVersion{ID: "p", Kind: model.VersionRevised, Name: "Perubahan", Cause: "Pendapatan turun"},
 		&model.Holiday{Date: model.Date{Year: 2024, Month: 8, Day: 17}, Name: "Kemerdekaan"},
@@ -317,6 +318,9 @@ func TestNextYearCarriesWhatSpeaksOfTheOffice(t *testing.T) {
 	}
 	if len(b.Duties) != 1 || len(b.Regulations) != 1 || len(b.Accomplishments) != 0 || b.Versions[0].Cause != "" {
 		t.Errorf("duties %v, rules %v, accomplishments %v, versions %v", b.Duties, b.Regulations, b.Accomplishments, b.Versions)
+	}
+	if len(b.Employees) != 1 || len(b.Assignments) != 1 || !b.Assignments[0].Target.IsBlank() {
+		t.Errorf("staff %v, work %v", b.Employees, b.Assignments)
 	}
 	if len(b.Issues) != 1 || len(b.Holidays) != 0 || len(b.Deadlines) != 1 || b.Deadlines[0].Due.String() != "2025-02-28" {
 		t.Errorf("issues %v, holidays %v, deadlines %v", b.Issues, b.Holidays, b.Deadlines)

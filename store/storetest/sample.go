@@ -93,6 +93,8 @@ func measured(year int) []model.Record {
 		&model.Obstacle{ID: "hambatan", Order: 1, Text: "Pegawai loket kurang", Node: "sasaran", Solution: "Jadwal bergilir", Who: "Sekretaris", Until: model.Date{Year: year, Month: 6, Day: 30}},
 		&model.Advice{ID: "rekomendasi", Order: 1, Text: "Target ditinjau", Action: "Target dinaikkan", Who: "Camat", Until: model.Date{Year: year, Month: 3, Day: 31}, Done: model.Date{Year: year, Month: 3, Day: 20}, Proof: "PK"},
 		&model.Partner{ID: "pihak", Order: 1, Name: "Inspektorat", Node: "sasaran", Role: "Mengawasi"},
+		&model.Employee{ID: "wati", Order: 1, Section: "pem", Position: "Pengelola Data", Person: model.Person{Name: "Wati"}},
+		&model.Assignment{ID: "data", Order: 1, Employee: "wati", Measure: "Jumlah laporan", Unit: "laporan", Target: model.IntOf(12), Text: "Data pelayanan lengkap"},
 		&model.Duty{ID: "tugas", Order: 1, Section: "pem", Text: "Membina desa"},
 		&model.Regulation{ID: "pp", Order: 1, Name: "PP Nomor 17 Tahun 2018 tentang Kecamatan", From: model.Date{Year: 2018, Month: 5, Day: 2}},
 		&model.Accomplishment{ID: "loket", Order: 1, Sort: model.AccomplishedInnovation, Name: "Loket keliling", Use: "Warga tidak perlu ke kantor."},

@@ -18,8 +18,10 @@ import (
 // paperHelp says what each command of a paper does, and what its NAMA chooses.
 func paperHelp() map[string][2]string {
 	return map[string][2]string{
-		"perjanjian": {"Perjanjian Kinerja awal dan perubahan, camat dan tiap seksi", `Tanpa NAMA: camat dengan kepala daerah, lalu setiap kepala seksi dan subbagian
-dengan camat. NAMA memilih salah satu: camat, atau kode atau nama seksi.
+		"perjanjian": {"Perjanjian Kinerja awal dan perubahan: camat, tiap seksi, staf", `Tanpa NAMA: camat dengan kepala daerah, lalu setiap kepala seksi dan subbagian
+dengan atasan langsungnya, lalu, bila PK sampai staf pada Profil kantor "ya",
+setiap staf yang ada pekerjaannya dengan kepala seksinya. NAMA memilih salah
+satu: camat, kode atau nama seksi, atau kode atau nama staf.
 Pernyataannya naskah yang dapat diubah: 'capaian naskah ekspor'.`},
 		"rapor": {"Rapor triwulan untuk tiap seksi dan sekretaris", `Satu rapor untuk setiap seksi dan satu untuk sekretaris, dalam satu berkas.
 NAMA memilih salah satu: sekretaris, atau kode atau nama seksi.`},

@@ -160,7 +160,7 @@ func TestTheReviewKnowsWhatPemeriksaanFound(t *testing.T) {
 		for b := range made.Blocks() {
 			if tbl, ok := b.(doc.Table); ok && tbl.Table.Title == "Kriteria Reviu Laporan Kinerja" {
 				for _, row := range tbl.Table.Bodies[0].Rows {
-					if row.Cells[1].Text == "Keandalan data dalam laporan diyakini." {
+					if row.Cells[1].Text == "Data/informasi kinerja yang disampaikan dalam LKj telah diyakini keandalannya" {
 						got = row.Cells[2].Text + "|" + row.Cells[3].Text + "|" + row.Cells[4].Text
 					}
 				}

@@ -24,7 +24,8 @@ const (
 )
 
 // criterion is a row of the table of criteria: PermenPANRB 53/2014, annex III, asks for six of
-// format, seven of how the report came about, and ten of substance. The sentences are ours.
+// format, seven of how the report came about, and ten of substance, in these words. Each group
+// counts for itself, as its rows refer to each other.
 type criterion struct {
 	text string
 	tell func(*maker) (answer, string) // nil: only a person can tell
@@ -40,73 +41,73 @@ func criteria() []struct {
 		rows  []criterion
 	}{
 		{"Format", []criterion{
-			{"Laporan memuat data penting kantor.", func(m *maker) (answer, string) {
+			{"Laporan Kinerja (LKj) telah menampilkan data penting IP", func(m *maker) (answer, string) {
 				return told(len(m.b.Staff) > 0 && len(m.b.Assets) > 0, "pegawai dan sarana tercatat", "pegawai atau sarana belum tercatat")
 			}},
-			{"Laporan menyajikan target kinerja.", func(m *maker) (answer, string) {
+			{"LKj telah menyajikan informasi target kinerja", func(m *maker) (answer, string) {
 				n, all := m.count(func(_ *model.Indicator, k *calc.Measure) bool { return k.Target.Known() })
 				return told(all > 0 && n == all, "semua IKU bertarget", outOf("", n, all, "bertarget"))
 			}},
-			{"Laporan menyajikan capaian kinerja secara memadai.", func(m *maker) (answer, string) {
+			{"LKj telah menyajikan capaian kinerja IP yang memadai", func(m *maker) (answer, string) {
 				n, all := m.count(func(_ *model.Indicator, k *calc.Measure) bool { return k.Achievement.Known() })
 				return told(all > 0 && n == all, "capaian semua IKU terhitung", outOf("capaian ", n, all, "terhitung"))
 			}},
-			{"Lampiran mendukung isi laporan.", func(m *maker) (answer, string) {
+			{"Telah menyajikan dengan lampiran yang mendukung informasi pada badan laporan", func(m *maker) (answer, string) {
 				return told(m.attached("matriks") > 0 && m.attached("pk-awal") > 0, "Perjanjian Kinerja dan matriks dilampirkan", "Perjanjian Kinerja atau matriks tidak dilampirkan")
 			}},
-			{"Laporan menyajikan upaya perbaikan ke depan.", func(m *maker) (answer, string) {
+			{"Telah menyajikan upaya perbaikan ke depan", func(m *maker) (answer, string) {
 				return told(m.plans(), "rencana tindak lanjut tertulis", "rencana tindak lanjut belum ditulis")
 			}},
-			{"Laporan menyajikan akuntabilitas keuangan.", func(m *maker) (answer, string) {
+			{"Telah menyajikan akuntabilitas keuangan", func(m *maker) (answer, string) {
 				return told(m.r.Total.Absorption.Known(), "anggaran dan realisasinya tercatat", "anggaran atau realisasinya belum lengkap")
 			}},
 		}},
 		{"Mekanisme Penyusunan", []criterion{
-			{"Laporan disusun oleh unit kerja yang bertugas untuk itu.", nil},
-			{"Informasi dalam laporan didukung data yang memadai.", func(m *maker) (answer, string) {
+			{"LKj IP disusun oleh unit kerja yang memiliki tugas fungsi untuk itu", nil},
+			{"Informasi yang disampaikan dalam LKj telah didukung dengan data yang memadai", func(m *maker) (answer, string) {
 				return told(m.r.Facilitation.Realised > 0 && m.r.Facilitation.Bare == 0, "setiap fasilitasi mempunyai bukti", fmt.Sprintf("%d pelaksanaan fasilitasi tanpa bukti", m.r.Facilitation.Bare))
 			}},
-			{"Ada cara penyampaian data dari unit kerja kepada penyusun laporan.", nil},
-			{"Setiap unit kerja mempunyai penanggung jawab data.", func(m *maker) (answer, string) {
+			{"Telah terdapat mekanisme penyampaian data dan informasi dari unit kerja ke unit penyusun LKj", nil},
+			{"Telah ditetapkan penanggung jawab pengumpulan data/informasi di setiap unit kerja", func(m *maker) (answer, string) {
 				n, all := m.count(func(ind *model.Indicator, _ *calc.Measure) bool { return ind.Section != "" })
 				return told(all > 0 && n == all, "setiap IKU mempunyai seksi", outOf("", n, all, "mempunyai seksi"))
 			}},
-			{"Keandalan data dalam laporan diyakini.", func(m *maker) (answer, string) {
+			{"Data/informasi kinerja yang disampaikan dalam LKj telah diyakini keandalannya", func(m *maker) (answer, string) {
 				if !m.checked {
 					return open, ""
 				}
 				n := m.errors()
 				return told(n == 0, "Pemeriksaan tidak menemukan kesalahan", fmt.Sprintf("Pemeriksaan menemukan %d kesalahan", n))
 			}},
-			{"Analisis dalam laporan diketahui unit kerja yang bersangkutan.", nil},
-			{"Laporan menggabungkan sumbangan unit kerja di bawahnya.", nil},
+			{"Analisis/penjelasan dalam LKj telah diketahui oleh unit kerja terkait", nil},
+			{"LKj IP merupakan gabungan partisipasi dari bawahannya", nil},
 		}},
 		{"Substansi", []criterion{
-			{"Tujuan dan sasaran sesuai dengan Perjanjian Kinerja.", func(m *maker) (answer, string) {
+			{"Tujuan/sasaran dalam LKj telah sesuai dengan tujuan/sasaran dalam perjanjian kinerja", func(m *maker) (answer, string) {
 				n, all := m.count(func(ind *model.Indicator, _ *calc.Measure) bool {
 					return !m.b.Target(ind.ID, model.Initial, model.WholeYear).IsBlank()
 				})
 				return told(all > 0 && n == all, "semua IKU ada dalam Perjanjian Kinerja", fmt.Sprintf("%d dari %d IKU ada dalam Perjanjian Kinerja", n, all))
 			}},
-			{"Tujuan dan sasaran selaras dengan renstra.", func(m *maker) (answer, string) {
+			{"Tujuan/sasaran dalam LKj telah selaras dengan rencana strategis", func(m *maker) (answer, string) {
 				n, all := m.count(func(ind *model.Indicator, _ *calc.Measure) bool { return !m.b.EndTarget(ind).IsBlank() })
 				return told(all > 0 && n == all, "semua IKU mempunyai target akhir renstra", outOf("", n, all, "mempunyai target akhir renstra"))
 			}},
-			{"Bila salah satu dari dua butir di atas dijawab tidak, ada penjelasannya.", asked},
-			{"Tujuan dan sasaran sesuai dengan indikator kinerjanya.", func(m *maker) (answer, string) {
+			{"Jika butir 1 dan 2 jawabannya tidak, maka terdapat penjelasan yang memadai", asked},
+			{"Tujuan/sasaran dalam LKj telah sesuai dengan tujuan/sasaran dalam indikator kinerja", func(m *maker) (answer, string) {
 				return told(m.measured(), "setiap tujuan dan sasaran berindikator", "ada tujuan atau sasaran tanpa indikator")
 			}},
-			{"Tujuan dan sasaran sesuai dengan indikator kinerja utama.", func(m *maker) (answer, string) {
+			{"Tujuan/sasaran dalam LKj telah sesuai dengan tujuan/sasaran dalam indikator kinerja utama", func(m *maker) (answer, string) {
 				return told(m.measured() && m.b.Office.Decree != "", "IKU ditetapkan dengan keputusan", "keputusan IKU belum dicatat atau ada sasaran tanpa indikator")
 			}},
-			{"Bila salah satu dari dua butir di atas dijawab tidak, ada penjelasannya.", asked},
-			{"Kinerja dibandingkan dengan tahun lalu, standar nasional, dan sebagainya.", func(m *maker) (answer, string) {
+			{"Jika butir 4 dan 5 jawabannya tidak, maka terdapat penjelasan yang memadai", asked},
+			{"Telah terdapat perbandingan data kinerja dengan tahun lalu, standar nasional dan sebagainya yang bermanfaat", func(m *maker) (answer, string) {
 				n, all := m.count(func(_ *model.Indicator, k *calc.Measure) bool { return k.LastYear.Known() })
 				return told(n > 0 && len(m.b.Peers) > 0, "ada pembanding tahun lalu dan pembanding lain", fmt.Sprintf("pembanding tahun lalu %d dari %d IKU, pembanding lain %d", n, all, len(m.b.Peers)))
 			}},
-			{"Indikator cukup mengukur tujuan dan sasaran.", nil},
-			{"Bila butir di atas dijawab tidak, ada penjelasannya.", nil},
-			{"Indikator jelas, terukur, dapat dicapai, relevan, dan berbatas waktu.", func(m *maker) (answer, string) {
+			{"IKU dan IK telah cukup mengukur tujuan/sasaran", nil},
+			{"Jika butir 8 jawabannya tidak, telah terdapat penjelasan yang memadai", nil},
+			{"IKU dan IK telah SMART (spesifik, terukur, dapat dicapai, relevan, dan berbatas waktu)", func(m *maker) (answer, string) {
 				n, all := m.count(func(ind *model.Indicator, _ *calc.Measure) bool {
 					return ind.Unit != "" && ind.Formula != "" && ind.DataSource != ""
 				})
@@ -208,11 +209,10 @@ func (m *maker) reviewTable() table.Table {
 		{Key: "keterangan", Head: "Keterangan", Width: 56},
 	}}
 	const tick = "√"
-	number, before := 0, [2]answer{}
+	before := [2]answer{}
 	for _, g := range criteria() {
 		p.Rows = append(p.Rows, table.Row{Kind: table.Band, Cells: []table.Cell{{}, {Text: g.group, Across: 4}, {Covered: true}, {Covered: true}, {Covered: true}}})
-		for _, c := range g.rows {
-			number++
+		for n, c := range g.rows {
 			is, why := open, ""
 			if c.tell != nil {
 				is, why = c.tell(m)
@@ -221,7 +221,7 @@ func (m *maker) reviewTable() table.Table {
 				why = "tidak ditanyakan: keduanya ya"
 			}
 			before = [2]answer{before[1], is}
-			cells := []table.Cell{{Text: fmt.Sprint(number)}, {Text: c.text}, {Kind: table.Mark}, {Kind: table.Mark}, {Text: why}}
+			cells := []table.Cell{{Text: fmt.Sprint(n + 1)}, {Text: c.text}, {Kind: table.Mark}, {Kind: table.Mark}, {Text: why}}
 			switch is {
 			case yes:
 				cells[2].Text = tick

@@ -32,7 +32,7 @@ func Parts() []Part {
 		{"anggaran", "Versi anggaran, pagu dan realisasi"},
 		{"riwayat", "Capaian tahun sebelumnya"},
 		{"pembanding", "Kecamatan lain dan standar"},
-		{"pegawai", "Tabel 1"},
+		{"pegawai", "Tabel 1, staf dan pekerjaannya"},
 		{"sarana", "Tabel 2"},
 		{"naskah", "Naskah, isu strategis dan analisis"},
 		{"kalender", "Hari libur dan tenggat"},

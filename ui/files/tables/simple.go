@@ -69,7 +69,7 @@ func simpleColumn(d *Draft, r model.Record, name string) Column {
 	}
 	switch f.At.(type) {
 	case *model.ID:
-		if f.Of == model.KindNode {
+		if f.Of != model.KindSection {
 			c.Kind, c.Width = Words, 18
 			simply[model.ID](&c)
 			return identifier(c)

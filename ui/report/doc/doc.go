@@ -55,6 +55,7 @@ type Run struct {
 	Text   string
 	Bold   bool
 	Italic bool
+	Lined  bool   // a line runs under it
 	Gap    bool   // what is missing: "[lengkapi: …]"
 	Ref    string // the anchor that the text names, such as that of a table
 }

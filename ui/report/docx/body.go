@@ -53,7 +53,7 @@ func (m *maker) turn(wide bool) {
 }
 
 // isWide reports that the block belongs to a wide table: the table itself, its notes, the
-// headings right before it, or a wide table between which and it stands nothing else.
+// headings right before it, and a paragraph that is all there is between them and it.
 func isWide(blocks []doc.Block, at int) bool {
 	switch b := blocks[at].(type) {
 	case doc.Table:
@@ -62,10 +62,22 @@ func isWide(blocks []doc.Block, at int) bool {
 		if b.Style == doc.Note && at > 0 {
 			return isWide(blocks, at-1)
 		}
+		return leadsIn(blocks, at)
 	case doc.Heading:
 		return at+1 < len(blocks) && b.Level > 1 && isWide(blocks, at+1)
 	}
 	return false
+}
+
+// leadsIn reports that the block is all that stands between a heading and a wide table: the two
+// would leave an upright page of their own nearly empty.
+func leadsIn(blocks []doc.Block, at int) bool {
+	if at == 0 || at+1 >= len(blocks) {
+		return false
+	}
+	h, heads := blocks[at-1].(doc.Heading)
+	t, stands := blocks[at+1].(doc.Table)
+	return heads && h.Level > 1 && stands && t.Table.Landscape
 }
 
 // turnsAnyway reports a page break right before or after a wide table and what belongs to it: the
@@ -232,6 +244,9 @@ func properties(r doc.Run) string {
 	}
 	if r.Gap {
 		p += `<w:highlight w:val="yellow"/>`
+	}
+	if r.Lined {
+		p += `<w:u w:val="single"/>`
 	}
 	if p == "" {
 		return ""

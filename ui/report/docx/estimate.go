@@ -33,7 +33,7 @@ type sheet struct {
 
 // estimate gives the page of each anchor as it is printed.
 func (m *maker) estimate() map[string]string {
-	e := estimator{m: m}
+	e := estimator{m: m, face: faceOf(m.style.Font)}
 	for i, c := range m.d.Chapters {
 		if i == 0 || c.Fresh || c.Pages != m.d.Chapters[i-1].Pages {
 			e.turn(sheet{pages: c.Pages, restarts: true})
@@ -59,10 +59,12 @@ func Pages(d *doc.Document, style model.ReportStyle) int { return newMaker(d, st
 
 type estimator struct {
 	m      *maker
+	face   face
 	slabs  []slab
 	sheets []sheet
 	wide   bool
 	heads  int
+	after  int // the last paragraph
 	total  int // pages, when they are counted
 }
 
@@ -72,7 +74,7 @@ func (e *estimator) turn(s sheet) {
 	if s.wide {
 		p = p.turned()
 	}
-	e.wide = s.wide
+	e.wide, e.after = s.wide, 0
 	s.height, s.width = p.height-p.top-p.bottom, p.width-p.left-p.right
 	e.sheets = append(e.sheets, s)
 }
@@ -81,27 +83,38 @@ func (e *estimator) now() sheet { return e.sheets[len(e.sheets)-1] }
 
 func (e *estimator) add(s slab) {
 	s.section = len(e.sheets) - 1
-	e.slabs = append(e.slabs, s)
+	e.slabs, e.after = append(e.slabs, s), 0
 }
 
 // lineOf is the height of a line of letters in half points, in hundredths of single spacing.
-func lineOf(half, spacing int) int { return half * 10 * 115 / 100 * spacing / 100 }
+func lineOf(half, spacing int) int { return lineIn(115, half, spacing) }
+
+// lineIn is the same of a font whose lines have a height in hundredths of its letters.
+func lineIn(high, half, spacing int) int { return half * 10 * high / 100 * spacing / 100 }
 
 // measure is how running text stands: letters in half points, lines in hundredths of single
 // spacing, distances in twentieths of a point.
 type measure struct {
 	half, spacing         int
 	indent, before, after int
-	keep                  bool // with what follows
+	keep, bold            bool // with what follows; in bold letters
 }
+
+// lines counts the lines of a text in letters of the report's font, line is how high one is.
+func (e *estimator) lines(text string, half, width int, bold bool) int {
+	return linesOf(text, half, width*100/e.face.width, bold)
+}
+
+func (e *estimator) line(half, spacing int) int { return lineIn(e.face.line, half, spacing) }
 
 // paragraph adds running text line by line; its first two and last two lines stay together.
 func (e *estimator) paragraph(text string, k measure) {
-	lines, line := linesOf(text, k.half, e.now().width-k.indent), lineOf(k.half, k.spacing)
+	lines, line := e.lines(text, k.half, e.now().width-k.indent, k.bold), e.line(k.half, k.spacing)
+	after := e.after
 	for i := range lines {
 		s := slab{height: line, keep: k.keep || i == 0 && lines > 1 || i == lines-2 && i > 0}
-		if i == 0 {
-			s.height += k.before
+		if i == 0 { // of two distances that meet, the greater one stands
+			s.height += max(k.before-after, 0)
 		}
 		if i == lines-1 {
 			s.height += k.after
@@ -109,6 +122,7 @@ func (e *estimator) paragraph(text string, k measure) {
 		}
 		e.add(s)
 	}
+	e.after = k.after
 }
 
 func (e *estimator) block(blocks []doc.Block, at int) {
@@ -121,7 +135,7 @@ func (e *estimator) block(blocks []doc.Block, at int) {
 		case doc.Note:
 			e.paragraph(doc.Plain(b.Runs), measure{half: e.m.smaller() - 2, spacing: 100, after: 30})
 		case doc.Title:
-			e.paragraph(strings.ToUpper(doc.Plain(b.Runs)), measure{half: size + 5, spacing: 100, after: 240, keep: true})
+			e.paragraph(strings.ToUpper(doc.Plain(b.Runs)), measure{half: size + 5, spacing: 100, after: 240, keep: true, bold: true})
 		default:
 			e.paragraph(doc.Plain(b.Runs), measure{half: size, spacing: spacing, after: 80, keep: b.Style == doc.Opening})
 		}
@@ -145,7 +159,8 @@ func (e *estimator) block(blocks []doc.Block, at int) {
 	case doc.Signature:
 		e.signed(len(signatureLines(b)), 480)
 	case doc.Signatures:
-		e.signed(len(sideBySide(b)[0]), 360)
+		above, below := sideBySide(b)
+		e.signed(len(above[0])+len(below[0]), 360)
 	case doc.Letterhead:
 		lines := 1 + min(len(b.Reach), 1)
 		e.add(slab{height: 2*lineOf(size+6, 100) + lines*lineOf(size, 100) + 480, keep: true})
@@ -186,7 +201,7 @@ func (e *estimator) heading(h doc.Heading) {
 		}
 	}
 	from := len(e.slabs)
-	e.paragraph(text, measure{half: style.Size * 2, spacing: 115, indent: 700, before: before, after: after, keep: true})
+	e.paragraph(text, measure{half: style.Size * 2, spacing: 115, indent: 700, before: before, after: after, keep: true, bold: style.Bold})
 	e.slabs[from].fresh = h.Level == 1
 	e.slabs[from].anchor = e.m.headings[e.heads].anchor
 	e.heads++
@@ -195,7 +210,7 @@ func (e *estimator) heading(h doc.Heading) {
 // caption adds a caption in letters of its own size; the measure says what stands around it.
 func (e *estimator) caption(ref, text string, around measure) {
 	from := len(e.slabs)
-	around.half, around.spacing = e.m.style.Size*2-1, 100
+	around.half, around.spacing, around.bold = e.m.style.Size*2-1, 100, true
 	e.paragraph(text, around)
 	e.slabs[from].anchor = captionAnchor(ref)
 }
@@ -229,7 +244,15 @@ func (e *estimator) contents(c doc.Contents) {
 	case doc.Headings:
 	}
 	for _, entry := range entries {
-		e.paragraph(entry.text, measure{half: e.m.style.Size * 2, spacing: 100, indent: 1000, after: 35})
+		k := measure{half: e.m.style.Size * 2, spacing: 100, indent: 1500, after: 60}
+		switch {
+		case c.Of != doc.Headings:
+		case entry.level == 1:
+			k.before, k.after, k.indent, k.bold = 80, 30, 500, true
+		default:
+			k.after, k.indent = 0, 500+284*(entry.level-1)
+		}
+		e.paragraph(entry.text, k)
 	}
 }
 
@@ -272,28 +295,25 @@ func (e *estimator) row(row *table.Row, widths []int) int {
 			text = doc.Missing(c.Gap).Text
 		}
 		width := sum(widths[i:min(i+max(c.Across, 1), len(widths))]) - 100
-		if row.Kind != table.Plain {
-			width = width * 94 / 100
-		}
-		most = max(most, linesOf(text, half, width))
+		most = max(most, e.lines(text, half, width, row.Kind != table.Plain || c.Strong))
 	}
-	return most*lineOf(half, 100) + 70
+	return most*e.line(half, 100) + 70
 }
 
 // linesOf counts the lines of a text in letters of half points over a width.
-func linesOf(text string, half, width int) int {
+func linesOf(text string, half, width int, bold bool) int {
 	lines := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		lines++
 		at := 0
 		for word := range strings.SplitSeq(line, " ") {
-			w := widthOf(word, half)
-			if at > 0 && at+widthOf(" ", half)+w > width {
+			w := widthOf(word, half, bold)
+			if at > 0 && at+widthOf(" ", half, bold)+w > width {
 				lines++
 				at = 0
 			}
 			if at > 0 {
-				at += widthOf(" ", half)
+				at += widthOf(" ", half, bold)
 			}
 			at += w
 			for at > width && width > 0 { // a word longer than its line is broken
@@ -303,30 +323,6 @@ func linesOf(text string, half, width int) int {
 		}
 	}
 	return lines
-}
-
-// widthOf adds the widths of letters up, in twentieths of a point.
-func widthOf(s string, half int) int {
-	thousandths := 0
-	for _, r := range s {
-		switch {
-		case strings.ContainsRune("ijl'|", r):
-			thousandths += 222
-		case strings.ContainsRune(" ft.,;:!/\\I[]", r):
-			thousandths += 278
-		case strings.ContainsRune("r-()", r):
-			thousandths += 333
-		case r == 'm' || r == 'M':
-			thousandths += 833
-		case r == 'w' || r >= 'A' && r <= 'Z':
-			thousandths += 680
-		case strings.ContainsRune("cksvxyz", r):
-			thousandths += 500
-		default:
-			thousandths += 556
-		}
-	}
-	return thousandths * half / 100
 }
 
 // paginate puts the slabs on pages and tells on which page each anchor came to stand.

@@ -43,7 +43,7 @@ func (m *maker) entries(e doc.Entries) {
 	const colon = 280
 	longest := 0
 	for _, one := range e.Items {
-		longest = max(longest, widthOf(one.Label, m.style.Size*2))
+		longest = max(longest, widthOf(one.Label, m.style.Size*2, false))
 	}
 	label := min(longest+240, m.room()/3)
 	m.openGrid(label, colon, m.room()-label-colon)
@@ -59,38 +59,45 @@ func (m *maker) entries(e doc.Entries) {
 	m.line("SesudahTabel", nil)
 }
 
-// signatures sets those of two sides beside each other; they stay together.
+// signatures sets those of two sides beside each other; they stay together, and both names
+// stand at one height, however many lines a post above them takes.
 func (m *maker) signatures(s doc.Signatures) {
 	half := m.room() / 2
 	m.open("SesudahTabel", keepNext)
 	m.out.put(`</w:p>`)
 	m.openGrid(half, m.room()-half)
-	for i, lines := range sideBySide(s) {
-		m.gridCell([]int{half, m.room() - half}[i], func() {
-			for _, line := range lines {
-				m.open("TandaTangan", `<w:keepNext/>`)
-				m.runs(line)
-				m.out.put(`</w:p>`)
-			}
-		})
+	above, below := sideBySide(s)
+	for row, sides := range [][2][][]doc.Run{above, below} {
+		if row > 0 {
+			m.out.put(`</w:tr><w:tr>`)
+		}
+		for i, lines := range sides {
+			m.gridCell([]int{half, m.room() - half}[i], func() {
+				for _, line := range lines {
+					m.open("TandaTangan", `<w:keepNext/>`)
+					m.runs(line)
+					m.out.put(`</w:p>`)
+				}
+			})
+		}
 	}
 	m.closeGrid()
 	m.line("SesudahTabel", nil)
 }
 
-// sideBySide gives two blocks as many lines above and below the room to sign, so that both
-// sides sign at one height.
-func sideBySide(s doc.Signatures) [2][][]doc.Run {
-	var sides [2][][]doc.Run
-	above, below := [2][][]doc.Run{}, [2][][]doc.Run{}
+// sideBySide gives two blocks as many lines above the names, with room to sign, and as many
+// from the names on.
+func sideBySide(s doc.Signatures) (above, below [2][][]doc.Run) {
 	for i, one := range []doc.Signature{s.Left, s.Right} {
 		above[i], below[i] = signatureParts(one)
 	}
-	for i := range sides {
-		blank := func(n int) [][]doc.Run { return make([][]doc.Run, max(n, 0)) }
-		sides[i] = slices.Concat(blank(len(above[1-i])-len(above[i])), above[i], blank(3), below[i], blank(len(below[1-i])-len(below[i])))
+	blank := func(n int) [][]doc.Run { return make([][]doc.Run, max(n, 0)) }
+	lines, under := [2]int{len(above[0]), len(above[1])}, [2]int{len(below[0]), len(below[1])}
+	for i := range above {
+		above[i] = slices.Concat(blank(lines[1-i]-lines[i]), above[i], blank(stampLines))
+		below[i] = slices.Concat(below[i], blank(under[1-i]-under[i]))
 	}
-	return sides
+	return above, below
 }
 
 // line is a paragraph of a style with nothing more to say about it.

@@ -110,20 +110,26 @@ func TestSignaturesStandBesideEachOther(t *testing.T) {
 	found := 0
 	for _, tbl := range w.body.find("tbl") {
 		cells := tbl.find("tc")
-		if len(cells) != 2 || !strings.Contains(cells[0].words(), "PIHAK KEDUA") {
+		if len(cells) != 4 || !strings.Contains(cells[0].words(), "PIHAK KEDUA") {
 			continue
 		}
 		found++
+		if rows := tbl.find("tr"); len(rows) != 2 || len(cells[0].find("p")) != len(cells[1].find("p")) {
+			t.Errorf("%d rows, %d and %d lines", len(rows), len(cells[0].find("p")), len(cells[1].find("p")))
+		}
 		lines := func(cell *element, what string) int {
 			return slices.IndexFunc(cell.find("p"), func(p *element) bool { return strings.Contains(p.words(), what) })
 		}
 		if a, b := lines(cells[0], "PIHAK KEDUA"), lines(cells[1], "PIHAK PERTAMA"); a != b {
 			t.Errorf("the sides begin on lines %d and %d", a, b)
 		}
-		if a, b := lines(cells[0], "Bupati Kita"), lines(cells[1], "Camat Kita"); a != b {
+		if a, b := lines(cells[2], "Bupati Kita"), lines(cells[3], "Camat Kita"); a != 0 || b != 0 {
 			t.Errorf("the names stand on lines %d and %d", a, b)
 		}
-		if strings.Contains(cells[0].words(), "NIP") {
+		if len(cells[2].find("u")) != 1 || len(cells[3].find("u")) != 1 {
+			t.Error("the names stand on no line")
+		}
+		if strings.Contains(cells[2].words(), "NIP") {
 			t.Error("a bupati without a number is given one")
 		}
 	}

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"capaian/ui/report/doc"
@@ -28,13 +29,16 @@ func (m *maker) signature(s doc.Signature) {
 // signatureLines are the lines of a block, with room to sign.
 func signatureLines(s doc.Signature) [][]doc.Run {
 	above, below := signatureParts(s)
-	return append(append(above, nil, nil, nil), below...)
+	return slices.Concat(above, make([][]doc.Run, stampLines), below)
 }
+
+// stampLines is how many lines a signature and a stamp take.
+const stampLines = 4
 
 // signatureParts are the lines above the room to sign, and those below it.
 func signatureParts(s doc.Signature) (above, below [][]doc.Run) {
 	above, below = s.Lines()
-	below[0] = bold(below[0])
+	below[0] = nameOf(below[0])
 	return above, below
 }
 
@@ -45,10 +49,11 @@ func spacingBefore(attribute string) string {
 	return `<w:spacing` + attribute + `/>`
 }
 
-func bold(runs []doc.Run) []doc.Run {
+// nameOf sets a name bold over a line; what is missing, and dots to be written on, have none.
+func nameOf(runs []doc.Run) []doc.Run {
 	strong := make([]doc.Run, len(runs))
 	for i, r := range runs {
-		r.Bold = true
+		r.Bold, r.Lined = true, !r.Gap && !strings.HasPrefix(r.Text, "…")
 		strong[i] = r
 	}
 	return strong

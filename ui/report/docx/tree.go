@@ -29,7 +29,7 @@ func (m *maker) drawings(t *doc.Tree, most int) []node {
 	measure = func(b doc.Branch) node {
 		n := node{Branch: b, height: 2 * treePad}
 		for _, p := range boxLines(b) {
-			n.height += linesOf(p.Text, treeHalf, (width-2*treePad)*92/100) * lineOf(treeHalf, 100)
+			n.height += linesOf(p.Text, treeHalf, (width-2*treePad)*92/100, false) * lineOf(treeHalf, 100)
 		}
 		for _, one := range b.Below {
 			n.below = append(n.below, measure(one))

@@ -11,7 +11,8 @@ import (
 // headOf is by which name the agreement of the camat is asked for.
 const headOf = "camat"
 
-// promisers are the camat, and the sections of which the plan says what they are to reach.
+// promisers are the camat, the sections of which the plan says what they are to reach, and,
+// where the office's agreements go down so far, the staff of whom it is said.
 func (m *maker) promisers() []Whom {
 	all := []Whom{{headOf, narrative.HeadTitle(&m.b.Office)}}
 	for _, i := range m.b.SectionsOn(m.day) {
@@ -20,7 +21,32 @@ func (m *maker) promisers() []Whom {
 			all = append(all, Whom{string(s.ID), s.Name})
 		}
 	}
+	for i := range m.b.Employees {
+		e := &m.b.Employees[i]
+		if m.b.Office.StaffAgree && len(table.EmployeeAgreement(m.b, m.r, e, m.which()).Bodies) > 0 {
+			all = append(all, Whom{m.askedAs(e), e.Person.Name})
+		}
+	}
 	return all
+}
+
+// askedAs is by which name the agreement of one of the staff is asked for: the id, marked
+// where a section has the same.
+func (m *maker) askedAs(e *model.Employee) string {
+	if e.ID == headOf || m.b.Section(e.ID) != "" {
+		return "staf-" + string(e.ID)
+	}
+	return string(e.ID)
+}
+
+// employee is the one of the staff who is asked for, or nil.
+func (m *maker) employee(one Whom) *model.Employee {
+	for i := range m.b.Employees {
+		if e := &m.b.Employees[i]; m.askedAs(e) == one.Name {
+			return e
+		}
+	}
+	return nil
 }
 
 // statement is the text in which a party promises; of all of them, the camat's.
@@ -41,8 +67,19 @@ func (m *maker) which() model.Agreement {
 	return model.Initial
 }
 
-// unchanged refuses a second agreement of a year in which nothing was changed.
-func (m *maker) unchanged() error {
+// noAgreement refuses one with a member of the staff that the office has not wanted or said
+// nothing of, and a second one of a year in which nothing was changed.
+func (m *maker) noAgreement() error {
+	for i := range m.b.Employees {
+		e := &m.b.Employees[i]
+		switch one := (Whom{m.askedAs(e), e.Person.Name}); {
+		case m.q.Whom == "" || m.q.Whom == Everybody || !asked(m.q.Whom, one):
+		case !m.b.Office.StaffAgree:
+			return model.Faultf(model.FaultMissing, "PK sampai staf", "Perjanjian Kinerja %s tidak dibuat: PK sampai staf pada Profil kantor masih \"tidak\".", e.Person.Name)
+		case len(m.b.AssignmentsOf(e.ID)) == 0:
+			return model.Faultf(model.FaultMissing, "Pekerjaan staf", "Perjanjian Kinerja %s tidak dapat dibuat: pekerjaannya belum ada dalam daftar Pekerjaan staf.", e.Person.Name)
+		}
+	}
 	if targets, money := table.Changes(m.b, m.r); m.which() == model.Revised && !targets && !money {
 		return model.Faultf(model.FaultMissing, "Perjanjian Kinerja", "Target dan anggaran tahun %d tidak diubah, jadi tidak ada Perjanjian Kinerja Perubahan. Isi target perubahan atau versi anggaran perubahan dahulu.", m.b.Year)
 	}
@@ -66,13 +103,17 @@ type party struct {
 	model.Holder
 	title  string
 	who    string // in a sentence about what is missing
-	proper bool   // it bears a NIP
+	proper bool   // it bears a NIP, which is asked for
 }
 
 // parties are who promises on the day and whom it is promised to.
 func (m *maker) parties(one Whom, on model.Date) (first, second party) {
 	if one.Name == headOf {
 		return m.head(on), m.regent(on)
+	}
+	if e := m.employee(one); e != nil {
+		first = party{model.Holder{Person: e.Person, Capacity: model.Definitive}, e.Position, "staf", false}
+		return first, m.sectionHead(e.Section, m.b.Section(e.Section), on)
 	}
 	id := model.ID(one.Name)
 	first = m.sectionHead(id, one.Label, on)
@@ -136,7 +177,7 @@ func (m *maker) agreement(one Whom) {
 		Words: map[string]doc.Run{
 			"pihak_pertama": known(first.Name, "nama "+first.who), "jabatan_pertama": {Text: first.title},
 			"pihak_kedua": known(second.Name, "nama "+second.who), "jabatan_kedua": {Text: second.title},
-			"seksi": {Text: one.Label}, "yang_berubah": {Text: m.changed()},
+			"seksi": {Text: m.ofSection(one)}, "yang_berubah": {Text: m.changed()},
 		},
 		Blocks: map[string][]doc.Block{"tanda_tangan": {sign}},
 	}
@@ -145,7 +186,18 @@ func (m *maker) agreement(one Whom) {
 	m.chapter("Lampiran "+name, heading("Lampiran "), doc.Table{Table: m.promises(one)}, sign)
 }
 
+// ofSection is the name of the section that promises, or in which one of the staff works.
+func (m *maker) ofSection(one Whom) string {
+	if e := m.employee(one); e != nil {
+		return m.b.Section(e.Section)
+	}
+	return one.Label
+}
+
 func (m *maker) promises(one Whom) table.Table {
+	if e := m.employee(one); e != nil {
+		return table.EmployeeAgreement(m.b, m.r, e, m.which())
+	}
 	if one.Name == headOf {
 		return table.Agreement(m.b, m.r, m.which())
 	}

@@ -55,7 +55,7 @@ func Papers() []Paper {
 		{
 			Name: "perjanjian", Label: "Perjanjian Kinerja", File: "PK", One: "pihak pertama",
 			Versions: []Version{{"awal", "awal"}, {"perubahan", "perubahan"}},
-			whom:     (*maker).promisers, none: (*maker).unchanged, build: (*maker).agreement, topic: statement,
+			whom:     (*maker).promisers, none: (*maker).noAgreement, build: (*maker).agreement, topic: statement,
 		},
 		{
 			Name: "rapor", Label: "Rapor triwulan", File: "Rapor", One: "seksi",

@@ -98,9 +98,9 @@ func (w *Writer) evaluation() string {
 // reviewed is the statement of who reviewed the report.
 func (w *Writer) reviewed() string {
 	return lines(
-		"Kami telah mereviu Laporan Kinerja {kantor} Tahun {tahun} menurut pedoman reviu dalam Peraturan Menteri PANRB Nomor 53 Tahun 2014. Isi laporan menjadi tanggung jawab {kantor}.",
-		"Reviu dimaksudkan untuk memberi keyakinan terbatas bahwa laporan menyajikan informasi kinerja yang akurat, andal, dan absah.",
-		"Menurut reviu kami, tidak ada keadaan yang membuat keandalan informasi dalam laporan ini diragukan.",
+		"Kami telah mereviu Laporan Kinerja Instansi Pemerintah {kantor} untuk tahun anggaran {tahun} sesuai Pedoman Reviu atas Laporan Kinerja. Substansi informasi yang dimuat dalam Laporan Kinerja menjadi tanggung jawab manajemen {kantor}.",
+		"Reviu bertujuan untuk memberikan keyakinan terbatas laporan kinerja telah disajikan secara akurat, andal, dan valid.",
+		"Berdasarkan reviu kami, tidak terdapat kondisi atau hal-hal yang menimbulkan perbedaan dalam meyakini keandalan informasi yang disajikan di dalam laporan kinerja ini.",
 	)
 }
 

@@ -20,8 +20,8 @@ func Appendix(b *model.Book, r *calc.Results) []Table {
 	if y.renewed() {
 		add(RevisedAgreement, y.signed(model.Revised))
 	}
-	add("matriks", y.matrix())
-	add("triwulan", y.quarterly())
+	add(matrixTable, y.matrix())
+	add(quarterlyTable, y.quarterly())
 	add("keterkaitan", y.partners())
 	add("bukti", y.evidence())
 	return all
@@ -31,6 +31,12 @@ func Appendix(b *model.Book, r *calc.Results) []Table {
 const (
 	InitialAgreement = "pk-awal"
 	RevisedAgreement = "pk-perubahan"
+)
+
+// The codes of those whose cells others follow from.
+const (
+	matrixTable    = "matriks"
+	quarterlyTable = "triwulan"
 )
 
 func (y *year) matrix() Table {
@@ -47,7 +53,7 @@ func (y *year) matrix() Table {
 	}}
 	numbers := newNumbers()
 	for _, line := range y.planLinesTo(model.SubActivity) {
-		p.Rows = append(p.Rows, y.matrixRow(line, numbers.of(line)))
+		p.Rows = append(p.Rows, y.matrixRow(len(p.Rows), line, numbers.of(line)))
 	}
 	if len(p.Rows) == 0 {
 		p.Rows = append(p.Rows, y.nothing(len(p.Columns), "rencana"))
@@ -59,7 +65,7 @@ func (y *year) matrix() Table {
 	}
 }
 
-func (y *year) matrixRow(line planLine, number string) Row {
+func (y *year) matrixRow(at int, line planLine, number string) Row {
 	n, head := line.node, line.node.Level <= model.Program
 	m := y.r.MoneyOf(n.ID)
 	row := Row{Ref: n.Ref(), Cells: []Cell{
@@ -80,11 +86,15 @@ func (y *year) matrixRow(line planLine, number string) Row {
 		row.Cells[3] = words(ind.Name)
 		row.Cells[4] = y.target(ind, y.b.TargetAt(ind.ID, y.r.Quarter)).unit(unitAfter(ind))
 		row.Cells[5] = figure(measured.Actual, kindOf(ind), y.places).ofIndex(ind, y.actualLetter(ind, measured.Actual)).unit(unitAfter(ind))
-		row.Cells[6] = figure(measured.Achievement, Percent, y.places)
-		if at, key := y.keyRows[ind.ID]; key {
-			row.Cells[4] = row.Cells[4].as(cell(targetTable, at, "target"))
-			row.Cells[5] = row.Cells[5].as(cell(quarterTable, at, "realisasi"))
-			row.Cells[6] = row.Cells[6].as(cell(yearTable, at, "capaian"))
+		if key, is := y.keyRows[ind.ID]; is {
+			row.Cells[4] = row.Cells[4].as(cell(targetTable, key, "target"))
+			row.Cells[5] = row.Cells[5].as(cell(quarterTable, key, "realisasi"))
+			row.Cells[6] = figure(measured.Achievement, Percent, y.places).as(cell(yearTable, key, "capaian"))
+		} else {
+			row.Cells[5] = y.fromLists(ind, row.Cells[5])
+			row.Cells[6] = y.achieved(ind, measured.Achievement, sides{
+				row.Cells[4], row.Cells[5], attached(matrixTable, at, "target"), attached(matrixTable, at, "realisasi"),
+			})
 		}
 	}
 	return row

@@ -39,13 +39,19 @@ type Term []Span
 
 // Span is the cells of a rectangle, from one corner to the other, both included.
 type Span struct {
-	Table, Part      int // the table's number and the position of the part
+	Code             string // of a table of the appendix, which has no number
+	Table, Part      int    // the table's number and the position of the part
 	Column, ToColumn string
 	Row, ToRow       int // positions in the part's rows
 }
 
 // cell is a term of one cell in the first part of a table.
 func cell(table, row int, column string) Term { return cellIn(table, 0, row, column) }
+
+// attached is a term of one cell in the first part of a table of the appendix.
+func attached(code string, row int, column string) Term {
+	return Term{{Code: code, Column: column, ToColumn: column, Row: row, ToRow: row}}
+}
 
 func cellIn(table, part, row int, column string) Term {
 	return Term{{Table: table, Part: part, Column: column, ToColumn: column, Row: row, ToRow: row}}

@@ -16,7 +16,7 @@ func (y *year) byObjective() Table {
 		{Key: "anggaran", Head: "Anggaran (Rp)", Width: 27, Align: Right},
 		{Key: "bagian", Head: "Bagian (%)", Width: 16, Align: Right},
 		{Key: "realisasi", Head: "Realisasi (Rp)", Width: 27, Align: Right},
-		{Key: "persen", Head: "Penyerapan (%)", Width: 18, Align: Right},
+		{Key: "persen", Head: "Penyerapan (%)", Width: 22, Align: Right},
 	}}
 	objectives := y.level(model.Objective)
 	for i, n := range objectives {
@@ -151,12 +151,14 @@ func (y *year) partners() Table {
 	return Table{Title: fmt.Sprintf("Keterkaitan Kinerja dengan Perangkat Daerah dan Pihak Lain (Crosscutting) Tahun %d", y.b.Year), Bodies: []Body{p}}
 }
 
+func partKey(part string, q model.Quarter) string { return fmt.Sprintf("%s-%d", part, q) }
+
 // quarterly is target, actual and achievement of each IKU at the end of every quarter.
 func (y *year) quarterly() Table {
 	columns := keyColumns(Column{Key: "target", Head: "Target Tahun", Width: 17, Align: Center})
 	for _, q := range model.Quarters() {
 		for _, c := range []struct{ key, head string }{{"t", "T"}, {"r", "R"}, {"c", "C"}} {
-			columns = append(columns, Column{Key: fmt.Sprintf("%s-%d", c.key, q), Head: c.head, Group: "TW " + q.Roman(), Width: 15, Align: Center})
+			columns = append(columns, Column{Key: partKey(c.key, q), Head: c.head, Group: "TW " + q.Roman(), Width: 15, Align: Center})
 		}
 	}
 	t := Table{Title: fmt.Sprintf("Target, Realisasi, dan Capaian per Triwulan Tahun %d", y.b.Year), Landscape: true}
@@ -170,12 +172,13 @@ func (y *year) quarterly() Table {
 				target = y.b.TargetAt(ind.ID, q) // the year's is that of its last quarter
 			}
 			untargeted = untargeted || target.IsBlank()
-			actual := y.quarter(ind, m, i, q)
-			if q == model.Q4 { // that of the others follows from lists that a workbook has only as they stand
-				actual = actual.as(cell(quarterTable, at, quarterKey(q)))
+			aim, actual := y.target(ind, target), y.quarter(ind, m, i, q).as(cell(quarterTable, at, quarterKey(q)))
+			if q == model.Q4 && y.b.TargetInForce(ind.ID, q).IsBlank() {
+				aim = aim.as(cell(targetTable, at, "target"))
 			}
-			row = append(row, y.target(ind, target), actual,
-				figure(calc.Achievement(ind.Polarity, calc.Entered(target), m.Quarters[i]), Percent, y.places))
+			row = append(row, aim, actual, y.achievedUnlimited(ind, calc.Achievement(ind.Polarity, calc.Entered(target), m.Quarters[i]), sides{
+				aim, actual, attached(quarterlyTable, at, partKey("t", q)), attached(quarterlyTable, at, partKey("r", q)),
+			}))
 		}
 		return row
 	})

@@ -57,18 +57,25 @@ func (y *year) quarter(ind *model.Indicator, m *calc.Measure, i int, q model.Qua
 		return c
 	}
 	if q == y.r.Quarter {
-		switch ind.Source {
-		case model.FromFacilitation:
-			c = c.by(y.checklistRate())
-		case model.FromDocuments:
-			c = c.by(y.deliveryRate(ind.Document))
-		}
+		c = y.fromLists(ind, c)
 	}
 	if entered := y.b.Actual(ind.ID, q).Value; !entered.IsBlank() {
 		return c.ofIndex(ind, y.letter(ind, entered))
 	}
 	if ind.Graded {
 		return c.ofIndex(ind, calc.Rate(y.b.Settings.Grades, f))
+	}
+	return c
+}
+
+// fromLists says how what is computed from a list follows from it as it stands by now.
+func (y *year) fromLists(ind *model.Indicator, c Cell) Cell {
+	switch {
+	case !y.b.InForce(ind, y.r.Quarter):
+	case ind.Source == model.FromFacilitation:
+		return c.by(y.checklistRate())
+	case ind.Source == model.FromDocuments:
+		return c.by(y.deliveryRate(ind.Document))
 	}
 	return c
 }

@@ -14,13 +14,7 @@ func SectionAgreement(b *model.Book, r *calc.Results, section model.ID, which mo
 	y, share := newYear(b, r), b.Share(section, b.AgreementDay(which))
 	b = b.NamedOn(b.AgreementDay(which))
 	y.b = b
-	p := Body{Columns: []Column{
-		{Key: "no", Head: "No", Width: 8, Align: Center},
-		{Key: "uraian", Head: "Sasaran/Program/Kegiatan", Width: 36},
-		{Key: "indikator", Head: "Indikator Kinerja", Width: 40},
-		{Key: "satuan", Head: "Satuan", Width: 16, Align: Center},
-		{Key: "target", Head: "Target", Width: 18, Align: Center},
-	}}
+	p := Body{Columns: promiseColumns("Sasaran/Program/Kegiatan")}
 	for _, at := range share.Indicators {
 		ind := &b.Indicators[at]
 		if !b.InAgreement(ind, which) {

@@ -72,7 +72,7 @@ func (p *places) argument(t table.Term) (argument, bool) {
 	var spans []string
 	var cells []string
 	for _, s := range joined(t) {
-		sheet := p.numbered(s.Table)
+		sheet := p.of(s)
 		if sheet == nil || s.Part >= len(sheet.rows) {
 			return argument{}, false
 		}
@@ -107,7 +107,7 @@ func (p *places) argument(t table.Term) (argument, bool) {
 func joined(t table.Term) table.Term {
 	var out table.Term
 	for _, s := range t {
-		if n := len(out) - 1; n >= 0 && out[n].Table == s.Table && out[n].Part == s.Part &&
+		if n := len(out) - 1; n >= 0 && out[n].Table == s.Table && out[n].Code == s.Code && out[n].Part == s.Part &&
 			out[n].Column == s.Column && out[n].ToColumn == s.ToColumn && out[n].ToRow+1 == s.Row {
 			out[n].ToRow = s.ToRow
 			continue

@@ -111,7 +111,7 @@ func (p *places) follow(rule *table.Expr) {
 	}
 	for _, term := range rule.Args {
 		for _, span := range term {
-			s := p.numbered(span.Table)
+			s := p.of(span)
 			if s == nil || span.Part >= len(s.table.Bodies) {
 				continue
 			}
@@ -132,6 +132,18 @@ func headRows(p *table.Body) int {
 		return 2
 	}
 	return 1
+}
+
+// of returns the sheet in which the cells stand, or nil.
+func (p *places) of(span table.Span) *sheet {
+	if span.Code == "" {
+		return p.numbered(span.Table)
+	}
+	at := slices.IndexFunc(p.sheets, func(s sheet) bool { return s.table.Code == span.Code })
+	if at < 0 {
+		return nil
+	}
+	return &p.sheets[at]
 }
 
 // numbered returns the sheet of a numbered table, or nil.

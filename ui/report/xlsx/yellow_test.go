@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"capaian/calc"
@@ -123,6 +124,7 @@ func TestEveryYellowCellLeadsToTheProgramsFigures(t *testing.T) {
 				case cell.Expr == nil && cell.HasFigure() && shown(cell) != showing(in, cell):
 					stale[fmt.Sprintf("%s %s", want.sheets[s].name, want.sheets[s].table.Bodies[at].Columns[c].Key)]++
 				case cell.Expr == nil:
+				case repeatsStill(want, cell):
 				case shown(cell) != showing(in, cell):
 					t.Errorf("%s shows %s (%s), the program %s", where, showing(in, cell), in.Text, shown(cell))
 				default:
@@ -145,14 +147,23 @@ func TestEveryYellowCellLeadsToTheProgramsFigures(t *testing.T) {
 	}
 }
 
+// repeatsStill reports that a cell repeats a quarter of Tabel 8 that was worked out from lists
+// of that time, which the workbook does not have.
+func repeatsStill(p *places, c *table.Cell) bool {
+	span := c.Expr.Args[0][0]
+	if c.Expr.Op != table.Value || span.Table != 8 || !strings.HasPrefix(span.Column, "tw-") {
+		return false
+	}
+	from := p.numbered(8).table.Bodies[0].Cell(span.Row, span.Column)
+	return from.Expr == nil && !from.Figure.Typed()
+}
+
 // signedOnly are the figures that no yellow cell holds: targets as first signed, what programs
 // and kegiatan reached, and quarters whose lists are not in the workbook.
 func signedOnly() []string {
 	return []string{
-		"Lampiran 1 target", "Lampiran 3 target", "Lampiran 3 realisasi", "Lampiran 3 capaian", "Tabel 5 awal",
+		"Lampiran 1 target", "Tabel 5 awal",
 		"Tabel 6 target-awal", "Tabel 6 target-perubahan", "Tabel 8 tw-1", "Tabel 8 tw-2", "Tabel 8 tw-3",
-		"Lampiran 4 t-4", "Lampiran 4 r-1", "Lampiran 4 r-2", "Lampiran 4 r-3",
-		"Lampiran 4 c-1", "Lampiran 4 c-2", "Lampiran 4 c-3", "Lampiran 4 c-4",
 	}
 }
 

@@ -32,6 +32,7 @@ func officeList() recordList {
 				typed[model.Office]("plan_period"),
 				day[model.Office]("agreed_on", b.Year),
 				day[model.Office]("renewed_on", b.Year),
+				choice[model.Office]("staff_agree", yesNo()),
 				hinted(typed[model.Office]("regent.name"), "Pihak kedua perjanjian kinerja; dengan gelar."),
 				typed[model.Office]("address"),
 				typed[model.Office]("postcode"),

@@ -86,7 +86,7 @@ func recordLists() []recordList {
 	return withSimple([]recordList{
 		officeList(), settingsList(), sectionList(), officialList(), nodeList(), indicatorList(),
 		facilitationList(), rowList(), villageList(), documentList(), letterList(), versionList(),
-		planList(plan), strategicList(plan), historyList(), peerList(), staffList(), assetList(),
+		planList(plan), strategicList(plan), historyList(), peerList(), staffList(), employeeList(), assignmentList(), assetList(),
 		topicList(), simpleList(model.KindStrategicIssue), holidayList(), deadlineList(), criterionList(), weightList(),
 		styleList(),
 	})
