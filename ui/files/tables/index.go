@@ -83,8 +83,12 @@ func (l *List) code(typed string) string {
 
 func (x *index) enter(r model.Record) {
 	x.ids[r.Ref().Key] = r
-	if name := x.list.named(x.nameOf(r)); name != "" {
+	name := x.list.named(x.nameOf(r))
+	if name != "" {
 		x.names[name] = append(x.names[name], r)
+	}
+	if v, is := x.draft.now(r).(*model.Village); is && v.Called != "" && x.list.named(v.FullName()) != name {
+		x.names[x.list.named(v.FullName())] = append(x.names[x.list.named(v.FullName())], r)
 	}
 	if x.coded != nil {
 		held, _ := x.coded.get(x.draft, r).(string)

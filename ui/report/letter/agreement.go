@@ -13,11 +13,11 @@ const headOf = "camat"
 
 // promisers are the camat, and the sections of which the plan says what they are to reach.
 func (m *maker) promisers() []Whom {
-	all := []Whom{{headOf, narrative.HeadTitle(&m.b.Office)}}
+	all := []Whom{{Name: headOf, Label: narrative.HeadTitle(&m.b.Office)}}
 	for i := range m.b.Sections {
 		s := &m.b.Sections[i]
 		if len(table.SectionAgreement(m.b, m.r, s.ID, m.which()).Bodies) > 0 {
-			all = append(all, Whom{string(s.ID), s.Name})
+			all = append(all, Whom{Name: string(s.ID), Label: s.Name})
 		}
 	}
 	return all
