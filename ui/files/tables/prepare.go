@@ -86,8 +86,12 @@ func recognised(d *Draft, grids []workbook.Grid, only []List, t *Taking) []sheet
 			continue
 		}
 		tables := known.tables(g)
+		asked := len(only) == 1 && only[0].Name == "libur"
+		if whole, found, is := known.wholeDays(g, asked); is && (len(only) == 0 || asked) {
+			g, tables = whole, found
+		}
 		if len(tables) == 0 {
-			if decree, is := decreed(d, g, len(only) == 1 && only[0].Name == "libur"); is {
+			if decree, is := decreed(d, g, asked); is {
 				g = &decree
 				tables = known.tables(g)
 			}
