@@ -89,6 +89,10 @@ func recognised(d *Draft, grids []workbook.Grid, only []List, t *Taking) []sheet
 		asked := len(only) == 1 && only[0].Name == "libur"
 		if whole, found, is := known.wholeDays(g, asked); is && (len(only) == 0 || asked) {
 			g, tables = whole, found
+		} else if both, found, is := known.bothSexes(g); is && (len(only) == 0 || only[0].Name == "pegawai") {
+			t.Parted = true
+			t.Notes = append(t.Notes, g.Called()+": laki-laki dan perempuan dijumlahkan.")
+			g, tables = both, found
 		}
 		if len(tables) == 0 {
 			if decree, is := decreed(d, g, asked); is {

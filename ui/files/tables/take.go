@@ -19,6 +19,7 @@ type Taking struct {
 	Changes  []string           // what each cell would change, in the order of the tables
 	Rows     int
 	Read     []Read // table by table, what it was read as
+	Parted   bool   // men and women, told apart, were summed
 	Undated  int    // problems that are marks of receipt for which no day was said
 
 	seen   map[rowOf]bool       // the rows that the tables hold

@@ -388,3 +388,12 @@ func TestHistoryIsPastedAsATable(t *testing.T) {
 		t.Fatalf("a column that was not pasted changed: %+v", h)
 	}
 }
+
+// A table that tells men and women of each status apart is shown as it is read, with their sums.
+func TestPeopleToldInPartsAreShownFirst(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 100, 30)
+	screenstest.OpenList(d, "Pegawai")
+	d.Paste("Jabatan\tPNS L\tPNS P\r\nCamat\t1\t1\r\nSekretaris\t1\t0\r\n")
+	d.See("laki-laki dan perempuan dijumlahkan")
+}

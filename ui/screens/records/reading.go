@@ -124,7 +124,7 @@ func (r *tableReading) wanted() bool {
 	}
 	one := &r.taking.Read[0]
 	// Where most of it is wrong, it was written for the list and not as a table.
-	return r.asked || one.Said || len(one.Passed) > 0 && len(one.Columns) > 1 && len(r.taking.Problems) < max(one.Rows, 1)
+	return r.asked || one.Said || r.taking.Parted || len(one.Passed) > 0 && len(one.Columns) > 1 && len(r.taking.Problems) < max(one.Rows, 1)
 }
 
 // arrived shows a large paste that was read, or has it read otherwise; done where it is taken
