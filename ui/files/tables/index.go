@@ -29,8 +29,9 @@ type index struct {
 	ids      map[string]model.Record
 	codes    map[string][]model.Record
 	names    map[string][]model.Record
-	known    *Column // by which a row is known; nil: none
-	coded    *Column // of a government code; nil: none
+	alike    map[string][]model.Record // of a plan: by their names without what people leave out
+	known    *Column                   // by which a row is known; nil: none
+	coded    *Column                   // of a government code; nil: none
 	all      []Column
 	standing []string // the names that are there, in the form in which they are compared
 	filled   bool
@@ -38,7 +39,7 @@ type index struct {
 }
 
 func newIndex(d *Draft, l *List, columns []Column) *index {
-	x := &index{draft: d, list: l, all: columns, ids: map[string]model.Record{}, codes: map[string][]model.Record{}, names: map[string][]model.Record{}}
+	x := &index{draft: d, list: l, all: columns, ids: map[string]model.Record{}, codes: map[string][]model.Record{}, names: map[string][]model.Record{}, alike: map[string][]model.Record{}}
 	for i := range columns {
 		switch head := columns[i].Head; {
 		case head == l.Known:
@@ -87,6 +88,9 @@ func (x *index) enter(r model.Record) {
 	if name != "" {
 		x.names[name] = append(x.names[name], r)
 	}
+	if short := planName(x.nameOf(r)); x.list.levelled && short != "" {
+		x.alike[short] = append(x.alike[short], r)
+	}
 	if v, is := x.draft.now(r).(*model.Village); is && v.Called != "" && x.list.named(v.FullName()) != name {
 		x.names[x.list.named(v.FullName())] = append(x.names[x.list.named(v.FullName())], r)
 	}
@@ -126,7 +130,7 @@ func (x *index) knows(texts [][]string, h *header, row int) bool {
 		switch {
 		case c.Kind == Code && x.ids[cell] != nil,
 			c == x.coded && len(x.codes[x.list.code(cell)]) > 0,
-			c == x.known && len(x.names[x.list.named(cell)]) > 0:
+			c == x.known && len(x.named(cell)) > 0:
 			return true
 		}
 	}
@@ -262,7 +266,7 @@ func (x *index) called(name, code, id string) (model.Record, way, error) {
 	if key == "" {
 		return nil, 0, nil
 	}
-	found := x.names[key]
+	found := x.named(name)
 	if l.apart != nil && len(found) > 1 {
 		found = slices.DeleteFunc(slices.Clone(found), func(r model.Record) bool { return l.apart(x.draft, r, name) })
 	}
