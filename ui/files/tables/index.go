@@ -36,6 +36,7 @@ type index struct {
 	standing []string // the names that are there, in the form in which they are compared
 	filled   bool
 	rows     []model.Record
+	held     [][]any // by rows and columns, once asked for
 }
 
 func newIndex(d *Draft, l *List, columns []Column) *index {
@@ -297,26 +298,6 @@ func (x *index) codedOtherwise(r model.Record, code string) bool {
 	}
 	held, _ := x.coded.get(x.draft, r).(string)
 	return x.list.code(held) != "" && x.list.code(code) != "" && x.list.code(held) != x.list.code(code)
-}
-
-// saying finds, in a list whose rows are known by nothing, the record that says what the row
-// says, so that the same file again adds nothing.
-func (x *index) saying(cells map[string]any) model.Record {
-	if x.known != nil {
-		return nil
-	}
-	for _, r := range x.rows {
-		agrees := len(cells) > 0
-		for i := range x.all {
-			if v, given := cells[x.all[i].Head]; given && x.all[i].taken() {
-				agrees = agrees && same(x.all[i].get(x.draft, r), v)
-			}
-		}
-		if agrees && !x.draft.isNew(r) {
-			return r
-		}
-	}
-	return nil
 }
 
 func (d *Draft) isNew(r model.Record) bool { return d.standing[r.Ref()] == nil }
