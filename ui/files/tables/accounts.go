@@ -117,3 +117,8 @@ func (l *levelling) onlyAccounts() bool {
 	l.taking.problem(l.grid, first, l.nameAt, "", "tabel ini menurut rekening belanja dan tidak menyebut program, kegiatan, atau sub kegiatannya, sehingga tidak dapat dimasukkan; pakai laporan menurut sub kegiatan.")
 	return true
 }
+
+// sinceJanuary are heads of what was spent up to the end of a month.
+func sinceJanuary(month string) []string {
+	return []string{"Realisasi s.d. " + month, "Realisasi s.d. bulan " + month, "Realisasi sampai dengan " + month, "Realisasi sampai dengan bulan " + month, "Realisasi sampai bulan " + month}
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"capaian/model"
+	"capaian/ui/files/workbook"
 	"capaian/ui/shape"
 )
 
@@ -25,4 +26,19 @@ func planName(name string) string {
 		bare = strings.TrimPrefix(bare, word)
 	}
 	return strings.TrimSuffix(bare, "kabupatenkota")
+}
+
+// villagesAcross names the villages of a turned table of documents, over which stood what goes down
+// beside them: Dokumen.
+func villagesAcross(d *Draft, made *workbook.Grid) {
+	x := newIndex(d, Named("desa"), Named("desa").Columns(d))
+	villages := 0
+	for _, row := range made.Rows[1:] {
+		if len(x.names[x.list.named(row[0].Text)]) == 1 {
+			villages++
+		}
+	}
+	if villages > 1 && villages*2 >= len(made.Rows)-1 {
+		made.Rows[0][0] = workbook.Input{Text: x.list.Known}
+	}
 }

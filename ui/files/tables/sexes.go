@@ -120,6 +120,9 @@ func sexOf(cell, above string, columns []Column) (sex int, c *Column) {
 	for sex, words := range sexes() {
 		for _, word := range words {
 			begin, is := strings.CutSuffix(bare, word)
+			if before, said := strings.CutPrefix(bare, word); said && before != "" && sex == 2 {
+				begin, is = before, true // Jumlah PNS
+			}
 			if is && begin == "" {
 				begin = shape.Bare(above)
 			}
