@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,6 +62,9 @@ func (s *SplitDays) Joined(cells []string, above string) (days, month string) {
 	if n, err := strconv.Atoi(month); err == nil && text.MonthName(n) != "" {
 		named = text.MonthName(n)
 	}
+	if first, _, err := text.ParseDate("", month, anyYear); err == nil && first.Day == 1 {
+		named = fmt.Sprintf("%s %d", text.MonthName(first.Month), first.Year) // spreadsheets make a day of April 2024
+	}
 	switch {
 	case s.Last >= 0 && last != day && strings.Trim(last, "-– ") != "":
 		days = day + " s.d. " + last
@@ -72,15 +76,17 @@ func (s *SplitDays) Joined(cells []string, above string) (days, month string) {
 	return days, month
 }
 
+// anyYear stands for the year of a day that is only looked at.
+const anyYear = 2000
+
 // saysMonth reports a day, or several, that need no column for their month: 10-11 April, 1-4-24.
 // 10-11 and 8, 9 are days beside one.
 func saysMonth(day string) bool {
-	const any = 2000
 	if strings.Count(day, "-") < 2 && strings.Count(day, "/") < 2 && strings.IndexFunc(day, unicode.IsLetter) < 0 {
 		return false
 	}
-	date, _, err := text.ParseDate("", day, any)
-	return err == nil && !date.IsBlank() || len(text.ParseDays(day, any)) > 0
+	date, _, err := text.ParseDate("", day, anyYear)
+	return err == nil && !date.IsBlank() || len(text.ParseDays(day, anyYear)) > 0
 }
 
 // JoinDays gives lines in which each day stands whole in its own cell; the lines themselves where

@@ -10,6 +10,7 @@ import (
 func TestDaysInSeveralColumnsAreJoined(t *testing.T) {
 	for name, row := range map[string]struct{ lines, want string }{
 		"a month beside its days":   {"Bulan|Tanggal|Libur/Januari|1|A/|8|B/April 2024|8, 9|C/5|1|D", "|Tanggal|Libur/|1 Januari|A/|8 Januari|B/|8, 9 April 2024|C/|1 Mei|D"},
+		"a month made a day":        {"Bulan|Tanggal|Libur/2024-04-01|10-11|A/1|1|B", "|Tanggal|Libur/|10-11 April 2024|A/|1 Januari|B"},
 		"a year too":                {"TGL|BLN|THN|Libur/17|8|2024|A", "Tanggal|||Libur/17 Agustus 2024|||A"},
 		"a day that is whole":       {"Tanggal|Bulan|Libur/17 Agustus 2024|Agustus|A/31-12-2024|Desember|B", "Tanggal||Libur/17 Agustus 2024||A/31-12-2024||B"},
 		"a first and a last day":    {"Libur|Tanggal Mulai|Tanggal Selesai/A|10-4-2024|11-4-2024/B|1-1-2024|/C|2-1-2024|2-1-2024/D|3-1-2024|-", "Libur|Tanggal|/A|10-4-2024 s.d. 11-4-2024|/B|1-1-2024|/C|2-1-2024|/D|3-1-2024|"},
