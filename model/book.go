@@ -72,6 +72,7 @@ type Book struct {
 	nodeAt      map[ID]int
 	indicatorAt map[ID]int
 	rowAt       map[ID]int
+	villageAt   map[ID]int
 	children    map[ID][]int // positions in Nodes; "" holds the goals
 	measures    map[ID][]int // positions in Indicators, by node
 	measuresOf  [][]int      // the same, parallel to Nodes
@@ -228,6 +229,10 @@ func (b *Book) index() {
 	b.sortLetters()
 	byOrder(b.Facilitations, func(f Facilitation) (int, ID) { return f.Order, f.ID })
 	byOrder(b.Villages, func(v Village) (int, ID) { return v.Order, v.ID })
+	b.villageAt = make(map[ID]int, len(b.Villages))
+	for i := range b.Villages {
+		b.villageAt[b.Villages[i].ID] = i
+	}
 	byOrder(b.Documents, func(d DocumentKind) (int, ID) { return d.Order, d.ID })
 	byOrder(b.Versions, func(v BudgetVersion) (int, ID) { return v.Order, v.ID })
 	byOrder(b.Peers, func(p Peer) (int, ID) { return p.Order, p.ID })

@@ -73,8 +73,8 @@ func (o *Official) Fields() []Field {
 		{Name: "section", At: &o.Section, Of: KindSection, Title: "Kode seksi yang dikepalai", Word: "seksi", Label: "Seksi", Hint: "Hanya untuk kepala seksi atau subbagian."},
 		{Name: "capacity", At: &o.Capacity, Title: "Definitif, Plt., Plh. atau Pj.", Word: "sebagai", Label: "Sebagai", Hint: "Plt.: jabatan kosong; Plh.: pejabatnya berhalangan; Pj.: penjabat."},
 		{Name: "decree", At: &o.Decree, Title: "Surat keputusan atau surat perintah", Word: "SK", Label: "Surat keputusan", Hint: "Nomor dan tanggal SK atau surat perintahnya; boleh kosong.", Also: []string{"SK"}, Limit: OneLine},
-		{Name: "from", At: &o.From, Title: "Hari pertama menjabat", Word: "mulai", Label: "Mulai", Hint: "Hari pertama, misalnya 1/7; kosong: sejak sebelum tahun ini."},
-		{Name: "until", At: &o.Until, Title: "Hari terakhir menjabat", Word: "sampai", Label: "Sampai", Hint: "Hari terakhir; kosong: masih menjabat."},
+		{Name: "from", At: &o.From, Title: "Hari pertama menjabat", Word: "mulai", Label: "Mulai", Hint: "Hari pertama, misalnya 1/7; kosong: sejak sebelum tahun ini.", Also: []string{"Sejak", "Tanggal mulai"}},
+		{Name: "until", At: &o.Until, Title: "Hari terakhir menjabat", Word: "sampai", Label: "Sampai", Hint: "Hari terakhir; kosong: masih menjabat.", Also: []string{"Selesai", "Sampai dengan", "Tanggal selesai", "Tanggal berakhir", "Berakhir"}},
 	}
 }
 

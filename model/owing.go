@@ -130,6 +130,9 @@ func (b *Book) VillagesOf(year int) []Village {
 
 // Village returns the village with the id, or nil.
 func (b *Book) Village(id ID) *Village {
+	if i, known := b.villageAt[id]; known && i < len(b.Villages) && b.Villages[i].ID == id {
+		return &b.Villages[i]
+	}
 	for i := range b.Villages {
 		if b.Villages[i].ID == id {
 			return &b.Villages[i]

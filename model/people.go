@@ -28,12 +28,12 @@ type Staff struct {
 func (s *Staff) Fields() []Field {
 	return []Field{
 		{Name: "id", At: &s.ID, Title: "Kode jabatan", Quiet: isName, Limit: AnID, Apart: isKey},
-		{Name: "position", At: &s.Position, Title: "Jabatan", Word: "jabatan", Label: "Jabatan", Hint: "Seperti pada Tabel 1, misalnya Kepala Seksi Pemerintahan.", Also: []string{"Jabatan dalam organisasi"}, Limit: Required},
+		{Name: "position", At: &s.Position, Title: "Jabatan", Word: "jabatan", Label: "Jabatan", Hint: "Seperti pada Tabel 1, misalnya Kepala Seksi Pemerintahan.", Also: []string{"Jabatan dalam organisasi", "Nama jabatan"}, Limit: Required},
 		{Name: "needed", At: &s.Needed, Title: "Kebutuhan menurut analisis", Word: "kebutuhan", Label: "Kebutuhan", Hint: "Orang menurut analisis jabatan, misalnya 2.", Most: mostPeople},
 		{Name: "male", At: &s.Male, Title: "Laki-laki", Word: "laki-laki", Label: "Laki-laki", Hint: "Orang, misalnya 3.", Also: []string{"L"}, Most: mostPeople},
 		{Name: "female", At: &s.Female, Title: "Perempuan", Word: "perempuan", Label: "Perempuan", Hint: "Orang, misalnya 1.", Also: []string{"P"}, Most: mostPeople},
-		{Name: "civil", At: &s.Civil, Title: "PNS", Word: "PNS", Label: "PNS", Hint: "Pegawai negeri sipil, orang, misalnya 2.", Most: mostPeople},
-		{Name: "contract", At: &s.Contract, Title: "PPPK", Word: "PPPK", Label: "PPPK", Hint: "Pegawai dengan perjanjian kerja, orang, misalnya 1.", Also: []string{"P3K"}, Most: mostPeople},
+		{Name: "civil", At: &s.Civil, Title: "PNS", Word: "PNS", Label: "PNS", Hint: "Pegawai negeri sipil, orang, misalnya 2.", Also: []string{"Jumlah PNS"}, Most: mostPeople},
+		{Name: "contract", At: &s.Contract, Title: "PPPK", Word: "PPPK", Label: "PPPK", Hint: "Pegawai dengan perjanjian kerja, orang, misalnya 1.", Also: []string{"Jumlah PPPK", "P3K"}, Most: mostPeople},
 		{Name: "part_time", At: &s.PartTime, Title: "PPPK paruh waktu", Word: "PPPK paruh waktu", Label: "PPPK paruh waktu", Hint: "Orang, misalnya 1.", Also: []string{"P3K paruh waktu", "Paruh waktu"}, Most: mostPeople},
 		{Name: "temporary", At: &s.Temporary, Title: "Non ASN", Word: "non ASN", Label: "Non ASN", Hint: "Tenaga kontrak atau honorer, orang, misalnya 1.", Also: []string{"TKB"}, Most: mostPeople},
 		{Name: "education", At: &s.Education, Title: "Pendidikan terakhir", Word: "pendidikan"},

@@ -14,9 +14,14 @@ type Village struct {
 	Name  string      `json:"name"`           // without the word for its kind
 	Kind  VillageKind `json:"kind,omitempty"` // blank: desa
 	Head  string      `json:"head,omitempty"` // who leads it, for letters
-	Area  string      `json:"area,omitempty"` // the ministry's code in the form of AreaCode; blank: not known
-	From  Date        `json:"from,omitzero"`  // its first day; blank: always was
-	Until Date        `json:"until,omitzero"` // its last day; blank: still is
+
+	Called  string `json:"called,omitempty"`  // the office's own word for what it is, Marga; blank: that of the kind
+	Title   string `json:"title,omitempty"`   // the own word for who leads it, Perbekel; blank likewise
+	Council string `json:"council,omitempty"` // what stands beside the head; blank likewise
+
+	Area  string `json:"area,omitempty"` // the ministry's code in the form of AreaCode; blank: not known
+	From  Date   `json:"from,omitzero"`  // its first day; blank: always was
+	Until Date   `json:"until,omitzero"` // its last day; blank: still is
 
 	FormerName
 }
@@ -28,6 +33,9 @@ func (v *Village) Fields() []Field {
 		{Name: "name", At: &v.Name, Title: "Nama desa", Word: "nama", Label: "Nama desa", Hint: "Tanpa kata Desa, misalnya Wates Wetan.", Head: "Desa", Also: []string{"Nama desa", "Desa/kelurahan"}, Limit: Required},
 		{Name: "head", At: &v.Head, Title: "Kepala desa", Word: "kepala desa", Label: "Kepala desa", Hint: "Namanya, untuk surat; pada kelurahan nama lurahnya, misalnya Sutrisno.", Limit: OneLine},
 		{Name: "kind", At: &v.Kind, Title: "Jenis; kosong: desa", Word: "jenis", Label: "Jenis", Hint: "Desa, kelurahan, atau sebutan daerah; surat dan laporan menyebutnya begitu, misalnya Lurah Serua.", Also: []string{"Jenis desa", "Sebutan", "Status desa"}},
+		{Name: "called", At: &v.Called, Title: "Sebutan setempat, bila bukan salah satu jenis; kosong: kata jenisnya", Word: "sebutan setempat", Label: "Sebutan setempat", Hint: "Kosong: kata jenisnya. Sebutan yang tidak ada pada Jenis, misalnya Marga; dokumen yang wajib tetap menurut Jenis.", Also: []string{"Sebutan lain", "Sebutan daerah"}, Limit: OneLine},
+		{Name: "title", At: &v.Title, Title: "Sebutan jabatan kepala; kosong: menurut jenis", Word: "jabatan kepala", Label: "Jabatan kepala", Hint: "Kosong: menurut jenisnya. Sebutan setempat, misalnya Perbekel, Kuwu, atau Hukum Tua.", Also: []string{"Sebutan kepala", "Sebutan kepala desa"}, Limit: OneLine},
+		{Name: "council", At: &v.Council, Title: "Sebutan lembaga di samping kepala; kosong: menurut jenis", Word: "lembaga", Label: "Lembaga", Hint: "Kosong: menurut jenisnya, misalnya Badan Permusyawaratan Desa. Tertulis dalam tembusan surat.", Also: []string{"Sebutan lembaga", "Lembaga desa", "Sebutan BPD"}, Limit: OneLine},
 		{Name: "area", At: &v.Area, Title: "Kode wilayah Kemendagri, 10 angka bertitik; kosong: tidak diketahui", Word: "kode wilayah", Label: "Kode wilayah", Hint: "Kode Kemendagri, 10 angka, misalnya 35.08.05.2001; dengannya berkas dari Kemendagri dan OpenSID dicocokkan.", Also: []string{"Kode wilayah Kemendagri", "Kode Kemendagri", "Kode desa", "Kode desa/kelurahan", "Kode kelurahan", "desa_id", "Kode desa Kemendagri"}, Limit: OneLine},
 		{Name: "from", At: &v.From, Title: "Hari pertama desa itu ada; kosong: sejak semula", Word: "ada sejak", Label: "Ada sejak", Hint: "Kosong: sejak semula. Dokumen dengan batas sebelum hari itu tidak wajib, misalnya bagi desa pemekaran 1/7.", Also: []string{"Berdiri sejak", "Berlaku sejak"}},
 		{Name: "until", At: &v.Until, Title: "Hari terakhir desa itu ada; kosong: masih ada", Word: "ada sampai", Label: "Ada sampai", Hint: "Kosong: masih ada. Hari terakhir, misalnya 30/6 bagi desa yang digabung 1/7; dokumen sesudahnya tidak wajib.", Also: []string{"Berlaku sampai"}},

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // VillageKind says what a village is by law or by the custom of its region. Blank is a desa.
 type VillageKind string
@@ -56,7 +59,7 @@ type VillageKindInfo struct {
 }
 
 // VillageKinds lists the kinds, desa first, with the words of the regions where they are in
-// use; where a regency calls the head otherwise, it says so in the text of its letters.
+// use; a Village may have words of its own.
 func VillageKinds() [14]VillageKindInfo {
 	return [...]VillageKindInfo{
 		{"", "Desa", "Kepala Desa", "Badan Permusyawaratan Desa", []string{"ds"}, false},
@@ -80,11 +83,10 @@ func VillageKinds() [14]VillageKindInfo {
 // of several: Desa, Nagari, Desa/Kelurahan.
 func (b *Book) VillageWord() string {
 	var words []string
-	for _, info := range VillageKinds() {
+	for _, kind := range VillageKinds() {
 		for i := range b.Villages {
-			if b.Villages[i].Info().Kind == info.Kind {
+			if info := b.Villages[i].Info(); info.Kind == kind.Kind && !slices.Contains(words, info.Word) {
 				words = append(words, info.Word)
-				break
 			}
 		}
 	}
@@ -141,14 +143,30 @@ func (info *VillageKindInfo) named(word string) bool {
 	return false
 }
 
-// Info is the row of the village's kind. One without a kind whose name tells it, as names were
-// kept before there were kinds, is called as its name says; what it owes follows its kind alone.
+// Info is the row of the village's kind, in the village's own words where it has such. One
+// without a kind whose name tells it, as names were kept before there were kinds, is called as
+// its name says; what it owes follows its kind alone.
 func (v *Village) Info() VillageKindInfo {
-	if kind, _, told := SplitVillage(v.Name); v.Kind == "" && told {
-		return kind.Info()
+	info := v.Kind.Info()
+	if kind, _, told := SplitVillage(v.Name); v.Kind == "" && told && v.Called == "" {
+		info = kind.Info()
 	}
-	return v.Kind.Info()
+	if v.Called != "" {
+		info.Head, info.Council = info.in(v.Called)
+		info.Word, info.Fronts = v.Called, nil
+	}
+	info.Head, info.Council = orElse(v.Title, info.Head), orElse(v.Council, info.Council)
+	return info
 }
+
+// in gives what leads a village, and what stands beside its head, where the kind goes by another
+// word: the kind's own titles with that word, a lurah stays one.
+func (info *VillageKindInfo) in(word string) (head, council string) {
+	return strings.Replace(info.Head, info.Word, word, 1), strings.Replace(info.Council, info.Word, word, 1)
+}
+
+// Word is the word for what the village is, in a sentence: kelurahan.
+func (v *Village) Word() string { return strings.ToLower(v.Info().Word) }
 
 // FullName is the name behind the word for what the village is: Kelurahan Serua.
 func (v *Village) FullName() string {
@@ -161,7 +179,7 @@ func (v *Village) FullName() string {
 
 // ListName is the name as lists show it, a desa's without a word before it.
 func (v *Village) ListName() string {
-	if v.Kind == "" {
+	if v.Kind == "" && v.Called == "" {
 		return v.Name
 	}
 	return v.FullName()

@@ -47,6 +47,11 @@ func TestAVillageIsCalledByItsKind(t *testing.T) {
 		{model.Village{Name: "Dusun Tengah"}, "Desa Dusun Tengah", "Kepala Desa Dusun Tengah", "Badan Permusyawaratan Desa Dusun Tengah", "Dusun Tengah"},
 		{model.Village{Name: "Kampung Baru"}, "Desa Kampung Baru", "Kepala Desa Kampung Baru", "Badan Permusyawaratan Desa Kampung Baru", "Kampung Baru"},
 		{model.Village{Name: "Kampung Baru", Kind: model.VillageKampung}, "Kampung Baru", "Kepala Kampung Baru", "Badan Musyawarah Kampung Baru", "Kampung Baru"},
+		// In words of the office's own, with the titles of their kind where it gives none.
+		{model.Village{Name: "Tiga", Called: "Marga"}, "Marga Tiga", "Kepala Marga Tiga", "Badan Permusyawaratan Marga Tiga", "Marga Tiga"},
+		{model.Village{Name: "Marga Tiga", Called: "Marga", Title: "Pasirah", Council: "Dewan Marga"}, "Marga Tiga", "Pasirah Tiga", "Dewan Marga Tiga", "Marga Tiga"},
+		{model.Village{Name: "Kuta", Title: "Perbekel"}, "Desa Kuta", "Perbekel Kuta", "Badan Permusyawaratan Desa Kuta", "Kuta"},
+		{model.Village{Name: "Timur", Kind: model.VillageKelurahan, Called: "Kota"}, "Kota Timur", "Lurah Timur", "", "Kota Timur"},
 		// As names were kept before there were kinds.
 		{model.Village{Name: "Desa Wates"}, "Desa Wates", "Kepala Desa Wates", "Badan Permusyawaratan Desa Wates", "Desa Wates"},
 		{model.Village{Name: "Kelurahan Serua"}, "Kelurahan Serua", "Lurah Serua", "", "Kelurahan Serua"},
@@ -83,5 +88,9 @@ func TestWordsForTheVillagesOfAKecamatan(t *testing.T) {
 		if got := model.NewBook(2024, 1, records).VillageWord(); got != want {
 			t.Errorf("%v: %q, want %q", kinds, got, want)
 		}
+	}
+	own := []model.Record{&model.Village{ID: "a", Name: "A", Called: "Marga"}, &model.Village{ID: "b", Name: "B", Called: "Marga"}, &model.Village{ID: "c", Name: "C", Kind: model.VillageKelurahan}}
+	if got := model.NewBook(2024, 1, own).VillageWord(); got != "Marga/Kelurahan" {
+		t.Error(got)
 	}
 }

@@ -140,6 +140,9 @@ func lettersHaveNumbersOfTheirOwn(_, after *model.Book, r model.Record) error {
 // villagesHaveCodesOfTheirOwn refuses a code of the area that another village of the year has.
 func villagesHaveCodesOfTheirOwn(_, after *model.Book, r model.Record) error {
 	area, owner := "", ""
+	if r.(*model.Village).Area == "" {
+		return nil // it has none, or another edit of it tells it
+	}
 	for i := range after.Villages {
 		if after.Villages[i].ID == r.(*model.Village).ID {
 			area = after.Villages[i].Area

@@ -12,7 +12,7 @@ func kindInName(b *model.Book, _ *calc.Results) []place {
 	var found []place
 	for i := range b.Villages {
 		v := &b.Villages[i]
-		if kind, _, _ := model.SplitVillage(v.Name); v.Kind == "" && kind != "" {
+		if kind, _, _ := model.SplitVillage(v.Name); v.Kind == "" && v.Called == "" && kind != "" {
 			found = append(found, place{v.Ref(), fmt.Sprintf("“%s” tercatat sebagai desa, padahal namanya menyebut %s.", v.Name, kind.Word()), more{printed: "desa", right: kind.Word()}})
 		}
 	}

@@ -200,7 +200,10 @@ func (i *importing) rehearse(book *model.Book, actor model.Actor, batch store.Ba
 // unconfirmed asks whether a row is to be added to a list that is filled already.
 func unconfirmed(n tables.Newcomer) string {
 	like := ""
-	if n.Like != "" {
+	switch {
+	case n.Like != "" && n.Like == n.Name:
+		like = " (yang bernama sama sudah ada; bila memang itu, isi kolom Kode)"
+	case n.Like != "":
 		like = fmt.Sprintf(" (mirip %q; bila memang itu, tulis seperti itu)", n.Like)
 	}
 	if n.Under != "" {

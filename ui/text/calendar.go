@@ -47,7 +47,8 @@ func monthNamed(name string) int {
 	return 0
 }
 
-func monthName(n int) string {
+// MonthName is the name of a month, January 1; "" where there is none.
+func MonthName(n int) string {
 	if n < 1 || n > 12 {
 		return ""
 	}
@@ -59,7 +60,7 @@ func LongDate(d model.Date) string {
 	if d.IsBlank() {
 		return ""
 	}
-	return fmt.Sprintf("%d %s %d", d.Day, monthName(d.Month), d.Year)
+	return fmt.Sprintf("%d %s %d", d.Day, MonthName(d.Month), d.Year)
 }
 
 // ShortDate prints 31-03-2024; blank gives "".

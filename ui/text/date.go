@@ -165,7 +165,7 @@ func calendarDay(field, typed string, year, month, day int) (model.Date, error) 
 			"%s: terbaca %s, tahun %d di luar jangkauan; diharapkan tahun seperti 2024.", field, quote(typed), year)
 	}
 	return model.Date{}, model.Faultf(model.FaultDate, field,
-		"%s: terbaca %s, tanggal %d tidak ada; diharapkan 1 sampai %d %s %d.", field, quote(typed), day, last, monthName(month), year)
+		"%s: terbaca %s, tanggal %d tidak ada; diharapkan 1 sampai %d %s %d.", field, quote(typed), day, last, MonthName(month), year)
 }
 
 // lastDay returns the last day of the month, or 0 where dates do not reach the year.

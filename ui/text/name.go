@@ -1,6 +1,10 @@
 package text
 
-import "capaian/model"
+import (
+	"strings"
+
+	"capaian/model"
+)
 
 // Name says which record is meant in the office's words: Realisasi TW IV Indeks Pelayanan
 // Publik. Where the Book no longer has it, the record as it was gives its name; it may be nil.
@@ -22,7 +26,7 @@ func PrintedTitle(t *model.PrintedTable) string { return t.Label() }
 func VillageWords() []string {
 	var all []string
 	for _, info := range model.VillageKinds() {
-		all = append(append(all, info.Kind.Word()), info.Fronts...)
+		all = append(append(all, strings.ToLower(info.Word)), info.Fronts...)
 	}
 	return all
 }

@@ -7,9 +7,9 @@ import "capaian/model"
 func NotOwed(b *model.Book, v *model.Village, d *model.DocumentKind, why model.Owing) string {
 	switch why {
 	case model.NotYet:
-		return "tidak wajib, " + v.Info().Kind.Word() + " ini ada sejak " + LongDate(v.From)
+		return "tidak wajib, " + v.Word() + " ini ada sejak " + LongDate(v.From)
 	case model.NoMore:
-		return "tidak wajib, " + v.Info().Kind.Word() + " ini ada sampai " + LongDate(v.Until)
+		return "tidak wajib, " + v.Word() + " ini ada sampai " + LongDate(v.Until)
 	case model.NotOfKind:
 		return "tidak wajib bagi " + v.Kind.Word()
 	case model.Waived:

@@ -2,6 +2,7 @@ package tables
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -71,10 +72,7 @@ func hanging[R any, T any](head, name string, width float64, blank func(row *R) 
 // through lets a column read and write values of the type V.
 func through[R any, T any, V any](c *Column, blank func(row *R) T) {
 	name := c.Field
-	at := func(one *T) *V {
-		f, _ := model.FieldOf(any(one).(model.Fielded), name)
-		return f.At.(*V)
-	}
+	at := placeOf[T, V](name)
 	c.get = func(d *Draft, row model.Record) any {
 		one := see(d, blank(any(row).(*R)))
 		return *at(&one)
@@ -87,6 +85,39 @@ func through[R any, T any, V any](c *Column, blank func(row *R) T) {
 		*at(edit(d, blank(any(row).(*R)))) = value
 		return nil
 	}
+}
+
+// placeOf finds a field of a record by its name. Where it lies in the record is asked once: a
+// table of ten thousand rows asks for each of its cells.
+func placeOf[T any, V any](name string) func(one *T) *V {
+	var sample T
+	f, _ := model.FieldOf(any(&sample).(model.Fielded), name)
+	path := pathTo(reflect.ValueOf(&sample).Elem(), f.At)
+	return func(one *T) *V {
+		if path != nil {
+			return reflect.ValueOf(one).Elem().FieldByIndex(path).Addr().Interface().(*V)
+		}
+		f, _ := model.FieldOf(any(one).(model.Fielded), name)
+		return f.At.(*V)
+	}
+}
+
+// pathTo is the way to the field that at points to, inside a struct; nil where it is in none of
+// its exported fields.
+func pathTo(in reflect.Value, at any) []int {
+	for i := range in.NumField() {
+		one := in.Field(i)
+		switch {
+		case !in.Type().Field(i).IsExported():
+		case one.Addr().Interface() == at:
+			return []int{i}
+		case one.Kind() == reflect.Struct:
+			if path := pathTo(one, at); path != nil {
+				return append([]int{i}, path...)
+			}
+		}
+	}
+	return nil
 }
 
 // keyed is a column of a field that is part of a row's key; it finds the row and changes nothing.

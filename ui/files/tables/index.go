@@ -29,16 +29,18 @@ type index struct {
 	ids      map[string]model.Record
 	codes    map[string][]model.Record
 	names    map[string][]model.Record
-	known    *Column // by which a row is known; nil: none
-	coded    *Column // of a government code; nil: none
+	alike    map[string][]model.Record // of a plan: by their names without what people leave out
+	known    *Column                   // by which a row is known; nil: none
+	coded    *Column                   // of a government code; nil: none
 	all      []Column
 	standing []string // the names that are there, in the form in which they are compared
 	filled   bool
 	rows     []model.Record
+	held     [][]any // by rows and columns, once asked for
 }
 
 func newIndex(d *Draft, l *List, columns []Column) *index {
-	x := &index{draft: d, list: l, all: columns, ids: map[string]model.Record{}, codes: map[string][]model.Record{}, names: map[string][]model.Record{}}
+	x := &index{draft: d, list: l, all: columns, ids: map[string]model.Record{}, codes: map[string][]model.Record{}, names: map[string][]model.Record{}, alike: map[string][]model.Record{}}
 	for i := range columns {
 		switch head := columns[i].Head; {
 		case head == l.Known:
@@ -83,8 +85,15 @@ func (l *List) code(typed string) string {
 
 func (x *index) enter(r model.Record) {
 	x.ids[r.Ref().Key] = r
-	if name := x.list.named(x.nameOf(r)); name != "" {
+	name := x.list.named(x.nameOf(r))
+	if name != "" {
 		x.names[name] = append(x.names[name], r)
+	}
+	if short := planName(x.nameOf(r)); x.list.levelled && short != "" {
+		x.alike[short] = append(x.alike[short], r)
+	}
+	if v, is := x.draft.now(r).(*model.Village); is && v.Called != "" && x.list.named(v.FullName()) != name {
+		x.names[x.list.named(v.FullName())] = append(x.names[x.list.named(v.FullName())], r)
 	}
 	if x.coded != nil {
 		held, _ := x.coded.get(x.draft, r).(string)
@@ -122,7 +131,7 @@ func (x *index) knows(texts [][]string, h *header, row int) bool {
 		switch {
 		case c.Kind == Code && x.ids[cell] != nil,
 			c == x.coded && len(x.codes[x.list.code(cell)]) > 0,
-			c == x.known && len(x.names[x.list.named(cell)]) > 0:
+			c == x.known && len(x.named(cell)) > 0:
 			return true
 		}
 	}
@@ -258,7 +267,7 @@ func (x *index) called(name, code, id string) (model.Record, way, error) {
 	if key == "" {
 		return nil, 0, nil
 	}
-	found := x.names[key]
+	found := x.named(name)
 	if l.apart != nil && len(found) > 1 {
 		found = slices.DeleteFunc(slices.Clone(found), func(r model.Record) bool { return l.apart(x.draft, r, name) })
 	}
@@ -289,26 +298,6 @@ func (x *index) codedOtherwise(r model.Record, code string) bool {
 	}
 	held, _ := x.coded.get(x.draft, r).(string)
 	return x.list.code(held) != "" && x.list.code(code) != "" && x.list.code(held) != x.list.code(code)
-}
-
-// saying finds, in a list whose rows are known by nothing, the record that says what the row
-// says, so that the same file again adds nothing.
-func (x *index) saying(cells map[string]any) model.Record {
-	if x.known != nil {
-		return nil
-	}
-	for _, r := range x.rows {
-		agrees := len(cells) > 0
-		for i := range x.all {
-			if v, given := cells[x.all[i].Head]; given && x.all[i].taken() {
-				agrees = agrees && same(x.all[i].get(x.draft, r), v)
-			}
-		}
-		if agrees && !x.draft.isNew(r) {
-			return r
-		}
-	}
-	return nil
 }
 
 func (d *Draft) isNew(r model.Record) bool { return d.standing[r.Ref()] == nil }

@@ -29,6 +29,8 @@ func BenchmarkLargeTables(b *testing.B) {
 			return fmt.Sprintf("Jenis %d|Kegiatan fasilitasi nomor %d|1", i%20, i)
 		}),
 		"pegawai": long("Nama|NIP|Jabatan", rows, func(i int) string { return fmt.Sprintf("Pegawai %d|19700101 199503 1 %03d|Staf", i, i%1000) }),
+		"sarana":  long("Kelompok|Nama sarana|Satuan|Jumlah|Kondisi", rows, func(i int) string { return fmt.Sprintf("Kelompok %d|Sarana nomor %d|Unit|%d|B", i%40, i, i%7+1) }),
+		"jabatan": long("Jabatan|Kebutuhan|Laki-laki|PNS", rows, func(i int) string { return fmt.Sprintf("Jabatan nomor %d|2|1|1", i) }),
 		"rencana": long("Kode rekening|Uraian", rows, func(i int) string {
 			return fmt.Sprintf("7.01.%02d.2.%02d.%04d|Sub kegiatan %d", 1+i%6, 1+i%8, i, i)
 		}),
@@ -37,11 +39,18 @@ func BenchmarkLargeTables(b *testing.B) {
 			s := storetest.OpenYear(b, 2024)
 			book := storetest.Book(b, s, 2024)
 			for b.Loop() {
-				batch, _ := tables.Prepare(draft(book), []workbook.Grid{grid}, []tables.List{*tables.Named(name)}, false)
+				batch, _ := tables.Prepare(draft(book), []workbook.Grid{grid}, []tables.List{*tables.Named(listed(name))}, false)
 				if _, err := jsonfile.Rehearsed(book, admin(), batch); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
 	}
+}
+
+func listed(name string) string {
+	if name == "jabatan" {
+		return "pegawai"
+	}
+	return name
 }

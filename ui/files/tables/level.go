@@ -19,7 +19,7 @@ type levelling struct {
 	at      map[model.ID]int // the row of a node, where it has one
 	holders map[model.Kind]map[model.ID]bool
 	coded   int // positions of the two columns by which rows are found; −1: not there
-	named   int
+	nameAt  int
 	sums    map[model.ID]map[int]decimal.Decimal // by node and position
 	lines   map[model.ID]int
 	order   []model.ID
@@ -29,7 +29,7 @@ type levelling struct {
 // level sorts the rows of a table of money that speak of the plan by code or name. Rows with
 // the office's own Kode mean what they say.
 func (x *table) level(kinds []shape.Kind) {
-	l := levelling{table: x, kinds: kinds, at: map[model.ID]int{}, coded: -1, named: -1, sums: map[model.ID]map[int]decimal.Decimal{}, lines: map[model.ID]int{}}
+	l := levelling{table: x, kinds: kinds, at: map[model.ID]int{}, coded: -1, nameAt: -1, sums: map[model.ID]map[int]decimal.Decimal{}, lines: map[model.ID]int{}}
 	for at, column := range x.header.At {
 		switch c := &x.header.columns[column]; {
 		case c.Kind == Code:
@@ -37,10 +37,10 @@ func (x *table) level(kinds []shape.Kind) {
 		case c == x.index.coded:
 			l.coded = at
 		case c == x.known:
-			l.named = at
+			l.nameAt = at
 		}
 	}
-	if l.coded < 0 && l.named < 0 {
+	if l.coded < 0 && l.nameAt < 0 {
 		return
 	}
 	if x.header.rows == nil {
@@ -53,6 +53,9 @@ func (x *table) level(kinds []shape.Kind) {
 		if n := l.node(row); n != nil {
 			l.at[n.ID] = row
 		}
+	}
+	if l.onlyAccounts() {
+		return
 	}
 	for row := range l.records() {
 		l.place(row)
@@ -99,7 +102,7 @@ func (l *levelling) code(row int) string { return shape.Code(l.grid.At(row, l.co
 func (l *levelling) node(row int) *model.Node {
 	found := l.codes[l.code(row)]
 	if l.code(row) == "" {
-		found = l.names[shape.Bare(l.grid.At(row, l.named).Text)]
+		found = l.table.index.named(l.grid.At(row, l.nameAt).Text)
 	}
 	if len(found) != 1 {
 		return nil
@@ -112,6 +115,10 @@ func (l *levelling) node(row int) *model.Node {
 func (l *levelling) place(row int) {
 	n, code := l.node(row), l.code(row)
 	if n == nil {
+		if kind, is := l.uncoded(row); is {
+			l.header.rows[row] = kind
+			return
+		}
 		if number := strings.TrimLeft(strings.Trim(l.grid.At(row, l.coded).Text, " ."), "0"); code == "" && number != "" && (l.holdsBelow(number) || l.account(number+".0")) {
 			l.header.rows[row] = shape.Above
 			return
@@ -267,8 +274,8 @@ func (l *levelling) appendSums() {
 		row := make([]workbook.Input, l.header.width(g))
 		if l.coded >= 0 && n.Code != "" {
 			row[l.coded] = workbook.Input{Text: n.Code}
-		} else if l.named >= 0 {
-			row[l.named] = workbook.Input{Text: n.Name}
+		} else if l.nameAt >= 0 {
+			row[l.nameAt] = workbook.Input{Text: n.Name}
 		}
 		for at, sum := range l.sums[id] {
 			row[at] = workbook.Input{Text: strings.Replace(sum.String(), ".", ",", 1), Number: sum, IsNumber: true}
@@ -279,7 +286,7 @@ func (l *levelling) appendSums() {
 			}
 		}
 		for at := range l.header.At {
-			if _, summed := l.sums[id][at]; !summed && at != l.coded && at != l.named {
+			if _, summed := l.sums[id][at]; !summed && at != l.coded && at != l.nameAt {
 				l.header.aside[[2]int{len(g.Rows), at}] = true
 			}
 		}

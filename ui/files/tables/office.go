@@ -130,7 +130,7 @@ func items(c Column) Column {
 
 func holidays() List {
 	return List{
-		Name: "libur", Of: model.KindHoliday, Title: "Hari libur", vouch: ofHolidays,
+		Name: "libur", Of: model.KindHoliday, Title: "Hari libur", vouch: ofHolidays, never: []string{"nip", "namapegawai", "jeniscuti", "lamacuti"},
 		Rows: func(b *model.Book) []model.Record { return rowsOf(b.Holidays) },
 		Columns: func(*Draft) []Column {
 			return []Column{

@@ -17,6 +17,7 @@ type reports struct {
 	grid                      *workbook.Grid
 	head                      int
 	village, title, year, day int  // positions; year may be −1
+	unsure                    bool // a day alone: it may be of anything
 	budgets                   bool // its reports are of the village's budget, whatever their titles
 }
 
@@ -42,11 +43,30 @@ func reportsOf(g *workbook.Grid) *reports {
 			grid: g, head: row, village: first("desa", "namadesa", "desaid"), title: first("judul", "dokumen", "jenisdokumen", "namadokumen", "jenislaporan", "laporan"), year: first("tahun"),
 			day: first("tanggallapor", "tanggalkirim", "tanggalimport", "tanggalterima", "tanggalditerima", "tglterima", "tglditerima", "tanggalpenerimaan", "tanggalpenyampaian", "tanggalmasuk", "diterima", "tanggaldibuat", "createdat"), budgets: first("semester") >= 0,
 		}
+		if r.day < 0 {
+			r.day, r.unsure = first("tanggal", "tgl"), true
+		}
 		if r.village >= 0 && r.title >= 0 && r.day >= 0 {
 			return &r
 		}
 	}
 	return nil
+}
+
+// ofDocuments reports that the rows are of documents that villages owe, where the heads alone do
+// not say so.
+func (r *reports) ofDocuments(b *model.Book) bool {
+	are, others := 0, 0
+	for row := r.head + 1; row < len(r.grid.Rows); row++ {
+		switch {
+		case strings.TrimSpace(r.grid.At(row, r.title).Text) == "":
+		case r.document(b, row) >= 0:
+			are++
+		default:
+			others++
+		}
+	}
+	return !r.unsure || are > 0 && are >= others
 }
 
 // table makes of the reports a table of the days on which documents came first. What the

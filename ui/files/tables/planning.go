@@ -61,7 +61,7 @@ func capacities(*Draft) []option[model.Capacity] {
 
 func officials() List {
 	return List{
-		Name: "pejabat", Of: model.KindOfficial, Title: "Pejabat",
+		Name: "pejabat", Of: model.KindOfficial, Title: "Pejabat", needs: "Jabatan",
 		// A list of all who work at the office, by their names, has the same heads besides.
 		never: []string{"pendidikan", "pendidikanterakhir", "tempatlahir", "tanggallahir", "tempattanggallahir", "jeniskelamin", "lp", "unitkerja", "masakerja", "tmt", "tmtcpns", "statuskepegawaian"},
 		Rows:  func(b *model.Book) []model.Record { return rowsOf(b.Officials) },

@@ -86,8 +86,16 @@ func recognised(d *Draft, grids []workbook.Grid, only []List, t *Taking) []sheet
 			continue
 		}
 		tables := known.tables(g)
+		asked := len(only) == 1 && only[0].Name == "libur"
+		if whole, found, is := known.wholeDays(g, asked); is && (len(only) == 0 || asked) {
+			g, tables = whole, found
+		} else if both, found, is := known.bothSexes(g); is && (len(only) == 0 || only[0].Name == "pegawai") {
+			t.Parted = true
+			t.Notes = append(t.Notes, g.Called()+": laki-laki dan perempuan dijumlahkan.")
+			g, tables = both, found
+		}
 		if len(tables) == 0 {
-			if decree, is := decreed(d, g, len(only) == 1 && only[0].Name == "libur"); is {
+			if decree, is := decreed(d, g, asked); is {
 				g = &decree
 				tables = known.tables(g)
 			}

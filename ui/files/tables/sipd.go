@@ -102,7 +102,7 @@ const upToNow = model.Q4 + 1
 func condensed(d *Draft, grids []workbook.Grid, t *Taking) []workbook.Grid {
 	var all []workbook.Grid
 	for i := range grids {
-		if r := reportsOf(&grids[i]); r != nil && !grids[i].Hidden {
+		if r := reportsOf(&grids[i]); r != nil && !grids[i].Hidden && r.ofDocuments(d.Book) {
 			all = append(all, r.table(d, t))
 			continue
 		}

@@ -239,7 +239,9 @@ func budget() List {
 			}
 			for _, q := range model.Quarters() {
 				also := []string{"Realisasi TW " + q.Roman(), "Realisasi s.d. Triwulan " + q.Roman(), "Realisasi Triwulan " + q.Roman()}
+				also = append(also, sinceJanuary(text.MonthName(int(q)*3))...)
 				if q == d.Results.Quarter {
+					also = append(also, sinceJanuary("ini")...)
 					also = append(also, "Realisasi", "Realisasi anggaran", "Realisasi keuangan", "Jumlah realisasi anggaran")
 					also = append(also, withYear(d.Book, "Realisasi", "Realisasi anggaran", "Realisasi keuangan")...)
 				}

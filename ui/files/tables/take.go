@@ -19,6 +19,7 @@ type Taking struct {
 	Changes  []string           // what each cell would change, in the order of the tables
 	Rows     int
 	Read     []Read // table by table, what it was read as
+	Parted   bool   // men and women, told apart, were summed
 	Undated  int    // problems that are marks of receipt for which no day was said
 
 	seen   map[rowOf]bool       // the rows that the tables hold
@@ -225,6 +226,16 @@ type rowCells struct {
 	spread string // the head of the cell that stands for several rows; "" none
 }
 
+// placeOf is where a row says whose it is.
+func (c *rowCells) placeOf(l *List) int {
+	for _, head := range []string{"Kode", l.Coded, l.Known} {
+		if said, _ := c.values[head].(string); said != "" {
+			return c.places[head]
+		}
+	}
+	return 0
+}
+
 // put takes the cells of a row into the record it speaks of.
 func (x *table) put(row int, cells *rowCells) {
 	d, l, g, h, t, read := x.draft, x.list, x.grid, x.header, x.taking, x.read
@@ -248,7 +259,7 @@ func (x *table) put(row int, cells *rowCells) {
 	}
 	record, how, err := x.find(cells.values)
 	if err != nil {
-		t.problem(g, row, 0, "", told(err))
+		t.problem(g, row, cells.placeOf(l), "", told(err))
 		return
 	}
 	if x.here[record.Ref()] {

@@ -246,6 +246,12 @@ func TestKindsOfVillage(t *testing.T) {
 	if said, _ := taken(t, "", false, table("Daftar", "Desa|LPPDes 2023", "Wates Wetan|tidak wajib")); said != `lembar "Daftar", sel B2: LPPDes 2023 diterima: "tidak wajib" dibaca sebagai kosong; alasannya ditulis pada kolom tidak wajib karena.` {
 		t.Error(said)
 	}
+	if said, changes := taken(t, "", false, table("Daftar", "Desa|Sebutan setempat|Jabatan kepala|Lembaga", "Wates Wetan|Marga|Pasirah|Dewan Marga")); said != "" || changes != "tahun 2024, Desa: 1 diubah" {
+		t.Error(said, changes)
+	}
+	if said, _ := taken(t, "", false, table("Daftar", "Desa|Jenis", "Wates Wetan|distrik")); !strings.HasSuffix(said, "Sebutan lain ditulis pada kolom Sebutan setempat.") {
+		t.Error(said)
+	}
 	if said, _ := taken(t, "", false, table("Daftar", "Desa|Jenis", "Wates Wetan|distrik")); !strings.Contains(said, "Jenis: terbaca \"distrik\", diharapkan salah satu dari desa, kelurahan, nagari") {
 		t.Error(said)
 	}

@@ -341,6 +341,7 @@ func downwards(d *Draft, g *workbook.Grid, _ *Taking) (workbook.Grid, bool) {
 		}
 		made.Rows = append(made.Rows, row)
 	}
+	villagesAcross(d, &made)
 	list, head := known.best(g.Name, made.Texts(), 0)
 	if list < 0 || head.To > 1 || !known.lists[list].foundBy(d, &head) {
 		return workbook.Grid{}, false

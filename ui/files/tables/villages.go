@@ -20,7 +20,10 @@ func villages() List {
 				code(func(v *model.Village) model.ID { return v.ID }),
 				known(unfronted(field[model.Village]("name", 26)), append(words, "Kampung")...),
 				known(field[model.Village]("head", 26), append(heads, "Kades", "Kepala desa/lurah", "Kades/lurah", "Nama kepala desa")...),
-				chosen[model.Village](d, "kind", 14, kindsOfVillage),
+				ownWords(chosen[model.Village](d, "kind", 14, kindsOfVillage)),
+				field[model.Village]("called", 18),
+				field[model.Village]("title", 18),
+				field[model.Village]("council", 26),
 				areas(field[model.Village]("area", 16)),
 				field[model.Village]("from", 14),
 				field[model.Village]("until", 14),
@@ -60,6 +63,28 @@ func kindsOfVillage(*Draft) []option[model.VillageKind] {
 		all = append(all, o)
 	}
 	return all
+}
+
+// ownWords lets the column of kinds also take the office's own word, once a village goes by it:
+// with the word come the kind and the titles of that village.
+func ownWords(c Column) Column {
+	set := c.set
+	c.set = func(d *Draft, row model.Record, v any) error {
+		err := set(d, row, v)
+		typed, _ := v.(string)
+		if err == nil {
+			return nil
+		}
+		for i := range d.Book.Villages {
+			if like := &d.Book.Villages[i]; bare(like.Called) == bare(typed) {
+				now := edit(d, *row.(*model.Village))
+				now.Kind, now.Called, now.Title, now.Council = like.Kind, like.Called, like.Title, like.Council
+				return nil
+			}
+		}
+		return model.Faultf(model.FaultText, c.Head, "%s: terbaca %q, diharapkan salah satu dari %s. Sebutan lain ditulis pada kolom Sebutan setempat.", c.Head, model.Clean(typed, false), strings.Join(c.Choices, ", "))
+	}
+	return c
 }
 
 // kindFromName lets a name such as Kel. Serua tell the kind, where no column of its own does.

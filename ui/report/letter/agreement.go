@@ -14,17 +14,17 @@ const headOf = "camat"
 // promisers are the camat, the sections of which the plan says what they are to reach, and,
 // where the office's agreements go down so far, the staff of whom it is said.
 func (m *maker) promisers() []Whom {
-	all := []Whom{{headOf, narrative.HeadTitle(&m.b.Office)}}
+	all := []Whom{{Name: headOf, Label: narrative.HeadTitle(&m.b.Office)}}
 	for _, i := range m.b.SectionsOn(m.day) {
 		s := &m.b.Sections[i]
 		if len(table.SectionAgreement(m.b, m.r, s.ID, m.which()).Bodies) > 0 {
-			all = append(all, Whom{string(s.ID), s.Name})
+			all = append(all, Whom{Name: string(s.ID), Label: s.Name})
 		}
 	}
 	for i := range m.b.Employees {
 		e := &m.b.Employees[i]
 		if m.b.Office.StaffAgree && len(table.EmployeeAgreement(m.b, m.r, e, m.which()).Bodies) > 0 {
-			all = append(all, Whom{m.askedAs(e), e.Person.Name})
+			all = append(all, Whom{Name: m.askedAs(e), Label: e.Person.Name})
 		}
 	}
 	return all
@@ -72,7 +72,7 @@ func (m *maker) which() model.Agreement {
 func (m *maker) noAgreement() error {
 	for i := range m.b.Employees {
 		e := &m.b.Employees[i]
-		switch one := (Whom{m.askedAs(e), e.Person.Name}); {
+		switch one := (Whom{Name: m.askedAs(e), Label: e.Person.Name}); {
 		case m.q.Whom == "" || m.q.Whom == Everybody || !asked(m.q.Whom, one):
 		case !m.b.Office.StaffAgree:
 			return model.Faultf(model.FaultMissing, "PK sampai staf", "Perjanjian Kinerja %s tidak dibuat: PK sampai staf pada Profil kantor masih \"tidak\".", e.Person.Name)

@@ -22,7 +22,7 @@ func (m *maker) receivers() []Whom {
 	if head == "" {
 		head = "Kepala daerah"
 	}
-	return []Whom{{toRegent, head}, {toInspector, strings.TrimSpace("Inspektur Daerah " + narrative.Region(&m.b.Office))}}
+	return []Whom{{Name: toRegent, Label: head}, {Name: toInspector, Label: strings.TrimSpace("Inspektur Daerah " + narrative.Region(&m.b.Office))}}
 }
 
 // coverNumber is the latest one under which a letter of the kind to somebody stands in the

@@ -41,6 +41,7 @@ type Version struct {
 type Whom struct {
 	Name  string // the id, by which it is asked for as well as by its label
 	Label string
+	Bare  string // of a village: its name without the word before it, which names it too
 }
 
 // Review is the name of the paper on which the review of a quarter stands.
@@ -138,7 +139,7 @@ func unfronted(name string) string {
 }
 
 func asked(name string, one Whom) bool {
-	return name == "" || name == Everybody || name == one.Name || text.Fold(name) == text.Fold(one.Label) || unfronted(name) == unfronted(one.Label)
+	return name == "" || name == Everybody || name == one.Name || text.Fold(name) == text.Fold(one.Label) || unfronted(name) == unfronted(one.Label) || one.Bare != "" && unfronted(name) == unfronted(one.Bare)
 }
 
 // nobody says that there is nobody of the name, and whom there is.

@@ -197,11 +197,14 @@ func TestALetterToAVillageThatIsNoDesa(t *testing.T) {
 	for _, row := range []struct {
 		kind        model.VillageKind
 		says, never []string
+		own         model.Village
 	}{
-		{model.VillageKelurahan, []string{"Yth. Lurah Meninjo", "dokumen kelurahan", "Pemerintah Kelurahan Meninjo", "1. Bupati Lumajang"}, []string{"Kepala Desa", "Badan", "2."}},
-		{model.VillageGampong, []string{"Yth. Keuchik Meninjo", "Ketua Tuha Peuet Gampong Meninjo"}, []string{"Kepala Desa"}},
+		{model.VillageKelurahan, []string{"Yth. Lurah Meninjo", "dokumen kelurahan", "Pemerintah Kelurahan Meninjo", "1. Bupati Lumajang"}, []string{"Kepala Desa", "Badan", "2."}, model.Village{}},
+		{model.VillageGampong, []string{"Yth. Keuchik Meninjo", "Ketua Tuha Peuet Gampong Meninjo"}, []string{"Kepala Desa"}, model.Village{}},
+		{"", []string{"Yth. Pasirah Meninjo", "Pemerintah Marga Meninjo", "Ketua Dewan Marga Meninjo", "dokumen marga"}, []string{"Kepala Desa", "Badan"}, model.Village{Called: "Marga", Title: "Pasirah", Council: "Dewan Marga"}},
 	} {
-		b.Villages[1].Kind = row.kind
+		v := &b.Villages[1]
+		v.Kind, v.Called, v.Title, v.Council = row.kind, row.own.Called, row.own.Title, row.own.Council
 		for i := range b.Documents {
 			b.Documents[i].OwedBy = model.OwedByAll
 		}

@@ -23,7 +23,7 @@ func (m *maker) tardy() []Whom {
 	return all
 }
 
-func whomOf(v *model.Village) Whom { return Whom{string(v.ID), v.ListName()} }
+func whomOf(v *model.Village) Whom { return Whom{string(v.ID), v.ListName(), v.Name} }
 
 // punctual says that there is nothing to remind of, or not the village that is asked for.
 func (m *maker) punctual() error {
@@ -63,7 +63,7 @@ func (m *maker) reminder(one Whom) {
 	info := village.Info()
 	subject := narrative.Subject{
 		Words: map[string]doc.Run{
-			"desa": {Text: village.Name}, "desa_lengkap": {Text: village.FullName()}, "jenis_desa": {Text: info.Kind.Word()},
+			"desa": {Text: village.Name}, "desa_lengkap": {Text: village.FullName()}, "jenis_desa": {Text: village.Word()},
 			"kepala_desa":    known(village.Head, "nama "+strings.ToLower(info.Head)+" "+village.Name),
 			"jabatan_kepala": {Text: village.HeadTitle()}, "lembaga_desa": {Text: village.CouncilTitle()},
 			"jumlah_dokumen": {Text: fmt.Sprint(len(late))}, "tanggal_surat": {Text: text.LongDate(m.q.Day)},

@@ -16,10 +16,10 @@ import (
 func (m *maker) reviewable() []Whom {
 	var all []Whom
 	for _, p := range m.b.Parts() {
-		all = append(all, Whom{string(p.ID), text.Part(m.b, p.ID)})
+		all = append(all, Whom{Name: string(p.ID), Label: text.Part(m.b, p.ID)})
 	}
 	if len(all) == 0 {
-		return []Whom{{"triwulan", "Seluruh triwulan"}}
+		return []Whom{{Name: "triwulan", Label: "Seluruh triwulan"}}
 	}
 	return all
 }

@@ -25,9 +25,9 @@ func (m *maker) whole() string {
 func (m *maker) scored() []Whom {
 	var all []Whom
 	for _, i := range m.b.SectionsOn(m.day) {
-		all = append(all, Whom{string(m.b.Sections[i].ID), m.b.Sections[i].Name})
+		all = append(all, Whom{Name: string(m.b.Sections[i].ID), Label: m.b.Sections[i].Name})
 	}
-	return append(all, Whom{m.whole(), "Sekretaris"})
+	return append(all, Whom{Name: m.whole(), Label: "Sekretaris"})
 }
 
 // scorecard is all there is to say of a quarter, on as many pages as it takes, signed by who

@@ -98,10 +98,14 @@ func villageList() recordList {
 				day[model.Village]("until", b.Year),
 				typed[model.Village]("former"),
 				day[model.Village]("renamed", b.Year),
+				typed[model.Village]("called"),
+				typed[model.Village]("title"),
+				typed[model.Village]("council"),
 			}
 		},
 		fresh: func(b *model.Book, after model.Record) model.Record {
-			return &model.Village{ID: "desa", Order: copyOf[model.Village](after).Order + 1}
+			before := copyOf[model.Village](after)
+			return &model.Village{ID: "desa", Order: before.Order + 1, Called: before.Called, Title: before.Title, Council: before.Council}
 		},
 		order: func(r model.Record) *int { return &r.(*model.Village).Order },
 		name:  func(r model.Record) *string { return &r.(*model.Village).Name },

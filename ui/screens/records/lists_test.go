@@ -142,6 +142,16 @@ func TestHolidaysArePastedAsDecreed(t *testing.T) {
 	d.See("6 hari libur ditempel")
 }
 
+func TestHolidaysArePastedFromSeveralColumns(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 100, 30)
+	screenstest.OpenList(d, "Hari libur")
+	d.Paste("No\tBulan\tTanggal\tHari libur\r\n1\tApril 2024\t10-11\tIdulfitri\r\n2\tMei\t1\tHari Buruh\r\n")
+	d.See("3 hari libur ditempel")
+	d.Paste("No\tHari libur\tTanggal mulai\tTanggal selesai\r\n1\tCuti bersama\t12-4-2024\t15-4-2024\r\n")
+	d.See("4 hari libur ditempel")
+}
+
 func TestHolidaysArePastedWithTheirDays(t *testing.T) {
 	o := screenstest.Example(t)
 	d := o.Session(model.Q4, 100, 30)
@@ -377,4 +387,13 @@ func TestHistoryIsPastedAsATable(t *testing.T) {
 	if h := screenstest.Book(o).History(ind, 2024); h.Target.String() != "52" || h.Actual.String() != "63.25 (B-)" {
 		t.Fatalf("a column that was not pasted changed: %+v", h)
 	}
+}
+
+// A table that tells men and women of each status apart is shown as it is read, with their sums.
+func TestPeopleToldInPartsAreShownFirst(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 100, 30)
+	screenstest.OpenList(d, "Pegawai")
+	d.Paste("Jabatan\tPNS L\tPNS P\r\nCamat\t1\t1\r\nSekretaris\t1\t0\r\n")
+	d.See("laki-laki dan perempuan dijumlahkan")
 }

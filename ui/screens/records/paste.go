@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -41,7 +42,11 @@ type sheet struct {
 	titled  bool  // a line said which they are
 	used    map[model.ID]bool
 	there   []model.Record // those of the list, and of the lines before
-	after   model.Record   // the line before, or the last of the list
+	refs    map[model.Ref]model.Record
+	byName  map[string][]model.Record // of there, by what they are known by
+	likes   []called                  // of the list alone
+	now     time.Time
+	after   model.Record // the line before, or the last of the list
 	heading string
 
 	good     []model.Record
@@ -68,18 +73,18 @@ func (s *Screen) pasted(list string) tea.Cmd {
 	lines := kit.SplitCells(list)
 	cmd, shown := s.readFirst(list, lines)
 	if !shown {
-		s.put(list, lines)
+		s.plain(list, lines)()()
 	}
 	return cmd
 }
 
-// put takes a paste line by line.
-func (s *Screen) put(list string, lines [][]string) {
+// plain is the reading of a paste line by line, which may run anywhere; what it gives is for
+// the screen to do.
+func (s *Screen) plain(list string, lines [][]string) func() (offer func()) {
 	if s.open.kind == model.KindFacilitationRow && len(lines[0]) > 1 {
-		s.pastedChecklist(list)
-		return
+		return s.pastedChecklist(list)
 	}
-	t := &sheet{screen: s, of: s.open, book: s.state.Book, fields: s.open.fields(s.state.Book), there: s.open.list(s.state.Book)}
+	t := &sheet{screen: s, of: s.open, book: s.state.Book, fields: s.open.fields(s.state.Book), there: s.open.list(s.state.Book), now: s.host.Now()}
 	t.callAlso(s.listOf(), tables.NewDraft(s.state.Book, s.state.Quarter, s.host.Now()))
 	if s.open.id != nil {
 		t.used = s.used(s.open)
@@ -93,11 +98,14 @@ func (s *Screen) put(list string, lines [][]string) {
 			t.standing[t.named(t.of.same(r))] = true
 		}
 	}
-	if t.of.tell != nil {
-		t.of.tell(t.book, lines, t.fields)
+	return func() func() {
+		if t.of.tell != nil {
+			t.of.tell(t.book, lines, t.fields)
+		}
+		t.enter(t.there)
+		t.read(lines)
+		return t.offer
 	}
-	t.read(lines)
-	t.offer()
 }
 
 // line makes one line a record.
@@ -198,7 +206,8 @@ func (t *sheet) finish(r model.Record) error {
 	}
 	if t.of.id != nil {
 		id := t.of.id(r)
-		*id = model.Mint(*id, t.screen.host.Now(), t.used)
+		*id = model.Mint(*id, t.now, t.used)
+		t.now = t.now.Add(time.Millisecond) // the next begins behind this one
 	}
 	return r.Check()
 }
@@ -222,6 +231,7 @@ func (t *sheet) put(r model.Record, entries []entry, doubtful bool) {
 			*t.of.order(r) = t.last(r) + 1
 		}
 		t.there = append(t.there, r)
+		t.enter([]model.Record{r})
 	case !t.changes(known, r, t.beside(known, entries)):
 		t.same++
 		return
@@ -290,14 +300,18 @@ func (s *Screen) savePasted(note string, edits []store.Edit) {
 }
 
 // pastedChecklist adds groups with their rows from a table of several columns.
-func (s *Screen) pastedChecklist(list string) {
+func (s *Screen) pastedChecklist(list string) func() (offer func()) {
 	c := newChecklist(s.state.Book, s.host.Now())
-	for line := range strings.SplitSeq(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(list), "\n") {
-		c.take(line)
+	return func() func() {
+		for line := range strings.SplitSeq(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(list), "\n") {
+			c.take(line)
+		}
+		return func() {
+			if len(c.edits) == 0 {
+				s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ada kegiatan baru dalam tempelan itu."})
+				return
+			}
+			s.savePasted(c.note(), c.edits)
+		}
 	}
-	if len(c.edits) == 0 {
-		s.host.Say(screen.Notice{Tone: screen.Warning, Text: "Tidak ada kegiatan baru dalam tempelan itu."})
-		return
-	}
-	s.savePasted(c.note(), c.edits)
 }

@@ -17,7 +17,7 @@ const leftOut = -1
 // read takes the lines; a line of titles says what the columns are and is no record.
 func (t *sheet) read(lines [][]string) {
 	if t.of.kind == model.KindHoliday {
-		lines = spreadDays(lines, t.book.Year)
+		lines = spreadDays(shape.JoinDays(lines), t.book.Year)
 	}
 	head := shape.Find(lines[:min(len(lines), titleRows)], 0, t.names())
 	if height := head.To - head.From + 1; len(head.At) > 1 && height > 1 {

@@ -62,13 +62,36 @@ func (t *sheet) changes(known, read model.Record, entries []entry) bool {
 	return err != nil || !reflect.DeepEqual(before, known)
 }
 
+// called is a record under the name by which it is known, in the form in which it is compared.
+type called struct {
+	name   string
+	record model.Record
+}
+
+// enter lets later lines find records.
+func (t *sheet) enter(records []model.Record) {
+	if t.refs == nil {
+		t.refs, t.byName = map[model.Ref]model.Record{}, map[string][]model.Record{}
+	}
+	for _, r := range records {
+		t.refs[r.Ref()] = r
+		if t.of.same != nil && t.of.same(r) != "" {
+			name := t.named(t.of.same(r))
+			t.byName[name] = append(t.byName[name], r)
+		}
+	}
+}
+
 // known is the record that a line is about, or nil.
 func (t *sheet) known(r model.Record, entries []entry) model.Record {
-	for _, other := range t.there {
-		if other.Ref() == r.Ref() {
-			return other
-		}
-		if t.of.same != nil && t.of.same(r) != "" && t.named(t.of.same(other)) == t.named(t.of.same(r)) && !ofOtherKind(other, entries) {
+	if there := t.refs[r.Ref()]; there != nil {
+		return there
+	}
+	if t.of.same == nil || t.of.same(r) == "" {
+		return nil
+	}
+	for _, other := range t.byName[t.named(t.of.same(r))] {
+		if !ofOtherKind(other, entries) {
 			return other
 		}
 	}
@@ -98,8 +121,13 @@ func (t *sheet) like(r model.Record) string {
 		return ""
 	}
 	name := t.named(t.of.same(r))
-	for _, other := range t.of.list(t.book) {
-		switch there := t.named(t.of.same(other)); {
+	if t.likes == nil {
+		for _, other := range t.of.list(t.book) {
+			t.likes = append(t.likes, called{t.named(t.of.same(other)), other})
+		}
+	}
+	for _, one := range t.likes {
+		switch there, other := one.name, one.record; {
 		case there == name:
 			if village, is := other.(*model.Village); is {
 				return village.FullName()

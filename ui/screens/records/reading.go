@@ -79,7 +79,12 @@ const mostAtOnce = 60
 func (s *Screen) readFirst(pasted string, lines [][]string) (cmd tea.Cmd, shown bool) {
 	list := s.listOf()
 	if list == nil || len(lines) < 2 || len(lines[0]) < 2 && width(lines) < 2 {
-		return nil, false
+		if len(lines) <= mostAtOnce {
+			return nil, false
+		}
+		r := &tableReading{screen: s, reading: true}
+		s.host.Open(r)
+		return r.readPlain(pasted, lines), true
 	}
 	r := &tableReading{screen: s, list: list, memory: tables.ReadMemory(s.host.Readings()), grids: make([]workbook.Grid, 1), asked: s.asked}
 	for _, line := range lines {
@@ -124,7 +129,7 @@ func (r *tableReading) wanted() bool {
 	}
 	one := &r.taking.Read[0]
 	// Where most of it is wrong, it was written for the list and not as a table.
-	return r.asked || one.Said || len(one.Passed) > 0 && len(one.Columns) > 1 && len(r.taking.Problems) < max(one.Rows, 1)
+	return r.asked || one.Said || r.taking.Parted || len(one.Passed) > 0 && len(one.Columns) > 1 && len(r.taking.Problems) < max(one.Rows, 1)
 }
 
 // arrived shows a large paste that was read, or has it read otherwise; done where it is taken
@@ -136,8 +141,8 @@ func (r *tableReading) arrived() (cmd tea.Cmd, done bool) {
 	case r.unknown():
 		return r.say(tables.Part{}, r.fromSecond), false
 	case !r.wanted():
-		r.screen.put(pasted, kit.SplitCells(pasted))
-		return nil, true
+		r.reading = true
+		return r.readPlain(pasted, kit.SplitCells(pasted)), false
 	default:
 		r.pasted, r.at = "", 0
 	}
@@ -212,10 +217,10 @@ func (r *tableReading) Cursor() *tea.Cursor { return nil }
 func (r *tableReading) Keys() []screen.Binding {
 	return []screen.Binding{
 		screen.Do("↑↓", "pilih", func() { r.at = max(r.at-1, 0) }, "up", "shift+tab").Hinted(),
-		screen.Do("↓", "pilihan berikut", func() { r.at = min(r.at+1, len(r.lines)-1) }, "down", "tab"),
+		screen.Do("↓", "pilihan berikut", func() { r.at = max(min(r.at+1, len(r.lines)-1), 0) }, "down", "tab"),
 		screen.Bind("← →", "ubah", func() tea.Cmd { return r.turn(-1) }, "left").Hinted(),
 		screen.Bind("→", "ubah ke yang berikut", func() tea.Cmd { return r.turn(1) }, "right", "space"),
-		screen.Do("PgDn", "turun", func() { r.at = min(r.at+r.room(), len(r.lines)-1) }, "pgdown"),
+		screen.Do("PgDn", "turun", func() { r.at = max(min(r.at+r.room(), len(r.lines)-1), 0) }, "pgdown"),
 		screen.Do("PgUp", "naik", func() { r.at = max(r.at-r.room(), 0) }, "pgup"),
 		screen.Do("Enter", "masukkan", nil, "enter").Hinted(),
 		screen.Do("Esc", "kembali", nil, "esc").Hinted(),
@@ -224,6 +229,10 @@ func (r *tableReading) Keys() []screen.Binding {
 
 // Update takes the table, leaves it or changes how it is read. Pasted text is no answer.
 func (r *tableReading) Update(msg tea.Msg) (tea.Cmd, bool) {
+	if answer, is := msg.(plainRead); is {
+		answer.offer()
+		return nil, true
+	}
 	if answer, is := msg.(tablesRead); is {
 		if cmd := r.take(&answer); cmd != nil {
 			return cmd, false

@@ -153,3 +153,22 @@ func TestALargePlainPasteIsTakenLineByLine(t *testing.T) {
 		}
 	}
 }
+
+// A long list of names is read beside the screen, and taken as a short one is.
+func TestALongPlainPasteIsReadBesideTheScreen(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 100, 30)
+	screenstest.OpenList(d, "Desa")
+	var names strings.Builder
+	for i := range 1000 {
+		fmt.Fprintf(&names, "Tempat %c%c %d\r\n", 'a'+i%26, 'a'+i/26, i)
+	}
+	before := len(screenstest.Book(o).Villages)
+	d.Paste(names.String())
+	d.See("1000 desa ditempel")
+	if n := len(screenstest.Book(o).Villages); n != before+1000 {
+		t.Errorf("%d villages", n)
+	}
+	d.Paste(names.String())
+	d.See("Tidak ada yang baru dalam tempelan itu")
+}

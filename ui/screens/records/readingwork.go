@@ -69,6 +69,21 @@ func (r *tableReading) work() func() tablesRead {
 	}
 }
 
+// plainRead is what came of reading a paste line by line, on its way back to the box.
+type plainRead struct {
+	box   *tableReading
+	offer func()
+}
+
+// For names the box that asked.
+func (m plainRead) For() screen.Dialog { return m.box }
+
+// readPlain has a large paste read line by line, beside the screen.
+func (r *tableReading) readPlain(pasted string, lines [][]string) tea.Cmd {
+	read := r.screen.plain(pasted, lines)
+	return func() tea.Msg { return plainRead{r, read()} }
+}
+
 // readNow reads a paste at once, for how it is read decides what becomes of it.
 func (r *tableReading) readNow() {
 	answer := r.work()()
