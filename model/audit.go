@@ -15,6 +15,7 @@ type Entry struct {
 	Note     string    `json:"note,omitempty"`  // what the act was called where it was done
 	Token    string    `json:"token,omitempty"` // names the act where it was sent over a line, so that it is not done twice
 	Changes  []Change  `json:"changes"`
+	Closes   bool      `json:"closes,omitempty"` // with it the year was no more
 	Previous string    `json:"previous"` // SHA-256 of the entry before, in hex; empty for the first
 }
 

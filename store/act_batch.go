@@ -10,6 +10,7 @@ import (
 type Batch struct {
 	Year  int
 	Open  bool   // the year must not exist yet, and is made
+	Close bool   // the year must be empty, and is no more; there are no edits
 	Seen  uint64 // revision of the Book the writer looked at; 0 does not ask whether somebody changed it since
 	Note  string // what the act is called, for the audit trail
 	Edits []Edit

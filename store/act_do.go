@@ -53,10 +53,14 @@ func (s *Store) ready(m *memory, w *waiting, first bool) (model.Entry, *year, er
 	if err != nil {
 		return none, nil, err
 	}
-	if len(changes) == 0 && !b.Open {
+	if len(changes) == 0 && !b.Open && !b.Close {
 		return none, nil, nil
 	}
 	after := d.before.after(d.number, d.records, changes)
+	if b.Close { // nothing is left that rules could be asked of
+		s.copyBefore(changes, true, false)
+		return model.Entry{Revision: d.number, At: s.now(), Actor: d.actor, Year: b.Year, Note: b.Note, Token: b.Token, Changes: changes, Closes: true}, after, nil
+	}
 	if err := d.checkRules(after.book.Judging(s.figures), changes); err != nil {
 		return none, nil, err
 	}
@@ -93,6 +97,11 @@ func (s *Store) write(tx *bolt.Tx, entry model.Entry, state digest) (digest, Sea
 			return digest{}, Seal{}, err
 		}
 		state.toggle(at, value)
+	}
+	if entry.Closes {
+		if err := tx.Bucket(bucketRecords()).DeleteBucket(yearKey(entry.Year)); err != nil {
+			return digest{}, Seal{}, err
+		}
 	}
 	seal, err := appendEntry(tx, entry, state)
 	return state, seal, err

@@ -53,6 +53,9 @@ func (s *Store) prepare(m *memory, actor model.Actor, b Batch) (*pending, error)
 		}
 	}
 	d.records = d.before.records.Copy()
+	if b.Close {
+		return d, d.empty(m)
+	}
 	for _, e := range b.Edits {
 		if err := s.apply(d, e); err != nil {
 			return nil, err

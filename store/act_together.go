@@ -29,7 +29,7 @@ type waiting struct {
 
 // small reports an act of a few cells, before which no copy is made and to which others may be added.
 func (w *waiting) small() bool {
-	if w.batch.Open || len(w.batch.Edits) > mostEdits {
+	if w.batch.Open || w.batch.Close || len(w.batch.Edits) > mostEdits {
 		return false
 	}
 	for _, e := range w.batch.Edits {
@@ -74,7 +74,12 @@ func (g *group) takes(w *waiting) bool {
 
 func (g *group) add(w *waiting, entry model.Entry, after *year) {
 	g.acts = append(g.acts, readied{w, entry})
-	g.after.years, g.after.newest = g.after.with(entry.Year, after), entry.Revision
+	if entry.Closes {
+		g.after.years = g.after.without(entry.Year, entry.Revision)
+	} else {
+		g.after.years = g.after.with(entry.Year, after)
+	}
+	g.after.newest = entry.Revision
 	g.tokens[w.batch.Token] = true
 	for _, c := range entry.Changes {
 		g.touched[location{entry.Year, c.Ref}] = true

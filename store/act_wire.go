@@ -51,6 +51,7 @@ type wireExpected struct {
 type wireBatch struct {
 	Year   int            `json:"year"`
 	Open   bool           `json:"open,omitempty"`
+	Close  bool           `json:"close,omitempty"`
 	Seen   uint64         `json:"seen,omitempty"`
 	Note   string         `json:"note,omitempty"`
 	Edits  []wireEdit     `json:"edits,omitempty"`
@@ -63,7 +64,7 @@ type wireBatch struct {
 
 // MarshalJSON writes the whole act, also what it expects to find.
 func (b Batch) MarshalJSON() ([]byte, error) {
-	w := wireBatch{Year: b.Year, Open: b.Open, Seen: b.Seen, Note: b.Note, Token: b.Token, Since: b.Since, Brought: b.Brought}
+	w := wireBatch{Year: b.Year, Open: b.Open, Close: b.Close, Seen: b.Seen, Note: b.Note, Token: b.Token, Since: b.Since, Brought: b.Brought}
 	for _, e := range b.Edits {
 		put, err := toWire(e.Put)
 		if err != nil {
@@ -87,7 +88,7 @@ func (b *Batch) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &w); err != nil {
 		return err
 	}
-	*b = Batch{Year: w.Year, Open: w.Open, Seen: w.Seen, Note: w.Note, Token: w.Token, Since: w.Since, Brought: w.Brought}
+	*b = Batch{Year: w.Year, Open: w.Open, Close: w.Close, Seen: w.Seen, Note: w.Note, Token: w.Token, Since: w.Since, Brought: w.Brought}
 	for _, e := range w.Edits {
 		record, err := e.Put.record()
 		if err != nil {

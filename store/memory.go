@@ -85,6 +85,18 @@ func (m *memory) publish(number int, after *year) {
 	m.show(m.with(number, after), after.book.Revision)
 }
 
+// without are the years without one that was closed.
+func (m *memory) without(number int, revision uint64) map[int]*year {
+	years := map[int]*year{}
+	for other, y := range m.years {
+		if other != number {
+			years[other] = y.at(revision)
+		}
+	}
+	m.join(years)
+	return years
+}
+
 // with are the years with one as an act left it. The others hold the same records, now seen at
 // the newer revision.
 func (m *memory) with(number int, after *year) map[int]*year {

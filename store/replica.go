@@ -36,6 +36,7 @@ type Delta struct {
 	Revision uint64   `json:"rev"`
 	Year     int      `json:"year"`
 	Changes  []Copied `json:"changes"`
+	Closes   bool     `json:"closes,omitempty"` // the year is no more
 }
 
 // NewReplica knows which years the file has at the revision, and nothing of what is in them.
@@ -93,6 +94,10 @@ func (r *Replica) Follow(d Delta) error {
 	if d.Revision != r.Revision()+1 {
 		return fmt.Errorf("store: act %d for a replica at %d", d.Revision, r.Revision())
 	}
+	if d.Closes {
+		r.close(d)
+		return nil
+	}
 	r.mu.RLock()
 	before, known := r.years[d.Year], r.listed[d.Year] || d.Year == model.OfficeWide
 	r.mu.RUnlock()
@@ -119,6 +124,17 @@ func (r *Replica) Follow(d Delta) error {
 	r.mu.Unlock()
 	r.publish(d.Year, before.after(d.Revision, records, changes))
 	return nil
+}
+
+// close takes a year out that is no more.
+func (r *Replica) close(d Delta) {
+	r.outcomes = maps.Clone(r.outcomes)
+	delete(r.outcomes, d.Year)
+	years := r.without(d.Year, d.Revision)
+	r.mu.Lock()
+	delete(r.listed, d.Year)
+	r.mu.Unlock()
+	r.show(years, d.Revision)
 }
 
 // Reach takes in what a year of the file came to, for later years to read.
@@ -213,7 +229,7 @@ func (s *Store) Deltas(after, upTo uint64, limit int) ([]Delta, error) {
 	}
 	deltas := make([]Delta, 0, len(entries))
 	for _, e := range entries {
-		d := Delta{Revision: e.Revision, Year: e.Year, Changes: make([]Copied, 0, len(e.Changes))}
+		d := Delta{Revision: e.Revision, Year: e.Year, Closes: e.Closes, Changes: make([]Copied, 0, len(e.Changes))}
 		for _, c := range e.Changes {
 			d.Changes = append(d.Changes, Copied{Kind: c.Ref.Kind, Key: c.Ref.Key, Data: c.After})
 		}

@@ -34,10 +34,17 @@ func (n nextYear) binding() screen.Binding {
 	case year == st.Years[0]:
 	case year != newest:
 		why = fmt.Sprintf("tahun baru dibuka dari tahun %d; F7 berpindah ke sana", newest)
-	default:
+	case !closable(st):
 		why = tooEarly(st)
 	}
 	return screen.Do("F10", "tahun baru dari tahun ini", n.ask, "f10").Unless(why)
+}
+
+// closable reports that the shown year stands at an end of the file and that nothing was entered
+// in it; whether anything was changed since it was opened the store knows.
+func closable(st screen.State) bool {
+	year, last := st.Book.Year, len(st.Years)-1
+	return last > 0 && (year == st.Years[0] || year == st.Years[last]) && !st.Book.Entered()
 }
 
 // tooEarly says why the year after the newest may not be opened yet; "" where it may.
@@ -59,6 +66,9 @@ func (n nextYear) ask() {
 	switch {
 	case b.Year != newest:
 	case early != "":
+		if b.Year != first {
+			lines = nil // nothing is opened from it
+		}
 		lines = append([]string{"Tahun berikut: " + early + "."}, lines...)
 	default:
 		title = fmt.Sprintf("Tahun baru %d dari tahun %d", b.Year+1, b.Year)
@@ -66,6 +76,9 @@ func (n nextYear) ask() {
 	}
 	if b.Year == first {
 		answers = append(answers, dialog.Answer{Key: "S", Text: fmt.Sprintf("buka tahun %d, sebelum yang pertama", b.Year-1), Run: func() { n.open(b.Year, -1) }})
+	}
+	if closable(st) {
+		answers = append(answers, dialog.Answer{Key: "T", Text: fmt.Sprintf("tutup tahun %d lagi; belum diisi", b.Year), Run: func() { n.close(b.Year) }})
 	}
 	answers = append(answers,
 		dialog.Answer{Key: "R", Text: fmt.Sprintf("rincian yang belum selesai pada %d", b.Year), Run: n.listOpen},
@@ -85,7 +98,7 @@ func (n nextYear) text(b *model.Book) []string {
 		text = append(text, fmt.Sprintf("! Belum disimpan: %d isian.", drafts))
 	}
 	return append(text,
-		fmt.Sprintf("Tidak dapat diurungkan; tahun %d tetap ada (F7).", b.Year),
+		fmt.Sprintf("Dapat ditutup lagi selama kosong; %d tetap ada (F7).", b.Year),
 		emptied(b, b.Year+1),
 		fmt.Sprintf("Dibawa: kantor, %d rencana, %d indikator, %d fasilitasi, %d desa, %d dokumen (batas bergeser), %d versi, %d jabatan, %d sarana.",
 			len(b.Nodes), len(b.Indicators), len(b.Rows), len(b.VillagesOf(b.Year+1)), len(b.Documents), len(b.Versions), len(b.Staff), len(b.Assets)),
@@ -169,8 +182,23 @@ func (n nextYear) open(from, by int) {
 			if err != nil {
 				return
 			}
-			n.endUndo(fmt.Sprintf("pembukaan tahun %d tidak dapat diurungkan", from+by))
+			n.endUndo(fmt.Sprintf("pembukaan tahun %d tidak dapat diurungkan; F10 menutupnya lagi selama kosong", from+by))
 			n.host.Say(screen.Notice{Tone: screen.Done, Text: fmt.Sprintf("Tahun %d dibuka dari tahun %d; F7 berpindah tahun.", from+by, from)})
+		},
+	})
+}
+
+// close queues the act that takes the year out of the file.
+func (n nextYear) close(year int) {
+	n.send(act{
+		turn:  opening,
+		batch: store.Batch{Year: year, Close: true, Note: fmt.Sprintf("Menutup tahun %d yang belum diisi", year)},
+		done: func(err error) {
+			if err != nil {
+				return
+			}
+			n.endUndo(fmt.Sprintf("penutupan tahun %d tidak dapat diurungkan; F10 membukanya lagi", year))
+			n.host.Say(screen.Notice{Tone: screen.Done, Text: fmt.Sprintf("Tahun %d ditutup; F10 membukanya lagi.", year)})
 		},
 	})
 }

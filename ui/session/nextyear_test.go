@@ -20,7 +20,7 @@ func TestANewYearIsOpenedAndShown(t *testing.T) {
 	d := o.Session(model.Q4, 80, 24)
 	d.Press("f10")
 	d.See("Tahun baru 2025 dari tahun 2024", "! Belum selesai pada 2024: 1 isian, ", "22 indikator", "45 fasilitasi", "11 desa",
-		"121 sarana", "Dikosongkan", "Tidak dapat diurungkan", "buka tahun 2025")
+		"121 sarana", "Dikosongkan", "Dapat ditutup lagi selama kosong", "buka tahun 2025")
 	d.Press("esc")
 	if len(o.Store.Years()) != 1 {
 		t.Fatal("a year was opened without a yes")
@@ -51,7 +51,7 @@ func TestANewYearIsOpenedAndShown(t *testing.T) {
 func TestEveryLineAboutANewYearFitsTheSmallestWindow(t *testing.T) {
 	d := screenstest.Example(t).Session(model.Q4, 60, 20)
 	d.Press("f10")
-	d.See("Belum selesai", "Dibawa", "Dikosongkan", "121 sarana", "Tidak dapat diurungkan; tahun 2024 tetap ada (F7).", "buka tahun 2025", "batal")
+	d.See("Belum selesai", "Dibawa", "Dikosongkan", "121 sarana", "Dapat ditutup lagi selama kosong; 2024 tetap ada (F7).", "buka tahun 2025", "batal")
 }
 
 func TestANewYearSaysWhatTheRenstraProposes(t *testing.T) {
@@ -73,7 +73,7 @@ func TestANewYearSaysWhatTheRenstraProposes(t *testing.T) {
 	screenstest.See(t, d, "Dikosongkan: semua isian; renstra belum bertarget 2025.")
 	save(&model.StrategicTarget{Plan: "r", Indicator: "iku-1", Years: []model.YearTarget{{Year: 2025, Value: model.IntOf(57)}}})
 	d = asked()
-	screenstest.See(t, d, "Dikosongkan: isian, kecuali 1 target awal dari renstra.", "121 sarana", "Tidak dapat diurungkan; tahun 2024 tetap ada (F7).", "buka tahun 2025", "batal")
+	screenstest.See(t, d, "Dikosongkan: isian, kecuali 1 target awal dari renstra.", "121 sarana", "Dapat ditutup lagi selama kosong; 2024 tetap ada (F7).", "buka tahun 2025", "batal")
 	save(&model.StrategicTarget{Plan: "r", Indicator: "iku-1"}, &model.StrategicPlan{ID: "r", First: 2024, Last: 2024})
 	d = asked()
 	screenstest.See(t, d, "Dikosongkan: semua isian dan renstra, yang sudah berakhir.")
@@ -187,7 +187,7 @@ func TestAGapBetweenYearsIsNotFilled(t *testing.T) {
 	d.See("buka tahun 2023", "batal")
 	d.Unseen("buka tahun 2025")
 	d.Press("esc", "y", "f10")
-	d.See("F10 tidak bisa: tahun 2031 baru dapat dibuka pada tahun 2030")
+	d.See("Tahun berikut: tahun 2031 baru dapat dibuka pada tahun 2030.")
 }
 
 func TestNeverFurtherThanTheNextYear(t *testing.T) {
@@ -196,7 +196,8 @@ func TestNeverFurtherThanTheNextYear(t *testing.T) {
 	d.Press("f10", "b")
 	d.See("2025  TW I ")
 	d.Press("f10")
-	d.See("F10 tidak bisa: tahun 2026 baru dapat dibuka pada tahun 2025")
+	d.See("Tahun berikut: tahun 2026 baru dapat dibuka pada tahun 2025.", "tutup tahun 2025 lagi")
+	d.Unseen("buka tahun 2026")
 	if years := o.Store.Years(); len(years) != 2 {
 		t.Fatalf("years %v", years)
 	}
@@ -243,4 +244,35 @@ func TestFiguresThatComeLateAreRead(t *testing.T) {
 	if d, known := calc.PastOf(b, b.Indicator("iku-1"), 2024).Achievement.Round(2); !known || d.String() != "100" {
 		t.Errorf("the next year has %s", d)
 	}
+}
+
+// A year that was opened too early is closed again while it is empty; who stands in it elsewhere
+// is told, and is shown the year beside it.
+func TestAnEmptyYearIsClosedAgain(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q4, 80, 24)
+	d.Press("f10", "b")
+	d.See("2025  TW I ", "Tahun 2025 dibuka")
+	other := o.Session(model.Q4, 80, 24)
+	other.Press("alt+y")
+	other.See("2025  TW ")
+	d.Press("f10")
+	d.See("T   tutup tahun 2025 lagi; belum diisi")
+	d.Press("t")
+	d.See("2024  TW ", "Tahun 2025 ditutup; F10 membukanya lagi.")
+	if got := o.Store.Years(); len(got) != 1 {
+		t.Fatalf("years %v", got)
+	}
+	other.Wake()
+	other.See("2024  TW ", "Tahun 2025 sudah ditutup; yang tampil tahun 2024.")
+	d.Press("ctrl+z")
+	d.See("penutupan tahun 2025 tidak dapat diurungkan")
+	d.Press("f10")
+	d.Unseen("tutup tahun 2024")
+	d.Press("b")
+	d.See("2025  TW I ", "Tahun 2025 dibuka")
+	d.Press("alt+2")
+	d.Type("60")
+	d.Press("enter", "f10")
+	d.Unseen("tutup tahun 2025 lagi")
 }

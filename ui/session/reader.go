@@ -1,7 +1,9 @@
 package session
 
 import (
+	"cmp"
 	"errors"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -121,6 +123,16 @@ func (r reader) news(who model.Actor, year int, q model.Quarter, shown *model.Bo
 	return news{state, around}, err
 }
 
+// nearest is the year with the quarter, or where it was closed the one beside it, in the quarter
+// that is meant there.
+func (r reader) nearest(year int, q model.Quarter) (int, model.Quarter) {
+	years := r.store.Years()
+	if len(years) == 0 || slices.Contains(years, year) {
+		return year, q
+	}
+	return slices.MinFunc(years, func(a, b int) int { return cmp.Compare(max(a-year, year-a), max(b-year, year-b)) }), model.WholeYear
+}
+
 // around asks for the surroundings; without others at the file they are empty.
 func (r reader) around() model.Around {
 	if r.people == nil {
@@ -192,6 +204,7 @@ func (r reader) doAndRead(actor model.Actor, next act, year int, q model.Quarter
 		// Whoever opened a year wants to see it; the quarter is that of the day.
 		year, q = next.batch.Year, model.WholeYear
 	}
+	year, q = r.nearest(year, q)
 	state, readErr := r.state(actor, year, q)
 	if readErr != nil {
 		err = errors.Join(err, readErr)

@@ -1,6 +1,9 @@
 package session
 
 import (
+	"fmt"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"capaian/model"
@@ -282,7 +285,8 @@ func wait(moved <-chan struct{}) tea.Cmd {
 // reload reads the year and quarter that are shown again.
 func reload(r reader, who model.Actor, shown screen.State) tea.Cmd {
 	return func() tea.Msg {
-		news, err := r.news(who, shown.Book.Year, shown.Quarter, shown.Book)
+		year, q := r.nearest(shown.Book.Year, shown.Quarter)
+		news, err := r.news(who, year, q, shown.Book)
 		return readMsg{news: news, err: err}
 	}
 }
@@ -325,6 +329,11 @@ func (a *App) receive(msg readMsg) {
 		if arrive != nil {
 			arrive()
 		}
+	case !slices.Contains(state.Years, a.state.Book.Year):
+		closed := a.state.Book.Year
+		a.renewActor(state.People)
+		a.setState(state)
+		a.notice = screen.Notice{Tone: screen.Warning, Text: fmt.Sprintf("Tahun %d sudah ditutup; yang tampil tahun %d.", closed, state.Book.Year)}
 	case state.Book.Year == a.state.Book.Year:
 		a.refresh(state, other)
 	}
