@@ -155,7 +155,7 @@ func TestTheFormulaOfEfficiencyIsASetting(t *testing.T) {
 	d.Press("end")
 	d.See("jumlah pagu × capaian")
 	d.Press("f8")
-	d.See("Efisiensi seluruh sasaran", "Pagu × capaian: Fasilitas")
+	d.See("Efisiensi seluruh sasaran", "Pagu × capaian:")
 }
 
 func TestAnOfficeWithoutPastOrPeersComparesWithNothing(t *testing.T) {

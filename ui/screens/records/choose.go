@@ -129,15 +129,15 @@ func parentOf(code string) string {
 	return strings.Join(parts[:3], ".")
 }
 
-// unfold lists the sub kegiatan of the chosen kegiatan, or of the one that it stands under no
-// longer.
-func (c *choosing) unfold(open bool) {
+// unfold lists the sub kegiatan of the chosen kegiatan, or of the one that it stands under, or
+// lists them no longer.
+func (c *choosing) unfold() {
 	n := c.listed[c.at]
-	if n.level() == model.SubActivity && !open {
+	if n.level() == model.SubActivity {
 		n.code = parentOf(n.code)
 	}
-	if model.LevelCoded(len(model.CodeParts(n.code))) == model.Activity {
-		c.open[n.code] = open
+	if n.level() == model.Activity {
+		c.open[n.code] = !c.open[n.code]
 	}
 	c.lay()
 	for i := range c.listed {
@@ -195,8 +195,7 @@ func (c *choosing) Keys() []screen.Binding {
 		screen.Do("PgDn", "halaman berikut", func() { c.walk(max(c.height/2, 1)) }, "pgdown"),
 		screen.Do("PgUp", "halaman sebelumnya", func() { c.walk(-max(c.height/2, 1)) }, "pgup"),
 		screen.Do("Spasi", "tandai", c.mark, "space").Hinted(),
-		screen.Do("→", "sub kegiatan", func() { c.unfold(true) }, "right").Hinted(),
-		screen.Do("←", "tutup sub kegiatan", func() { c.unfold(false) }, "left"),
+		screen.Do("←→", "buka, tutup sub kegiatan", c.unfold, "right", "left").Hinted(),
 		screen.Do("Enter", "masukkan", nil, "enter").Acting().Unless(none).Hinted(),
 		screen.Do("Esc", "tutup", nil, "esc").Hinted(),
 	}
