@@ -64,3 +64,15 @@ func TestAnEmployeeWithTheCodeOfASection(t *testing.T) {
 		t.Error("the section's agreement is gone")
 	}
 }
+
+// An indicator that was renamed after the agreement was signed has its former name in it.
+func TestAgreementsOfTheStaffHaveTheNamesOfTheirDay(t *testing.T) {
+	b := staffed(t)
+	for i := range b.Indicators {
+		if ind := &b.Indicators[i]; ind.ID == "kegiatan-05-1" {
+			ind.FormerName = model.FormerName{Former: "Nama lama", Renamed: model.Date{Year: 2024, Month: 7, Day: 1}}
+		}
+	}
+	has(t, said(t, build(t, b, "perjanjian", letter.Request{Whom: "wati"}), ""), "| 2 | Penugasan terlaksana | Nama lama |")
+	has(t, said(t, build(t, b, "perjanjian", letter.Request{Whom: "wati", Version: "perubahan"}), ""), "Jumlah Fasilitasi Penyelenggaraan Urusan Pemerintahan Umum")
+}

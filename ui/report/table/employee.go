@@ -13,6 +13,8 @@ import (
 // said what the employee does.
 func EmployeeAgreement(b *model.Book, r *calc.Results, e *model.Employee, which model.Agreement) Table {
 	y := newYear(b, r)
+	b = b.NamedOn(b.AgreementDay(which))
+	y.b = b
 	p := Body{Columns: promiseColumns("Sasaran")}
 	var nodes []int
 	works := 0
