@@ -88,7 +88,7 @@ func edited(random *rand.Rand, b *model.Book) *model.Book {
 // What is found after each of many acts is what is found in a Book that knows of none before
 // it, in every quarter, also when somebody still shows an older Book or another year changed.
 func TestWhatIsFoundAgainIsWhatIsFound(t *testing.T) {
-	met, steps := map[string]int{}, tools.Runs(500, 100)
+	met, steps := map[string]int{}, tools.Runs(200, 60)
 	for seed := range uint64(2) {
 		random := rand.New(rand.NewPCG(seed, 11))
 		books := []*model.Book{branching(t, random, 14)}
@@ -146,7 +146,7 @@ func TestWhatIsFoundInPrintAgainIsWhatIsFound(t *testing.T) {
 	}
 	b := model.NewBook(start.Year, start.Revision, records)
 	differs := 0
-	for step := range tools.Runs(60, 20) {
+	for step := range tools.Runs(40, 15) {
 		before := check.Publications(b, calc.Compute(b, model.Q4))
 		if random.IntN(3) == 0 {
 			rows := b.PrintedRows(b.PrintedTables[random.IntN(len(b.PrintedTables))].ID)
