@@ -67,6 +67,7 @@ var rooms = []struct {
 	{"ui/screens/welcome", []string{"model", "store/seed", "ui/draw", "ui/shape", "ui/theme", "ui/kit", "ui/dialog", "ui/screen", "ui/manual"}},
 	{"ui/files/document", []string{"model", "calc/printed", "ui/files/workbook"}},
 	{"ui/files/jsonfile", []string{"model", "store"}},
+	{"ui/files/pdf", nil},
 	{"ui/files/picture", []string{"model"}},
 	{"ui/files/tables", []string{"model", "calc", "store", "ui/text", "ui/shape", "ui/files/workbook", "ui/files/jsonfile"}},
 	{"ui/files/workbook", []string{"model"}},

@@ -85,10 +85,28 @@ func needsOf(b *model.Book, r *Results, n int) []Need {
 			for _, part := range causeOf(need.Cause).parts {
 				if part == info.Part {
 					need.Node, need.Part = node.ID, part
-					need.Met = len(b.Analysis(node.ID, part)) > 0
+					need.Met = len(b.Analysis(node.ID, part)) > 0 || need.Cause != CauseBudget && Answered(b, node.ID, part)
 					all = append(all, need)
 				}
 			}
+		}
+	}
+	return all
+}
+
+// Answered reports that something is written for a part of an analysis of a goal or an
+// objective: there, or as an Obstacle, which the report prints in its place with its solution. Why a target
+// stayed while its budget changed is no Obstacle's to say.
+func Answered(b *model.Book, node model.ID, part model.AnalysisPart) bool {
+	return len(b.Analysis(node, part)) > 0 || len(AnsweredBy(b, node, part)) > 0
+}
+
+// AnsweredBy are the Obstacles of a goal or an objective that speak for a part of its analysis.
+func AnsweredBy(b *model.Book, node model.ID, part model.AnalysisPart) []model.Obstacle {
+	var all []model.Obstacle
+	for _, o := range b.ObstaclesOf(node) {
+		if part == model.AnalysisObstacles || part == model.AnalysisRemedies && o.Solution != "" {
+			all = append(all, o)
 		}
 	}
 	return all

@@ -78,6 +78,24 @@ func TestAWrittenPartMeetsTheNeed(t *testing.T) {
 	}
 }
 
+func TestAnObstacleMeetsTheNeed(t *testing.T) {
+	listed := &model.Obstacle{ID: "h", Node: "t", Text: "Tenaga teknis berkurang dua orang."}
+	met := func() string {
+		all := ""
+		for _, n := range calc.AnalysisNeeds(aims("90", listed, &model.Obstacle{ID: "u", Node: "lain", Text: "Jarak.", Solution: "Kendaraan."}), calc.Compute(aims("90", listed), model.Q4)) {
+			all += fmt.Sprintf("%s %t, ", n.Part, n.Met)
+		}
+		return all
+	}
+	if got := met(); got != "hambatan true, upaya false, tindak-lanjut false, " {
+		t.Errorf("without its solution: %s", got)
+	}
+	listed.Solution = "Jadwal bergilir."
+	if got := met(); got != "hambatan true, upaya true, tindak-lanjut false, " {
+		t.Errorf("with its solution: %s", got)
+	}
+}
+
 func TestLimitsOfDisplayHideNoNeed(t *testing.T) {
 	settings := model.DefaultSettings()
 	settings.Ceiling, settings.Floor = model.IntOf(110), model.IntOf(100)
@@ -115,6 +133,15 @@ func TestAnUnmarkedChecklistAsksForNothing(t *testing.T) {
 	share.Source = model.FromFacilitation
 	b := book(node("t", "", model.Goal, 1), share, target("f", model.IntOf(100)), &model.Facilitation{ID: "g", Name: "Satu"}, row("r", "g", 2))
 	if got := needs(b, model.Q4); got != nil {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAnObstacleDoesNotExplainAChangedBudget(t *testing.T) {
+	b := book(node("t", "", model.Goal, 1), node("p", "t", model.Program, 1), version("v", 1, model.Date{}), version("w", 2, model.Date{}),
+		typed("i", "p", model.Last), target("i", model.IntOf(100)), amount("p", "v", 100), amount("p", "w", 50),
+		&model.Obstacle{ID: "h", Node: "t", Text: "Jarak.", Solution: "Kendaraan."})
+	if got := needs(b, model.Q1); len(got) != 1 || strings.HasSuffix(got[0], " ada") {
 		t.Errorf("%q", got)
 	}
 }

@@ -287,6 +287,10 @@ func formChecks() []Check {
 			"Isi jumlahnya menurut buku inventaris.", atOnce(countlessAssets), countless,
 		},
 		{
+			"staf-luar-seksi", Warning, "Pekerjaan staf terletak pada seksinya sendiri.",
+			"Serahkan pekerjaan itu kepada staf seksi yang menanganinya, atau perbaiki seksi staf itu.", atOnce(workElsewhere), nil,
+		},
+		{
 			"nip", Error, "NIP terdiri atas 18 angka: lahir, pengangkatan, jenis kelamin, nomor urut.",
 			"Perbaiki NIP menurut surat keputusan.", atOnce(badNIP), badNumbers,
 		},

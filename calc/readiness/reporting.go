@@ -84,7 +84,7 @@ func analysed(f *facts) Evidence {
 		nodes++
 		e.Of += 2
 		part := model.AnalysisSupports
-		causes := len(f.b.Analysis(node.ID, part)) + len(f.b.Analysis(node.ID, model.AnalysisObstacles))
+		causes := calc.Answered(f.b, node.ID, part) || calc.Answered(f.b, node.ID, model.AnalysisObstacles)
 		complete := true
 		for _, need := range f.needs {
 			if need.Node == node.ID && !need.Met {
@@ -97,11 +97,11 @@ func analysed(f *facts) Evidence {
 				part, complete = flaw.Part, false
 			}
 		}
-		if causes > 0 {
+		if causes {
 			e.Done++
 			written++
 		}
-		if causes > 0 && complete {
+		if causes && complete {
 			e.Done++
 			continue
 		}

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -11,9 +12,11 @@ import (
 	"time"
 
 	"capaian/model"
+	"capaian/ui/files/pdf"
+	"capaian/ui/report/docx"
 )
 
-// conversionLimit is how long the office program may take for one report.
+// conversionLimit is how long the office program may take to lay a report out once.
 const conversionLimit = 3 * time.Minute
 
 // noConverter says what to do where there is no program that makes a PDF.
@@ -29,7 +32,8 @@ func converter() string {
 	return ""
 }
 
-// convert makes a PDF beside the document. The office program works on a profile of its own,
+// convert makes a PDF beside the document, and gives both the page numbers of the PDF in their
+// lists of contents. The office program works on a profile of its own,
 // so that one that somebody has open neither stops it nor takes the document over.
 func (m *Main) convert(path string, over bool) (string, error) {
 	program := converter()
@@ -46,24 +50,65 @@ func (m *Main) convert(path string, over bool) (string, error) {
 		return "", failed
 	}
 	defer os.RemoveAll(dir)
-	limited, cancel := context.WithTimeout(context.Background(), conversionLimit)
-	defer cancel()
 	absolute, err := filepath.Abs(path)
 	if err != nil {
 		return "", failed
 	}
-	run := exec.CommandContext(limited, program, "-env:UserInstallation="+fileURL(filepath.Join(dir, "profil")), "--headless", "--norestore", "--convert-to", "pdf", "--outdir", dir, absolute)
-	if err := run.Run(); err != nil {
-		return "", failed
-	}
-	made, err := os.ReadFile(filepath.Join(dir, filepath.Base(target)))
-	if err != nil {
-		return "", failed
+	var made []byte
+	for round := 1; ; round++ {
+		if made, err = laidOut(program, dir, absolute); err != nil {
+			return "", failed
+		}
+		if round == mostRounds {
+			break
+		}
+		changed, err := truePages(absolute, made)
+		if err != nil {
+			return "", err
+		}
+		if !changed {
+			break
+		}
 	}
 	if err := os.WriteFile(target, made, 0o644); err != nil {
 		return "", failed
 	}
 	return target, nil
+}
+
+// mostRounds is how often a document is laid out, each time with the page numbers of the time
+// before: the numbers are true when they no longer change.
+const mostRounds = 3
+
+// withNames makes the office program say on which page each bookmark stands.
+const withNames = `pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}`
+
+// laidOut is the document as the office program prints it.
+func laidOut(program, dir, path string) ([]byte, error) {
+	limited, cancel := context.WithTimeout(context.Background(), conversionLimit)
+	defer cancel()
+	run := exec.CommandContext(limited, program, "-env:UserInstallation="+fileURL(filepath.Join(dir, "profil")), "--headless", "--norestore", "--convert-to", withNames, "--outdir", dir, path)
+	if err := run.Run(); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(filepath.Join(dir, strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))+".pdf"))
+}
+
+// truePages writes into the lists of contents of a document the pages of its PDF, and reports
+// whether any was another.
+func truePages(path string, made []byte) (bool, error) {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return false, err
+	}
+	renumbered, changed, err := docx.Renumber(raw, pdf.Read(made).Of)
+	if err != nil || !changed {
+		return false, err
+	}
+	return true, writeOver(path, func(w io.Writer) error {
+		_, err := w.Write(renumbered)
+		return err
+	})
 }
 
 // fileURL is how the office program wants to be told a folder.

@@ -45,6 +45,32 @@ func TestTheLookIsThatOfTheParagraphs(t *testing.T) {
 	}
 }
 
+// A style of the office's own, and what that stands on, is how the text is written.
+func TestTheLookIsThatOfTheOfficesOwnStyle(t *testing.T) {
+	styles := `<w:style w:type="paragraph" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:rFonts w:ascii="Calibri"/><w:sz w:val="22"/></w:rPr></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="Dasar"><w:name w:val="Dasar"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="360" w:lineRule="auto"/></w:pPr><w:rPr><w:rFonts w:ascii="Bookman Old Style"/><w:sz w:val="20"/></w:rPr></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="Isi"><w:name w:val="Isi Naskah"/><w:basedOn w:val="Dasar"/><w:rPr><w:sz w:val="24"/></w:rPr></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="Lingkar"><w:name w:val="Lingkar"/><w:basedOn w:val="Lingkar"/></w:style>`
+	written := func(style string) string {
+		return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr><w:r><w:t>` + strings.Repeat("a", 90) + `</w:t></w:r></w:p>`
+	}
+	for style, want := range map[string]string{"Isi": "Bookman Old Style 12 150", "Dasar": "Bookman Old Style 10 150", "Normal": "Calibri 11 100", "Lingkar": "Calibri 11 100"} {
+		s, _, err := docx.ReadStyle(zipped(t, house(styles, written(style)+written(style))), model.DefaultReportStyle())
+		if got := fmt.Sprintf("%s %d %d", s.Font, s.Size, s.Spacing); err != nil || got != want {
+			t.Errorf("%s: %s, want %s, %v", style, got, want, err)
+		}
+	}
+	// Our own report, which is written in styles, is read as what it was made with.
+	own := model.DefaultReportStyle()
+	own.Font, own.Size, own.Spacing = "Bookman Old Style", 11, 150
+	b := reporttest.Example(t)
+	b.Style = own
+	s, _, err := docx.ReadStyle(write(t, b).raw, model.DefaultReportStyle())
+	if err != nil || s.Font != own.Font || s.Size != own.Size || s.Spacing != own.Spacing {
+		t.Errorf("our own: %s %d %d, %v", s.Font, s.Size, s.Spacing, err)
+	}
+}
+
 // No page begins with where somebody signs: what stands before it goes along.
 func TestNoSignatureStandsAlone(t *testing.T) {
 	for _, name := range []string{"perjanjian", "pengantar"} {

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"archive/zip"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -15,10 +16,10 @@ import (
 const mostBody = 32 << 20
 
 // direct is how the paragraphs of a document are really written, letter by letter: offices
-// choose fonts and sizes by hand far more often than by styles.
+// choose fonts and sizes by hand far more often than by styles, and by styles of their own.
 type direct struct {
 	letters  int            // of running text
-	fonts    map[string]int // letters written in a font by hand
+	fonts    map[string]int // letters written in a font by hand or by a style of its own
 	sizes    map[int]int    // in half points
 	spacings map[int]int    // letters in paragraphs whose lines are so many 240ths apart
 	headings bool           // some paragraph has the style of a heading
@@ -27,15 +28,16 @@ type direct struct {
 	edged    bool // it says its margins
 }
 
-// readDirect goes through the text once. Tables are left out: their letters are smaller.
-func readDirect(z *zip.Reader) (direct, error) {
+// readDirect goes through the text once; named is what its styles say. Tables are left out: their
+// letters are smaller.
+func readDirect(z *zip.Reader, named map[string]ownLook) (direct, error) {
 	d := direct{fonts: map[string]int{}, sizes: map[int]int{}, spacings: map[int]int{}}
 	f, err := z.Open("word/document.xml")
 	if err != nil {
 		return d, err
 	}
 	defer f.Close()
-	w := directWalk{d: &d, x: xml.NewDecoder(io.LimitReader(f, mostBody))}
+	w := directWalk{d: &d, named: named, x: xml.NewDecoder(io.LimitReader(f, mostBody))}
 	for {
 		token, err := w.x.Token()
 		if errors.Is(err, io.EOF) {
@@ -61,6 +63,8 @@ func readDirect(z *zip.Reader) (direct, error) {
 type directWalk struct {
 	d                 *direct
 	x                 *xml.Decoder
+	named             map[string]ownLook
+	own               ownLook // of the paragraph's style
 	tables            int
 	inRun, text, head bool
 	font              string
@@ -81,8 +85,9 @@ func (w *directWalk) open(t xml.StartElement) {
 	case "tbl":
 		w.tables++
 	case "p":
-		w.head, w.line = false, 0
+		w.head, w.line, w.own = false, 0, ownLook{}
 	case "pStyle":
+		w.own = w.named[attribute(t, "val")]
 		name := strings.ToLower(attribute(t, "val"))
 		w.head = strings.HasPrefix(name, "heading") || strings.HasPrefix(name, "judul") || strings.HasPrefix(name, "toc")
 		w.d.headings = w.d.headings || strings.HasPrefix(name, "heading") || strings.HasPrefix(name, "judul")
@@ -126,9 +131,9 @@ func (w *directWalk) count(letters int) {
 		return
 	}
 	w.d.letters += letters
-	w.d.fonts[w.font] += letters
-	w.d.sizes[w.size] += letters
-	w.d.spacings[w.line] += letters
+	w.d.fonts[cmp.Or(w.font, w.own.font)] += letters
+	w.d.sizes[cmp.Or(w.size, w.own.size)] += letters
+	w.d.spacings[cmp.Or(w.line, w.own.line)] += letters
 }
 
 // most is what more than half of the letters have; the zero value where none is said for so many.

@@ -3,6 +3,7 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"image"
 	"io"
@@ -43,7 +44,7 @@ func ReadStyle(document []byte, usual model.ReportStyle) (style model.ReportStyl
 	}
 	// A document need not have the other two.
 	_ = readPart(z, "word/theme/theme1.xml", &theme)
-	written, _ := readDirect(z)
+	written, _ := readDirect(z, sheet.looks(theme))
 	style = usual
 	style.Headings = nil
 	for level := range 4 {
@@ -89,6 +90,7 @@ type stylesPart struct {
 		Name struct {
 			Value string `xml:"val,attr"`
 		} `xml:"name"`
+		BasedOn   value         `xml:"basedOn"`
 		Run       runLook       `xml:"rPr"`
 		Paragraph paragraphLook `xml:"pPr"`
 	} `xml:"style"`
@@ -186,6 +188,44 @@ func (p *stylesPart) take(s *model.ReportStyle, theme themePart) {
 			h.Center = one.Paragraph.Align.Value == "center"
 		}
 	}
+}
+
+// ownLook is what a style says besides Normal and the defaults: its font, its size in half points,
+// its lines in 240ths; nothing where it is silent.
+type ownLook struct {
+	font       string
+	size, line int
+}
+
+// deepestStyle bounds how many styles may stand on each other.
+const deepestStyle = 12
+
+// looks are the styles of paragraphs by their id, each with what it takes over from others.
+func (p *stylesPart) looks(theme themePart) map[string]ownLook {
+	at := map[string]int{}
+	for i, one := range p.Styles {
+		if one.Type == "paragraph" && !strings.EqualFold(one.Name.Value, "normal") {
+			at[one.ID] = i
+		}
+	}
+	all := map[string]ownLook{}
+	for id := range at {
+		var l ownLook
+		next := id
+		for range deepestStyle {
+			i, known := at[next]
+			if !known {
+				break
+			}
+			font, size, spacing := "", 0, 0
+			p.Styles[i].Run.take(&font, &size, theme)
+			p.Styles[i].Paragraph.takeSpacing(&spacing)
+			l = ownLook{cmp.Or(l.font, font), cmp.Or(l.size, size*2), cmp.Or(l.line, spacing*240/100)}
+			next = p.Styles[i].BasedOn.Value
+		}
+		all[id] = l
+	}
+	return all
 }
 
 // take reads a font, by name or by the theme's, and a size in half points.

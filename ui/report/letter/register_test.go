@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"capaian/model"
+	"capaian/ui/report/docx"
 	"capaian/ui/report/letter"
 )
 
@@ -33,7 +34,11 @@ func TestRemindersAreCountedByWhatIsStillOwed(t *testing.T) {
 		{day(2024, 10, 28), []string{"Nomor: 140/003", "Hal: Teguran II penyampaian"}, "140/001"},
 		{day(2024, 12, 1), []string{"Hal: Teguran III penyampaian", "surat nomor 140/003 tanggal 28 Oktober 2024"}, ""},
 	} {
-		text := strings.ReplaceAll(said(t, build(t, b, "teguran", letter.Request{Day: row.on, Whom: "desa-02"}), ""), `\[`, "[")
+		made := build(t, b, "teguran", letter.Request{Day: row.on, Whom: "desa-02"})
+		if pages := docx.Pages(&made.Document, b.Style); pages != 1 {
+			t.Errorf("%v: the letter is %d pages", row.on, pages)
+		}
+		text := strings.ReplaceAll(said(t, made, ""), `\[`, "[")
 		text = strings.ReplaceAll(text, `\]`, "]")
 		has(t, text, row.want...)
 		if row.not != "" && strings.Contains(text, row.not) {

@@ -76,6 +76,7 @@ func (m *maker) reminder(one Whom) {
 			"tanda_tangan":   {sign, doc.Paragraph{Style: doc.Flush}},
 		},
 	}
+	m.out.Compact = true // with what it lists and to whom copies go it is to be one page
 	body := []doc.Block{m.letterhead(), doc.Paragraph{Style: doc.Date, Runs: m.place(m.q.Day)}}
 	m.chapter("Teguran "+village.FullName(), append(body, m.text(model.TopicReminder, subject)...)...)
 }

@@ -7,6 +7,10 @@ import (
 	"capaian/model"
 )
 
+// quarterWidth is that of the target of a quarter; the names of indicators give way to it, so
+// that no head is broken within a word.
+const quarterWidth = 18
+
 // Scores are the indicators at the positions, as they stand at the quarter; where some has a
 // target of the quarter, with that beside the year's.
 func Scores(b *model.Book, r *calc.Results, indicators []int) Table {
@@ -22,7 +26,8 @@ func Scores(b *model.Book, r *calc.Results, indicators []int) Table {
 	}
 	if quarterly {
 		columns[2].Head = "Target Tahun"
-		columns = append(columns, Column{Key: "target-tw", Head: "Target TW " + r.Quarter.Roman(), Width: 18, Align: Center})
+		columns[0].Width -= quarterWidth
+		columns = append(columns, Column{Key: "target-tw", Head: "Target TW " + r.Quarter.Roman(), Width: quarterWidth, Align: Center})
 	}
 	p := Body{Columns: append(columns, []Column{
 		{Key: "realisasi", Head: "Realisasi", Width: 21, Align: Center},

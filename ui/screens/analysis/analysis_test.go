@@ -119,10 +119,10 @@ func TestWhatFiguresAskForIsCountedAndFound(t *testing.T) {
 	o := screenstest.Example(t)
 	d := o.Session(model.Q4, 80, 24)
 	d.Press(screenstest.DataTab())
-	d.See("8 wajib belum ditulis")
+	d.See("7 wajib belum ditulis")
 	screenstest.GoTo(d, screen.Analysis)
 	seen := map[string]bool{}
-	for range 8 {
+	for range 7 {
 		d.Press("alt+n")
 		line := d.Line("►")
 		if !strings.Contains(line, "wajib") || seen[d.Screen()] {
@@ -134,6 +134,17 @@ func TestWhatFiguresAskForIsCountedAndFound(t *testing.T) {
 	d.See("Wajib: anggaran Akuntabilitas desa berubah −91,83 % dengan target tetap")
 	d.Press("alt+n", "alt+n")
 	d.See("Indeks Pelayanan Publik 124,02") // from the top again
+}
+
+func TestAListedObstacleIsNotAskedForAgain(t *testing.T) {
+	d := screenstest.Example(t).Session(model.Q4, 140, 40)
+	screenstest.GoTo(d, screen.Analysis)
+	for range 7 {
+		d.Press("down")
+	}
+	d.See("Diminta karena: 5 baris Tabel 10", "Dari daftar Hambatan dan solusi", "1. Sebagian pegawai")
+	d.Press("down")
+	d.See("1. Rapat rutin")
 }
 
 func TestAnObjectiveIsFoundByName(t *testing.T) {

@@ -20,6 +20,8 @@ type part struct {
 	draft []string // of the opening
 	needs []calc.Need
 	flaws []calc.Flaw
+
+	listed []model.Obstacle // that are printed in its place
 }
 
 func (p *part) record() *model.Analysis {
@@ -46,7 +48,25 @@ func (s *Screen) stale(p *part) bool {
 }
 
 // owed reports that the figures ask for the part and nobody has written it.
-func (p *part) owed() bool { return len(p.needs) > 0 && len(p.items) == 0 }
+func (p *part) owed() bool {
+	return slices.ContainsFunc(p.needs, func(need calc.Need) bool { return !need.Met })
+}
+
+// answered reports that somebody has written it, here or as an obstacle with its solution.
+func (p *part) answered() bool { return len(p.items)+len(p.listed) > 0 }
+
+// fromList is what the list of obstacles says in place of the part.
+func (p *part) fromList() []string {
+	var all []string
+	for _, o := range p.listed {
+		if p.info.Part == model.AnalysisRemedies {
+			all = append(all, o.Solution)
+		} else {
+			all = append(all, o.Text)
+		}
+	}
+	return all
+}
 
 // build lays out the parts under their nodes: goals, objectives, programs, kegiatan.
 func (s *Screen) build() kit.Table {
@@ -94,8 +114,10 @@ func (s *Screen) says(p *part) kit.Cell {
 	switch {
 	case p.drafted():
 		return kit.Cell{Text: strings.Join(p.draft, " "), Tone: kit.Dim}
-	case len(p.items) == 0:
+	case !p.answered():
 		return kit.Cell{Text: s.look.Signs.Blank, Tone: kit.Dim}
+	case len(p.items) == 0:
+		return kit.Cell{Text: strings.Join(p.fromList(), " · "), Tone: kit.Dim}
 	}
 	return kit.Cell{Text: strings.Join(p.items, " · ")}
 }
@@ -105,6 +127,9 @@ func (s *Screen) part(node *model.Node, info model.AnalysisInfo, needs []calc.Ne
 	p := &part{node: node, info: info, items: s.state.Book.Analysis(node.ID, info.Part)}
 	if info.Part == model.AnalysisOpening {
 		p.draft = text.AnalysisOpening(s.state.Book, s.state.Results, node.ID)
+	}
+	if node.Level.IsKey() {
+		p.listed = calc.AnsweredBy(s.state.Book, node.ID, info.Part)
 	}
 	for _, need := range needs {
 		if need.Node == node.ID && need.Part == info.Part {
@@ -132,7 +157,7 @@ func (s *Screen) mark(p *part) kit.Cell {
 		return kit.Cell{Text: s.look.Signs.Late + " periksa", Tone: kit.Warn}
 	case s.stale(p):
 		return kit.Cell{Text: s.look.Signs.Doubt + " berubah", Tone: kit.Warn}
-	case len(p.items) > 0:
+	case p.answered():
 		return kit.Cell{Text: s.look.Signs.Done, Tone: kit.Good}
 	}
 	return kit.Cell{}
@@ -155,7 +180,7 @@ func (s *Screen) drawn() []string {
 	add(kit.Strong, p.info.Label+" — "+p.node.Name)
 	if len(p.needs) > 0 {
 		tone, word := kit.Bad, "Wajib: "
-		if len(p.items) > 0 {
+		if !p.owed() {
 			tone, word = kit.Dim, "Diminta karena: "
 		}
 		add(tone, word+strings.Join(s.reasons(p.needs), "; "))
@@ -171,8 +196,13 @@ func (s *Screen) drawn() []string {
 		add(kit.Plain, strings.Join(p.items, " "))
 		add(kit.Warn, "Tidak sama dengan rancangan dari angka sekarang; Alt+A memakainya:")
 		add(kit.Dim, strings.Join(p.draft, " "))
-	case len(p.items) == 0:
+	case !p.answered():
 		add(kit.Dim, p.info.Hint)
+	case len(p.items) == 0:
+		add(kit.Dim, "Dari daftar Hambatan dan solusi; laporan mencetaknya di sini:")
+		for i, item := range p.fromList() {
+			add(kit.Plain, fmt.Sprintf("%d. %s", i+1, item))
+		}
 	case p.info.Part == model.AnalysisOpening:
 		add(kit.Plain, strings.Join(p.items, " "))
 	default:
