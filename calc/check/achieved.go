@@ -154,6 +154,10 @@ func (r *reader) judgeSum(s *sum, level Level) {
 		return
 	}
 	cell, t, a := r.cell(s.at), r.cell(s.target), r.cell(s.actual)
+	if s.verdict == fits && r.upward(s) {
+		r.flagUpward(s)
+		return
+	}
 	if s.exact == nil || s.verdict == fits || s.verdict.unexplained() && level == Error && r.blamed(s) {
 		return
 	}
