@@ -220,16 +220,21 @@ func (r *reader) judgeSum(s *sum, level Level) {
 	r.flag(f)
 }
 
-// relateSums notes what a column of achievements, or of percentages of budgets, follows from.
+// relateSums notes what a column of achievements, or of percentages of budgets, follows from. Where
+// no row follows nothing of it was checked.
 func (j *journal) relateSums(sums []sum) {
 	if len(sums) == 0 {
 		return
 	}
 	holds := 0
 	for _, s := range sums {
-		j.examine(s.at, s.target, s.actual)
 		if s.verdict.follows() || s.verdict == minus {
 			holds++
+		}
+	}
+	for _, s := range sums {
+		if holds > 0 || len(sums) == 1 {
+			j.examine(s.at, s.target, s.actual)
 		}
 	}
 	first := sums[0]
