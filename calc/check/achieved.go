@@ -154,6 +154,10 @@ func (r *reader) judgeSum(s *sum, level Level) {
 		return
 	}
 	cell, t, a := r.cell(s.at), r.cell(s.target), r.cell(s.actual)
+	if s.verdict == fits && r.upward(s) {
+		r.flagUpward(s)
+		return
+	}
 	if s.exact == nil || s.verdict == fits || s.verdict.unexplained() && level == Error && r.blamed(s) {
 		return
 	}
@@ -216,16 +220,21 @@ func (r *reader) judgeSum(s *sum, level Level) {
 	r.flag(f)
 }
 
-// relateSums notes what a column of achievements, or of percentages of budgets, follows from.
+// relateSums notes what a column of achievements, or of percentages of budgets, follows from. Where
+// no row follows nothing of it was checked.
 func (j *journal) relateSums(sums []sum) {
 	if len(sums) == 0 {
 		return
 	}
 	holds := 0
 	for _, s := range sums {
-		j.examine(s.at, s.target, s.actual)
 		if s.verdict.follows() || s.verdict == minus {
 			holds++
+		}
+	}
+	for _, s := range sums {
+		if holds > 0 || len(sums) == 1 {
+			j.examine(s.at, s.target, s.actual)
 		}
 	}
 	first := sums[0]

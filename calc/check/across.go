@@ -26,7 +26,7 @@ func crossSums(r *reader) {
 func (r *pages) calledSum(s, c int) bool {
 	column := &r.Sheets[s].Columns[c]
 	head := strings.ToLower(column.Head)
-	return (strings.Contains(head, "jumlah") || strings.Contains(head, "total") || sinceBefore(head)) && !column.Role.Text() && !r.percentages(s, c)
+	return (strings.Contains(head, "jumlah") || strings.Contains(head, "total") || strings.Contains(head, "setahun") || sinceBefore(head)) && !column.Role.Text() && !r.percentages(s, c)
 }
 
 // sinceBefore reports that a head speaks of what was reached until now: what there was until the
@@ -48,10 +48,13 @@ func (r *pages) addedColumns(s, c int) (from, to int, found bool) {
 func (r *pages) addedBetween(s, c, low, high, most int) (from, to int, found bool) {
 	sheet := &r.Sheets[s]
 	for i := low; i < high; i++ {
-		for j := i + 1; j < high; j++ {
+		for j := i + 1; j < high && !r.between(s, i, c); j++ {
+			if r.between(s, j, c) {
+				continue
+			}
 			holds, breaks := 0, 0
 			for l := range sheet.Lines {
-				sum, parts := r.crossSum(s, l, i, j)
+				sum, parts := r.crossSum(s, l, i, j, c)
 				cell := &sheet.Lines[l].Cells[c]
 				if sheet.Lines[l].Head || sheet.Lines[l].Mean || parts < 2 || !usable(cell) {
 					continue
@@ -70,21 +73,26 @@ func (r *pages) addedBetween(s, c, low, high, most int) (from, to int, found boo
 	return from, to, found
 }
 
-// between reports that a column of percentages stands between those that are added up: TW I (Rp),
-// TW I (%), TW II (Rp), …
-func (r *pages) between(s, c int) bool {
-	role := r.Sheets[s].Columns[c].Role
+// between reports that a column only stands between those that another adds up: percentages in
+// TW I (Rp), TW I (%), TW II (Rp), …, and what was reached between the targets of the quarters.
+func (r *pages) between(s, c, of int) bool {
+	role, own := r.Sheets[s].Columns[c].Role, r.Sheets[s].Columns[of].Role
+	for _, two := range [][2]printed.Role{{printed.RoleTarget, printed.RoleActual}, {printed.RoleBudget, printed.RoleSpent}} {
+		if role == two[0] && own == two[1] || role == two[1] && own == two[0] {
+			return true
+		}
+	}
 	return role == printed.RoleAbsorption || role == printed.RoleAchieved
 }
 
-// crossSum adds up a line between two columns; parts is how many figures there are, 0 where
+// crossSum adds up a line between two columns for a third; parts is how many figures there are, 0 where
 // one cannot be read.
-func (r *pages) crossSum(s, l, from, to int) (sum *big.Rat, parts int) {
+func (r *pages) crossSum(s, l, from, to, of int) (sum *big.Rat, parts int) {
 	sum = new(big.Rat)
 	for c := from; c <= to; c++ {
 		cell := &r.Sheets[s].Lines[l].Cells[c]
 		switch {
-		case r.between(s, c):
+		case r.between(s, c, of):
 		case r.Sheets[s].Columns[c].Role.Text() || r.Sheets[s].Columns[c].Role == printed.RoleNumber:
 			return sum, 0
 		case cell.State == printed.Blank:
@@ -104,13 +112,13 @@ func (r *reader) judgeCross(s, c, from, to int) {
 	var broken []flaw
 	for l := range sheet.Lines {
 		at := spot{s, l, c}
-		sum, parts := r.crossSum(s, l, from, to)
+		sum, parts := r.crossSum(s, l, from, to, c)
 		if sheet.Lines[l].Head || sheet.Lines[l].Mean || parts < 2 || !usable(r.cell(at)) {
 			continue
 		}
 		rows++
 		for i := from; i <= to; i++ {
-			if !r.between(s, i) {
+			if !r.between(s, i, c) {
 				r.examine(spot{s, l, i}, at)
 			}
 		}
@@ -139,7 +147,7 @@ func (r *reader) judgeCross(s, c, from, to int) {
 func (r *reader) rightAcross(at spot, from, to int) *big.Rat {
 	sum := new(big.Rat)
 	for c := from; c <= to; c++ {
-		if one := (spot{at.sheet, at.line, c}); r.cell(one).Known() && !r.between(at.sheet, c) {
+		if one := (spot{at.sheet, at.line, c}); r.cell(one).Known() && !r.between(at.sheet, c, at.column) {
 			sum.Add(sum, r.exactOf(one))
 		}
 	}
@@ -226,7 +234,7 @@ func (r *reader) judgeCounts(s, l int) {
 		})
 	}
 	for _, f := range broken {
-		if holds == 0 || r.wrong[f.at] != nil || far(f.exact, r.cell(f.at).Values[0].Number.Rat()) {
+		if holds == 0 && (len(broken) > 1 || !r.alone(f.at)) || r.wrong[f.at] != nil || far(f.exact, r.cell(f.at).Values[0].Number.Rat()) {
 			continue // it is not known that the row adds anything up
 		}
 		r.examine(f.at)
@@ -235,6 +243,17 @@ func (r *reader) judgeCounts(s, l int) {
 		}
 		r.flag(f)
 	}
+}
+
+// alone reports that a total is one of whole rupiah by its head and its size, so that it adds up
+// the rows above it though no other column of its row shows that it does. Where the rows are
+// multiplied they are judged before.
+func (r *reader) alone(at spot) bool {
+	head := strings.ToLower(r.Sheets[at.sheet].Columns[at.column].Head)
+	if _, multiplied := r.productOf(at.sheet, at.column); multiplied {
+		return false
+	}
+	return hasAny(head, "(rp", "rupiah") && r.whole(at) && r.cell(at).Values[0].Number.Rat().Cmp(big.NewRat(leastFlowing, 1)) >= 0 && r.aboveAll(at)
 }
 
 // aboveAll reports that a total of three rows or more is more than each of them, as no mean is.

@@ -73,7 +73,7 @@ func (r *reader) judgeAverage(at spot) {
 		return
 	}
 	sheet := &r.Sheets[at.sheet]
-	var since, all, means, blanks averaged
+	var since, all, means, blanks, mended, mendedAll averaged
 	for l := range at.line {
 		one := spot{at.sheet, l, at.column}
 		line, c := r.line(one), r.cell(one)
@@ -95,17 +95,19 @@ func (r *reader) judgeAverage(at spot) {
 		v := c.Values[0]
 		if line.Mean {
 			means.add(v, r.exactOf(one))
-			since = averaged{}
+			since, mended = averaged{}, averaged{}
 			continue
 		}
 		since.add(v, r.exactOf(one))
+		mended.add(v, r.likely(one))
+		mendedAll.add(v, r.likely(one))
 		all.add(v, r.exactOf(one))
 		blanks.add(v, r.exactOf(one))
 	}
 	if len(all.right) > 1 {
 		r.examine(at)
 	}
-	tried := []averaged{since, all, means, since.capped(), all.capped(), blanks}
+	tried := []averaged{since, all, means, since.capped(), all.capped(), blanks, mended, mendedAll}
 	for _, level := range byDepth(sheet, at) {
 		one := averaged{}
 		for _, l := range level {
@@ -150,6 +152,16 @@ func (r *reader) judgeAverage(at spot) {
 		return // the sums divided, not the percentages averaged
 	}
 	r.flag(f)
+}
+
+// likely is what should stand at a spot, also where that is doubtful.
+func (r *reader) likely(at spot) *big.Rat {
+	if f := r.wrong[at]; f != nil && f.exact == nil {
+		if x, ok := new(big.Rat).SetString(f.right); ok {
+			return x
+		}
+	}
+	return r.exactOf(at)
 }
 
 // meanOfTotals reports that a percentage of a row of averages is that of the sums above it.

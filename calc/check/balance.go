@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"slices"
 
 	"capaian/calc/printed"
 )
@@ -11,6 +12,7 @@ type tie struct {
 	of    spot   // the figure that follows from the others
 	parts []spot // that it is the sum of, or a budget and its spending
 	how   tieKind
+	less  int  // how many of the last parts are taken away
 	aside bool // a figure of it cannot be read, or it is told already
 }
 
@@ -69,7 +71,7 @@ func (r *factIndex) balances() []*balance {
 // their cells.
 func (b *balance) columns() []int {
 	sheet := &b.Sheets[b.sheet]
-	b.across = b.crossedColumns(b.sheet)
+	b.across = append(b.crossedColumns(b.sheet), b.flows(b.sheet)...)
 	var all []int
 	for c, column := range sheet.Columns {
 		if !column.Role.Money() && !b.crosses(c) {
@@ -79,7 +81,9 @@ func (b *balance) columns() []int {
 		for l := range sheet.Lines {
 			at := spot{b.sheet, l, c}
 			if cell := b.cell(at); !sheet.Lines[l].Head && cell.Known() && !cell.Share {
-				b.amount[at] = cell.Values[0].Number.Rat()
+				if b.amount[at] = cell.Values[0].Number.Rat(); column.Role == printed.RoleDifference {
+					b.amount[at] = signed(cell)
+				}
 				any = true
 				for _, v := range cell.Values[:min(len(cell.Values), mostReadings)] {
 					if len(cell.Values) > 1 || cell.Broken {
@@ -208,8 +212,12 @@ func (b *balance) asPrinted(cells []spot) bool {
 
 func (b *balance) sum(one *tie, t trial) *big.Rat {
 	sum := new(big.Rat)
-	for _, at := range one.parts {
-		sum.Add(sum, b.taken(at, t))
+	for i, at := range one.parts {
+		if i >= len(one.parts)-one.less {
+			sum.Sub(sum, b.taken(at, t))
+		} else {
+			sum.Add(sum, b.taken(at, t))
+		}
 	}
 	return sum
 }
@@ -245,6 +253,10 @@ func (b *balance) solve(one *tie, at spot) *big.Rat {
 		sum := b.sum(one, trial{})
 		if at == one.of {
 			return sum
+		}
+		if slices.Contains(one.parts[len(one.parts)-one.less:], at) {
+			sum.Sub(sum, b.amount[one.of])
+			return sum.Add(sum, b.amount[at])
 		}
 		sum.Sub(sum, b.amount[at])
 		return sum.Sub(b.amount[one.of], sum)

@@ -166,6 +166,8 @@ func (j *journal) whyNot(at spot) string {
 		return "tanda ribuan atau desimalnya tidak utuh"
 	case !sheet.Recognised():
 		return "tabel tidak dikenali dari judul dan kolomnya"
+	case j.unrelated(at):
+		return "kolom ini tidak mengikuti rumus yang dikenal"
 	case role == printed.NoRole:
 		return "judul kolom tidak dikenali, dan angkanya tidak mengikuti kolom lain"
 	case role == printed.RoleNote:
@@ -176,6 +178,13 @@ func (j *journal) whyNot(at spot) string {
 		return "tidak jelas baris mana yang dijumlahkan atau dirata-ratakan"
 	}
 	return "tidak ada angka lain yang dapat dibandingkan dengannya"
+}
+
+// unrelated reports that no row of a column follows from what its head says.
+func (j *journal) unrelated(at spot) bool {
+	return slices.ContainsFunc(j.relations, func(one Relation) bool {
+		return one.Where.Table == j.Sheets[at.sheet].At && one.Where.Column == at.column && one.Holds == 0
+	})
 }
 
 // Examined goes through the checks of printed tables and tells what was checked.

@@ -48,6 +48,17 @@ func TestWhatWasCheckedIsTold(t *testing.T) {
 			}, "Realisasi ÷ Anggaran × 100",
 		},
 		{
+			"a column of which no row follows", `Tabel 3.1 · Capaian kinerja
+| No | Indikator | Target | Realisasi | Capaian (%) |
+| 1 | Indeks layanan | 80,00 | 84,00 | 31,70 |
+| 2 | Indeks lain | 50,00 | 45,00 | 22,10 |
+| 3 | Nilai lain | 60,00 | 66,00 | 47,30 |`, 0, []check.Gap{
+				{Place: "Tabel 3.1, kolom Target", Why: "tidak ada angka lain yang dapat dibandingkan dengannya", Count: 3},
+				{Place: "Tabel 3.1, kolom Realisasi", Why: "tidak ada angka lain yang dapat dibandingkan dengannya", Count: 3},
+				{Place: "Tabel 3.1, kolom Capaian (%)", Why: "kolom ini tidak mengikuti rumus yang dikenal", Count: 3},
+			}, "",
+		},
+		{
 			"totals and their rows", `Tabel 3.3 · Anggaran
 | No | Program | Anggaran |
 | 1 | Pelayanan | 40.000.000 |

@@ -309,8 +309,8 @@ func (r *reader) judgeDerived(s, c int) {
 		if !told || follows || r.wrong[at] != nil || r.line(at).Total && r.blamedTotal(at, a, b, &by) {
 			continue
 		}
-		exact := by.of(r.exactOf(a), r.exactOf(b))
-		if exact == nil || agrees(r.cell(at).Values, exact) != wrong {
+		exact, likely := by.of(r.exactOf(a), r.exactOf(b)), by.of(r.likely(a), r.likely(b))
+		if exact == nil || agrees(r.cell(at).Values, exact) != wrong || likely != nil && agrees(r.cell(at).Values, likely) != wrong {
 			continue
 		}
 		f := flaw{

@@ -12,7 +12,11 @@ import (
 type crossed struct {
 	column int
 	parts  []int
+	less   []int // those that are taken away
 }
+
+// all are the columns that make up another, those taken away last.
+func (c *crossed) all() []int { return slices.Concat(c.parts, c.less) }
 
 // crossedColumns are the columns of a sheet that add up others in most of its rows: those
 // called a sum, and of two that part a third the third. A table of staff counts the same people
@@ -41,7 +45,7 @@ func (r *pages) crossedColumns(s int) []crossed {
 		for i, a := range open {
 			for _, b := range open[i+1:] {
 				if a != of && b != of && r.parting(s, of, a, b) && r.partsInto(s, of, a, b) {
-					all = append(all, crossed{of, []int{a, b}})
+					all = append(all, crossed{column: of, parts: []int{a, b}})
 				}
 			}
 		}
@@ -59,7 +63,7 @@ func (r *pages) calledSums(s int) []crossed {
 		if from, to, found := r.addedColumns(s, c); found {
 			one := crossed{column: c}
 			for i := from; i <= to; i++ {
-				if !r.between(s, i) {
+				if !r.between(s, i, c) {
 					one.parts = append(one.parts, i)
 				}
 			}
@@ -80,6 +84,8 @@ func (r *pages) countable(s, c int) bool {
 	case printed.NoRole, printed.RoleQuantity, printed.RoleOnTime, printed.RoleLate, printed.RolePart, printed.RoleWhole, printed.RoleDifference,
 		printed.RoleTarget, printed.RoleActual, printed.RolePlanned, printed.RoleDone, printed.RoleRemainder:
 		return !r.percentages(s, c)
+	case printed.RoleBudget: // what was to come in: pokok ketetapan, realisasi, tunggakan
+		return column(&r.Sheets[s], printed.RoleSpent) < 0 && !r.percentages(s, c)
 	}
 	return false
 }
@@ -126,7 +132,7 @@ func (r *pages) partsInto(s, of, a, b int) bool {
 // crosses reports that a column is added up across the rows, or adds up others.
 func (b *balance) crosses(c int) bool {
 	for _, one := range b.across {
-		if c == one.column || slices.Contains(one.parts, c) {
+		if c == one.column || slices.Contains(one.all(), c) {
 			return true
 		}
 	}
@@ -145,10 +151,12 @@ func (b *balance) tieAcross() {
 				continue
 			}
 			readable := true
-			for _, c := range one.parts {
+			for i, c := range one.all() {
 				switch at := (spot{b.sheet, l, c}); {
 				case b.amount[at] != nil:
-					t.parts = append(t.parts, at)
+					if t.parts = append(t.parts, at); i >= len(one.parts) {
+						t.less++
+					}
 				case b.cell(at).State != printed.Blank:
 					readable = false
 				}

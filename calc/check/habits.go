@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"math/big"
 )
 
@@ -21,6 +22,41 @@ func (r *factIndex) turned(s *sum) {
 	}
 	s.exact = new(big.Rat).Sub(big.NewRat(200, 1), s.exact)
 	s.low = true
+}
+
+// upward reports that what should be low by its name is measured by actual over target, where
+// another such row of its column, at least, is measured downwards and none upwards as well.
+func (r *factIndex) upward(s *sum) bool {
+	if s.exact == nil || s.exact.Cmp(hundred()) == 0 || !lowIsBetter(r.line(s.at).Label) {
+		return false
+	}
+	downward := 0
+	for l := range r.Sheets[s.at.sheet].Lines {
+		at := spot{s.at.sheet, l, s.at.column}
+		t, a := spot{at.sheet, l, s.target.column}, spot{at.sheet, l, s.actual.column}
+		if at == s.at || !r.measures(at) || !lowIsBetter(r.line(at).Label) || !usable(r.cell(t)) || !usable(r.cell(a)) {
+			continue
+		}
+		switch v, exact := r.triple(at, t, a).judge(); {
+		case v == minus:
+			downward++
+		case exact == nil || exact.Cmp(hundred()) != 0:
+			return false
+		}
+	}
+	return downward > 0
+}
+
+// flagUpward tells of an achievement that rewards what should be low. The name only asks for it,
+// so that it is doubtful.
+func (r *reader) flagUpward(s *sum) {
+	t := r.cell(s.target).Values[0]
+	exact := new(big.Rat).Sub(big.NewRat(200, 1), s.exact)
+	r.flag(flaw{
+		code: codeFormula, at: s.at, level: Warning, right: r.plain(exact),
+		message: fmt.Sprintf("Capaian “%s” tercetak %s adalah realisasi ÷ target, sedangkan baris lain yang makin rendah makin baik memakai (2 × target − realisasi) ÷ target = %s.", shorten(r.line(s.at).Label, 60), r.cell(s.at).Text, r.tell(exact)),
+		working: []string{fmt.Sprintf("(2 × %s − %s) ÷ %s × 100 = %s", t, r.cell(s.actual).Values[0], t, r.tell(exact))},
+	})
 }
 
 // inverted takes target by actual for an achievement that follows no formula, where at least two

@@ -20,10 +20,11 @@ type layout struct {
 
 // slipped is a wrong figure in a cell, counted from 1: table, row, column.
 type slipped struct {
-	at    [3]int
-	text  string
-	right string // "-" where it is not known
-	also  string // other cells that may be named
+	at     [3]int
+	text   string
+	right  string // "-" where it is not known
+	also   string // other cells that may be named
+	missed bool   // it is known not to be found
 }
 
 func layoutsOf(t testing.TB, file string) []layout {
@@ -39,12 +40,15 @@ func layoutsOf(t testing.TB, file string) []layout {
 		var tables []string
 		for line := range strings.SplitSeq(rest, "\n") {
 			slip, is := strings.CutPrefix(line, "? ")
+			if missed, known := strings.CutPrefix(line, "~ "); known {
+				slip, is = missed, true
+			}
 			if !is {
 				tables = append(tables, line)
 				continue
 			}
 			parts := cells(slip)
-			s := slipped{text: parts[1], right: parts[2], also: parts[3]}
+			s := slipped{missed: line[0] == '~', text: parts[1], right: parts[2], also: parts[3]}
 			if _, err := fmt.Sscan(parts[0], &s.at[0], &s.at[1], &s.at[2]); err != nil {
 				t.Fatalf("%s: %q: %v", name, line, err)
 			}
@@ -82,7 +86,7 @@ func where(f *check.Finding) [3]int {
 
 // In every layout nothing is wrong as it stands, and one slip is found where it is.
 func TestSlipsAreFoundInManyLayouts(t *testing.T) {
-	for _, one := range append(layoutsOf(t, "layouts.txt"), layoutsOf(t, "offices.txt")...) {
+	for _, one := range slices.Concat(layoutsOf(t, "layouts.txt"), layoutsOf(t, "offices.txt"), layoutsOf(t, "kept.txt")) {
 		t.Run(one.Name, func(t *testing.T) {
 			for _, f := range check.Document(decoded(t, one.Document)) {
 				if f.Level == check.Error {
@@ -111,7 +115,10 @@ func (s *slipped) judge(t *testing.T, d *printed.Document) {
 			t.Errorf("%v is %q: %s %s is called wrong: %s", s.at, s.text, f.Code, f.Place, f.Message)
 		}
 	}
-	if !found {
+	if found && s.missed {
+		t.Errorf("%v is %q: found now; mark it with ? instead of ~", s.at, s.text)
+	}
+	if !found && !s.missed {
 		t.Errorf("%v is %q, not %s: not found", s.at, s.text, s.right)
 	}
 }

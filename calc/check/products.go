@@ -11,10 +11,11 @@ import (
 // product is a way in which a column follows from one or two columns before it by multiplying
 // or dividing: price and number, score and weight, people and households.
 type product struct {
-	words string // with {a} and {b} for the heads of the two
-	of    func(a, b *big.Rat) *big.Rat
-	alone bool // it takes {a} only
-	times bool // it multiplies {a} and {b}, so a further factor may stand beside them
+	words  string // with {a} and {b} for the heads of the two
+	of     func(a, b *big.Rat) *big.Rat
+	yearly bool // it makes a year of a month
+	alone  bool // it takes {a} only
+	times  bool // it multiplies {a} and {b}, so a further factor may stand beside them
 }
 
 // products are those tried, the usual ones first. A factor that stands alone is that by which a
@@ -38,6 +39,7 @@ func products() []product {
 		{words: "{a} ÷ {b} × 10.000", of: over(10_000)},
 		{words: "{a} ÷ {b} × 100.000", of: over(100_000)},
 	}
+	all = append(all, product{words: "{a} × 12", alone: true, yearly: true, of: func(a, _ *big.Rat) *big.Rat { return new(big.Rat).Mul(a, big.NewRat(12, 1)) }})
 	for _, k := range scoreFactors() {
 		by, _ := new(big.Rat).SetString(strings.Replace(k, ",", ".", 1))
 		all = append(all, product{words: "{a} × " + strings.Replace(k, "/", " ÷ ", 1), alone: true, of: func(a, _ *big.Rat) *big.Rat { return new(big.Rat).Mul(a, by) }})
@@ -108,7 +110,7 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 	for _, p := range products() {
 		for _, a := range inputs {
 			for _, b := range inputs {
-				if p.alone && !r.scored(s, a, c) {
+				if p.yearly && !r.monthly(s, a, c) || p.alone && !p.yearly && !r.scored(s, a, c) {
 					continue
 				}
 				if a >= c || b >= c || !p.times && r.Sheets[s].Columns[c].Role == printed.RoleBudget || p.alone != (a == b) || p.words == "{a} × {b}" && a > b {
@@ -147,6 +149,12 @@ func figuresOf(cell *printed.Cell) int {
 func (r *pages) scored(s, a, c int) bool {
 	sheet := &r.Sheets[s]
 	return hasAny(strings.ToLower(sheet.Columns[a].Head+" "+sheet.Columns[c].Head+" "+sheet.Table.Title), "konversi", "tertimbang", "terbobot", "ikm", "skm", "nrr", "unsur", "survei", "kepuasan", "indeks")
+}
+
+// monthly reports that a head speaks of a month and another of the year.
+func (r *pages) monthly(s, a, c int) bool {
+	month, year := strings.ToLower(r.Sheets[s].Columns[a].Head), strings.ToLower(r.Sheets[s].Columns[c].Head)
+	return hasAny(month, "bulan", "/bln") && hasAny(year, "tahun", "/thn", "12 bulan")
 }
 
 // leastDigits are the digits of a figure that does not follow from others by chance.

@@ -11,7 +11,9 @@ import (
 func wrongQuotients(r *reader) {
 	for _, w := range r.workings() {
 		if len(w.result) == 0 || w.whole.Number.Sign() <= 0 || !w.part.Number.IsInteger() || !w.whole.Number.IsInteger() {
-			continue
+			if w.line < 0 || len(w.result) == 0 || !w.faraway() {
+				continue
+			}
 		}
 		if w.line < 0 {
 			r.examineWorking(w)
@@ -76,4 +78,20 @@ func (r *pages) resultOf(s int) int {
 		return actual
 	}
 	return -1
+}
+
+// faraway reports that the result of a fraction in a sentence is not one that its figures, with
+// decimals that may have been rounded, can have, and no hundredth of one.
+func (w *working) faraway() bool {
+	wide, possible := ratio(within(w.part), within(w.whole))
+	if !possible || w.whole.Number.Sign() <= 0 {
+		return false
+	}
+	for _, v := range w.result {
+		hundredfold := printed.Value{Number: v.Number.Shift(2), Places: v.Places - 2}
+		if within(v).meets(wide) || within(hundredfold).meets(wide) {
+			return false
+		}
+	}
+	return true
 }

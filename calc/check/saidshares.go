@@ -9,8 +9,9 @@ import (
 	"capaian/calc/printed"
 )
 
-// saidShares finds "Rp x dari Rp y atau z %" in which z is not x of y.
+// saidShares finds "Rp x dari Rp y atau z %" in which z is not x of y, and counts likewise.
 func saidShares(r *reader) {
+	saidCountShares(r)
 	for _, s := range r.said {
 		part, whole, share, found := s.shareOf()
 		if !found || s.loose {
@@ -107,9 +108,11 @@ func moneyWord(text string) int {
 	return 0
 }
 
-// saidSums finds "a + b = c" in which the figures do not add up, and "(a + b) / 2 = c".
+// saidSums finds "a + b = c" in which the figures do not add up, and "(a + b) / 2 = c"; parts and
+// products too.
 func saidSums(r *reader) {
 	saidParts(r)
+	saidProducts(r)
 	for _, s := range r.said {
 		if s.loose || s.large || !strings.Contains(s.lower, "=") || !hasAny(s.lower, "+", "-", "–", "−") {
 			continue
@@ -194,7 +197,7 @@ func operator(text string) rune {
 				return 0
 			}
 			sign = rune(word[0])
-		case "desa", "dokumen", "orang", "kegiatan", "program", "indikator", "kali", "unit", "kk", "rt", "rw":
+		case "desa", "dokumen", "orang", "kegiatan", "program", "indikator", "kali", "unit", "kk", "rt", "rw", "laki-laki", "perempuan", "pria", "wanita", "pns", "pppk":
 		default:
 			return 0
 		}

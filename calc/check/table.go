@@ -103,6 +103,10 @@ func moneyChecks() []Check {
 			"Periksa angka itu pada DPA atau laporan realisasi anggaran.", nil, wrongAmounts,
 		},
 		{
+			"saldo-hitung", Error, "Yang akhirnya ada = yang mula-mula ada, ditambah yang masuk, dikurangi yang keluar.",
+			"Hitung ulang dari kolom-kolom di depannya.", nil, flowFigures,
+		},
+		{
 			codeTotal, Error, "Jumlah sama dengan baris yang dijumlahkan.",
 			"Jumlahkan kembali, lalu cetak jumlah yang benar.", nil, allTotals,
 		},

@@ -11,9 +11,10 @@ import (
 // mostTotals bounds the totals of a table: with more of them it is not known what adds up what.
 const mostTotals = 100
 
-// allTotals checks totals of money and of people, then columns that add up others, then totals
+// allTotals checks what is written out to be added up, totals of money and of people, then columns that add up others, then totals
 // of counts and of ticks.
 func allTotals(r *reader) {
+	writtenFactors(r)
 	totals(r)
 	crossSums(r)
 	countedTotals(r)

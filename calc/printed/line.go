@@ -59,6 +59,7 @@ func (s *Sheet) read(rows []Row, heads []head, skipped int) []Line {
 			s.settleThousands(lines, i)
 		}
 	}
+	s.settleFractions(lines)
 	s.settleUnits(lines, heads)
 	s.settleTotal(lines)
 	return lines
@@ -79,6 +80,27 @@ func (s *Sheet) settleThousands(lines []Line, column int) {
 	for i := range lines {
 		if c := &lines[i].Cells[column]; c.Known() && !c.Broken && len(c.Values) == 2 && c.Values[0].Places == 0 && c.Values[1].Places == 3 {
 			c.Values = c.Values[:1]
+		}
+	}
+}
+
+// settleFractions takes one comma before three digits for that of decimals throughout a table of
+// millions or billions in which some figure begins with 0,: nothing else fits that one.
+func (s *Sheet) settleFractions(lines []Line) {
+	if !says(padded(s.Table.Title), "juta", "jt", "ribu", "miliar", "milyar") {
+		return
+	}
+	small := false
+	for i := range lines {
+		for c := range lines[i].Cells {
+			small = small || s.role(c).Money() && strings.HasPrefix(lines[i].Cells[c].Text, "0,")
+		}
+	}
+	for i := range lines {
+		for c := range lines[i].Cells {
+			if cell := &lines[i].Cells[c]; small && s.role(c).Money() && cell.Known() && !cell.Broken && strings.Contains(cell.Text, ",") && len(cell.Values) == 2 && cell.Values[1].Places == 3 {
+				cell.Values = cell.Values[1:]
+			}
 		}
 	}
 }

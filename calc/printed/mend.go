@@ -1,6 +1,10 @@
 package printed
 
-import "github.com/shopspring/decimal"
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
 
 // mend gives columns whose heads leave them open the reading under which most rows hold: a
 // percentage with the two columns it is made of, and what is left of a budget. It reports
@@ -32,7 +36,7 @@ func (s *Sheet) mendQuotients() {
 		var open, inputs []int
 		for i, c := range s.Columns {
 			switch {
-			case s.told(i) || !s.numeric(i):
+			case s.told(i) || !s.numeric(i) || c.Role == NoRole && perMany(c.Head):
 			case c.Role == NoRole:
 				open, inputs = append(open, i), append(inputs, i)
 			case c.Role == RoleTarget || c.Role == RoleActual || c.Role.Money() && c.Role != RoleRemainder:
@@ -66,6 +70,17 @@ func (s *Sheet) mendQuotients() {
 			return
 		}
 	}
+}
+
+// perMany reports that a head speaks of a rate of so many people, which is no percentage.
+func perMany(head string) bool {
+	head = strings.ReplaceAll(strings.ToLower(head), " ", "")
+	for _, many := range []string{"per1.000", "per10.000", "per100.000", "/1.000", "/10.000", "/100.000"} {
+		if strings.Contains(head, many) {
+			return true
+		}
+	}
+	return false
 }
 
 // inPlace reports that three columns stand side by side as a target, an actual and their

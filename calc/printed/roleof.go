@@ -22,9 +22,25 @@ func (h *head) roleOf(own, within string) Role {
 		return RoleEchelon
 	}
 	if role := h.figureRole(own, within); role != NoRole {
+		if role == RoleAchieved && differs(within) {
+			return RoleDifference // kenaikan/penurunan, capaian
+		}
 		return role
 	}
 	return h.labelRole(own)
+}
+
+// differs reports that the heads over one say of its figures nothing but that they differ.
+func differs(within string) bool {
+	words := strings.Fields(within)
+	for _, w := range words {
+		switch w {
+		case "kenaikan", "penurunan", "peningkatan", "selisih", "naik", "turun", "deviasi", "atau", "dan":
+		default:
+			return false
+		}
+	}
+	return len(words) > 0
 }
 
 // figureRole tells budgets, spending, targets, actuals and achievements apart.

@@ -1,0 +1,173 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"capaian/calc/printed"
+)
+
+// mostFlowing bounds the columns of which another is what is left in the end.
+const mostFlowing = 5
+
+// leastFlowing is how large figures are that are not left by chance in two rows.
+const leastFlowing = 100_000
+
+// flows are the columns that tell what is left of those side by side before them when some are
+// added and some taken away: saldo awal, masuk, keluar, saldo akhir; pendapatan, belanja,
+// pembiayaan, silpa. One plain difference has a check of its own.
+func (r *pages) flows(s int) []crossed {
+	sheet := &r.Sheets[s]
+	if sheet.Kind == printed.KindStaff || sheet.Kind == printed.KindOther || sheet.Kind == printed.KindScale || len(sheet.Lines) > mostRows {
+		return nil
+	}
+	var all []crossed
+	for c := range sheet.Columns {
+		if !r.flowing(s, c) {
+			continue
+		}
+		if one, found := r.flowOf(s, c); found {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// flowing reports that a column holds amounts or counts under a head of its own: those that
+// share an outer head part in other ways.
+func (r *pages) flowing(s, c int) bool {
+	role := r.Sheets[s].Columns[c].Role
+	return (role.Money() || r.countable(s, c)) && !r.percentages(s, c) && !strings.Contains(r.Sheets[s].Columns[c].Head, " / ")
+}
+
+// flowOf is the run of columns before one, and which of them are taken away, by which most of
+// its rows are told.
+func (r *pages) flowOf(s, c int) (crossed, bool) {
+	best, most := crossed{}, 1
+	for from := c - 2; from >= max(0, c-mostFlowing) && r.flowing(s, from+1) && r.flowing(s, from); from-- {
+		for signs := range 1 << (c - from - 1) {
+			one := crossed{column: c}
+			for i := from; i < c; i++ {
+				if i > from && signs>>(i-from-1)&1 == 1 {
+					one.less = append(one.less, i)
+				} else {
+					one.parts = append(one.parts, i)
+				}
+			}
+			changed := c-from == 2 && r.Sheets[s].Columns[c-1].Role == printed.RoleDifference
+			if changed != (len(one.less) == 0) || !changed && c-from == 2 {
+				continue // a sum or a difference
+			}
+			if holds, breaks := r.flowHolds(s, &one); holds > most && breaks*2 <= holds {
+				best, most = one, holds
+			}
+		}
+	}
+	return best, len(best.parts) > 0
+}
+
+// flowHolds counts the rows in which a column is what is left and those in which it is not; no
+// rows count where they may be so by chance.
+func (r *pages) flowHolds(s int, one *crossed) (holds, breaks int) {
+	sheet := &r.Sheets[s]
+	large := false
+	for l := range sheet.Lines {
+		at := spot{s, l, one.column}
+		left, parts := r.left(s, l, one)
+		if sheet.Lines[l].Head || sheet.Lines[l].Mean || left == nil || parts < 2 || !usable(r.cell(at)) {
+			continue
+		}
+		v := signed(r.cell(at))
+		if v.Cmp(left) != 0 {
+			breaks++
+			continue
+		}
+		holds++
+		large = large || v.Cmp(big.NewRat(leastFlowing, 1)) >= 0
+	}
+	head := strings.ToLower(sheet.Columns[one.column].Head)
+	if !large && !(hasAny(head, "akhir", "saldo", "sisa", "stok") && (holds > 1)) {
+		return 0, breaks
+	}
+	return holds, breaks
+}
+
+// left is what is left in a row, and how many figures there are; nil where one cannot be read.
+func (r *pages) left(s, l int, one *crossed) (*big.Rat, int) {
+	sum, parts := new(big.Rat), 0
+	for i, c := range one.all() {
+		switch cell := r.cell(spot{s, l, c}); {
+		case cell.State == printed.Blank:
+		case !usable(cell) || len(cell.Values) > 1 && cell.Values[0].Places > 0 || cell.Share:
+			return nil, 0
+		case i < len(one.parts):
+			sum.Add(sum, signed(cell))
+			parts++
+		default:
+			sum.Sub(sum, signed(cell))
+			parts++
+		}
+	}
+	return sum, parts
+}
+
+// signed is a figure that is taken away where it stands in brackets.
+func signed(cell *printed.Cell) *big.Rat {
+	x := cell.Values[0].Number.Rat()
+	if strings.HasPrefix(cell.Text, "(") && x.Sign() > 0 {
+		return x.Neg(x)
+	}
+	return x
+}
+
+// flowFigures holds columns of what is left against those before them, or against the row above.
+func flowFigures(r *reader) {
+	runningFigures(r)
+	for s := range r.Sheets {
+		for _, one := range r.flows(s) {
+			r.judgeFlow(s, &one)
+		}
+	}
+}
+
+func (r *reader) judgeFlow(s int, one *crossed) {
+	sheet := &r.Sheets[s]
+	words := ""
+	for i, c := range one.all() {
+		switch {
+		case i >= len(one.parts):
+			words += " − "
+		case i > 0:
+			words += " + "
+		}
+		words += shorten(sheet.Columns[c].Head, 40)
+	}
+	holds, breaks := r.flowHolds(s, one)
+	r.relate(s, one.column, words, holds, holds+breaks)
+	for l := range sheet.Lines {
+		at := spot{s, l, one.column}
+		left, parts := r.left(s, l, one)
+		if sheet.Lines[l].Head || sheet.Lines[l].Mean || left == nil || parts < 2 || !usable(r.cell(at)) {
+			continue
+		}
+		r.examine(at)
+		told := r.wrong[at] != nil
+		for _, c := range one.all() {
+			r.examine(spot{s, l, c})
+			told = told || r.wrong[spot{s, l, c}] != nil
+		}
+		if told || signed(r.cell(at)).Cmp(left) == 0 {
+			continue
+		}
+		f := flaw{
+			at: at, right: r.plainSum(left, at), exact: left,
+			message: fmt.Sprintf("%s “%s” tercetak %s; %s = %s.", shorten(sheet.Columns[one.column].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, words, r.tell(left)),
+			working: []string{fmt.Sprintf("%s = %s, seperti pada %d dari %d baris", words, r.tell(left), holds, holds+breaks)},
+		}
+		if holds < leastProducts {
+			f.level = Warning
+		}
+		r.flag(f)
+	}
+}
