@@ -195,6 +195,9 @@ func receipts(b *model.Book, head string, kind *model.DocumentKind) []Column {
 		case Lines:
 			c.Width = 26
 		}
+		if name != "date" && onlyOneCalled(b, kind.Name) {
+			c = known(c, kind.Name+" "+f.HeadText())
+		}
 		if name == "waiver" {
 			c = known(c, head+" tidak wajib", head+" alasan tidak wajib")
 		}
@@ -206,9 +209,9 @@ func receipts(b *model.Book, head string, kind *model.DocumentKind) []Column {
 				}
 			}
 			if onlyOneCalled(b, kind.Name) {
-				c = known(c, dayHeads(kind.Name)...)
+				c = known(c, append(dayHeads(kind.Name), verdictHeads(kind.Name)...)...)
 			}
-			c = known(c, dayHeads(head)...)
+			c = known(c, append(dayHeads(head), verdictHeads(head)...)...)
 		}
 		columns = append(columns, c)
 	}
