@@ -59,6 +59,7 @@ func (p *persons) placeless(t *Taking) bool {
 	if _, is := p.at["position"]; is {
 		return false
 	}
+	t.Refused = true
 	t.problem(p.grid, p.head, p.at["name"], "", "daftar orang tanpa kolom Jabatan. Tabel 1 menghitung orang menurut jabatan: tambahkan kolom Jabatan di samping Nama dan Jenis Kelamin (juga Status dan Pendidikan bila ada), atau isi tabel dengan kepala Jabatan, Laki-laki, Perempuan, PNS, PPPK, Non ASN.")
 	return true
 }
@@ -140,7 +141,7 @@ func (p *persons) counted(columns []Column, t *Taking) *workbook.Grid {
 			told, fields = append(told, what), append(fields, counters(what)...)
 		}
 	}
-	made := workbook.Grid{Name: p.grid.Name, Lines: []int{p.head}, Rows: [][]workbook.Input{{{Text: "Jabatan"}}}}
+	made := workbook.Grid{Name: p.grid.Name, Lines: []int{p.head}, Rows: [][]workbook.Input{{{Text: "Jabatan"}}}, Cells: map[[2]int][2]int{}}
 	for _, name := range fields {
 		i := slices.IndexFunc(columns, func(c Column) bool { return c.Field == name || strings.HasSuffix(c.Field, "."+name) })
 		made.Rows[0] = append(made.Rows[0], workbook.Input{Text: columns[i].Head})
@@ -175,6 +176,13 @@ func (p *persons) counted(columns []Column, t *Taking) *workbook.Grid {
 			cell := &made.Rows[at][field+1]
 			cell.Number = cell.Number.Add(decimal.NewFromInt(1))
 			cell.Text = cell.Number.String()
+		}
+	}
+	for row, line := range made.Lines {
+		made.Cells[[2]int{row, 0}] = [2]int{line, p.at["position"]}
+		for i, name := range fields {
+			what := told[slices.IndexFunc(told, func(what string) bool { return slices.Contains(counters(what), name) })]
+			made.Cells[[2]int{row, i + 1}] = [2]int{line, p.at[what]}
 		}
 	}
 	t.Parted = true

@@ -20,6 +20,7 @@ type Taking struct {
 	Rows     int
 	Read     []Read // table by table, what it was read as
 	Parted   bool   // men and women, told apart, were summed
+	Refused  bool   // a table was recognised that says too little to be read
 	Undated  int    // problems that are marks of receipt for which no day was said
 
 	seen   map[rowOf]bool       // the rows that the tables hold
