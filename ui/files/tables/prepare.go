@@ -102,7 +102,7 @@ func recognised(d *Draft, grids []workbook.Grid, only []List, t *Taking) []sheet
 			g = p.counted(known.columns[slices.IndexFunc(known.lists, func(l List) bool { return l.Name == "pegawai" })], t)
 			tables = known.tables(g)
 		}
-		if len(tables) == 0 {
+		if len(tables) == 0 && (len(only) == 0 || asked) {
 			if decree, is := decreed(d, g, asked); is {
 				g = &decree
 				tables = known.tables(g)
