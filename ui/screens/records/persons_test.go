@@ -11,7 +11,7 @@ import (
 func TestAPastedListOfPersonsIsShownFirst(t *testing.T) {
 	for pasted, want := range map[string]string{
 		"No\tNama\tL/P\tJabatan\r\n1\tBudi\tL\tCamat\r\n2\tSiti\tP\tSekretaris\r\n": "daftar 2 orang dihitung menurut jabatan",
-		"Nama\tJenis Kelamin\tStatus\r\nBudi\tL\tPNS\r\nSiti\tP\tPPPK\r\n":             "daftar orang tanpa kolom Jabatan",
+		"Nama\tJenis Kelamin\tStatus\r\nBudi\tL\tPNS\r\nSiti\tP\tPPPK\r\n":          "daftar orang tanpa kolom Jabatan",
 	} {
 		o := screenstest.Example(t)
 		d := o.Session(model.Q4, 100, 30)
