@@ -89,7 +89,7 @@ func Find(cells [][]string, from int, names Names) (best Head) {
 	for row := from; row < min(len(cells), from+headRows); row++ {
 		for height := 1; height <= Tallest && row+height <= len(cells); height++ {
 			h := headAt(cells, row, height, names)
-			if n, most := h.distinct(), best.distinct(); n > most || n > 0 && n == most && height < best.To-best.From+1 {
+			if n, most := h.distinct(), best.distinct(); n > most || n > 0 && n == most && (height < best.To-best.From+1 || len(h.At) > len(best.At)) {
 				best = h
 			}
 		}

@@ -151,9 +151,13 @@ func shown(head string, width float64, get func(d *Draft, row model.Record) any)
 // known adds other heads to a column.
 func known(c Column, also ...string) Column {
 	heads := slices.Clone(c.Also)
+	there := map[string]bool{bare(c.Head): true}
+	for _, head := range heads {
+		there[bare(head)] = true
+	}
 	for _, head := range also {
-		if !slices.ContainsFunc(append(heads, c.Head), func(there string) bool { return bare(there) == bare(head) }) {
-			heads = append(heads, head)
+		if !there[bare(head)] {
+			heads, there[bare(head)] = append(heads, head), true
 		}
 	}
 	c.Also = heads

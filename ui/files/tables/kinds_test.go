@@ -154,6 +154,10 @@ func TestMarksOfReceipt(t *testing.T) {
 		"late without a day":          {lines: []string{"Desa;LPPDes 2023", "Wates Wetan;terlambat"}, told: "ketik tanggal diterimanya"},
 		"an x that means yes":         {due: true, lines: []string{"Desa;LPPDes 2023;RKPDes 2025", "Wates Wetan;x;-"}, changes: "kosong menjadi 31 Maret 2024"},
 		"an x that means no":          {lines: []string{"Desa;LPPDes 2023;RKPDes 2025", "Wates Wetan;x;", "Ranuyoso;20-3-2024;x"}, told: `"x" dibaca sebagai kosong`},
+		"in time, by its own column":  {lines: []string{"Desa;LPPDes tepat waktu", "Wates Wetan;Ya"}, changes: "kosong menjadi 31 Maret 2024", told: "tepat waktu tanpa tanggal"},
+		"not in time, by such a one":  {lines: []string{"Desa;Ketepatan waktu LPPDes", "Wates Wetan;Tidak"}, told: "tidak menyebut tanggal; tetap belum diterima"},
+		"late, by such a one":         {lines: []string{"Desa;LPPDes ketepatan", "Wates Wetan;Terlambat"}, told: "ketik tanggal diterimanya"},
+		"a state without a day":       {lines: []string{"Desa;Status LPPDes", "Wates Wetan;Sudah"}, told: "ketik tanggalnya"},
 		"a tick in the signs of Word": {due: true, lines: []string{"Desa;LPPDes 2023", "Wates Wetan;ü"}, changes: "kosong menjadi 31 Maret 2024"},
 	} {
 		d := draft(book)

@@ -22,6 +22,7 @@ type levelling struct {
 	nameAt  int
 	sums    map[model.ID]map[int]decimal.Decimal // by node and position
 	lines   map[model.ID]int
+	told    map[model.ID]map[model.ID]bool // by node, which of those right below it have rows
 	order   []model.ID
 	offered []string // codes of rows that the plan has no node for
 }
@@ -264,6 +265,7 @@ func (l *levelling) add(n *model.Node, row, at int) {
 		l.order = append(l.order, n.ID)
 	}
 	l.sums[n.ID][at] = l.sums[n.ID][at].Add(number)
+	l.covered(n, row)
 }
 
 // appendSums puts the sums behind the table as rows of their own.
@@ -290,6 +292,7 @@ func (l *levelling) appendSums() {
 				l.header.aside[[2]int{len(g.Rows), at}] = true
 			}
 		}
+		l.replacing(n)
 		g.Rows, g.Lines = append(g.Rows, row), append(g.Lines, l.lines[id])
 		l.header.surplus = append(l.header.surplus, len(g.Rows)-1)
 	}

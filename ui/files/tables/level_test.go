@@ -64,3 +64,16 @@ func TestACellAboveStandsForBlankOnesBelow(t *testing.T) {
 		t.Errorf("%d edits, %s", edits, problems(taking.Problems))
 	}
 }
+
+// A figure that stands at a program is not replaced by that of one kegiatan without a word.
+func TestASumThatReplacesTheFigureOfTheWholeIsTold(t *testing.T) {
+	taking, _ := budget(t, "Kode Rekening|Uraian|Realisasi", "7.01.01.2.02|Administrasi Keuangan|1.266.579.124")
+	said := strings.Join(taking.Notes, "\n")
+	if !strings.Contains(said, "1.552.852.568, diganti dengan jumlah baris di bawahnya, 1.266.579.124; tidak ada dalam tabel itu: Administrasi Umum Perangkat Daerah, ") || strings.Contains(said, "Administrasi Keuangan Perangkat Daerah,") {
+		t.Error(said)
+	}
+	taking, _ = budget(t, "Kode Rekening|Uraian|Realisasi", "7.01.01|Program|1.552.852.569")
+	if said := strings.Join(taking.Notes, "\n"); strings.Contains(said, "diganti") {
+		t.Error(said)
+	}
+}

@@ -73,6 +73,7 @@ type Column struct {
 	document *model.DocumentKind              // of a day on which a document came
 	remark   func(d *Draft, row model.Record) // notes beside such a day that it is not the real one
 	crosses  bool                             // an x means yes, as the table is written
+	verdict  verdict                          // what it says in place of the day, as the table is written
 	quarter  model.Quarter                    // of a figure of a quarter, where that is asked
 	area     bool                             // of the ministry's codes of villages
 

@@ -19,6 +19,7 @@ const (
 	positive        // V, sudah
 	onTime          // tepat waktu
 	late            // terlambat
+	untimely        // tidak tepat waktu: late, or not there yet
 	crossed         // x, which some write for yes and others for no
 )
 
@@ -28,6 +29,8 @@ func answerOf(typed string) answer {
 	switch {
 	case word == "":
 		return noAnswer
+	case strings.HasPrefix(word, "tidak tepat"), strings.HasPrefix(word, "tdk tepat"), strings.HasPrefix(word, "belum tepat"):
+		return untimely
 	case text.SaysNone(word):
 		return negative
 	case word == "x", word == "×", word == "✗", word == "✘", word == "❌":
@@ -68,8 +71,10 @@ func (m mark) day(d *Draft, c *Column, record model.Record) (day model.Date, dou
 	switch {
 	case !held.IsBlank() && m.said == onTime && !due.IsBlank() && held.After(due):
 		return held, "", model.Faultf(model.FaultDate, c.Head, "%s: tertulis %q, tetapi menurut data diterima %s, sesudah batas %s.", c.Head, m.typed, text.LongDate(held), text.LongDate(due))
-	case !held.IsBlank() && m.said == late && !due.IsBlank() && !held.After(due):
+	case !held.IsBlank() && (m.said == late || m.said == untimely) && !due.IsBlank() && !held.After(due):
 		return held, "", model.Faultf(model.FaultDate, c.Head, "%s: tertulis %q, tetapi menurut data diterima %s, tepat waktu.", c.Head, m.typed, text.LongDate(held))
+	case !held.IsBlank() && m.said == untimely:
+		return held, fmt.Sprintf("%s: tertulis %q; tanggalnya menurut data, %s, tetap.", c.Head, m.typed, text.LongDate(held)), nil
 	case !held.IsBlank():
 		return held, fmt.Sprintf("%s: %q menandai sudah diterima; tanggalnya menurut data, %s, tetap.", c.Head, m.typed, text.LongDate(held)), nil
 	case m.said == onTime && !due.IsBlank(), m.said == positive && d.MarkedDue && !due.IsBlank():
@@ -77,6 +82,8 @@ func (m mark) day(d *Draft, c *Column, record model.Record) (day model.Date, dou
 			c.remark(d, record)
 		}
 		return due, fmt.Sprintf("%s: %q dibaca sebagai tepat waktu tanpa tanggal; dicatat pada batasnya, %s.", c.Head, m.typed, text.LongDate(due)), nil
+	case m.said == untimely:
+		return held, fmt.Sprintf("%s: %q tidak menyebut tanggal; tetap belum diterima. Ketik tanggalnya bila terlambat.", c.Head, m.typed), nil
 	case m.said == late:
 		return held, "", model.Faultf(model.FaultDate, c.Head, "%s: tertulis %q tanpa tanggal; ketik tanggal diterimanya.", c.Head, m.typed)
 	case d.Marked.IsBlank():

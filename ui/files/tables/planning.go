@@ -63,7 +63,7 @@ func officials() List {
 	return List{
 		Name: "pejabat", Of: model.KindOfficial, Title: "Pejabat", needs: "Jabatan",
 		// A list of all who work at the office, by their names, has the same heads besides.
-		never: []string{"pendidikan", "pendidikanterakhir", "tempatlahir", "tanggallahir", "tempattanggallahir", "jeniskelamin", "lp", "unitkerja", "masakerja", "tmt", "tmtcpns", "statuskepegawaian"},
+		never: []string{"pendidikan", "pendidikanterakhir", "tempatlahir", "tanggallahir", "tempattanggallahir", "jeniskelamin", "jeniskelaminlp", "jk", "lp", "nik", "nomornik", "unitkerja", "masakerja", "tmt", "tmtcpns", "statuskepegawaian"},
 		Rows:  func(b *model.Book) []model.Record { return rowsOf(b.Officials) },
 		Columns: func(d *Draft) []Column {
 			return []Column{

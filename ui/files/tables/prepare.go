@@ -94,7 +94,15 @@ func recognised(d *Draft, grids []workbook.Grid, only []List, t *Taking) []sheet
 			t.Notes = append(t.Notes, g.Called()+": laki-laki dan perempuan dijumlahkan.")
 			g, tables = both, found
 		}
-		if len(tables) == 0 {
+		forStaff := len(only) == 1 && only[0].Name == "pegawai"
+		if p, is := personsOf(g); is && (forStaff || len(tables) == 0 && len(only) == 0) {
+			if p.placeless(t) {
+				continue
+			}
+			g = p.counted(known.columns[slices.IndexFunc(known.lists, func(l List) bool { return l.Name == "pegawai" })], t)
+			tables = known.tables(g)
+		}
+		if len(tables) == 0 && (len(only) == 0 || asked) {
 			if decree, is := decreed(d, g, asked); is {
 				g = &decree
 				tables = known.tables(g)

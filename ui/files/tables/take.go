@@ -20,6 +20,7 @@ type Taking struct {
 	Rows     int
 	Read     []Read // table by table, what it was read as
 	Parted   bool   // men and women, told apart, were summed
+	Refused  bool   // a table was recognised that says too little to be read
 	Undated  int    // problems that are marks of receipt for which no day was said
 
 	seen   map[rowOf]bool       // the rows that the tables hold
@@ -82,6 +83,7 @@ func Take(d *Draft, l *List, g *workbook.Grid, h *header, t *Taking) {
 	x.ownCodes(g, h)
 	x.uncoded(g, h)
 	h.inParts(g, t)
+	h.verdicts(g)
 	if twice := h.doubled(g); len(twice) > 0 {
 		for _, at := range twice {
 			t.problem(g, max(h.To, 0), at, h.columns[h.At[at]].Head, "kolom ini ada dua kali; hapus salah satunya.")
@@ -182,7 +184,7 @@ func (x *table) take(row int) {
 			cells.lost = cells.lost || x.list.finds(c)
 			continue
 		}
-		if in.Absent {
+		if in.Absent || c.verdict != noVerdict && in.Unread == "" && !in.IsNumber && strings.Trim(in.Text, "-–— ") == "" {
 			continue
 		}
 		if c.Kind == Day && x.list.Key != nil {

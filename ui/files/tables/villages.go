@@ -8,6 +8,7 @@ import (
 	"capaian/model"
 	"capaian/ui/files/workbook"
 	"capaian/ui/shape"
+	"capaian/ui/text"
 )
 
 func villages() List {
@@ -169,18 +170,6 @@ func onlyOneCalled(b *model.Book, name string) bool {
 	return count == 1
 }
 
-// dayHeads are what people write over the days on which a document came.
-func dayHeads(document string) []string {
-	heads := []string{document, document + " diterima", document + " masuk"}
-	for _, what := range []string{"", "terima", "diterima", "penerimaan", "penyampaian", "masuk", "pengiriman", "penyerahan"} {
-		heads = append(heads, "Tanggal "+what+" "+document, document+" tanggal "+what, "Tanggal "+document+" "+what)
-		if what != "" {
-			heads = append(heads, what+" "+document)
-		}
-	}
-	return heads
-}
-
 // receipts are the columns of one document.
 func receipts(b *model.Book, head string, kind *model.DocumentKind) []Column {
 	document := kind.ID
@@ -195,6 +184,9 @@ func receipts(b *model.Book, head string, kind *model.DocumentKind) []Column {
 		case Lines:
 			c.Width = 26
 		}
+		if name != "date" && onlyOneCalled(b, kind.Name) {
+			c = known(c, kind.Name+" "+f.HeadText())
+		}
 		if name == "waiver" {
 			c = known(c, head+" tidak wajib", head+" alasan tidak wajib")
 		}
@@ -206,9 +198,9 @@ func receipts(b *model.Book, head string, kind *model.DocumentKind) []Column {
 				}
 			}
 			if onlyOneCalled(b, kind.Name) {
-				c = known(c, dayHeads(kind.Name)...)
+				c = known(c, append(text.ReceiptHeads(kind.Name), verdictHeads(kind.Name)...)...)
 			}
-			c = known(c, dayHeads(head)...)
+			c = known(c, append(text.ReceiptHeads(head), verdictHeads(head)...)...)
 		}
 		columns = append(columns, c)
 	}

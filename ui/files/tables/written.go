@@ -23,6 +23,9 @@ func written(c *Column, in workbook.Input, crosses bool) (v any, doubt string, i
 			said = positive
 		}
 	}
+	if c.verdict != noVerdict {
+		said = c.judged(in.Text, said)
+	}
 	blank := fmt.Sprintf("%s: %q dibaca sebagai kosong.", c.Head, model.Clean(in.Text, false))
 	if c.Of == model.KindReceipt && strings.HasPrefix(strings.ToLower(strings.TrimSpace(in.Text)), "tidak wajib") {
 		blank = strings.TrimSuffix(blank, ".") + "; alasannya ditulis pada kolom tidak wajib karena."

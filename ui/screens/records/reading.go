@@ -115,7 +115,7 @@ func (s *Screen) readFirst(pasted string, lines [][]string) (cmd tea.Cmd, shown 
 // unknown reports a paste that was to be shown and in which no table was found.
 func (r *tableReading) unknown() bool {
 	said := r.said[tables.Part{}]
-	return r.asked && len(r.taking.Read) == 0 && !said.Says()
+	return r.asked && len(r.taking.Read) == 0 && !said.Says() && !r.taking.Refused
 }
 
 // fromSecond reads a table of which the heads are not known from its second line on.
@@ -125,7 +125,7 @@ func (r *tableReading) fromSecond(c *tables.Layout) { c.List, c.Start = r.list.N
 // line by line.
 func (r *tableReading) wanted() bool {
 	if len(r.taking.Read) != 1 {
-		return false
+		return r.taking.Refused
 	}
 	one := &r.taking.Read[0]
 	// Where most of it is wrong, it was written for the list and not as a table.

@@ -67,7 +67,7 @@ func documentHeads(d model.DocumentKind) []string {
 		heads = append(heads, fmt.Sprintf("%s %d", d.Name, d.About))
 	}
 	for _, name := range heads {
-		heads = append(heads, "Tanggal "+name, "Tanggal terima "+name)
+		heads = append(heads, text.ReceiptHeads(name)...)
 	}
 	return heads
 }

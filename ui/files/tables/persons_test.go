@@ -1,0 +1,14 @@
+package tables_test
+
+import "testing"
+
+// A list of persons is counted into the positions of Tabel 1, or says what it lacks.
+func TestAListOfPersonsIsCounted(t *testing.T) {
+	testKinds(t, map[string]kind{
+		"by position": {"No;Nama;NIP;L/P;Pangkat/Gol;Jabatan;Pendidikan/ 1;Budi;;L;Pembina, IV/a;Camat;S2/ 2;Siti;;P;Penata, III/c;Pelaksana Baru;S1 Hukum/ 3;Ani;;P;PPPK, IX;Pelaksana Baru;D-III/ ;JUMLAH;;;;;",
+			"daftar 3 orang dihitung menurut jabatan; namanya tidak disimpan", "sel G2 (S1): 1 menjadi kosong\nsel G2 (S2): kosong menjadi 1\nsel F3 (Jabatan): kosong menjadi Pelaksana Baru\nsel D3 (Perempuan): kosong menjadi 2\nsel E3 (PNS): kosong menjadi 1\nsel E3 (PPPK): kosong menjadi 1\nsel G3 (D3): kosong menjadi 1\nsel G3 (S1): kosong menjadi 1"},
+		"without positions":       {"No;Nama;Jenis Kelamin;Status/ 1;Budi;L;PNS", "sel B1: daftar orang tanpa kolom Jabatan. Tabel 1 menghitung orang menurut jabatan", ""},
+		"what is no sex":          {"Nama;Jenis Kelamin;Jabatan;Status/ Budi;?;Camat;PNS", "sel B2 (Jenis Kelamin): terbaca \"?\" pada Budi, diharapkan L atau P", "*"},
+		"a person of no position": {"Nama;JK;Jabatan/ Budi;L;Camat/ Siti;P;", "sel C3 (Jabatan): jabatan Siti belum diisi", "*"},
+	})
+}
