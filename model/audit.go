@@ -16,7 +16,7 @@ type Entry struct {
 	Token    string    `json:"token,omitempty"` // names the act where it was sent over a line, so that it is not done twice
 	Changes  []Change  `json:"changes"`
 	Closes   bool      `json:"closes,omitempty"` // with it the year was no more
-	Previous string    `json:"previous"` // SHA-256 of the entry before, in hex; empty for the first
+	Previous string    `json:"previous"`         // SHA-256 of the entry before, in hex; empty for the first
 }
 
 // Change is one record before and after; null where there was or is none.
