@@ -151,6 +151,12 @@ func (s *Sheet) paste(pasted string) {
 	if s.pasteByName(texts) {
 		return
 	}
+	if page, ok := s.page.(Elsewhere); ok {
+		if where := page.ReadElsewhere(texts); where != "" {
+			s.Host.Say(screen.Notice{Tone: screen.Warning, Text: "Tempelan tidak dimasukkan: " + where})
+			return
+		}
+	}
 	lines := s.Grid.selection.lines()
 	switch {
 	case single(texts) && lines == nil:

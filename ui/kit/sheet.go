@@ -26,6 +26,12 @@ type Growing interface {
 	Grow(lines [][]string, column string) []model.Record
 }
 
+// Elsewhere is a page that knows tables which are read at another place.
+type Elsewhere interface {
+	// ReadElsewhere says where such a table is read; "" of any other.
+	ReadElsewhere(texts [][]string) string
+}
+
 // Showing is a page whose entries are shown in another way than they may be typed.
 type Showing interface {
 	// Shown is what a record that Parse made puts into its cell.

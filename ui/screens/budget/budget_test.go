@@ -51,3 +51,17 @@ func TestBudgetFilterShowsWhatStandsAbove(t *testing.T) {
 	d.Unseen("Jumlah menjadi")
 	d.Unseen(" 01 ")
 }
+
+// The listing of documents that SIPD writes is not laid over the amounts of the plan.
+func TestAListingOfDocumentsIsSentElsewhere(t *testing.T) {
+	o := screenstest.Example(t)
+	d := o.Session(model.Q1, 80, 24)
+	d.Press("alt+5")
+	before := o.Store.Revision()
+	d.Paste("Laporan Realisasi Per Dokumen\n\nNomor\tKode Sub Kegiatan\tTanggal Dokumen\tNilai Realisasi\tNilai Setoran\n1\t7.01.02.2.01.0001\t12 Februari 2024\t600.000\t0\n")
+	d.See("Tempelan tidak dimasukkan: ini daftar realisasi per dokumen.", "Impor berkas")
+	d.Unseen("perlu diputuskan")
+	if o.Store.Revision() != before {
+		t.Error("something was saved")
+	}
+}
