@@ -140,7 +140,7 @@ func (i *Indicator) Term() string {
 
 // InForceOn reports that the indicator is measured on the day.
 func (i *Indicator) InForceOn(day Date) bool {
-	return !i.From.After(day) && (i.Until.IsBlank() || !day.After(i.Until))
+	return termOn(i.From, i.Until, day)
 }
 
 // InForce reports that the indicator is measured at the end of the quarter: what a quarter came

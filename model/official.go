@@ -225,7 +225,7 @@ func held(all []Official, on Date, profile Person) Holder {
 	for i := range all {
 		o := &all[i]
 		listed = listed || samePerson(o.Person, profile)
-		if o.From.After(on) || !o.Until.IsBlank() && on.After(o.Until) {
+		if !termOn(o.From, o.Until, on) {
 			continue
 		}
 		if is == nil || o.From.After(is.From) || o.From == is.From && is.Capacity == Definitive {

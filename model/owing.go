@@ -110,7 +110,7 @@ func (b *Book) VillagesKnown(q Quarter) int {
 func (b *Book) VillagesAt(q Quarter) int {
 	last, n := q.LastDay(b.Year), 0
 	for i := range b.Villages {
-		if v := &b.Villages[i]; !v.From.After(last) && (v.Until.IsBlank() || !last.After(v.Until)) {
+		if termOn(b.Villages[i].From, b.Villages[i].Until, last) {
 			n++
 		}
 	}

@@ -4,7 +4,7 @@ import "slices"
 
 // InForceOn reports that the section is there on the day.
 func (s *Section) InForceOn(day Date) bool {
-	return !s.From.After(day) && (s.Until.IsBlank() || !day.After(s.Until))
+	return termOn(s.From, s.Until, day)
 }
 
 // SectionsOn lists the positions of the sections that are there on the day.

@@ -12,6 +12,11 @@ func checkTerm(label string, from, until Date) error {
 		label, until.Day, until.Month, until.Year, from.Day, from.Month, from.Year)
 }
 
+// termOn reports that a day is between the first and the last, blank without a bound.
+func termOn(from, until, day Date) bool {
+	return !from.After(day) && (until.IsBlank() || !day.After(until))
+}
+
 // termIn reports that some day from the first to the last, blank without a bound, is in the year.
 func termIn(from, until Date, year int) bool {
 	return from.Year <= year && (until.IsBlank() || until.Year >= year)

@@ -315,7 +315,7 @@ func (r *reader) judgeDerived(s, c int) {
 		}
 		f := flaw{
 			at: at, right: r.plain(exact), exact: exact,
-			message: fmt.Sprintf("%s “%s” tercetak %s; %s = %s.", shorten(sheet.Columns[c].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, words, r.tell(exact)),
+			message: r.unlike(at, words, exact),
 			working: []string{fmt.Sprintf("%s: %s dan %s → %s, seperti pada %d dari %d baris", words, r.cell(a).Text, r.cell(b).Text, r.tell(exact), by.holds, by.holds+by.breaks)},
 		}
 		if by.words == "{a} − {b}" {

@@ -78,7 +78,7 @@ func (r *reader) judgeFactors(s, c int) {
 		}
 		broken = append(broken, flaw{
 			code: codeProduct, at: at, right: r.plainSum(product, at), exact: product,
-			message: fmt.Sprintf("%s “%s” tercetak %s; %s = %s.", shorten(sheet.Columns[at.column].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, r.cell(from).Text, r.tell(product)),
+			message: r.unlike(at, r.cell(from).Text, product),
 			working: []string{r.cell(from).Text + " = " + r.tell(product)},
 		})
 	}
@@ -86,14 +86,7 @@ func (r *reader) judgeFactors(s, c int) {
 		return // factors of something else
 	}
 	r.relate(s, to, "perkalian pada "+shorten(sheet.Columns[c].Head, 40), holds, holds+len(broken))
-	for _, f := range broken {
-		if holds < leastProducts || len(broken) > 1 && holds < leastProducts*len(broken) {
-			f.level = Warning
-		}
-		if r.wrong[f.at] == nil {
-			r.flag(f)
-		}
-	}
+	r.flagEach(broken, holds)
 }
 
 // judgeTriples holds a column of rupiah against three columns side by side before it, where it
@@ -123,7 +116,7 @@ func (r *reader) judgeTriples(s, c int) {
 			words := fmt.Sprintf("%s × %s × %s", shorten(sheet.Columns[i].Head, 40), shorten(sheet.Columns[i+1].Head, 40), shorten(sheet.Columns[i+2].Head, 40))
 			broken = append(broken, flaw{
 				code: codeProduct, at: at, right: r.plainSum(product, at), exact: product,
-				message: fmt.Sprintf("%s “%s” tercetak %s; %s = %s.", shorten(sheet.Columns[c].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, words, r.tell(product)),
+				message: r.unlike(at, words, product),
 				working: []string{words + " = " + r.tell(product)},
 			})
 		}
@@ -136,14 +129,7 @@ func (r *reader) judgeTriples(s, c int) {
 				r.examine(spot{s, l, i}, spot{s, l, i + 1}, spot{s, l, i + 2}, spot{s, l, c})
 			}
 		}
-		for _, f := range broken {
-			if holds < leastProducts {
-				f.level = Warning
-			}
-			if r.wrong[f.at] == nil {
-				r.flag(f)
-			}
-		}
+		r.flagEach(broken, holds)
 		return
 	}
 }

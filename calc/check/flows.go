@@ -162,7 +162,7 @@ func (r *reader) judgeFlow(s int, one *crossed) {
 		}
 		f := flaw{
 			at: at, right: r.plainSum(left, at), exact: left,
-			message: fmt.Sprintf("%s “%s” tercetak %s; %s = %s.", shorten(sheet.Columns[one.column].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, words, r.tell(left)),
+			message: r.unlike(at, words, left),
 			working: []string{fmt.Sprintf("%s = %s, seperti pada %d dari %d baris", words, r.tell(left), holds, holds+breaks)},
 		}
 		if holds < leastProducts {

@@ -183,6 +183,24 @@ func (r *reader) madeBy(at spot, by *madeBy) (follows, told, telling bool) {
 	return follows, true, telling
 }
 
+// unlike says that a cell is not what it is made from, in words, comes to.
+func (r *reader) unlike(at spot, words string, exact *big.Rat) string {
+	return fmt.Sprintf("%s “%s” tercetak %s; %s = %s.", shorten(r.Sheets[at.sheet].Columns[at.column].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, words, r.tell(exact))
+}
+
+// flagEach flags what breaks a rule that held in so many rows: doubtful where those are few or,
+// of several, not many more.
+func (r *reader) flagEach(broken []flaw, holds int) {
+	for _, f := range broken {
+		if holds < leastProducts || len(broken) > 1 && holds < leastProducts*len(broken) {
+			f.level = Warning
+		}
+		if r.wrong[f.at] == nil {
+			r.flag(f)
+		}
+	}
+}
+
 // judgeProducts tells of the rows of a column that do not follow as the others do.
 func (r *reader) judgeProducts(s, c int, by *madeBy) {
 	head := func(i int) string { return shorten(r.Sheets[s].Columns[i].Head, 40) }
@@ -205,7 +223,7 @@ func (r *reader) judgeProducts(s, c int, by *madeBy) {
 		}
 		f := flaw{
 			code: codeProduct, at: at, right: r.plain(exact), exact: exact,
-			message: fmt.Sprintf("%s “%s” tercetak %s; %s = %s.", head(c), shorten(r.line(at).Label, 60), r.cell(at).Text, words, r.tell(exact)),
+			message: r.unlike(at, words, exact),
 			working: []string{fmt.Sprintf("%s: %s dan %s → %s, seperti pada %d dari %d baris", words, r.cell(a).Text, r.cell(b).Text, r.tell(exact), by.holds, by.holds+by.breaks)},
 		}
 		switch cause := r.wrong[a]; {

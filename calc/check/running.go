@@ -97,14 +97,7 @@ func (r *reader) judgeRunning(s, c, columns int) {
 		return
 	}
 	r.relate(s, c, "baris di atasnya ditambah isi baris itu", holds, rows)
-	for _, f := range broken {
-		if holds < leastProducts {
-			f.level = Warning
-		}
-		if r.wrong[f.at] == nil {
-			r.flag(f)
-		}
-	}
+	r.flagEach(broken, holds)
 }
 
 // after is the cell of the next row in a column; nil where there is none.
