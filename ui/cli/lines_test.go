@@ -23,29 +23,14 @@ import (
 	"capaian/ui/uitest/tools"
 )
 
-// meter passes bytes on to a port and tells how many, both ways.
-func meter(b testing.TB, to string) (port string, passed chan int) {
+// between listens at a port of its own, and has what comes and goes there passed to another.
+func between(b testing.TB, to string, pass func(from, to net.Conn)) (port string) {
 	b.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { l.Close() })
-	passed = make(chan int, 1<<16)
-	pass := func(from, to net.Conn) {
-		defer to.Close()
-		buffer := make([]byte, 1<<16)
-		for {
-			n, err := from.Read(buffer)
-			if n > 0 {
-				passed <- n
-				_, _ = to.Write(buffer[:n])
-			}
-			if err != nil {
-				return
-			}
-		}
-	}
 	go func() {
 		for {
 			near, err := l.Accept()
@@ -62,7 +47,28 @@ func meter(b testing.TB, to string) (port string, passed chan int) {
 		}
 	}()
 	_, port, _ = net.SplitHostPort(l.Addr().String())
-	return port, passed
+	return port
+}
+
+// meter passes bytes on to a port and tells how many, both ways.
+func meter(b testing.TB, to string) (port string, passed chan int) {
+	b.Helper()
+	passed = make(chan int, 1<<16)
+	pass := func(from, to net.Conn) {
+		defer to.Close()
+		buffer := make([]byte, 1<<16)
+		for {
+			n, err := from.Read(buffer)
+			if n > 0 {
+				passed <- n
+				_, _ = to.Write(buffer[:n])
+			}
+			if err != nil {
+				return
+			}
+		}
+	}
+	return between(b, to, pass), passed
 }
 
 // metered is a program in a terminal whose bytes are counted on the line, not on the screen.

@@ -26,11 +26,6 @@ const (
 // thin passes bytes on to a port as a line of 64 kbit/s does on which an answer takes 300 ms.
 func thin(b testing.TB, to string) (port string) {
 	b.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(func() { l.Close() })
 	type piece struct {
 		due  time.Time
 		text []byte
@@ -59,24 +54,10 @@ func thin(b testing.TB, to string) (port string) {
 			}
 		}
 	}
-	go func() {
-		for {
-			near, err := l.Accept()
-			if err != nil {
-				return
-			}
-			time.Sleep(2 * thinDelay) // what TCP asks for first
-			far, err := net.Dial("tcp", "127.0.0.1:"+to)
-			if err != nil {
-				near.Close()
-				continue
-			}
-			go pass(near, far)
-			go pass(far, near)
-		}
-	}()
-	_, port, _ = net.SplitHostPort(l.Addr().String())
-	return port
+	return between(b, to, func(from, to net.Conn) {
+		time.Sleep(2 * thinDelay) // what TCP asks for first
+		pass(from, to)
+	})
 }
 
 // firstScreen starts a program in a terminal and returns how long it is until a text stands there.
