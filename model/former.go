@@ -14,6 +14,9 @@ type FormerName struct {
 	present, short string // of one that bears its former name in NamedOn
 }
 
+// Renamable is a record that keeps what it was called before.
+type Renamable interface{ Naming() *FormerName }
+
 // Naming is the FormerName of what has one.
 func (f *FormerName) Naming() *FormerName { return f }
 

@@ -109,7 +109,7 @@ func (q Quarter) Begun(year int, today Date) bool {
 func (a Actor) HandsIn(p Part) bool {
 	switch a.Role {
 	case RoleStaff:
-		return a.Section == "" || p.Section == "" || p.Section == a.Section || p.Heir == a.Section
+		return a.Section == "" || p.Section == "" || p.Of(a.Section)
 	case RoleSecretary, RoleAdmin:
 		return true
 	case RoleHead, RoleReader:

@@ -74,6 +74,9 @@ func (b *Book) partsOf(kind ID) []Part {
 	return parts
 }
 
+// Of reports that a section hands the part in, as its own or as its heir.
+func (p Part) Of(section ID) bool { return p.Section == section || p.Heir == section }
+
 func (b *Book) part(id ID, label string, section ID) Part {
 	p := Part{ID: id, Label: label, Section: section}
 	if heir := b.Heir(section); heir != section {

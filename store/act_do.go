@@ -57,20 +57,20 @@ func (s *Store) ready(m *memory, w *waiting, first bool) (model.Entry, *year, er
 		return none, nil, nil
 	}
 	after := d.before.after(d.number, d.records, changes)
-	if b.Close { // nothing is left that rules could be asked of
-		s.copyBefore(changes, true, false)
-		return model.Entry{Revision: d.number, At: s.now(), Actor: d.actor, Year: b.Year, Note: b.Note, Token: b.Token, Changes: changes, Closes: true}, after, nil
-	}
-	if err := d.checkRules(after.book.Judging(s.figures), changes); err != nil {
-		return none, nil, err
-	}
-	if err := d.closedFiguresStay(s.figures, after.book); err != nil {
-		return none, nil, err
+	if !b.Close { // of a closed year nothing is left that rules could be asked of
+		if err := d.checkRules(after.book.Judging(s.figures), changes); err != nil {
+			return none, nil, err
+		}
+		if err := d.closedFiguresStay(s.figures, after.book); err != nil {
+			return none, nil, err
+		}
 	}
 	if first {
-		s.copyBefore(changes, b.Open, b.Brought)
+		s.copyBefore(changes, b.Open || b.Close, b.Brought)
 	}
-	return model.Entry{Revision: d.number, At: s.now(), Actor: d.actor, Year: b.Year, Note: b.Note, Token: b.Token, Changes: changes}, after, nil
+	return model.Entry{
+		Revision: d.number, At: s.now(), Actor: d.actor, Year: b.Year, Note: b.Note, Token: b.Token, Changes: changes, Closes: b.Close,
+	}, after, nil
 }
 
 // write stores what an act changed, with its audit entry, and returns what all records and

@@ -100,22 +100,22 @@ func (d *pending) checkRules(after *model.Book, changes []model.Change) error {
 
 // superiorsEnd refuses sections that are above each other, or follow each other, in a circle.
 func superiorsEnd(_, after *model.Book, r model.Record) error {
-	above := map[model.ID]model.ID{}
 	id := r.(*model.Section).ID
-	for _, s := range after.Sections {
-		above[s.ID] = s.Next
-	}
-	for at, steps := above[id], 0; at != "" && steps <= len(above); at, steps = above[at], steps+1 {
-		if at == id {
-			return model.Faultf(model.FaultReference, "Diteruskan oleh", "%s tidak dapat diteruskan oleh %s, yang diteruskannya.", after.Section(id), after.Section(above[id]))
+	for _, way := range []struct {
+		label, refusal string
+		next           func(model.Section) model.ID
+	}{
+		{"Diteruskan oleh", "%s tidak dapat diteruskan oleh %s, yang diteruskannya.", func(s model.Section) model.ID { return s.Next }},
+		{"Atasan langsung", "%s tidak dapat berada di bawah %s, yang berada di bawahnya.", func(s model.Section) model.ID { return s.Parent }},
+	} {
+		next := map[model.ID]model.ID{}
+		for _, s := range after.Sections {
+			next[s.ID] = way.next(s)
 		}
-	}
-	for _, s := range after.Sections {
-		above[s.ID] = s.Parent
-	}
-	for at, steps := above[id], 0; at != "" && steps <= len(above); at, steps = above[at], steps+1 {
-		if at == id {
-			return model.Faultf(model.FaultReference, "Atasan langsung", "%s tidak dapat berada di bawah %s, yang berada di bawahnya.", after.Section(id), after.Section(above[id]))
+		for at, steps := next[id], 0; at != "" && steps <= len(next); at, steps = next[at], steps+1 {
+			if at == id {
+				return model.Faultf(model.FaultReference, way.label, way.refusal, after.Section(id), after.Section(next[id]))
+			}
 		}
 	}
 	return nil

@@ -25,8 +25,9 @@ const mostUnpacked = 64 << 20
 func Read(raw []byte) *Pages {
 	objects := objectsOf(raw)
 	p := &Pages{targets: map[string]int{}, order: map[int]int{}}
+	targets, pages := target(), isPages()
 	for _, body := range objects {
-		for _, found := range target().FindAllSubmatch(body, -1) {
+		for _, found := range targets.FindAllSubmatch(body, -1) {
 			name := string(found[1]) + string(found[2])
 			if n, err := strconv.Atoi(string(found[3])); err == nil {
 				p.targets[name] = n
@@ -34,7 +35,7 @@ func Read(raw []byte) *Pages {
 		}
 	}
 	for n, body := range objects {
-		if bytes.Contains(body, []byte("/Kids")) && isPages().Match(body) && !bytes.Contains(body, []byte("/Parent")) {
+		if bytes.Contains(body, []byte("/Kids")) && pages.Match(body) && !bytes.Contains(body, []byte("/Parent")) {
 			p.walk(objects, n, 0)
 		}
 	}
@@ -73,7 +74,7 @@ func (p *Pages) walk(objects map[int][]byte, n, depth int) {
 
 // objectsOf are the objects by their number, also those packed into streams.
 func objectsOf(raw []byte) map[int][]byte {
-	objects := map[int][]byte{}
+	objects, packs := map[int][]byte{}, isPacked()
 	for _, found := range object().FindAllSubmatch(raw, -1) {
 		n, err := strconv.Atoi(string(found[1]))
 		if err != nil {
@@ -85,7 +86,7 @@ func objectsOf(raw []byte) map[int][]byte {
 			objects[n] = body
 			continue
 		}
-		if isPacked().Match(head) {
+		if packs.Match(head) {
 			unpack(objects, head, stream)
 		}
 	}

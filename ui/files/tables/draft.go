@@ -22,21 +22,21 @@ type Draft struct {
 	// MarkedDue says that a mark of receipt stands for the day on which its document is due.
 	MarkedDue bool
 
-	standing map[model.Ref]model.Record
-	touched  map[model.Ref]model.Record
-	order    []model.Ref
-	used     map[model.ID]bool
-	added    newOnes
+	saved   map[model.Ref]model.Record
+	touched map[model.Ref]model.Record
+	order   []model.Ref
+	used    map[model.ID]bool
+	added   newOnes
 }
 
 // NewDraft begins with the Book as it stands at the quarter.
 func NewDraft(b *model.Book, q model.Quarter, now time.Time) *Draft {
 	d := &Draft{
 		Book: b, Results: calc.Compute(b, q), Now: now,
-		standing: map[model.Ref]model.Record{}, touched: map[model.Ref]model.Record{}, used: map[model.ID]bool{},
+		saved: map[model.Ref]model.Record{}, touched: map[model.Ref]model.Record{}, used: map[model.ID]bool{},
 	}
 	for _, r := range b.Records() {
-		d.standing[r.Ref()] = r
+		d.saved[r.Ref()] = r
 		d.used[model.ID(r.Ref().Key)] = true
 	}
 	return d
@@ -48,7 +48,7 @@ func see[T any](d *Draft, blank T) T {
 	if r, ok := d.touched[ref]; ok {
 		return *any(r).(*T)
 	}
-	if r, ok := d.standing[ref]; ok {
+	if r, ok := d.saved[ref]; ok {
 		return *any(r).(*T)
 	}
 	return blank
@@ -62,7 +62,7 @@ func edit[T any](d *Draft, blank T) *T {
 		return any(r).(*T)
 	}
 	own := &blank
-	if r, ok := d.standing[ref]; ok {
+	if r, ok := d.saved[ref]; ok {
 		// The Book's records went through their stored form before; they do so again.
 		if copied, err := model.Clone(r); err == nil {
 			own = any(copied).(*T)
@@ -89,7 +89,7 @@ func (d *Draft) add(r model.Record) {
 func (d *Draft) Changed() []model.Record {
 	var all []model.Record
 	for _, ref := range d.order {
-		r, old := d.touched[ref], d.standing[ref]
+		r, old := d.touched[ref], d.saved[ref]
 		if old != nil && jsonfile.Same(old, r) {
 			continue
 		}
@@ -100,7 +100,7 @@ func (d *Draft) Changed() []model.Record {
 
 // settle makes the Book that later tables see: with what earlier ones added.
 func (d *Draft) settle() {
-	now := maps.Clone(d.standing)
+	now := maps.Clone(d.saved)
 	for ref, r := range d.touched {
 		now[ref] = r
 	}

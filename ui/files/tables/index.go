@@ -26,17 +26,17 @@ type index struct {
 	draft *Draft
 	list  *List
 
-	ids      map[string]model.Record
-	codes    map[string][]model.Record
-	names    map[string][]model.Record
-	alike    map[string][]model.Record // of a plan: by their names without what people leave out
-	known    *Column                   // by which a row is known; nil: none
-	coded    *Column                   // of a government code; nil: none
-	all      []Column
-	standing []string // the names that are there, in the form in which they are compared
-	filled   bool
-	rows     []model.Record
-	held     [][]any // by rows and columns, once asked for
+	ids     map[string]model.Record
+	codes   map[string][]model.Record
+	names   map[string][]model.Record
+	alike   map[string][]model.Record // of a plan: by their names without what people leave out
+	known   *Column                   // by which a row is known; nil: none
+	coded   *Column                   // of a government code; nil: none
+	all     []Column
+	present []string // the names that are there, in the form in which they are compared
+	filled  bool
+	rows    []model.Record
+	held    [][]any // by rows and columns, once asked for
 }
 
 func newIndex(d *Draft, l *List, columns []Column) *index {
@@ -56,7 +56,7 @@ func newIndex(d *Draft, l *List, columns []Column) *index {
 		if name == "" {
 			name = x.nameOf(r)
 		}
-		x.standing = append(x.standing, l.named(name))
+		x.present = append(x.present, l.named(name))
 	}
 	x.filled = len(x.rows) > 0
 	return x
@@ -300,7 +300,7 @@ func (x *index) codedOtherwise(r model.Record, code string) bool {
 	return x.list.code(held) != "" && x.list.code(code) != "" && x.list.code(held) != x.list.code(code)
 }
 
-func (d *Draft) isNew(r model.Record) bool { return d.standing[r.Ref()] == nil }
+func (d *Draft) isNew(r model.Record) bool { return d.saved[r.Ref()] == nil }
 
 // newcomer tells of a new record whom it is like.
 func (x *index) newcomer(r model.Record, place string) Newcomer {
@@ -315,8 +315,8 @@ func (x *index) newcomer(r model.Record, place string) Newcomer {
 		n.Under = x.under(node)
 	}
 	name, like := x.list.named(n.Name), -1
-	for i, other := range x.standing {
-		if other == name && name != "" || shape.Alike(name, other) && (like < 0 || abs(len(other)-len(name)) < abs(len(x.standing[like])-len(name))) {
+	for i, other := range x.present {
+		if other == name && name != "" || shape.Alike(name, other) && (like < 0 || abs(len(other)-len(name)) < abs(len(x.present[like])-len(name))) {
 			like = i
 			if n.Like = x.calledOf(x.rows[i]); n.Like == "" {
 				n.Like = x.nameOf(x.rows[i])

@@ -44,7 +44,7 @@ func (d *Draft) nextOf(kind model.Kind, order func(model.Record) int) int {
 	}
 	most, before := d.added.orders[kind]
 	if !before {
-		for _, records := range []map[model.Ref]model.Record{d.standing, d.touched} {
+		for _, records := range []map[model.Ref]model.Record{d.saved, d.touched} {
 			for ref, r := range records {
 				if ref.Kind == kind {
 					most = max(most, order(r))

@@ -223,7 +223,7 @@ func nodeOfIndicator(d *Draft, row model.Record) any {
 func targets(d *Draft) []Column {
 	var columns []Column
 	inForce := model.Initial
-	for _, r := range d.standing {
+	for _, r := range d.saved {
 		if t, is := r.(*model.Target); is && t.Agreement == model.Revised && !t.Value.IsBlank() {
 			inForce = model.Revised
 			break

@@ -200,7 +200,7 @@ func (c *Layout) spokenOf(g *workbook.Grid, tables []sheetOf, only []List) []she
 // dangles reports that a record points at nothing, and tells it at its row.
 func (t *Taking) dangles(d *Draft, r model.Record) bool {
 	for _, ref := range r.References() {
-		if d.standing[ref] == nil && d.touched[ref] == nil {
+		if d.saved[ref] == nil && d.touched[ref] == nil {
 			t.Problems = append(t.Problems, jsonfile.Problem{
 				Place:   t.places[r.Ref()],
 				Message: danglingWords(ref),
@@ -227,14 +227,14 @@ func (t *Taking) gone(d *Draft, found []sheetOf) []model.Ref {
 			continue
 		}
 		for _, r := range sheet.list.Rows(d.Book) {
-			if ref := r.Ref(); d.standing[ref] != nil && !t.seen[rowOf{sheet.list.Name, ref}] && !removed[ref] {
+			if ref := r.Ref(); d.saved[ref] != nil && !t.seen[rowOf{sheet.list.Name, ref}] && !removed[ref] {
 				removed[ref] = true
 				refs = append(refs, ref)
 			}
 		}
 	}
 	for _, r := range d.Book.Records() {
-		if ref := r.Ref(); !ref.Kind.Stands() && d.standing[ref] != nil && !removed[ref] &&
+		if ref := r.Ref(); !ref.Kind.Stands() && d.saved[ref] != nil && !removed[ref] &&
 			slices.ContainsFunc(r.References(), func(to model.Ref) bool { return removed[to] }) {
 			refs = append(refs, ref)
 		}

@@ -169,7 +169,7 @@ func (d *Draft) now(r model.Record) model.Record {
 	if touched := d.touched[r.Ref()]; touched != nil {
 		return touched
 	}
-	if standing := d.standing[r.Ref()]; standing != nil {
+	if standing := d.saved[r.Ref()]; standing != nil {
 		return standing
 	}
 	return r

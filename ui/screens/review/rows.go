@@ -53,7 +53,7 @@ func (s *Screen) rows(columns kit.Columns[line]) []kit.Row {
 // mine puts the parts of one's own seksi first; to a sekretaris all are alike.
 func (s *Screen) mine(p model.Part) bool {
 	actor := s.host.Actor()
-	return actor.Role != model.RoleStaff || actor.Section == "" || p.Section == actor.Section || p.Heir == actor.Section
+	return actor.Role != model.RoleStaff || actor.Section == "" || p.Of(actor.Section)
 }
 
 func (s *Screen) whole() line {
