@@ -1,8 +1,9 @@
 package kit
 
 import (
-	"capaian/model"
 	"slices"
+
+	"capaian/model"
 )
 
 // widestFlex keeps names and figures of a row within one glance in a wide window.

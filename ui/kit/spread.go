@@ -1,10 +1,11 @@
 package kit
 
 import (
-	"capaian/model"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"capaian/model"
 )
 
 // tallGrid is the height from which texts that are wider than their column take as many lines
