@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"capaian/model"
+	"capaian/store"
 	"capaian/ui/screens/screenstest"
 )
 
@@ -155,4 +156,21 @@ func TestWhoKeyedARowIsNamedBesideWhosePartItIs(t *testing.T) {
 	screenstest.Row(boss, "Seksi Pemerintahan Fasilitasi")
 	boss.Press("r")
 	screenstest.See(t, boss, "Fasilitasi Seksi Pemerintahan TW IV", "Terakhir diubah Siti, ")
+}
+
+// Somebody of another seksi is named with it.
+func TestWhoKeyedARowOfAnotherSectionIsNamedWithTheirs(t *testing.T) {
+	o := screenstest.Staffed(t)
+	eko := &model.User{ID: "eko", Name: "Eko", Role: model.RoleSecretary, Section: "subbag-keuangan"}
+	if _, err := o.Store.Do(screenstest.Clerk(), store.Batch{Year: model.OfficeWide, Edits: []store.Edit{store.Put(eko)}}); err != nil {
+		t.Fatal(err)
+	}
+	b := screenstest.Book(o)
+	row := b.Rows[b.Share("seksi-pemerintahan", model.Q4.LastDay(2024)).Rows[0]]
+	o.Does("eko", &model.FacilitationMark{Row: row.ID, Quarter: model.Q4, Count: 0, Note: "Dari berkas impor"})
+	boss := o.As("dewi", 100, 30)
+	boss.Press("alt+6")
+	screenstest.Row(boss, "Seksi Pemerintahan Fasilitasi")
+	boss.Press("r")
+	screenstest.See(t, boss, "Terakhir diubah Eko (Sub Bagian Keuangan), ")
 }
