@@ -61,6 +61,7 @@
 //	sarana, aset         Asset             Tabel 2
 //	kantor               Office            name, head, signatures
 //	pejabat              Official          who held a Post on which days, and in which Capacity
+//	diteruskan oleh      Section.Next      which section does the work of one that is no more: its Heir in the end; Stands says which one does on a day
 //	nama sebelumnya      FormerName        what a section, an indicator or a village was called before a day of the year
 //	agenda surat keluar  Letter            what the office sent, counted by LetterKind and year
 //	perjanjian kinerja   Agreement         the yearly contract with the bupati
