@@ -143,7 +143,7 @@ func (s *Store) copyBefore(changes []model.Change, opens, brought bool) {
 	s.copying.Add(1)
 	go func() {
 		defer s.copying.Done()
-		s.tellCopies(s.copyTo(s.copies, copyName(s.path, now, s.Revision()), started))
+		s.tellCopies(s.copyTo(s.copies, copyName(s.path, now, s.Revision()), now, started))
 	}()
 	// The act waits until the state before it is held, which takes no reading.
 	<-started
@@ -161,9 +161,10 @@ func (s *Store) tellCopies(err error) {
 	}
 }
 
-// copyTo writes the file as it stands to each folder, whatever becomes of the others. What is
-// meant is held when started is closed.
-func (s *Store) copyTo(folders []string, name string, started chan struct{}) error {
+// copyTo writes the file as it stands to each folder, whatever becomes of the others, and
+// removes the copies that are too many at the moment of this one. What is meant is held when
+// started is closed.
+func (s *Store) copyTo(folders []string, name string, at time.Time, started chan struct{}) error {
 	held := false
 	hold := func() {
 		if !held {
@@ -187,7 +188,7 @@ func (s *Store) copyTo(folders []string, name string, started chan struct{}) err
 			failed = errors.Join(failed, err)
 			continue
 		}
-		for _, c := range surplus(CopiesIn(folder, s.path), s.now()) {
+		for _, c := range surplus(CopiesIn(folder, s.path), at) {
 			_ = os.Remove(c.Path)
 		}
 	}
