@@ -1,11 +1,13 @@
 package screens_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
 	"capaian/model"
 	"capaian/ui/manual"
+	"capaian/ui/screen"
 	"capaian/ui/screens"
 	"capaian/ui/screens/screenstest"
 )
@@ -36,6 +38,31 @@ func TestEveryScreenHasAPageThatIsReadInTheSmallestWindow(t *testing.T) {
 		d.See("Tombol yang berlaku di sini")
 		d.Press("esc")
 		d.Unseen("Panduan: ", "Tombol yang berlaku di sini")
+	}
+}
+
+// A letter that a page of a screen names as a key is one there, by itself and not with Alt.
+func TestPagesNameKeysThatAreThere(t *testing.T) {
+	letter := regexp.MustCompile(`(?:^|[ (])([A-Z])(?: [a-z]|, [a-z])`)
+	elsewhere := map[screen.ID]string{
+		screen.Records:    "ADNCILP", // keys of its lists; a list's level and two sexes
+		screen.Comparison: "TRC",     // columns
+		screen.Report:     "VFC",     // keys of the box for papers
+	}
+	for _, entry := range screens.Screens() {
+		d := screenstest.Example(t).Session(model.Q4, 100, 40)
+		screenstest.GoTo(d, entry.ID)
+		d.Press("?")
+		shown := ""
+		for range 6 {
+			shown += d.Screen() + "\n"
+			d.Press("pgdown")
+		}
+		for _, named := range letter.FindAllStringSubmatch(strings.ReplaceAll(manual.Page(string(entry.ID)), "\n", " "), -1) {
+			if !strings.Contains(elsewhere[entry.ID], named[1]) && !regexp.MustCompile(`(?m)^ +`+named[1]+` `).MatchString(shown) {
+				t.Errorf("the page of %s names %q, which is no key there", entry.Title, named[0])
+			}
+		}
 	}
 }
 
