@@ -18,7 +18,7 @@ func TestTheDraftedOpeningIsAcceptedOrWrittenAnew(t *testing.T) {
 	o := screenstest.Example(t)
 	d := o.Session(model.Q4, 80, 24)
 	screenstest.GoTo(d, screen.Analysis)
-	d.See("? rancangan", "Rancangan dari angka, belum dipakai. A menerima, Enter menyunting.", "sehingga capaiannya 124,02% (Sangat Tinggi)")
+	d.See("? rancangan", "Rancangan dari angka, belum dipakai. Alt+A menerima, Enter menyunting.", "sehingga capaiannya 124,02% (Sangat Tinggi)")
 	if len(screenstest.Book(o).Analysis(goalOf(o), model.AnalysisOpening)) != 0 {
 		t.Fatal("a draft is stored before anybody accepted it")
 	}

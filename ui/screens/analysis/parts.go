@@ -190,7 +190,7 @@ func (s *Screen) drawn() []string {
 	}
 	switch {
 	case p.drafted():
-		add(kit.Warn, "Rancangan dari angka, belum dipakai. A menerima, Enter menyunting.")
+		add(kit.Warn, "Rancangan dari angka, belum dipakai. Alt+A menerima, Enter menyunting.")
 		add(kit.Plain, strings.Join(p.draft, " "))
 	case s.stale(p):
 		add(kit.Plain, strings.Join(p.items, " "))

@@ -67,7 +67,7 @@ func (s *Screen) rebuild() {
 		}
 	}
 	if len(rows) == 0 {
-		for _, line := range kit.Wrap("Belum ada pengguna terdaftar. Pemilik berkas ini bekerja sebagai admin; yang lain membaca. A mendaftarkan Anda sendiri sebagai admin; sesudah itu pengguna lain dapat ditambahkan.", max(s.width-4, 20)) {
+		for _, line := range kit.Wrap("Belum ada pengguna terdaftar. Pemilik berkas ini bekerja sebagai admin; yang lain membaca. Alt+A mendaftarkan Anda sendiri sebagai admin; sesudah itu pengguna lain dapat ditambahkan.", max(s.width-4, 20)) {
 			rows = append(rows, kit.Row{Text: line})
 		}
 	}
