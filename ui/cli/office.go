@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"capaian/model"
 	"capaian/store"
+	"capaian/ui/kit"
 	"capaian/ui/remote/reconnect"
 	"capaian/ui/remote/socket"
 	"capaian/ui/text"
@@ -113,9 +115,16 @@ func onlyAdmin(actor model.Actor, does string) error {
 	return model.Faultf(model.FaultAuthority, "Peran", "%s hanya oleh admin; Anda terdaftar sebagai %s.", does, actor.Role)
 }
 
-// say writes a result line that fits a terminal.
+// say writes a result in lines that fit a terminal; what goes on in the next line stands two
+// cells further in.
 func (m *Main) say(format string, args ...any) error {
-	_, err := fmt.Fprintln(m.Out, text.Fit(fmt.Sprintf(format, args...), lineWidth))
+	said := fmt.Sprintf(format, args...)
+	if text.Width(said) > lineWidth {
+		words := strings.TrimLeft(said, " ")
+		indent := said[:len(said)-len(words)]
+		said = indent + strings.Join(kit.Wrap(words, lineWidth-len(indent)-2), "\n"+indent+"  ")
+	}
+	_, err := fmt.Fprintln(m.Out, said)
 	return explainOutput(err)
 }
 

@@ -10,7 +10,6 @@ import (
 
 	"capaian/model"
 	"capaian/store"
-	"capaian/ui/kit"
 	"capaian/ui/text"
 )
 
@@ -351,12 +350,8 @@ func (m *Main) tellEntry(b *model.Book, act *store.Moved, q model.Quarter) error
 		if i == mostTold {
 			return m.say("        … %d perubahan lagi; --json memuat semuanya", len(changes)-mostTold)
 		}
-		indent := "        "
-		for _, line := range kit.Wrap(text.ChangeName(b, c)+": "+text.ChangeLine(b, c), lineWidth-len(indent)-2) {
-			if err := m.say("%s%s", indent, line); err != nil {
-				return err
-			}
-			indent = "          "
+		if err := m.say("        %s: %s", text.ChangeName(b, c), text.ChangeLine(b, c)); err != nil {
+			return err
 		}
 	}
 	return nil
