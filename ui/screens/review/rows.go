@@ -26,11 +26,16 @@ type line struct {
 	wrong   int
 }
 
+// columns give the names what the words of the statuses that are there leave.
 func (s *Screen) columns() kit.Columns[line] {
+	status := max(text.Width("Status"), text.Width(string(s.state.Book.Status(s.state.Quarter))))
+	for i := range s.progress {
+		status = max(status, text.Width(string(s.progress[i].Status)))
+	}
 	return kit.Columns[line]{
 		{Key: "seksi", Title: "Triwulan " + s.state.Quarter.Roman(), Align: kit.Left, Least: 16, Cell: func(l line) kit.Cell { return l.section }},
-		{Key: "bagian", Title: "Bagian", Width: 11, Align: kit.Left, Cell: func(l line) kit.Cell { return kit.Cell{Text: l.part} }},
-		{Key: "status", Title: "Status", Width: 12, Align: kit.Left, Cell: func(l line) kit.Cell { return kit.Cell{Text: string(l.status), Tone: tone(l.status)} }},
+		{Key: "bagian", Title: "Bagian", Width: 10, Align: kit.Left, Cell: func(l line) kit.Cell { return kit.Cell{Text: l.part} }},
+		{Key: "status", Title: "Status", Width: status, Align: kit.Left, Cell: func(l line) kit.Cell { return kit.Cell{Text: string(l.status), Tone: tone(l.status)} }},
 		{Key: "terisi", Title: "Terisi", Width: 7, Cell: func(l line) kit.Cell { return kit.Cell{Text: fmt.Sprintf("%d/%d", l.filled, l.all)} }},
 		{Key: "berubah", Title: "Berubah", Width: 7, Cell: func(l line) kit.Cell { return s.count(l.changed) }},
 		{Key: "masalah", Title: "Masalah", Width: 7, Drop: 1, Cell: func(l line) kit.Cell { return s.count(l.wrong) }},
