@@ -1,9 +1,8 @@
 package cli
 
 import (
-	"fmt"
 	"io"
-	"strings"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -26,6 +25,10 @@ func entryFormats() []entryFormat {
 	}
 }
 
+func entryNames() []string {
+	return named(entryFormats(), func(f entryFormat) string { return f.name })
+}
+
 func (m *Main) entryCommand(o *options) *cobra.Command {
 	out := &output{}
 	format := ""
@@ -33,26 +36,17 @@ func (m *Main) entryCommand(o *options) *cobra.Command {
 		Use: "entri", Short: "Lembar entri: angka menurut urutan e-SAKIP, untuk diketik ulang", Args: noArguments,
 		RunE: func(*cobra.Command, []string) error { return m.entry(o, out, format) },
 	}
-	cmd.Flags().StringVar(&format, "format", "", "`teks|xlsx` (tanpa ini: menurut nama -o, lalu teks)")
+	formatFlag(cmd.Flags(), &format, entryNames())
 	out.register(cmd)
 	return cmd
 }
 
 func (m *Main) entry(o *options, out *output, name string) error {
-	if name == "" && out.extension() == "xlsx" {
-		name = "xlsx"
+	name, err := formatNamed(entryNames(), name, out.path)
+	if err != nil {
+		return err
 	}
-	formats := entryFormats()
-	chosen := formats[0]
-	var names []string
-	for _, f := range formats {
-		if names = append(names, f.name); f.name == name {
-			chosen = f
-		}
-	}
-	if name != "" && name != chosen.name {
-		return usageError{fmt.Sprintf("format %q tidak dikenal; yang ada: %s", name, strings.Join(names, ", "))}
-	}
+	chosen := entryFormats()[slices.Index(entryNames(), name)]
 	book, quarter, err := m.readBook(o, model.ForEntry)
 	if err != nil {
 		return err

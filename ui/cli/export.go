@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,6 +11,7 @@ import (
 	"capaian/ui/files/jsonfile"
 	"capaian/ui/files/tables"
 	"capaian/ui/files/workbook"
+	"capaian/ui/text"
 )
 
 // exporting is what was asked of an export.
@@ -38,13 +38,17 @@ func exportFormats() []exportFormat {
 	}
 }
 
+func exportNames() []string {
+	return named(exportFormats(), func(f exportFormat) string { return f.name })
+}
+
 func (m *Main) exportCommand(o *options) *cobra.Command {
 	e := &exporting{}
 	cmd := &cobra.Command{
 		Use: "ekspor", Aliases: []string{"export"}, Short: "Data keluar: seluruhnya sebagai JSON, tabel sebagai xlsx atau csv", Args: noArguments,
 		RunE: func(*cobra.Command, []string) error { return m.export(o, e) },
 	}
-	cmd.Flags().StringVar(&e.format, "format", "", "`json|xlsx|csv` (tanpa ini: menurut nama -o, lalu json)")
+	formatFlag(cmd.Flags(), &e.format, exportNames())
 	cmd.Flags().StringSliceVar(&e.parts, "bagian", nil, "hanya `BAGIAN` ini, dipisah koma; --bagian daftar menampilkan semuanya")
 	cmd.Flags().BoolVar(&e.people, "pengguna", false, "juga pengguna, peran dan kuncinya (json)")
 	e.register(cmd)
@@ -52,23 +56,11 @@ func (m *Main) exportCommand(o *options) *cobra.Command {
 }
 
 func (m *Main) export(o *options, e *exporting) error {
-	name := e.format
-	if name == "" {
-		name = e.extension()
+	name, err := formatNamed(exportNames(), e.format, e.path)
+	if err != nil {
+		return err
 	}
-	formats := exportFormats()
-	chosen := formats[0]
-	known := name == "" || e.format == "" && e.path != "" && !strings.Contains(e.path, ".")
-	var names []string
-	for _, f := range formats {
-		names = append(names, f.name)
-		if f.name == name {
-			chosen, known = f, true
-		}
-	}
-	if !known {
-		return usageError{fmt.Sprintf("format %q tidak dikenal; yang ada: %s", name, strings.Join(names, ", "))}
-	}
+	chosen := exportFormats()[slices.Index(exportNames(), name)]
 	if len(e.parts) == 1 && e.parts[0] == "daftar" {
 		return m.listParts(chosen.name)
 	}
@@ -78,18 +70,26 @@ func (m *Main) export(o *options, e *exporting) error {
 
 // listParts tells what --bagian knows.
 func (m *Main) listParts(format string) error {
-	var lines []string
+	var names, titles []string
 	if format == "json" {
 		for _, p := range jsonfile.Parts() {
-			lines = append(lines, fmt.Sprintf("%-12s%s", p.Name, p.Title))
+			names, titles = append(names, p.Name), append(titles, p.Title)
 		}
 	} else {
 		for _, l := range tables.Lists() {
-			lines = append(lines, fmt.Sprintf("%-12s%s", l.Name, l.Title))
+			names, titles = append(names, l.Name), append(titles, l.Title)
 		}
 	}
-	_, err := fmt.Fprintln(m.Out, strings.Join(lines, "\n"))
-	return explainOutput(err)
+	width := 0
+	for _, name := range names {
+		width = max(width, text.Width(name))
+	}
+	for i, name := range names {
+		if _, err := fmt.Fprintf(m.Out, "%s  %s\n", text.PadRight(name, width), titles[i]); err != nil {
+			return explainOutput(err)
+		}
+	}
+	return nil
 }
 
 // exportJSON writes the asked year, else all of them.

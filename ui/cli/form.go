@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,6 +29,10 @@ func formFormats() []formFormat {
 		{"xlsx", tables.WriteForm}, // the one that can be read back in
 		{"docx", form.Write},
 	}
+}
+
+func formNames() []string {
+	return named(formFormats(), func(f formFormat) string { return f.name })
 }
 
 // allForms is the name that asks for every form.
@@ -53,26 +58,18 @@ func (m *Main) formCommand(o *options) *cobra.Command {
 		},
 		RunE: func(*cobra.Command, []string) error { return m.forms(o, f) },
 	}
-	var names []string
-	for _, one := range formFormats() {
-		names = append(names, one.name)
-	}
-	cmd.Flags().StringVar(&f.format, "format", "", "`"+strings.Join(names, "|")+"` (tanpa ini: "+names[0]+")")
+	formatFlag(cmd.Flags(), &f.format, formNames())
 	f.register(cmd)
 	cmd.Flags().Lookup("output").Usage = "berkas `FILE`; dengan NAMA semua: folder"
 	return cmd
 }
 
 func (m *Main) forms(o *options, f *forms) error {
-	var format formFormat
-	for i, one := range formFormats() {
-		if one.name == f.format || f.format == "" && i == 0 {
-			format = one
-		}
+	name, err := formatNamed(formNames(), f.format, f.path)
+	if err != nil {
+		return err
 	}
-	if format.make == nil {
-		return usageError{fmt.Sprintf("format %q tidak dikenal", f.format)}
-	}
+	format := formFormats()[slices.Index(formNames(), name)]
 	book, quarter, err := m.readBook(o, model.ForEntry)
 	if err != nil {
 		return err

@@ -80,7 +80,7 @@ func (m *Main) writeManual(root *cobra.Command, out *output, args []string) erro
 		return usageError{"-o menulis seluruh panduan; NAMA tidak diperlukan"}
 	}
 	book := m.manualBook(root)
-	switch out.extension() {
+	switch ending(out.path) {
 	case "docx":
 		return m.write(out, false, func(w io.Writer) error { return docx.Write(w, book, manualStyle()) })
 	case "md":

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"io"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -21,11 +19,6 @@ type output struct {
 func (o *output) register(cmd *cobra.Command) {
 	cmd.Flags().StringVarP(&o.path, "output", "o", "", "menulis ke `FILE` (tanpa ini, atau -: keluaran perintah)")
 	cmd.Flags().BoolVar(&o.overwrite, "timpa", false, "boleh menimpa FILE yang sudah ada")
-}
-
-// extension is the kind of file that the name promises, without its point.
-func (o *output) extension() string {
-	return strings.ToLower(strings.TrimPrefix(filepath.Ext(o.path), "."))
 }
 
 // toFile gives a command that prints its results the flags that put them into a file. A redirection

@@ -88,7 +88,7 @@ func (m *Main) paperCommand(o *options, p letter.Paper) *cobra.Command {
 // paper reads what is asked for, and sends the paper the way the report goes.
 func (m *Main) paper(o *options, p *letter.Paper, asked paperOptions, r reportOptions) error {
 	q, day := asked.Request, asked.day
-	format, err := r.chosen(true)
+	format, err := r.chosen(export.PaperFormats())
 	if err != nil {
 		return err
 	}

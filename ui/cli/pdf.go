@@ -38,13 +38,13 @@ func converter() string {
 func (m *Main) convert(path string, over bool) (string, error) {
 	program := converter()
 	if program == "" {
-		return "", sentence("PDF tidak dibuat: " + noConverter + ". Laporan docx sudah ditulis.")
+		return "", sentence("PDF tidak dibuat: " + noConverter + ". Docx-nya sudah ditulis: " + path + ".")
 	}
 	target := strings.TrimSuffix(path, filepath.Ext(path)) + ".pdf"
 	if _, err := os.Lstat(target); !errors.Is(err, fs.ErrNotExist) && !over {
-		return "", model.Faultf(model.FaultExists, "Berkas", "Berkas %s sudah ada dan tidak ditimpa. Laporan docx sudah ditulis.", target)
+		return "", model.Faultf(model.FaultExists, "Berkas", "Berkas %s sudah ada dan tidak ditimpa. Docx-nya sudah ditulis: %s.", target, path)
 	}
-	failed := sentence("PDF tidak dibuat: LibreOffice tidak menyelesaikannya. Laporan docx sudah ditulis.")
+	failed := sentence("PDF tidak dibuat: LibreOffice tidak menyelesaikannya. Docx-nya sudah ditulis: " + path + ".")
 	dir, err := os.MkdirTemp("", "capaian-pdf-")
 	if err != nil {
 		return "", failed

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -35,14 +36,9 @@ func (m *Main) reportCommand(o *options) *cobra.Command {
 // register gives a command that writes a document its flags; file is what it is called
 // where nobody says otherwise.
 func (r *reportOptions) register(cmd *cobra.Command, formats []export.Format, file string) {
-	var names []string
-	for _, f := range formats {
-		names = append(names, f.Name)
-	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&r.format, "format", names[0], "bentuk: `"+strings.Join(names, "|")+"`")
-	flags.Lookup("format").DefValue = "" // the library would say so in English
+	formatFlag(flags, &r.format, namesOf(formats))
 	flags.StringVarP(&r.out, "output", "o", "", "berkas `TUJUAN` (tanpa ini: "+file+" di folder ini; - ke keluaran)")
 	flags.BoolVar(&r.over, "timpa", false, "menimpa berkas yang sudah ada")
 	flags.BoolVar(&r.anyway, "tetap", false, "tetap menulis walaupun Pemeriksaan menemukan kesalahan")
@@ -50,21 +46,25 @@ func (r *reportOptions) register(cmd *cobra.Command, formats []export.Format, fi
 	flags.BoolVar(&r.pdf, "pdf", false, "juga mengubah docx menjadi PDF dengan LibreOffice")
 }
 
-// chosen is the format that was asked for; a paper is not made in all of them.
-func (r *reportOptions) chosen(paper bool) (*export.Format, error) {
-	f := export.FormatNamed(r.format)
-	switch {
-	case f == nil || paper && !f.Any:
-		return nil, usageError{fmt.Sprintf("--format: %q tidak dikenal", r.format)}
-	case r.pdf && (f.Name != "docx" || r.out == "-"):
-		return nil, usageError{"--pdf dipakai bersama --format docx dan sebuah berkas"}
+// chosen is the format that was asked for. A PDF is made of a docx that stands beside it.
+func (r *reportOptions) chosen(formats []export.Format) (*export.Format, error) {
+	if ending(r.out) == "pdf" {
+		r.pdf, r.out = true, strings.TrimSuffix(r.out, filepath.Ext(r.out))+".docx"
 	}
-	return f, nil
+	name, err := formatNamed(namesOf(formats), r.format, r.out)
+	if err == nil && r.pdf && (name != "docx" || r.out == "-") {
+		err = usageError{"--pdf dipakai bersama --format docx dan sebuah berkas"}
+	}
+	return export.FormatNamed(name), err
+}
+
+func namesOf(formats []export.Format) []string {
+	return named(formats, func(f export.Format) string { return f.Name })
 }
 
 // report writes the LKjIP.
 func (m *Main) report(o *options, r reportOptions) error {
-	format, err := r.chosen(false)
+	format, err := r.chosen(export.Formats())
 	if err != nil {
 		return err
 	}
