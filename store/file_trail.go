@@ -56,13 +56,19 @@ func (s *Store) Entries(after uint64, limit int) ([]model.Entry, error) {
 	return entries, explainRead(s.path, err)
 }
 
-// Began is the day of the first act; blank where it cannot be read.
+// Began is the day of the first act; blank where it cannot be read. It is read once: the first
+// act is often the largest, and each session asks.
 func (s *Store) Began() model.Date {
+	if day := s.began.Load(); day != nil {
+		return *day
+	}
 	first, err := s.Entries(0, 1)
 	if err != nil || len(first) == 0 {
 		return model.Date{}
 	}
-	return model.DateOf(first[0].At)
+	day := model.DateOf(first[0].At)
+	s.began.Store(&day)
+	return day
 }
 
 // entryBytes are the stored bytes of an entry; nil where there is none.

@@ -37,9 +37,10 @@ type Store struct {
 	copyTried time.Time              // when one was made last, or failed; under writing
 	copyLost  atomic.Bool            // the last failed
 	copySaid  atomic.Pointer[string] // what is said of copies
-	passing   bool                   // the file is open only while it is read
-	trouble   []string               // what was found wrong at opening
-	locked    string                 // why nothing is written; "" where it can be
+	began     atomic.Pointer[model.Date]
+	passing   bool     // the file is open only while it is read
+	trouble   []string // what was found wrong at opening
+	locked    string   // why nothing is written; "" where it can be
 
 	rescued struct { // under writing
 		path     string
