@@ -68,6 +68,7 @@ func shortened() map[string]string {
 
 // What a key opens cuts nothing either while its lines are empty.
 func TestNoBoxCutsWhileLinesAreEmpty(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"setengah", "contoh"}[:tools.Runs(2, 1)] {
 		o, quarter := years()[name](t)
 		everyBox(t, func() *uitest.Driver { return o.Session(quarter, 80, 24) }, func(where string, d *uitest.Driver) {

@@ -50,6 +50,7 @@ func (s still) Update(tea.Msg) (tea.Model, tea.Cmd) { return s, nil }
 // Whatever was shown before, the terminal shows the program's frame, as one does that was
 // switched on for it.
 func TestTheTerminalShowsEveryFrameWhatever(t *testing.T) {
+	t.Parallel()
 	const width, height = 80, 24
 	o := screenstest.Example(t)
 	random := rand.New(rand.NewPCG(3, 5))

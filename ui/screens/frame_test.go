@@ -14,6 +14,7 @@ import (
 )
 
 func TestFramesFillTheTerminalExactly(t *testing.T) {
+	t.Parallel()
 	for _, open := range offices()[:tools.Runs(len(offices()), 1)] {
 		for _, entry := range screens.Screens() {
 			d := open.of(t).Session(model.Q3, 60, 20)

@@ -11,6 +11,7 @@ import (
 // A box has no help of its own: each key that does more in it than move
 // stands in its line of keys.
 func TestEveryKeyOfABoxIsInItsLine(t *testing.T) {
+	t.Parallel()
 	o, moves := screenstest.Half(t), map[string]bool{}
 	for _, label := range []string{"↑↓", "↓", "PgUp", "PgDn", "Home", "End"} {
 		moves[label] = true

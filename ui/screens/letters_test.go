@@ -29,6 +29,7 @@ func handedIn(t *testing.T) *screenstest.Office {
 }
 
 func TestNoLetterAloneChangesAnythingForAnyRole(t *testing.T) {
+	t.Parallel()
 	tools.Slow(t)
 	o := handedIn(t)
 	for _, who := range workers() {

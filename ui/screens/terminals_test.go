@@ -196,6 +196,7 @@ func TestEveryKeyIsReachedFromEveryTerminal(t *testing.T) {
 
 // So has every act of the lists of the office, and of the boxes that keys open.
 func TestEveryKeyOfListsAndBoxesIsReachedFromEveryTerminal(t *testing.T) {
+	t.Parallel()
 	o := handedIn(t)
 	missing, boxes := map[string]bool{}, map[string]bool{}
 	hear := func(where string, d *uitest.Driver) {

@@ -71,6 +71,7 @@ func byHand() []model.Kind {
 }
 
 func TestTextAnywhereChangesNoReviewNoValueAndDeletesNothing(t *testing.T) {
+	t.Parallel()
 	for i, way := range waysIn() {
 		t.Run(way.name, func(t *testing.T) {
 			random, o := rand.New(rand.NewSource(int64(11+i))), handedIn(t)
