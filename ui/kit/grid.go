@@ -72,6 +72,7 @@ func (g *Grid) SetTable(table Table) {
 		name = g.owner.Name(at)
 	}
 	g.layout.columns = table.columns
+	g.layout.measure(table.rows)
 	g.layout.above, g.layout.below = nil, nil
 	loose := make([]Row, 0, len(table.rows))
 	for _, row := range table.rows {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"capaian/model"
+	"capaian/ui/text"
 )
 
 // widestFlex keeps names and figures of a row within one glance in a wide window.
@@ -41,11 +42,44 @@ func (l *layout) arrange(chosen, edited string) {
 	l.share(edited)
 }
 
-// share gives every column its own width and the flexible one the rest.
+// mostMeasured is how many rows are looked through for numbers that are wider than their column;
+// in longer tables that would take longer than a key may.
+const mostMeasured = 200
+
+// mostWhole is as far as a column goes for its numbers; eighteen digits with their points take it.
+const mostWhole = 24
+
+// measure finds for each column of numbers the width at which none is cut.
+func (l *layout) measure(rows []Row) {
+	if len(rows) > mostMeasured {
+		return
+	}
+	for r := range rows {
+		all := rows[r].Cells.all()
+		for i := range min(len(all), len(l.columns)) {
+			if c := &l.columns[i]; c.Align == Right && c.Width > 0 {
+				c.whole = max(c.whole, min(text.Width(all[i].Text), mostWhole))
+			}
+		}
+	}
+}
+
+// share gives every column its own width and the flexible one the rest. Numbers stand whole
+// where that leaves the flexible one what it needs.
 func (l *layout) share(edited string) {
+	if !l.shared(edited, true) {
+		l.shared(edited, false)
+	}
+}
+
+// shared reports that the flexible column has what it needs.
+func (l *layout) shared(edited string, whole bool) bool {
 	l.widths = make([]int, len(l.columns))
-	for i := range l.columns {
-		l.widths[i] = l.columns[i].Width
+	for i, c := range l.columns {
+		l.widths[i] = c.Width
+		if whole && c.Width > 0 {
+			l.widths[i] = max(c.Width, c.whole)
+		}
 	}
 	for {
 		rest, flex, least := l.width-2, -1, 0
@@ -59,7 +93,7 @@ func (l *layout) share(edited string) {
 				flex, least = i, c.Least
 				continue
 			}
-			rest -= c.Width
+			rest -= l.widths[i]
 			if c.Drop > 0 && c.Key != edited && (drop < 0 || c.Drop > l.columns[drop].Drop) {
 				drop = i
 			}
@@ -68,7 +102,7 @@ func (l *layout) share(edited string) {
 			if flex >= 0 {
 				l.widths[flex] = min(max(rest, 1), widestFlex)
 			}
-			return
+			return rest >= least
 		}
 		l.widths[drop] = -1
 	}
@@ -105,7 +139,7 @@ func (l *layout) slide(chosen string) {
 		l.first--
 	}
 	for i := l.first; i <= to && i < len(l.columns); i++ {
-		l.widths[i] = l.columns[i].Width
+		l.widths[i] = max(l.columns[i].Width, l.columns[i].whole)
 	}
 	if flex >= 0 {
 		l.widths[flex] = min(max(l.columns[flex].Least+room-l.needs(l.first, to), 1), widestFlex)
@@ -117,7 +151,7 @@ func (l *layout) needs(from, to int) int {
 	need := 0
 	for i := from; i <= to && i < len(l.columns); i++ {
 		if l.columns[i].Width > 0 {
-			need += l.columns[i].Width + 1
+			need += max(l.columns[i].Width, l.columns[i].whole) + 1
 		}
 	}
 	return need

@@ -28,6 +28,43 @@ func TestTheLeastNeededColumnsGoFirst(t *testing.T) {
 	}
 }
 
+// Numbers are not cut where a name or a column that is needed less can give them room.
+func TestNumbersStandWhole(t *testing.T) {
+	wide := Columns[string]{
+		{Key: "nama", Title: "Nama", Align: Left, Least: 8, Cell: func(s string) Cell { return Cell{Text: s + " dan seterusnya"} }},
+		{Key: "jumlah", Title: "Jumlah", Width: 6, Cell: func(s string) Cell { return Cell{Text: s} }},
+		{Key: "jadi", Title: "Jadi", Width: 8, Drop: 1, Cell: func(string) Cell { return Cell{Text: "1"} }},
+	}
+	for _, row := range []struct {
+		rows  int
+		last  string
+		width int
+		want  []int
+	}{
+		{2, "12,50", 60, []int{41, 6, 8}},
+		{2, "1.234.567,89", 60, []int{35, 12, 8}},
+		{2, "1.234.567,89", 31, []int{15, 12, -1}},
+		{2, "1.234.567,89", 22, []int{12, 6, -1}}, // the name keeps what it needs
+		{2, "1.234.567.890.123.456.789.012.345", 80, []int{43, 24, 8}},
+		{mostMeasured + 1, "1.234.567,89", 60, []int{41, 6, 8}},
+	} {
+		var rows []Row
+		for i := range row.rows {
+			number := "1"
+			if i == row.rows-1 {
+				number = row.last
+			}
+			rows = append(rows, Row{Cells: wide.Cells(number)})
+		}
+		l := layout{columns: wide.Table(nil).columns, width: row.width}
+		l.measure(rows)
+		l.arrange("", "")
+		if !slices.Equal(l.widths, row.want) {
+			t.Errorf("%d rows, %s in %d cells: %v", row.rows, row.last, row.width, l.widths)
+		}
+	}
+}
+
 func TestColumnsSlideToTheChosenOne(t *testing.T) {
 	l := layout{columns: columns().Table(nil).columns, width: 24}
 	l.slideColumns(true)

@@ -60,6 +60,7 @@ type column struct {
 	Stop  Stop
 	Drop  int // in a narrow grid columns with a higher Drop go first; 0 stays
 	Heads []string
+	whole int // the width at which no number of it is cut, where that is more than Width
 }
 
 // Column is a column of a grid, and what it shows of each row's T.
@@ -102,7 +103,7 @@ func (c Columns[T]) CellsOf(one func() T) Cells {
 func (c Columns[T]) Table(rows []Row) Table {
 	columns := make([]column, len(c))
 	for i, one := range c {
-		columns[i] = column{one.Key, one.Title, one.Width, one.Least, one.Align, one.Stop, one.Drop, one.Heads}
+		columns[i] = column{Key: one.Key, Title: one.Title, Width: one.Width, Least: one.Least, Align: one.Align, Stop: one.Stop, Drop: one.Drop, Heads: one.Heads}
 	}
 	return Table{columns, rows}
 }
