@@ -26,7 +26,7 @@ func crossSums(r *reader) {
 func (r *pages) calledSum(s, c int) bool {
 	column := &r.Sheets[s].Columns[c]
 	head := strings.ToLower(column.Head)
-	return (strings.Contains(head, "jumlah") || strings.Contains(head, "total") || strings.Contains(head, "setahun") || sinceBefore(head)) && !column.Role.Text() && !r.percentages(s, c)
+	return (strings.Contains(head, "jumlah") || strings.Contains(head, "total") || head == "jml" || strings.HasPrefix(head, "jml ") || strings.Contains(head, "+") || strings.Contains(head, "setahun") || sinceBefore(head)) && !column.Role.Text() && !r.percentages(s, c)
 }
 
 // sinceBefore reports that a head speaks of what was reached until now: what there was until the
@@ -181,7 +181,7 @@ func countedTotals(r *reader) {
 			continue
 		}
 		for l := range sheet.Lines {
-			if line := &sheet.Lines[l]; line.Total && !line.Head {
+			if line := &sheet.Lines[l]; line.Total && !line.Head && line.Closing == nil {
 				r.judgeCounts(s, l)
 			}
 		}

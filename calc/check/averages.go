@@ -77,7 +77,7 @@ func (r *reader) judgeAverage(at spot) {
 	for l := range at.line {
 		one := spot{at.sheet, l, at.column}
 		line, c := r.line(one), r.cell(one)
-		if line.Head || line.Total {
+		if line.Head || line.Total || line.Closing != nil {
 			continue
 		}
 		if !usable(c) {
@@ -186,7 +186,7 @@ func (r *reader) meanOfTotals(at spot) bool {
 func byDepth(sheet *printed.Sheet, at spot) [][]int {
 	levels := map[int][]int{}
 	for l := range at.line {
-		if line := &sheet.Lines[l]; !line.Head && !line.Total && !line.Mean && usable(&line.Cells[at.column]) {
+		if line := &sheet.Lines[l]; !line.Head && !line.Total && !line.Mean && line.Closing == nil && usable(&line.Cells[at.column]) {
 			levels[int(line.Level)] = append(levels[int(line.Level)], l)
 		}
 	}

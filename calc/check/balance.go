@@ -21,6 +21,7 @@ type tieKind uint8
 const (
 	adding   tieKind = iota // of = all parts added up
 	crossing                // of = all parts of its row added up
+	defining                // of = the parts before those taken away, less those: by definition
 	leaving                 // of = the first part less the second
 	sharing                 // of = the second part in percent of the first
 	matching                // of is printed so elsewhere; it has no parts
@@ -59,6 +60,7 @@ func (r *factIndex) balances() []*balance {
 		b.tieRows()
 		b.tieSums(columns)
 		b.tieAcross()
+		b.tieClosings(columns)
 		b.settleReadings()
 		if len(b.ties) > 0 && len(b.ties) <= mostTies {
 			all = append(all, b)
@@ -166,7 +168,7 @@ func (b *balance) taken(at spot, t trial) *big.Rat {
 // holds reports that a relation holds with a trial.
 func (b *balance) holds(one *tie, t trial) bool {
 	switch one.how {
-	case adding, crossing:
+	case adding, crossing, defining:
 		gap := b.sum(one, t)
 		gap.Sub(gap, b.taken(one.of, t))
 		return gap.Abs(gap).Cmp(b.slack(one)) <= 0
@@ -249,7 +251,7 @@ func (b *balance) placesOf(at spot) int {
 // solve is what a figure must be for a relation to hold; nil where that is not exact.
 func (b *balance) solve(one *tie, at spot) *big.Rat {
 	switch one.how {
-	case adding, crossing:
+	case adding, crossing, defining:
 		sum := b.sum(one, trial{})
 		if at == one.of {
 			return sum

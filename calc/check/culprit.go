@@ -106,7 +106,7 @@ func (b *balance) fixes(at spot) []fix {
 			continue
 		}
 		value := b.solve(one, at)
-		if value == nil || value.Sign() < 0 && b.Sheets[b.sheet].Columns[at.column].Role != printed.RoleDifference || tried(all, trial{at, value}) {
+		if value == nil || value.Sign() < 0 && b.line(at).Closing == nil && b.Sheets[b.sheet].Columns[at.column].Role != printed.RoleDifference || tried(all, trial{at, value}) {
 			continue
 		}
 		f := fix{trial: trial{at, value}}

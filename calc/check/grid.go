@@ -114,8 +114,8 @@ func (r *pages) partsInto(s, of, a, b int) bool {
 		if line.Head || line.Mean || !usable(x) || !usable(y) || !usable(z) {
 			continue
 		}
-		sum := new(big.Rat).Add(x.Values[0].Number.Rat(), y.Values[0].Number.Rat())
-		if sum.Cmp(z.Values[0].Number.Rat()) != 0 {
+		sum := new(big.Rat).Add(signed(x), signed(y))
+		if sum.Cmp(signed(z)) != 0 {
 			if breaks++; breaks > 2 {
 				return false
 			}

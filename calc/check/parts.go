@@ -68,7 +68,7 @@ func (r *reader) partsOf(s, a int) (rows []int, whole *big.Rat) {
 		switch {
 		case line.Total && len(rows) > 0:
 			return rows, whole // what follows the total is not part of it
-		case line.Head || line.Mean || line.Total || !usable(cell):
+		case line.Head || line.Mean || line.Total || line.Closing != nil || !usable(cell):
 		case cell.Values[0].Number.Sign() < 0:
 			return nil, whole
 		default:

@@ -81,6 +81,7 @@ func productFigures(r *reader) {
 			}
 		}
 	}
+	closingFigures(r)
 }
 
 // follower reports that a column of the role may be a product of others: a target or an actual is
@@ -208,7 +209,7 @@ func (r *reader) judgeProducts(s, c int, by *madeBy) {
 	r.relate(s, c, words, by.holds, by.holds+by.breaks)
 	for l := range r.Sheets[s].Lines {
 		at, a, b := spot{s, l, c}, spot{s, l, by.a}, spot{s, l, by.b}
-		if line := r.line(at); line.Total && (by.times || by.alone) && !line.Head && usable(r.cell(at)) {
+		if line := r.line(at); line.Total && (by.times || by.alone) && !line.Head && line.Closing == nil && usable(r.cell(at)) {
 			r.judgeProductSum(at, by)
 			continue
 		}

@@ -57,6 +57,10 @@ func figureChecks() []Check {
 			"Samakan total dengan triwulan IV, atau sebutkan cara menghitungnya.", nil, quarterTotals,
 		},
 		{
+			"angka-anggaran", Error, "Anggaran dan realisasi cocok dengan sisa, persentase, dan jumlahnya.",
+			"Periksa angka itu pada DPA atau laporan realisasi anggaran.", nil, wrongAmounts,
+		},
+		{
 			"capaian-hitung", Error, "Capaian = realisasi ÷ target × 100, dibulatkan satu kali.",
 			"Hitung ulang capaian dari target dan realisasi di baris itu.", nil, achievements,
 		},
@@ -98,10 +102,6 @@ func figureChecks() []Check {
 // moneyChecks are about budgets, what was spent of them, and efficiency.
 func moneyChecks() []Check {
 	return []Check{
-		{
-			"angka-anggaran", Error, "Anggaran dan realisasi cocok dengan sisa, persentase, dan jumlahnya.",
-			"Periksa angka itu pada DPA atau laporan realisasi anggaran.", nil, wrongAmounts,
-		},
 		{
 			"saldo-hitung", Error, "Yang akhirnya ada = yang mula-mula ada, ditambah yang masuk, dikurangi yang keluar.",
 			"Hitung ulang dari kolom-kolom di depannya.", nil, flowFigures,

@@ -34,7 +34,7 @@ func totals(r *reader) {
 			}
 			var at []spot
 			for l := range sheet.Lines {
-				if line := &sheet.Lines[l]; line.Total && !line.Head && line.Cells[c].Known() && !line.Cells[c].Broken && !line.Cells[c].Share {
+				if line := &sheet.Lines[l]; line.Total && !line.Head && line.Closing == nil && line.Cells[c].Known() && !line.Cells[c].Broken && !line.Cells[c].Share {
 					at = append(at, spot{s, l, c})
 				}
 			}
@@ -120,7 +120,7 @@ func (r *pages) addends(at spot) (since, all, totals []addend, clear bool) {
 	sheet := &r.Sheets[at.sheet]
 	for l := range at.line {
 		line, cell := &sheet.Lines[l], &sheet.Lines[l].Cells[at.column]
-		if line.Head || line.Mean || !cell.Known() || cell.Share {
+		if line.Head || line.Mean || line.Closing != nil || !cell.Known() || cell.Share {
 			continue
 		}
 		if cell.Broken {

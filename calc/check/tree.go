@@ -46,7 +46,7 @@ func (r *pages) branchesOf(s, c int) (all []branch) {
 	for l := range sheet.Lines {
 		line := &sheet.Lines[l]
 		cell := &line.Cells[c]
-		if line.Head || line.Total || line.Mean || !line.Own || !cell.Known() || cell.Share {
+		if line.Head || line.Total || line.Mean || line.Closing != nil || !line.Own || !cell.Known() || cell.Share {
 			continue
 		}
 		if line.Level == 0 || cell.Broken || len(cell.Values) > 1 {

@@ -28,7 +28,7 @@ func (r *reader) besidesMean(at spot, rows *averaged) bool {
 		sum, weights := new(big.Rat), new(big.Rat)
 		for l := range at.line {
 			one, weight := spot{at.sheet, l, at.column}, spot{at.sheet, l, c}
-			if line := r.line(one); line.Head || line.Total || line.Mean || !usable(r.cell(one)) {
+			if line := r.line(one); line.Head || line.Total || line.Mean || line.Closing != nil || !usable(r.cell(one)) {
 				continue
 			}
 			if !usable(r.cell(weight)) || r.exactOf(weight).Sign() < 0 {

@@ -152,6 +152,15 @@ func (h *head) role() Role {
 				return role
 			}
 		}
+		if i > 0 && h.words.qualifies(own) {
+			over := h.words.role("heads", h.parts[i-1])
+			if over == RoleDifference || over == RoleGrowth {
+				return over // kenaikan realisasi, Rp juta
+			}
+			if h.words.qualifies(h.parts[i-1]) && h.words.says("figures", "persen", h.parts[i-1]) {
+				return NoRole // persentase, Rp
+			}
+		}
 		role := h.roleOf(own, within)
 		if i < len(h.parts)-1 && (role == RoleBudget || role == RoleSpent) && h.words.says("figures", "persen", h.parts[i+1]) {
 			return RoleAbsorption // of a fund

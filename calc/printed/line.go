@@ -21,6 +21,7 @@ type Line struct {
 	Total   bool        // adds up others
 	Mean    bool        // averages others
 	Head    bool        // a heading, the numbers of columns, or nothing
+	Closing *Closing    // what it follows from by definition; nil where it is a row like others
 }
 
 // read understands the rows; what stands in a merged cell holds for the rows below it.
@@ -54,6 +55,7 @@ func (s *Sheet) read(rows []Row, heads []head, skipped int) []Line {
 		}
 		lines = append(lines, line)
 	}
+	s.settleMarks(lines)
 	for i, c := range s.Columns {
 		if c.Role.Money() || s.Kind == KindStaff && !c.Role.Text() && !heads[i].percent() {
 			s.settleThousands(lines, i)
@@ -61,7 +63,9 @@ func (s *Sheet) read(rows []Row, heads []head, skipped int) []Line {
 	}
 	s.settleFractions(lines)
 	s.settleUnits(lines, heads)
+	s.settleNamedTotals(lines)
 	s.settleTotal(lines)
+	s.settleClosings(lines)
 	return lines
 }
 
