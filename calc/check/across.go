@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"capaian/calc/printed"
@@ -188,6 +189,10 @@ func countedTotals(r *reader) {
 	}
 }
 
+// leastHeld is in how many columns a row must add up, so that it does in a further one whatever
+// is printed there.
+const leastHeld = 2
+
 func (r *reader) judgeCounts(s, l int) {
 	sheet := &r.Sheets[s]
 	var broken []flaw
@@ -202,6 +207,9 @@ func (r *reader) judgeCounts(s, l int) {
 		}
 		at := spot{s, l, c}
 		since, all, totals, clear := r.addends(at)
+		if b := r.balanced[s]; b != nil && slices.Contains(b.grouped, c) {
+			continue // told with its groups
+		}
 		if !clear || len(all) < 2 || !usable(r.cell(at)) || r.cell(at).Share || r.percentages(s, c) || len(r.cell(at).Values) > 1 {
 			continue
 		}
@@ -234,7 +242,7 @@ func (r *reader) judgeCounts(s, l int) {
 		})
 	}
 	for _, f := range broken {
-		if holds == 0 && (len(broken) > 1 || !r.alone(f.at)) || r.wrong[f.at] != nil || far(f.exact, r.cell(f.at).Values[0].Number.Rat()) {
+		if holds == 0 && (len(broken) > 1 || !r.alone(f.at)) || r.wrong[f.at] != nil || holds < leastHeld && far(f.exact, r.cell(f.at).Values[0].Number.Rat()) {
 			continue // it is not known that the row adds anything up
 		}
 		r.examine(f.at)

@@ -31,14 +31,15 @@ const (
 // sums over rows, and the same amounts in other tables.
 type balance struct {
 	*factIndex
-	sheet  int
-	amount map[spot]*big.Rat // what each amount is taken for
-	ties   []tie
-	at     map[spot][]int      // cell → its ties
-	doubt  map[spot][]*big.Rat // amounts that can be read in several ways
-	same   map[spot][]entry    // the other places that print an amount
-	told   evidence            // what tells the structure of the rows
-	across []crossed           // its columns that add up others
+	sheet   int
+	amount  map[spot]*big.Rat // what each amount is taken for
+	ties    []tie
+	at      map[spot][]int      // cell → its ties
+	doubt   map[spot][]*big.Rat // amounts that can be read in several ways
+	same    map[spot][]entry    // the other places that print an amount
+	told    evidence            // what tells the structure of the rows
+	across  []crossed           // its columns that add up others
+	grouped []int               // its other columns whose groups add up
 }
 
 // mostTies bounds the relations of a table.
@@ -54,13 +55,13 @@ func (r *factIndex) balances() []*balance {
 		}
 		b := &balance{factIndex: r, sheet: s, amount: map[spot]*big.Rat{}, at: map[spot][]int{}, doubt: map[spot][]*big.Rat{}, same: map[spot][]entry{}}
 		columns := b.columns()
-		if len(columns) == 0 {
-			continue
+		if len(columns) > 0 {
+			b.tieRows()
+			b.tieSums(columns)
+			b.tieAcross()
+			b.tieClosings(columns)
 		}
-		b.tieRows()
-		b.tieSums(columns)
-		b.tieAcross()
-		b.tieClosings(columns)
+		b.tieGroups()
 		b.settleReadings()
 		if len(b.ties) > 0 && len(b.ties) <= mostTies {
 			all = append(all, b)

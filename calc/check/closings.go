@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -13,7 +12,7 @@ import (
 func (b *balance) tieClosings(columns []int) {
 	for l := range b.Sheets[b.sheet].Lines {
 		closing := b.Sheets[b.sheet].Lines[l].Closing
-		if closing == nil || closing.Percent.Sign() > 0 {
+		if closing == nil || closing.Times != nil {
 			continue
 		}
 		for _, c := range columns {
@@ -64,19 +63,19 @@ func (r *reader) judgeClosing(s, l int, closing *printed.Closing) {
 			message: r.unlike(at, words, right),
 			working: []string{words + " = " + r.tell(right)},
 		}
-		if closing.Percent.Sign() > 0 || len(closing.Less) == 0 {
+		if closing.Times != nil || len(closing.Less) == 0 {
 			f.code = codeTotal
 		}
-		if column.Role == printed.RoleDifference || len(r.cell(at).Values) > 1 && !bracketedCell(r.cell(at)) || r.passedOn(at) {
+		if column.Role == printed.RoleDifference || len(r.cell(at).Values) > 1 && !bracketedCell(r.cell(at)) || r.passedOn(at) || closing.Times == nil && !r.anchored(at, closing) {
 			f.level = Warning
 		}
 		broken = append(broken, f)
 	}
 	for _, f := range broken {
-		if r.wrong[f.at] != nil || holds == 0 && far(new(big.Rat).Abs(f.exact), new(big.Rat).Abs(signed(r.cell(f.at)))) && closing.Percent.Sign() == 0 {
+		if r.wrong[f.at] != nil || holds == 0 && far(new(big.Rat).Abs(f.exact), new(big.Rat).Abs(signed(r.cell(f.at)))) && closing.Times == nil {
 			continue
 		}
-		if len(broken) > 1 || holds == 0 && !r.Sheets[s].Lines[l].Total && closing.Percent.Sign() == 0 {
+		if len(broken) > 1 || holds == 0 && !r.Sheets[s].Lines[l].Total && closing.Times == nil {
 			f.level = Warning
 		}
 		r.flag(f)
@@ -108,11 +107,10 @@ func (r *reader) closed(at spot, closing *printed.Closing) (exact, slack *big.Ra
 		return nil, nil, ""
 	}
 	words = strings.Join(parts[1:], " ")
-	if closing.Percent.Sign() > 0 {
-		rate := new(big.Rat).Quo(closing.Percent.Rat(), hundred())
-		exact.Mul(exact, rate)
-		slack.Mul(slack, rate)
-		words += fmt.Sprintf(" × %s %%", closing.Percent)
+	if closing.Times != nil {
+		exact.Mul(exact, closing.Times)
+		slack.Mul(slack, closing.Times)
+		words += " × " + factorText(closing.Times)
 	}
 	if len(closing.Plus)+len(closing.Less) > 1 && r.whole(at) && slack.Cmp(big.NewRat(2, 1)) <= 0 {
 		slack.SetInt64(0) // whole amounts lost nothing
@@ -139,8 +137,8 @@ func (r *reader) closedRight(at spot, closing *printed.Closing) *big.Rat {
 	for _, l := range closing.Less {
 		sum.Sub(sum, should(l))
 	}
-	if closing.Percent.Sign() > 0 {
-		sum.Mul(sum, new(big.Rat).Quo(closing.Percent.Rat(), hundred()))
+	if closing.Times != nil {
+		sum.Mul(sum, closing.Times)
 	}
 	return sum
 }
@@ -161,6 +159,24 @@ func meetsAny(values []printed.Value, exact, slack *big.Rat) bool {
 // bracketedCell reports that a figure stands in brackets, as one that is taken away does.
 func bracketedCell(cell *printed.Cell) bool { return strings.HasPrefix(cell.Text, "(") }
 
+// anchored reports that the rows that a figure follows from add up rows themselves, or close an
+// account: then they are not the wrong ones.
+func (r *reader) anchored(at spot, closing *printed.Closing) bool {
+	b := r.balanced[at.sheet]
+	for _, l := range slices.Concat(closing.Plus, closing.Less) {
+		one := spot{at.sheet, l, at.column}
+		if r.line(one).Closing != nil || r.cell(one).State == printed.Blank || r.line(one).Total && r.wrong[one] == nil {
+			continue
+		}
+		if b == nil || !slices.ContainsFunc(b.at[one], func(n int) bool {
+			return b.ties[n].how == adding && b.ties[n].of == one && b.holds(&b.ties[n], trial{})
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
 // passedOn reports that another row that closes an account follows from a figure as it is
 // printed: then what it is made from may be the wrong one.
 func (r *reader) passedOn(at spot) bool {
@@ -174,4 +190,12 @@ func (r *reader) passedOn(at spot) bool {
 		}
 	}
 	return false
+}
+
+// factorText writes a factor: 25, 11/12.
+func factorText(x *big.Rat) string {
+	if x.IsInt() {
+		return x.Num().String()
+	}
+	return x.String()
 }

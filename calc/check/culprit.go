@@ -150,8 +150,8 @@ func (r *reader) wrongAmount(b *balance, f fix) {
 	b.amount[f.at] = f.value
 }
 
-// money reports that a sum is one of amounts, not of counts.
-func (b *balance) money(t *tie) bool { return b.Sheets[b.sheet].Columns[t.of.column].Role.Money() }
+// money reports that a sum is one of amounts, or of counts whose groups add up.
+func (b *balance) money(t *tie) bool { return b.summed(t.of.column) }
 
 // eitherAmount tells of figures that do not hang together, where several amounts could be the
 // wrong one: none of them is called wrong by itself.

@@ -116,10 +116,9 @@ func (r *pages) derives(s, c int) bool {
 	return false
 }
 
-// percentages reports that a head without a word for its column is a sign of percent.
+// percentages reports that a column holds percentages.
 func (r *pages) percentages(s, c int) bool {
-	head := strings.ToLower(r.Sheets[s].Columns[c].Head)
-	return strings.Contains(head, "%") || strings.Contains(head, "persen") || strings.Contains(head, "prosen")
+	return r.Sheets[s].Percentages(c)
 }
 
 // mostInputs bounds the columns among which the two are looked for.
@@ -174,7 +173,7 @@ func (r *pages) readingOf(s, c int) (reading, bool) {
 					switch {
 					case told && follows:
 						one.holds++
-						if x := r.cell(spot{s, l, c}).Values[0].Number.Rat(); x.Sign() != 0 && x.Cmp(hundred()) != 0 {
+						if r.tellsBy(spot{s, l, c}, &one) {
 							one.telling++
 						}
 					case told && !r.turnedBy(spot{s, l, c}, &one): // a lost sign tells nothing
@@ -192,6 +191,17 @@ func (r *pages) readingOf(s, c int) (reading, bool) {
 		return best, false
 	}
 	return best, best.holds > 1 && best.holds > best.breaks || best.holds == 1 && best.breaks <= 1 && beside && r.percentages(s, c)
+}
+
+// tellsBy reports that a figure which follows by a reading is neither 0 nor 100 nor one of the two
+// that it follows from: those follow by many formulas.
+func (r *pages) tellsBy(at spot, by *reading) bool {
+	x := r.cell(at).Values[0].Number
+	if x.IsZero() || x.Equal(hundredDecimal()) {
+		return false
+	}
+	a, b := r.cell(spot{at.sheet, at.line, by.a}), r.cell(spot{at.sheet, at.line, by.b})
+	return !x.Equal(a.Values[0].Number) && !x.Equal(b.Values[0].Number)
 }
 
 // mayBe reports that a reading could still be better than the best with so many rows to come.

@@ -39,18 +39,22 @@ func (r *pages) crossedColumns(s int) []crossed {
 		return all
 	}
 	for _, of := range open {
-		if slices.ContainsFunc(all, func(one crossed) bool { return one.column == of }) {
-			continue
-		}
 		for i, a := range open {
 			for _, b := range open[i+1:] {
-				if a != of && b != of && r.parting(s, of, a, b) && r.partsInto(s, of, a, b) {
+				if a != of && b != of && !addsUpTo(all, of, a, b) && r.parting(s, of, a, b) && r.partsInto(s, of, a, b) {
 					all = append(all, crossed{column: of, parts: []int{a, b}})
 				}
 			}
 		}
 	}
 	return all
+}
+
+// addsUpTo reports that a column is known to add up two others, or to be added up by one of them.
+func addsUpTo(all []crossed, of, a, b int) bool {
+	return slices.ContainsFunc(all, func(one crossed) bool {
+		return one.column == of && (slices.Contains(one.parts, a) || slices.Contains(one.parts, b)) || (one.column == a || one.column == b) && slices.Contains(one.parts, of)
+	})
 }
 
 // calledSums are the columns whose heads speak of a sum and that add up columns side by side.

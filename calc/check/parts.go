@@ -4,6 +4,7 @@ import (
 	"capaian/calc/printed"
 	"fmt"
 	"math/big"
+	"slices"
 )
 
 // leastParts is how many rows must be their part of the whole, so that a column of
@@ -13,50 +14,82 @@ const leastParts = 2
 // judgeParts holds a column of percentages that no other columns of its row explain against
 // the parts of a whole: each row's figure in percent of all of them added up.
 func (r *reader) judgeParts(s, c int) {
+	best, most := partition{}, 0
 	for _, a := range r.inputsOf(s, c) {
 		if a >= c {
-			return
+			break
 		}
-		rows, whole := r.partsOf(s, a)
-		if len(rows) <= leastParts || whole.Sign() <= 0 {
-			continue
+		if one := r.partedBy(s, a, c); one.holds >= most { // of two the nearer one
+			best, most = one, one.holds
 		}
-		var broken []spot
-		holds := 0
-		for _, l := range rows {
-			at := spot{s, l, c}
-			if !usable(r.cell(at)) || r.examined[at] {
-				continue
-			}
-			if agrees(r.cell(at).Values, percent(r.exactOf(spot{s, l, a}), whole)) != wrong {
-				holds++
-			} else {
-				broken = append(broken, at)
-			}
-		}
-		if holds < leastParts || holds <= len(broken) {
-			continue
-		}
-		head := shorten(r.Sheets[s].Columns[a].Head, 40)
-		r.relate(s, c, head+" ÷ jumlah "+head+" × 100", holds, holds+len(broken))
-		for _, l := range rows {
-			r.examine(spot{s, l, a}, spot{s, l, c})
-		}
-		for _, at := range broken {
-			exact := percent(r.exactOf(spot{s, at.line, a}), whole)
-			f := flaw{
-				code: codeRatio, at: at, right: r.plain(exact), exact: exact,
-				message: fmt.Sprintf("%s “%s” tercetak %s; %s dari jumlah %s adalah %s persen.", shorten(r.Sheets[s].Columns[c].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, r.cell(spot{s, at.line, a}).Text, r.tell(whole), r.tell(exact)),
-				working: []string{fmt.Sprintf("%s ÷ %s × 100 = %s", r.tell(r.exactOf(spot{s, at.line, a})), r.tell(whole), r.tell(exact))},
-			}
-			if holds < 2*len(broken) || len(r.cell(at).Values) > 1 {
-				f.level = Warning
-			}
-			r.flag(f)
-		}
-		r.judgeSummed(s, a, c, len(rows), whole)
+	}
+	if best.holds < leastParts || best.holds <= len(best.broken) {
 		return
 	}
+	a, whole := best.of, best.whole
+	head := shorten(r.Sheets[s].Columns[a].Head, 40)
+	r.relate(s, c, head+" ÷ jumlah "+head+" × 100", best.holds, best.holds+len(best.broken))
+	for _, l := range best.rows {
+		r.examine(spot{s, l, a}, spot{s, l, c})
+	}
+	for _, at := range best.broken {
+		exact := percent(r.exactOf(spot{s, at.line, a}), whole)
+		f := flaw{
+			code: codeRatio, at: at, right: r.plain(exact), exact: exact,
+			message: fmt.Sprintf("%s “%s” tercetak %s; %s dari jumlah %s adalah %s persen.", shorten(r.Sheets[s].Columns[c].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, r.cell(spot{s, at.line, a}).Text, r.tell(whole), r.tell(exact)),
+			working: []string{fmt.Sprintf("%s ÷ %s × 100 = %s", r.tell(r.exactOf(spot{s, at.line, a})), r.tell(whole), r.tell(exact))},
+		}
+		if best.holds < 2*len(best.broken) || len(r.cell(at).Values) > 1 {
+			f.level = Warning
+		}
+		r.flag(f)
+	}
+	if !best.grouped {
+		r.judgeSummed(s, a, c, len(best.rows), whole)
+	}
+}
+
+// partition is a column whose rows are parts of a whole, with the percentages that follow from it.
+type partition struct {
+	of      int
+	rows    []int
+	whole   *big.Rat
+	holds   int
+	broken  []spot
+	grouped bool // its groups add up, so that its total is the whole
+}
+
+// partedBy counts the percentages of a column that are parts of what another comes to.
+func (r *reader) partedBy(s, a, c int) partition {
+	one := partition{of: a, grouped: r.balanced[s] != nil && slices.Contains(r.balanced[s].grouped, a)}
+	if one.rows, one.whole = r.partsOf(s, a); one.grouped {
+		one.whole = r.wholeOf(s, a)
+	}
+	if len(one.rows) <= leastParts || one.whole.Sign() <= 0 {
+		return partition{}
+	}
+	for _, l := range one.rows {
+		at := spot{s, l, c}
+		if !usable(r.cell(at)) || r.examined[at] {
+			continue
+		}
+		if agrees(r.cell(at).Values, percent(r.exactOf(spot{s, l, a}), one.whole)) != wrong {
+			one.holds++
+		} else {
+			one.broken = append(one.broken, at)
+		}
+	}
+	return one
+}
+
+// wholeOf is what the total of a column whose groups add up should be; 0 where it has none.
+func (r *reader) wholeOf(s, a int) *big.Rat {
+	for l := range r.Sheets[s].Lines {
+		if at := (spot{s, l, a}); r.line(at).Total && !r.line(at).Head && usable(r.cell(at)) {
+			return r.exactOf(at)
+		}
+	}
+	return new(big.Rat)
 }
 
 // partsOf are the rows of a column that are parts of one whole, with what they come to.
@@ -145,16 +178,27 @@ func (r *reader) judgeTotalShares(s, c int) {
 		}
 		r.examine(at)
 		exact := percent(r.exactOf(a), r.exactOf(t))
-		if agrees(r.cell(at).Values, exact) != wrong || r.meanAbove(at) {
+		if agrees(r.cell(at).Values, exact) != wrong {
 			continue
 		}
+		level := Level("")
+		if r.meanAbove(at) {
+			if !r.whole(t) || !r.whole(a) || isLimit(r.cell(at).Values) || r.exactOf(t).Cmp(big.NewRat(leastCounted, 1)) < 0 {
+				continue // an average of achievements
+			}
+			level = Warning // of counts of one thing the whole is more than the mean of its parts
+		}
 		r.flag(flaw{
-			code: "capaian-hitung", at: at, right: r.plain(exact), exact: exact,
+			level: level,
+			code:  "capaian-hitung", at: at, right: r.plain(exact), exact: exact,
 			message: fmt.Sprintf("%s tercetak %s; dari jumlah %s dan %s seharusnya %s.", shorten(line.Label, 60), r.cell(at).Text, r.cell(t).Text, r.cell(a).Text, r.tell(exact)),
 			working: []string{r.division(r.cell(a), r.cell(t), exact)},
 		})
 	}
 }
+
+// leastCounted is from where counts that add up are of one thing for sure.
+const leastCounted = 20
 
 // blamedTotal finds out whether not a difference in a row of totals is wrong but one of the two
 // totals that it is of: the difference is what those of the rows come to, and one of the two is not.

@@ -138,7 +138,16 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 			}
 		}
 	}
+	if best.holds >= leastProducts-1 && best.breaks <= 1 && r.namesBoth(s, c, best.a, best.b) {
+		return best, true // jiwa/KK
+	}
 	return best, best.digits >= min(leastDigits*best.holds, 2*leastDigits+1) && (best.holds >= leastProducts && best.holds > 2*best.breaks || best.holds == leastProducts-1 && best.breaks <= 1)
+}
+
+// namesBoth reports that the head of a column is made of those of two others.
+func (r *pages) namesBoth(s, c, a, b int) bool {
+	name := func(i int) string { return strings.ToLower(strings.TrimSpace(r.Sheets[s].Columns[i].Head)) }
+	return a != b && len(name(a)) > 1 && len(name(b)) > 1 && strings.Contains(name(c), name(a)) && strings.Contains(name(c), name(b))
 }
 
 // figuresOf counts the digits of a figure without its leading zeros.

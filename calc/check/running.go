@@ -20,7 +20,7 @@ func runningFigures(r *reader) {
 			head := strings.ToLower(column.Head)
 			switch {
 			case !r.flowing(s, c):
-			case hasAny(head, "kumulatif", "komulatif"):
+			case hasAny(head, "kumulatif", "komulatif", "s.d", "s/d", "sampai dengan"):
 				r.judgeRunning(s, c, 1)
 			case strings.HasPrefix(head, "saldo") && !hasAny(head, "awal", "akhir"):
 				r.judgeRunning(s, c, 2)

@@ -83,11 +83,17 @@ func (r *factIndex) moneyPairing(s, c int, how tieKind) (pair, bool) {
 	}
 	best := order[0]
 	for _, p := range order {
-		if holds[p] > holds[best] {
+		if holds[p] > holds[best] || holds[p] == holds[best] && r.together(s, c, p.actual) && !r.together(s, c, best.actual) {
 			best = p
 		}
 	}
 	return best, true
+}
+
+// together reports that two columns stand under one outer head.
+func (r *pages) together(s, a, b int) bool {
+	over := r.Sheets[s].Columns[a].Over()
+	return over != "" && over == r.Sheets[s].Columns[b].Over()
 }
 
 // tieSums takes the structure of the rows under which most sums hold.

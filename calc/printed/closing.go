@@ -1,19 +1,20 @@
 package printed
 
 import (
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/shopspring/decimal"
 )
 
 // Closing is what the figures of a row follow from by definition: surplus is pendapatan less
-// belanja, SiLPA is surplus and pembiayaan netto, a tax is so many percent of the sum before it.
+// belanja, SiLPA is surplus and pembiayaan netto, a tax is so many percent of the sum before it, and
+// what a label writes out.
 // Such a row is no part of a sum.
 type Closing struct {
-	Plus, Less []int           // lines of the sheet
-	Percent    decimal.Decimal // of a tax; else 0
+	Plus, Less []int    // lines of the sheet
+	Times      *big.Rat // what a row is of the one that it follows from; nil where it adds up
+	tax        bool
 }
 
 // settleClosings finds the rows that close an account, where the rows that they follow from stand
@@ -28,8 +29,16 @@ func (s *Sheet) settleClosings(lines []Line) {
 		label := unnumbered(line.Label)
 		account := string(s.words.role("closings", label))
 		closing := closingOf(account, last)
+		if closing == nil {
+			closing = writtenOut(lines[:i], line.Label)
+		}
 		if account == "pajak" {
-			closing = s.taxed(lines, i, label)
+			if closing == nil {
+				closing = s.taxed(lines, i, label)
+			}
+			if closing != nil {
+				closing.tax = true
+			}
 		}
 		if closing != nil {
 			line.Closing = closing
@@ -78,16 +87,16 @@ func closingOf(account string, last map[string]int) *Closing {
 
 // taxed is the sum right before a row that names its percentage, other taxes of it between them.
 func (s *Sheet) taxed(lines []Line, at int, label string) *Closing {
-	percent := decimal.Zero
+	var percent *big.Rat
 	words := strings.Fields(label)
 	for i, w := range words {
 		if n, err := strconv.Atoi(w); err == nil && n > 0 && n < hundred && i+1 < len(words) && words[i+1] == "persen" {
-			percent = decimal.NewFromInt(int64(n))
+			percent = big.NewRat(int64(n), hundred)
 		}
 	}
-	for i := at - 1; i >= 0 && percent.Sign() > 0; i-- {
+	for i := at - 1; i >= 0 && percent != nil; i-- {
 		if lines[i].Total {
-			return &Closing{Plus: []int{i}, Percent: percent}
+			return &Closing{Plus: []int{i}, Times: percent}
 		}
 		if lines[i].Closing == nil {
 			return nil
@@ -96,13 +105,14 @@ func (s *Sheet) taxed(lines []Line, at int, label string) *Closing {
 	return nil
 }
 
-// withTaxes is a sum with the taxes right after it, where the row right behind them is a total.
+// withTaxes is a sum with the taxes behind it, where the row right behind them is a total.
 func withTaxes(lines []Line, at int) *Closing {
 	closing := &Closing{}
 	for i := at - 1; i >= 0; i-- {
 		switch before := lines[i].Closing; {
-		case before != nil && before.Percent.Sign() > 0:
+		case before != nil && before.tax:
 			closing.Plus = append(closing.Plus, i)
+		case before != nil:
 		case lines[i].Total && len(closing.Plus) > 0:
 			closing.Plus = append(closing.Plus, i)
 			slices.Reverse(closing.Plus)
@@ -113,6 +123,54 @@ func withTaxes(lines []Line, at int) *Closing {
 	}
 	return nil
 }
+
+// writtenOut is what a row follows from where its label says so in brackets, by the name of a row
+// before it: IKM (jumlah NRR tertimbang x 25), PPN (12% x DPP nilai lain). nil where it does not.
+func writtenOut(before []Line, label string) *Closing {
+	_, formula := brackets(label)
+	parts := strings.FieldsFunc(strings.NewReplacer(" x ", "×", " X ", "×", " * ", "×").Replace(formula), func(r rune) bool { return r == '×' })
+	closing := &Closing{Times: big.NewRat(1, 1)}
+	for _, p := range parts {
+		if factor := factorIn(p); factor != nil {
+			closing.Times.Mul(closing.Times, factor)
+			continue
+		}
+		for i := range before {
+			if name, _ := brackets(before[i].Label); len(closing.Plus) < len(parts) && unnumbered(name) == padded(p) {
+				closing.Plus = append(closing.Plus, i)
+			}
+		}
+	}
+	if len(parts) < 2 || len(closing.Plus) != 1 {
+		return nil
+	}
+	return closing
+}
+
+// factorIn reads 25, 12% and 11/12; nil where a text is no factor.
+func factorIn(text string) *big.Rat {
+	text = strings.TrimSpace(text)
+	digits, share := strings.CutSuffix(text, "%")
+	over, under, fraction := strings.Cut(digits, "/")
+	x, ok := new(big.Rat).SetString(strings.Replace(strings.TrimSpace(over), ",", ".", 1))
+	if !ok || len(text) > longestFactor {
+		return nil
+	}
+	if fraction {
+		y, ok := new(big.Rat).SetString(strings.TrimSpace(under))
+		if !ok || y.Sign() == 0 {
+			return nil
+		}
+		x.Quo(x, y)
+	}
+	if share {
+		x.Quo(x, big.NewRat(hundred, 1))
+	}
+	return x
+}
+
+// longestFactor is how long a factor is written at most.
+const longestFactor = 12
 
 // moneyIn counts the figures of a row that are no percentages.
 func (s *Sheet) moneyIn(line *Line) int {

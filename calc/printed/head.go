@@ -160,6 +160,9 @@ func (h *head) role() Role {
 			if h.words.qualifies(h.parts[i-1]) && h.words.says("figures", "persen", h.parts[i-1]) {
 				return NoRole // persentase, Rp
 			}
+			if !h.words.qualifies(h.parts[i-1]) && unitOnly(h.words, own) && !h.percentPart(own) && h.unnamed(i) {
+				return NoRole // tahap I, Rp: of what is not told
+			}
 		}
 		role := h.roleOf(own, within)
 		if i < len(h.parts)-1 && (role == RoleBudget || role == RoleSpent) && h.words.says("figures", "persen", h.parts[i+1]) {
@@ -173,6 +176,15 @@ func (h *head) role() Role {
 		}
 	}
 	return NoRole
+}
+
+// percentPart reports that a part of a head is a sign of percent.
+func (h *head) percentPart(part string) bool { return h.words.says("figures", "persen", part) }
+
+// unnamed reports that the heads over one do not say what its figures are.
+func (h *head) unnamed(i int) bool {
+	over := head{words: h.words, parts: h.parts[:i], all: strings.Join(h.parts[:i], "")}
+	return over.role() == NoRole && !h.words.says("figures", "uang_di_atas", over.all)
 }
 
 // halved knows K and Rp under one head: the figure itself, and its money.

@@ -55,6 +55,7 @@ func (s *Sheet) read(rows []Row, heads []head, skipped int) []Line {
 		}
 		lines = append(lines, line)
 	}
+	s.settleShares(lines)
 	s.settleMarks(lines)
 	for i, c := range s.Columns {
 		if c.Role.Money() || s.Kind == KindStaff && !c.Role.Text() && !heads[i].percent() {
@@ -243,7 +244,7 @@ func (s *Sheet) name(line *Line, carried map[int]string) {
 // anyText names a row by what stands under a head that says nothing.
 func (s *Sheet) anyText(line *Line) string {
 	for i, c := range line.Cells {
-		if s.role(i) == NoRole && (c.State == Words || c.Known() && c.Word != "") && len([]rune(c.Text)) > 3 {
+		if s.role(i) == NoRole && (c.State == Words || c.Known() && c.Word != "") && len([]rune(c.Text)) > 2 {
 			return c.Text
 		}
 	}

@@ -90,8 +90,14 @@ func (s *Sheet) inPlace(q quotient) bool {
 	return q.part == q.whole+1 && q.share == q.part+1 && known
 }
 
-// explained reports that a percentage has the columns it is made of by their heads.
+// explained reports that a percentage has the columns it is made of by their heads; one under an
+// outer head with a column that says nothing is likely to be made of that.
 func (s *Sheet) explained(i int) bool {
+	for j, c := range s.Columns {
+		if over := c.Over(); j < i && over != "" && over == s.Columns[i].Over() && c.Role == NoRole && s.numeric(j) {
+			return false
+		}
+	}
 	if s.Columns[i].Role == RoleAbsorption {
 		return s.has(RoleBudget) && s.has(RoleSpent)
 	}

@@ -251,7 +251,7 @@ func large(rows []Row, column int) bool {
 }
 
 // settleKind corrects roles that depend on what the table is for.
-func (s *Sheet) settleKind(heads []head) {
+func (s *Sheet) settleKind(heads []head, rows []Row) {
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		if s.told(i) {
@@ -262,8 +262,12 @@ func (s *Sheet) settleKind(heads []head) {
 			c.Role = RoleHeads
 		case s.Kind != KindStaff && staffOnly(c.Role):
 			c.Role = NoRole
+		case s.Kind == KindStaff && c.Role == NoRole && strings.Contains(c.Head, "+"):
+			c.Role = RoleHeads // L + P
 		case s.Kind == KindStaff && c.Role == NoRole && says(heads[i].all, "pendidikan", "ijazah"):
-			c.Role = RoleEducation
+			if c.Role = RoleLabel; figures(rows, i) {
+				c.Role = RoleEducation
+			}
 		case s.Kind == KindPlanEnd && c.Role == RoleTarget && c.Whose == Own && c.Year == 0 && !s.toEnd():
 			c.Whose = PlanEnd // the title says which target it is
 		case s.Kind == KindPeer && (c.Role == RoleTarget || c.Role == RoleActual || c.Role == RoleAchieved):

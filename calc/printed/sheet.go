@@ -17,6 +17,7 @@ type Sheet struct {
 	Columns []Column
 	Lines   []Line
 	words   vocabulary
+	shares  []bool // columns of percentages, by their heads or by their figures
 }
 
 // Paper is a document as it is understood.
@@ -118,7 +119,7 @@ func understand(v vocabulary, t *Table, at, year int) Sheet {
 	if s.Kind == NoKind {
 		s.Kind = s.kindOf(rows)
 	}
-	s.settleKind(heads)
+	s.settleKind(heads, rows)
 	s.settleVersions()
 	if s.Kind == KindScale && len(s.Columns) == 0 {
 		s.Columns = scaleColumns(rows)
@@ -211,6 +212,27 @@ func (s *Sheet) ranges(rows []Row) bool {
 // told reports that the table itself says what a column holds.
 func (s *Sheet) told(i int) bool {
 	return i < len(s.Table.Columns) && s.Table.Columns[i].Role != NoRole
+}
+
+// Percentages reports that a column holds percentages by its head, or that most of its figures are
+// printed with the sign.
+func (s *Sheet) Percentages(i int) bool { return i < len(s.shares) && s.shares[i] }
+
+// settleShares finds the columns of percentages.
+func (s *Sheet) settleShares(lines []Line) {
+	s.shares = make([]bool, len(s.Columns))
+	for i, c := range s.Columns {
+		head := strings.ToLower(c.Head)
+		signs, all := 0, 0
+		for l := range lines {
+			if cell := &lines[l].Cells[i]; cell.Known() && !lines[l].Head {
+				if all++; cell.Share {
+					signs++
+				}
+			}
+		}
+		s.shares[i] = strings.Contains(head, "%") || strings.Contains(head, "persen") || strings.Contains(head, "prosen") || c.Role == NoRole && signs > 1 && 2*signs > all
+	}
 }
 
 // Recognised reports that the table holds figures whose meaning is known.
