@@ -17,8 +17,8 @@ func columnMeans(r *reader) {
 			continue
 		}
 		for c, column := range sheet.Columns {
-			if column.Role == printed.NoRole && strings.Contains(strings.ToLower(column.Head), "rata") && !r.related(s, c) {
-				r.judgeColumnMean(s, c)
+			if column.Role == printed.NoRole && !r.related(s, c) {
+				r.judgeColumnMean(s, c, strings.Contains(strings.ToLower(column.Head), "rata"))
 			}
 		}
 	}
@@ -57,11 +57,23 @@ func (r *reader) isMean(at spot, mean, slack *big.Rat) bool {
 	return within(r.cell(at).Values[0]).meets(wide)
 }
 
-func (r *reader) judgeColumnMean(s, c int) {
+// leastMeant is how many columns a mean is of that no head tells, and leastFine how many digits it
+// has: then it is one by no chance.
+const (
+	leastMeant = 3
+	leastFine  = 3
+)
+
+// judgeColumnMean tells of the rows of a column that are not the mean that the others are. called
+// reports that its head speaks of one.
+func (r *reader) judgeColumnMean(s, c int, called bool) {
 	from, to, most, rows := 0, 0, 1, 0
 	for i := range c {
 		for j := i + 1; j < c; j++ {
 			holds, all := 0, 0
+			if !called && (j != c-1 || j-i+1 < leastMeant || r.finest(s, c) < leastFine) {
+				continue
+			}
 			for l := range r.Sheets[s].Lines {
 				mean, slack := r.meanBetween(s, l, i, j)
 				if at := (spot{s, l, c}); mean != nil && !r.line(at).Head && usable(r.cell(at)) {

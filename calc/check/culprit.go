@@ -180,6 +180,9 @@ func (r *reader) restOfSums(b *balance) {
 			continue
 		}
 		exact, cell := b.sum(t, trial{}), r.cell(t.of)
+		if slices.Contains(b.grouped, t.of.column) && b.meansParts(t, exact) {
+			continue // of scores
+		}
 		if before := r.continued(t.of); len(before) > 0 && new(big.Rat).Add(exact, sumOf(before)).Cmp(b.amount[t.of]) == 0 {
 			continue // the table goes on from the page before
 		}
@@ -204,6 +207,11 @@ func (r *reader) restOfSums(b *balance) {
 		}
 		r.flag(f)
 	}
+}
+
+// meansParts reports that a figure is the mean of the rows that a sum of so much is of.
+func (b *balance) meansParts(t *tie, sum *big.Rat) bool {
+	return agrees(b.cell(t.of).Values, new(big.Rat).Quo(sum, big.NewRat(int64(len(t.parts)), 1))) != wrong
 }
 
 // restOfParts tells of the parts of a plan that do not add up to what stands over them. told

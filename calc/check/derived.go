@@ -156,6 +156,9 @@ func (r *pages) readingOf(s, c int) (reading, bool) {
 	inputs := r.inputsOf(s, c)
 	best := reading{}
 	for _, f := range formulas() {
+		if says := writtenLeft(sheet.Columns[c].Head); says != (f.words == "100 − {a}") && says {
+			continue
+		}
 		if !contains(f.only, sheet.Columns[c].Role) || !strings.Contains(strings.ToLower(sheet.Columns[c].Head)+" ", f.head+" ") && f.head != "" {
 			continue
 		}
@@ -191,6 +194,12 @@ func (r *pages) readingOf(s, c int) (reading, bool) {
 		return best, false
 	}
 	return best, best.holds > 1 && best.holds > best.breaks || best.holds == 1 && best.breaks <= 1 && beside && r.percentages(s, c)
+}
+
+// writtenLeft reports that a head says that its figures are what is left of 100.
+func writtenLeft(head string) bool {
+	head = strings.ReplaceAll(head, " ", "")
+	return hasAny(head, "(100%-", "(100-", "100%−", "100−")
 }
 
 // tellsBy reports that a figure which follows by a reading is neither 0 nor 100 nor one of the two

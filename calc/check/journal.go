@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/big"
 	"strconv"
+	"strings"
 
 	"capaian/calc/printed"
 	"capaian/model"
@@ -50,6 +51,9 @@ func (r *journal) flag(f flaw) *flaw {
 	if before := r.wrong[f.at]; before != nil {
 		return before
 	}
+	if f.code == codeCut && r.cutsOff(f.at.sheet) {
+		return nil // as its title says
+	}
 	one := r.note(f)
 	if one.level != Info {
 		r.wrong[f.at] = one
@@ -63,6 +67,11 @@ func (r *journal) flag(f flaw) *flaw {
 	return one
 }
 
+// cutsOff reports that a table says that its figures are cut off.
+func (r *pages) cutsOff(s int) bool {
+	return s >= 0 && hasAny(strings.ToLower(r.Sheets[s].Table.Title), "dipotong", "tidak dibulatkan", "tanpa pembulatan")
+}
+
 // note writes a flaw down that does not make the figure of its cell wrong.
 func (r *journal) note(f flaw) *flaw {
 	if f.code == "" {
@@ -72,6 +81,9 @@ func (r *journal) note(f flaw) *flaw {
 	}
 	if f.exact != nil && f.right == r.plain(f.exact) {
 		f.right = round(f.exact, r.placesAt(f.at)) // where its column prints more decimals
+		if r.cutsOff(f.at.sheet) {
+			f.right = cutDown(f.exact, r.placesAt(f.at))
+		}
 	}
 	if f.printed == "" && f.at.sheet >= 0 && f.at.line >= 0 && f.at.column >= 0 {
 		f.printed = r.cell(f.at).Text

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"capaian/calc/printed"
@@ -15,6 +16,7 @@ type product struct {
 	of     func(a, b *big.Rat) *big.Rat
 	yearly bool // it makes a year of a month
 	alone  bool // it takes {a} only
+	told   bool // by a number of the title
 	times  bool // it multiplies {a} and {b}, so a further factor may stand beside them
 }
 
@@ -73,7 +75,8 @@ func productFigures(r *reader) {
 			continue
 		}
 		for c, column := range sheet.Columns {
-			if !follower(column.Role) || r.related(s, c) {
+			told := (column.Role == printed.RoleAbsorption || column.Role == printed.RoleAchieved) && len(r.titleNumbers(s)) > 0
+			if !follower(column.Role) && !told || r.related(s, c) {
 				continue
 			}
 			if by, found := r.productOf(s, c); found {
@@ -82,6 +85,7 @@ func productFigures(r *reader) {
 		}
 	}
 	closingFigures(r)
+	rankFigures(r)
 }
 
 // follower reports that a column of the role may be a product of others: a target or an actual is
@@ -108,15 +112,17 @@ func (r *journal) related(s, c int) bool {
 func (r *reader) productOf(s, c int) (madeBy, bool) {
 	var best madeBy
 	inputs := r.inputsOf(s, c)
-	for _, p := range products() {
+	title := r.titleNumbers(s)
+	for _, p := range slices.Concat(title, products()) {
 		for _, a := range inputs {
 			for _, b := range inputs {
-				if p.yearly && !r.monthly(s, a, c) || p.alone && !p.yearly && !r.scored(s, a, c) {
+				if p.yearly && !r.monthly(s, a, c) || p.alone && !p.yearly && !p.told && !r.scored(s, a, c) || !p.told && !follower(r.Sheets[s].Columns[c].Role) {
 					continue
 				}
 				if a >= c || b >= c || !p.times && r.Sheets[s].Columns[c].Role == printed.RoleBudget || p.alone != (a == b) || p.words == "{a} × {b}" && a > b {
 					continue
 				}
+				weighted := p.times && r.weighs(s, c, a, b)
 				one, seen := madeBy{product: p, a: a, b: b}, map[string]bool{}
 				for l := range r.Sheets[s].Lines {
 					if one.times && r.Sheets[s].Lines[l].Total {
@@ -124,6 +130,9 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 					}
 					switch follows, told, telling := r.madeBy(spot{s, l, c}, &one); {
 					case !told:
+					case follows && weighted:
+						one.holds++
+						one.digits += leastDigits
 					case !follows:
 						one.breaks++
 					case telling && !seen[r.cell(spot{s, l, a}).Text+"|"+r.cell(spot{s, l, b}).Text]:
@@ -142,6 +151,12 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 		return best, true // jiwa/KK
 	}
 	return best, best.digits >= min(leastDigits*best.holds, 2*leastDigits+1) && (best.holds >= leastProducts && best.holds > 2*best.breaks || best.holds == leastProducts-1 && best.breaks <= 1)
+}
+
+// weighs reports that a column is called weighted and one of two others the weight.
+func (r *pages) weighs(s, c, a, b int) bool {
+	name := func(i int) string { return strings.ToLower(r.Sheets[s].Columns[i].Head) }
+	return hasAny(name(c), "tertimbang", "terbobot", "berbobot") && (strings.HasPrefix(name(a), "bobot") || strings.HasPrefix(name(b), "bobot"))
 }
 
 // namesBoth reports that the head of a column is made of those of two others.
@@ -228,7 +243,7 @@ func (r *reader) judgeProducts(s, c int, by *madeBy) {
 		}
 		r.examine(at, a, b)
 		exact := by.of(r.exactOf(a), r.exactOf(b))
-		if follows || r.wrong[at] != nil || exact == nil || agrees(r.cell(at).Values, exact) != wrong || by.times && furtherFactor(r.exactOf(at), exact) {
+		if follows || r.wrong[at] != nil || exact == nil || agrees(r.cell(at).Values, exact) != wrong || by.times && r.whole(at) && furtherFactor(r.exactOf(at), exact) {
 			continue
 		}
 		f := flaw{
@@ -261,7 +276,7 @@ func (r *reader) judgeProductSum(at spot, by *madeBy) {
 	if len(since) == 0 {
 		since = all
 	}
-	if !clear || len(all) < 2 || r.wrong[at] != nil || r.exactOf(at).Cmp(new(big.Rat).Quo(sumOf(all), big.NewRat(int64(len(all)), 1))) == 0 || !r.aboveAll(at) {
+	if !clear || len(all) < 2 || r.wrong[at] != nil || r.exactOf(at).Cmp(new(big.Rat).Quo(sumOf(all), big.NewRat(int64(len(all)), 1))) == 0 || !r.aboveAll(at) && !r.weighed(at) {
 		return
 	}
 	r.examine(at)
@@ -271,7 +286,7 @@ func (r *reader) judgeProductSum(at spot, by *madeBy) {
 		slack.SetInt64(0) // whole amounts lost nothing
 	}
 	gap := new(big.Rat).Sub(exact, r.exactOf(at))
-	if gap.Abs(gap).Cmp(slack) <= 0 || r.addsUp(at, all) || far(exact, r.exactOf(at)) {
+	if gap.Abs(gap).Cmp(slack) <= 0 || r.addsUp(at, all) || far(exact, r.exactOf(at)) && !r.weighed(at) {
 		return
 	}
 	f := flaw{

@@ -44,3 +44,11 @@ func (r *pages) placesAt(at spot) int {
 
 // decimalRat is a number at more decimals than any report prints.
 func decimalRat(x *big.Rat) decimal.Decimal { return calc.Round(x, 6) }
+
+// cutDown writes a figure cut off behind so many decimals, not rounded.
+func cutDown(x *big.Rat, places int) string {
+	scale := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil))
+	scaled := new(big.Rat).Mul(x, scale)
+	whole := new(big.Rat).SetInt(new(big.Int).Quo(scaled.Num(), scaled.Denom()))
+	return round(whole.Quo(whole, scale), places)
+}

@@ -37,6 +37,10 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 			continue
 		}
 		percent := heads[i].percent()
+		if (c.Role == RoleActual || c.Role == RoleTarget) && s.several(c.Role) && s.words.says("figures", "rata_rata", heads[i].last()) {
+			c.Role = NoRole // of the years beside it
+			continue
+		}
 		switch c.Role {
 		case RoleActual:
 			spent := s.has(RoleBudget) && (large(rows, i) || !s.has(RoleTarget) && !s.largeBudget(rows))

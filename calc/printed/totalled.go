@@ -17,7 +17,7 @@ func (s *Sheet) settleNamedTotals(lines []Line) {
 		case s.numbered(line):
 			numbers++
 			continue
-		case joinedMarks(line.Label), numbers > 1 && s.totalWord(line.Label) && !s.has(RoleUnit):
+		case joinedMarks(line.Label), numbers > 1 && (s.totalWord(line.Label) || s.words.says("totals", "akhir", padded(line.Label))) && !s.has(RoleUnit):
 			line.Total = true
 		case s.totalWord(line.Label) && s.namedBefore(lines[:i], line.Label):
 			line.Total = true
