@@ -182,7 +182,7 @@ func countedTotals(r *reader) {
 			continue
 		}
 		for l := range sheet.Lines {
-			if line := &sheet.Lines[l]; line.Total && !line.Head && line.Closing == nil {
+			if line := &sheet.Lines[l]; line.Total && !line.Mean && !line.Head && line.Closing == nil {
 				r.judgeCounts(s, l)
 			}
 		}

@@ -18,11 +18,15 @@ func averages(r *reader) {
 			continue
 		}
 		r.groupMeans(s)
+		r.markedMeans(s)
 		for l := range sheet.Lines {
 			if line := &sheet.Lines[l]; !line.Mean || line.Head {
 				continue
 			}
 			for c, column := range sheet.Columns {
+				if sheet.Lines[l].Total && r.wrong[spot{s, l, c}] != nil {
+					continue
+				}
 				switch column.Role {
 				case printed.RoleAchieved, printed.RoleAbsorption, printed.RoleActual, printed.RoleTarget, printed.RoleEfficiency, printed.RolePhysical, printed.RoleRatio, printed.NoRole:
 					r.judgeAverage(spot{s, l, c})

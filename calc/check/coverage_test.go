@@ -36,7 +36,7 @@ func TestWhatWasCheckedIsTold(t *testing.T) {
 		},
 		{
 			"a column beside, a physical one and a broken figure", `Tabel 3.2 · Realisasi anggaran
-| No | Program | Anggaran | Realisasi | % | Fisik (%) | Peringkat |
+| No | Program | Anggaran | Realisasi | % | Fisik (%) | Kelas |
 | 1 | Pelayanan | 40.000.000 | 30.000.000 | 75,00 | 98,00 | 3 |
 | 2 | Pembinaan | 20.000.000 | 19.000.000 | 95,00 | 100,00 | 1 |
 | 3 | Penataan | 12.50.6.7 | 12.000.000 | 88,00 | 99,00 | 2 |`, 6, []check.Gap{
@@ -44,7 +44,7 @@ func TestWhatWasCheckedIsTold(t *testing.T) {
 				{Place: "Tabel 3.2, baris 3, kolom Realisasi (Penataan)", Why: "tidak ada angka lain yang dapat dibandingkan dengannya", Count: 1},
 				{Place: "Tabel 3.2, baris 3, kolom % (Penataan)", Why: "tidak ada angka lain yang dapat dibandingkan dengannya", Count: 1},
 				{Place: "Tabel 3.2, kolom Fisik (%)", Why: "realisasi fisik tidak dapat dihitung dari angka lain", Count: 3},
-				{Place: "Tabel 3.2, kolom Peringkat", Why: "judul kolom tidak dikenali, dan angkanya tidak mengikuti kolom lain", Count: 3},
+				{Place: "Tabel 3.2, kolom Kelas", Why: "judul kolom tidak dikenali, dan angkanya tidak mengikuti kolom lain", Count: 3},
 			}, "Realisasi ÷ Anggaran × 100",
 		},
 		{

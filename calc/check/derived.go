@@ -37,7 +37,7 @@ func formulas() []formula {
 		}
 	}
 	differences := []printed.Role{printed.RoleDifference, printed.RoleGrowth}
-	savings := append([]printed.Role{printed.RoleEfficiency}, differences...)
+	savings := append([]printed.Role{printed.RoleEfficiency, printed.RoleRemainder}, differences...)
 	shares := []printed.Role{printed.RoleRatio, printed.RoleEfficiency, printed.RoleAchieved, printed.RoleAbsorption, printed.NoRole}
 	all := []formula{
 		{words: "{a} − {b}", of: less, only: savings},
@@ -104,6 +104,8 @@ func (r *pages) derives(s, c int) bool {
 	switch sheet.Columns[c].Role {
 	case printed.RoleDifference, printed.RoleGrowth, printed.RoleRatio:
 		return true
+	case printed.RoleRemainder:
+		return r.leftOfOther(s, c)
 	case printed.RoleAchieved:
 		return !(has(printed.RoleTarget) && has(printed.RoleActual)) && sheet.Kind != printed.KindEfficiency
 	case printed.RoleAbsorption:
@@ -114,6 +116,36 @@ func (r *pages) derives(s, c int) bool {
 		return r.percentages(s, c) || hasAny(strings.ToLower(sheet.Columns[c].Head), " per 1.000", " per 10.000", " per 100.000")
 	}
 	return false
+}
+
+// leftOfOther reports that a column of remainders is what is left of an amount that is no budget,
+// in as many rows as of any budget: pagu × capaian.
+func (r *pages) leftOfOther(s, c int) bool {
+	sheet := &r.Sheets[s]
+	holds := func(a, b int) int {
+		n := 0
+		for l := range sheet.Lines {
+			x, y, z := &sheet.Lines[l].Cells[a], &sheet.Lines[l].Cells[b], &sheet.Lines[l].Cells[c]
+			if !sheet.Lines[l].Head && usable(x) && usable(y) && usable(z) && anyLess(x, y, z) {
+				n++
+			}
+		}
+		return n
+	}
+	spent := column(sheet, printed.RoleSpent)
+	if spent < 0 {
+		return false
+	}
+	own, other := 0, 0
+	for a, one := range sheet.Columns {
+		switch {
+		case one.Role == printed.RoleBudget:
+			own = max(own, holds(a, spent))
+		case one.Role == printed.NoRole && !r.percentages(s, a):
+			other = max(other, holds(a, spent))
+		}
+	}
+	return other > 0 && other >= own
 }
 
 // percentages reports that a column holds percentages.
@@ -355,7 +387,7 @@ func (r *reader) judgeDerived(s, c int) {
 			if strings.Contains(strings.ToLower(sheet.Columns[c].Head), "selisih") || strings.Contains(strings.ToLower(sheet.Columns[c].Head), "gap") {
 				f.level = Info
 			}
-		case len(r.cell(at).Values) > 1 || by.holds < 2 || by.holds < 2*by.breaks || sheet.Columns[c].Role == printed.NoRole && by.holds < 3:
+		case len(r.cell(at).Values) > 1 || by.holds < 2 || by.holds < 2*by.breaks || (sheet.Columns[c].Role == printed.NoRole || sheet.Columns[c].Role == printed.RoleRemainder) && by.holds < 3:
 			f.level = Warning
 		}
 		if cause := r.wrong[a]; cause != nil {

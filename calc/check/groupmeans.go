@@ -89,3 +89,76 @@ func (r *reader) groupsOf(s, c int) []rowGroup {
 	}
 	return all
 }
+
+// markedMeans holds the achievements of rows without targets against the means of the rows that
+// their numbers put under them.
+func (r *reader) markedMeans(s int) {
+	sheet := &r.Sheets[s]
+	if column(sheet, printed.RoleTarget) >= 0 || column(sheet, printed.RoleActual) >= 0 || len(sheet.Lines) > mostRows {
+		return
+	}
+	for c := range sheet.Columns {
+		if role := sheet.Columns[c].Role; role != printed.RoleAchieved && role != printed.RolePhysical && !(role == printed.NoRole && r.percentages(s, c)) || r.related(s, c) {
+			continue
+		}
+		rows := r.rowsOf(s, []int{c})
+		for _, one := range structures(rows) {
+			if one.told != toldBySums && r.judgeMarkedMeans(s, c, rows, one) {
+				break
+			}
+		}
+	}
+}
+
+// judgeMarkedMeans tells of the one row that is not the mean of those under it, where others are;
+// false where the rows are not averaged so.
+func (r *reader) judgeMarkedMeans(s, c int, rows []row, of structure) bool {
+	var groups []rowGroup
+	holds, broken, several := 0, -1, false
+	for _, one := range rows {
+		under := of.adds[one.line]
+		if len(under) == 0 || !usable(r.cell(spot{s, one.line, c})) {
+			continue
+		}
+		g := rowGroup{at: spot{s, one.line, c}}
+		for _, l := range under {
+			if !usable(r.cell(spot{s, l, c})) {
+				return false
+			}
+			g.below.add(r.cell(spot{s, l, c}).Values[0], r.exactOf(spot{s, l, c}))
+		}
+		groups = append(groups, g)
+	}
+	for i := range groups {
+		_, wide := groups[i].below.mean()
+		switch {
+		case r.meets(groups[i].at, wide):
+			holds++
+			several = several || len(groups[i].below.right) > 1
+		case broken >= 0:
+			return false
+		default:
+			broken = i
+		}
+	}
+	if holds == 0 || !several {
+		return false
+	}
+	for _, g := range groups {
+		r.examine(g.at)
+		for _, l := range of.adds[g.at.line] {
+			r.examine(spot{s, l, c})
+		}
+	}
+	r.relate(s, c, "rata-rata baris di bawahnya", holds, len(groups))
+	if broken >= 0 {
+		g := groups[broken]
+		exact, _ := g.below.mean()
+		r.flag(flaw{
+			at: g.at, right: r.plain(exact), exact: exact, level: Warning,
+			message: fmt.Sprintf("%s “%s” tercetak %s; rata-rata %d baris di bawahnya %s.", shorten(r.Sheets[s].Columns[c].Head, 40), shorten(r.line(g.at).Label, 60), r.cell(g.at).Text, len(g.below.right), r.tell(exact)),
+			working: []string{r.averageOf(&g.below) + " = " + r.tell(exact)},
+		})
+	}
+	return true
+}

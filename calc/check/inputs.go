@@ -22,7 +22,7 @@ type pairings struct {
 // excuses reports that an achievement that follows from another pair than the best was
 // measured against that: another row was as well, or hardly any follows from the best.
 func (p *pairings) excuses(other pair) bool {
-	return !p.found || other == p.best || p.holds[other] > 1 || p.holds[p.best] < 2
+	return !p.found && !p.first || other == p.best || p.holds[other] > 1 || p.holds[p.best] < 2
 }
 
 // pairing counts the rows of a column of achievements that follow from each pair.

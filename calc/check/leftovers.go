@@ -122,11 +122,21 @@ func unrecognised(r *reader) {
 		r.note(flaw{at: spot{-1, -1, -1}, level: Info, message: note})
 	}
 	for s := range r.Sheets {
-		if sheet := &r.Sheets[s]; !sheet.Recognised() && len(sheet.Lines) > 0 {
+		if sheet := &r.Sheets[s]; !sheet.Recognised() && len(sheet.Lines) > 0 && !r.anyExamined(s) {
 			r.note(flaw{
 				at: spot{s, -1, -1}, level: Info,
 				message: fmt.Sprintf("%s tidak dikenali kolomnya, jadi tidak diperiksa. Beri \"peran\" pada kolom atau \"jenis\" pada tabel.", sheet.Table.Label()),
 			})
 		}
 	}
+}
+
+// anyExamined reports that a figure of a sheet was held against another.
+func (j *journal) anyExamined(s int) bool {
+	for at := range j.examined {
+		if at.sheet == s {
+			return true
+		}
+	}
+	return false
 }

@@ -126,6 +126,9 @@ func (r *reader) judgeSummed(s, a, c, parts int, whole *big.Rat) {
 		}
 		v := r.cell(at).Values[0]
 		slack := new(big.Rat).Mul(unit(max(v.Places, r.finest(s, a)), 2), big.NewRat(int64(parts+1), 1))
+		if v.Places <= 0 && r.finest(s, a) <= 0 && !r.coarse(at) {
+			slack.SetInt64(0) // counts are not rounded
+		}
 		if gap := new(big.Rat).Sub(v.Number.Rat(), whole); gap.Abs(gap).Cmp(slack) > 0 {
 			r.flag(flaw{
 				code: codeTotal, at: at, right: r.plainSum(whole, at), exact: whole,

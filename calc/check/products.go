@@ -122,7 +122,7 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 				if a >= c || b >= c || !p.times && r.Sheets[s].Columns[c].Role == printed.RoleBudget || p.alone != (a == b) || p.words == "{a} × {b}" && a > b {
 					continue
 				}
-				weighted := p.times && r.weighs(s, c, a, b)
+				weighted := p.times && (r.weighs(s, c, a, b) || r.namesBoth(s, c, a, b))
 				one, seen := madeBy{product: p, a: a, b: b}, map[string]bool{}
 				for l := range r.Sheets[s].Lines {
 					if one.times && r.Sheets[s].Lines[l].Total {
@@ -161,7 +161,10 @@ func (r *pages) weighs(s, c, a, b int) bool {
 
 // namesBoth reports that the head of a column is made of those of two others.
 func (r *pages) namesBoth(s, c, a, b int) bool {
-	name := func(i int) string { return strings.ToLower(strings.TrimSpace(r.Sheets[s].Columns[i].Head)) }
+	name := func(i int) string {
+		bare, _, _ := strings.Cut(strings.ToLower(r.Sheets[s].Columns[i].Head), "(")
+		return strings.TrimSpace(bare)
+	}
 	return a != b && len(name(a)) > 1 && len(name(b)) > 1 && strings.Contains(name(c), name(a)) && strings.Contains(name(c), name(b))
 }
 
@@ -276,7 +279,7 @@ func (r *reader) judgeProductSum(at spot, by *madeBy) {
 	if len(since) == 0 {
 		since = all
 	}
-	if !clear || len(all) < 2 || r.wrong[at] != nil || r.exactOf(at).Cmp(new(big.Rat).Quo(sumOf(all), big.NewRat(int64(len(all)), 1))) == 0 || !r.aboveAll(at) && !r.weighed(at) {
+	if !clear || len(all) < 2 || r.wrong[at] != nil || r.exactOf(at).Cmp(new(big.Rat).Quo(sumOf(all), big.NewRat(int64(len(all)), 1))) == 0 && !r.weighed(at) || !r.aboveAll(at) && !r.weighed(at) {
 		return
 	}
 	r.examine(at)

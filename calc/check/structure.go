@@ -315,7 +315,7 @@ func (r *pages) rowsOf(s int, columns []int) []row {
 	var rows []row
 	for l := range sheet.Lines {
 		line := &sheet.Lines[l]
-		if line.Head || line.Mean || line.Closing != nil {
+		if line.Head || line.Mean && !line.Total || line.Closing != nil {
 			continue
 		}
 		one := row{line: l, mark: markOf(sheet, line), label: line.Label, level: int(line.Level), total: line.Total}

@@ -21,7 +21,7 @@ func (b *balance) tieRows() {
 			continue
 		}
 		from, found := b.moneyPairing(b.sheet, c, how)
-		if !found {
+		if !found || how == leaving && b.leftOfOther(b.sheet, c) {
 			continue
 		}
 		for l := range sheet.Lines {

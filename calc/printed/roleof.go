@@ -51,7 +51,7 @@ func (h *head) figureRole(own, within string) Role {
 	target, actual, achieved := figure("target", own), figure("realisasi", own), figure("capaian", own)
 	absorbed := figure("penyerapan", own)
 	switch {
-	case figure("tertimbang", own):
+	case figure("tertimbang", own), figure("kali", own):
 		return NoRole // a product
 	case figure("kinerja", own) && figure("persen", own+h.unit):
 		return RoleAchieved

@@ -125,12 +125,30 @@ func (v vocabulary) qualifies(text string) bool {
 // longestTotal is how many words the label of a total has at most.
 const longestTotal = 6
 
+// both reports that a label is that of a row which adds amounts up and averages percentages:
+// Jumlah/Rata-rata.
+func (v vocabulary) both(label string) bool {
+	before, after, parted := strings.Cut(label, "/")
+	if !parted {
+		return false
+	}
+	sum, mean := padded(before), padded(after)
+	if v.says("figures", "rata_rata", sum) {
+		sum, mean = mean, sum
+	}
+	word := strings.TrimSpace(sum)
+	return slices.Contains(v.line("totals", "jumlah").any, word) && v.says("totals", "sendiri", mean)
+}
+
 // sums reports that a label is that of a total or of an average, not of an indicator that
 // begins with the same word.
 func (v vocabulary) sums(label string) (total, mean bool) {
 	all := strings.Fields(padded(label))
 	if len(all) == 0 || len(all) > longestTotal {
 		return false, false
+	}
+	if v.both(label) {
+		return true, true
 	}
 	for len(all) > 1 && slices.Contains(v.line("totals", "sebelum").any, all[0]) {
 		all = all[1:]
