@@ -138,7 +138,7 @@ func (j *journal) coverage() Coverage {
 // column, a code or a word.
 func (j *journal) figure(at spot) bool {
 	sheet, line, cell := &j.Sheets[at.sheet], j.line(at), j.cell(at)
-	if line.Head || cell.State != printed.Figure && cell.State != printed.Fraction || at.column >= len(sheet.Columns) && cell.Word != "" {
+	if line.Head && !line.Percent || cell.State != printed.Figure && cell.State != printed.Fraction || at.column >= len(sheet.Columns) && cell.Word != "" {
 		return false
 	}
 	if at.column < len(sheet.Columns) {

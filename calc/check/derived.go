@@ -228,6 +228,19 @@ func (r *pages) readingOf(s, c int) (reading, bool) {
 	return best, best.holds > 1 && best.holds > best.breaks || best.holds == 1 && best.breaks <= 1 && beside && r.percentages(s, c)
 }
 
+// rateOf is the number of people that the name of a row says its figure is of; nil where it says
+// none.
+func (r *pages) rateOf(at spot) *big.Rat {
+	name := strings.ToLower(r.line(at).Label) + " "
+	for _, per := range perMany() {
+		if strings.Contains(name, "per "+per+" ") {
+			many, _ := new(big.Rat).SetString(strings.ReplaceAll(per, ".", ""))
+			return many
+		}
+	}
+	return nil
+}
+
 // writtenLeft reports that a head says that its figures are what is left of 100.
 func writtenLeft(head string) bool {
 	head = strings.ReplaceAll(head, " ", "")
@@ -356,6 +369,12 @@ func (r *reader) judgeDerived(s, c int) {
 		a, b := spot{s, l, by.a}, spot{s, l, by.b}
 		if told {
 			r.examine(at, a, b)
+		}
+		if many := r.rateOf(at); told && many != nil && by.words == "{a} ÷ {b} × 100" {
+			if exact := by.of(r.exactOf(a), r.exactOf(b)); exact != nil && agrees(r.cell(at).Values, exact.Mul(exact, new(big.Rat).Quo(many, hundred()))) == wrong {
+				r.flag(flaw{code: codeRatio, at: at, right: r.plain(exact), exact: exact, level: Warning, message: r.unlike(at, words+", dalam "+r.tell(many), exact)})
+			}
+			continue
 		}
 		if !told || follows || r.wrong[at] != nil || r.line(at).Total && r.blamedTotal(at, a, b, &by) {
 			continue

@@ -86,6 +86,7 @@ func productFigures(r *reader) {
 	}
 	closingFigures(r)
 	rankFigures(r)
+	percentRows(r)
 }
 
 // follower reports that a column of the role may be a product of others: a target or an actual is

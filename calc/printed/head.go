@@ -153,7 +153,7 @@ func (h *head) role() Role {
 			}
 		}
 		if i > 0 && h.words.qualifies(own) {
-			over := h.words.role("heads", h.parts[i-1])
+			over := h.words.role("heads", yearless(h.parts[i-1]))
 			if over == RoleDifference || over == RoleGrowth {
 				return over // kenaikan realisasi, Rp juta
 			}
@@ -176,6 +176,17 @@ func (h *head) role() Role {
 		}
 	}
 	return NoRole
+}
+
+// yearless is a part of a head without the years in it.
+func yearless(part string) string {
+	var all []string
+	for w := range strings.FieldsSeq(part) {
+		if yearIn(w) == 0 {
+			all = append(all, w)
+		}
+	}
+	return " " + strings.Join(all, " ") + " "
 }
 
 // percentPart reports that a part of a head is a sign of percent.

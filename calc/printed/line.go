@@ -21,6 +21,7 @@ type Line struct {
 	Total   bool        // adds up others
 	Mean    bool        // averages others
 	Head    bool        // a heading, the numbers of columns, or nothing
+	Percent bool        // percentages of the rows above it; it is a heading for all else
 	Closing *Closing    // what it follows from by definition; nil where it is a row like others
 }
 
@@ -55,6 +56,7 @@ func (s *Sheet) read(rows []Row, heads []head, skipped int) []Line {
 		}
 		lines = append(lines, line)
 	}
+	s.settlePercentRows(lines)
 	s.settleShares(lines)
 	s.settleMarks(lines)
 	for i, c := range s.Columns {

@@ -141,8 +141,8 @@ func (s *Sheet) holding(q quotient) (holds, breaks int) {
 		if !w.Known() || !p.Known() || !r.Known() {
 			continue
 		}
-		if w.Values[0].Number.Sign() <= 0 {
-			continue
+		if w.Values[0].Number.Sign() <= 0 || p.Values[0].Number.IsZero() && r.Values[0].Number.IsZero() {
+			continue // nothing of it is 0 percent whatever it is of
 		}
 		if !anyShare(w.Values, p.Values, r.Values) {
 			breaks++

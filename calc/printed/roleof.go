@@ -5,7 +5,11 @@ import "strings"
 // roleOf reads one head; within are those over it. Words of money, targets, actuals and
 // achievements come together in one head, so they are weighed, not looked up.
 func (h *head) roleOf(own, within string) Role {
-	switch role := h.words.role("heads", own); {
+	named := h.words.role("heads", own)
+	if named == NoRole && h.words.role("heads", yearless(own)) == RoleRating {
+		named = RoleRating // status 2024
+	}
+	switch role := named; {
 	case role == RoleEfficiency && h.words.says("figures", "rupiah", own+h.unit):
 		return RoleRemainder // the budget that was saved
 	case role == RolePhysical && within != "" && h.words.says("figures", "fisik", own):

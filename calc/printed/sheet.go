@@ -223,6 +223,9 @@ func (s *Sheet) settleShares(lines []Line) {
 	s.shares = make([]bool, len(s.Columns))
 	for i, c := range s.Columns {
 		head := strings.ToLower(c.Head)
+		if s.amountsIn(lines, i) {
+			continue // bagian desa (30%), in rupiah
+		}
 		signs, all := 0, 0
 		for l := range lines {
 			if cell := &lines[l].Cells[i]; cell.Known() && !lines[l].Head {
@@ -233,6 +236,20 @@ func (s *Sheet) settleShares(lines []Line) {
 		}
 		s.shares[i] = strings.Contains(head, "%") || strings.Contains(head, "persen") || strings.Contains(head, "prosen") || c.Role == NoRole && signs > 1 && 2*signs > all
 	}
+}
+
+// amountsIn reports that most figures of a column are the size of money.
+func (s *Sheet) amountsIn(lines []Line, i int) bool {
+	big, all := 0, 0
+	for l := range lines {
+		if c := &lines[l].Cells[i]; c.Known() && !lines[l].Head && !c.Share && !c.Values[0].Number.IsZero() {
+			all++
+			if c.Values[0].Number.Abs().IntPart() >= leastMoney {
+				big++
+			}
+		}
+	}
+	return big*2 > all
 }
 
 // Recognised reports that the table holds figures whose meaning is known.
