@@ -18,16 +18,29 @@ func crossSums(r *reader) {
 			continue
 		}
 		for _, one := range r.calledSums(s) {
-			r.judgeCross(s, one.column, one.parts[0], one.parts[len(one.parts)-1])
+			if r.contiguous(s, &one) {
+				r.judgeCross(s, one.column, one.parts[0], one.parts[len(one.parts)-1])
+			}
 		}
 	}
+}
+
+// contiguous reports that the parts of a sum are all the columns between the first and the last that
+// may be added up.
+func (r *pages) contiguous(s int, one *crossed) bool {
+	for c := one.parts[0]; c <= one.parts[len(one.parts)-1]; c++ {
+		if !slices.Contains(one.parts, c) && !r.between(s, c, one.column) {
+			return false
+		}
+	}
+	return true
 }
 
 // calledSum reports that the head of a column speaks of a sum.
 func (r *pages) calledSum(s, c int) bool {
 	column := &r.Sheets[s].Columns[c]
 	head := strings.ToLower(column.Head)
-	return (strings.Contains(head, "jumlah") || strings.Contains(head, "total") || head == "jml" || strings.HasPrefix(head, "jml ") || strings.Contains(head, "+") || strings.Contains(head, "setahun") || sinceBefore(head)) && !column.Role.Text() && !r.percentages(s, c)
+	return (strings.Contains(head, "jumlah") || strings.Contains(head, "total") || strings.HasPrefix(head, "jml") || strings.HasSuffix(head, " jml") || strings.Contains(head, "+") || strings.Contains(head, "setahun") || sinceBefore(head)) && !column.Role.Text() && !r.percentages(s, c)
 }
 
 // sinceBefore reports that a head speaks of what was reached until now: what there was until the

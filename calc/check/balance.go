@@ -12,8 +12,9 @@ type tie struct {
 	of    spot   // the figure that follows from the others
 	parts []spot // that it is the sum of, or a budget and its spending
 	how   tieKind
-	less  int  // how many of the last parts are taken away
-	aside bool // a figure of it cannot be read, or it is told already
+	times int64 // of a quotient
+	less  int   // how many of the last parts are taken away
+	aside bool  // a figure of it cannot be read, or it is told already
 }
 
 type tieKind uint8
@@ -23,6 +24,7 @@ const (
 	crossing                // of = all parts of its row added up
 	defining                // of = the parts before those taken away, less those: by definition
 	leaving                 // of = the first part less the second
+	dividing                // of = the second part by the first, so many times
 	sharing                 // of = the second part in percent of the first
 	matching                // of is printed so elsewhere; it has no parts
 )
@@ -62,6 +64,7 @@ func (r *factIndex) balances() []*balance {
 			b.tieClosings(columns)
 		}
 		b.tieGroups()
+		b.tieQuotients()
 		b.settleReadings()
 		if len(b.ties) > 0 && len(b.ties) <= mostTies {
 			all = append(all, b)
@@ -181,6 +184,8 @@ func (b *balance) holds(one *tie, t trial) bool {
 		}
 		other := new(big.Rat).Add(b.taken(one.of, t), left) // printed with its sign turned
 		return other.Abs(other).Cmp(b.slack(one)) <= 0
+	case dividing:
+		return b.divides(one, t)
 	case sharing:
 		whole, part := b.taken(one.parts[0], t), b.taken(one.parts[1], t)
 		if whole.Sign() <= 0 {

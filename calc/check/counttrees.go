@@ -51,9 +51,18 @@ func (b *balance) tieGroups() {
 			best, most = columns, score
 		}
 	}
+	totals := map[int][]tie{}
+	if len(best) == 0 {
+		totals = b.flatTotals(rows, open)
+	}
 	for _, c := range open {
 		if best[c] == nil {
-			b.forget(c)
+			if totals[c] == nil {
+				b.forget(c)
+			}
+			for _, t := range totals[c] {
+				b.tie(t)
+			}
 			continue
 		}
 		b.grouped = append(b.grouped, c)
@@ -61,6 +70,30 @@ func (b *balance) tieGroups() {
 			b.tie(t)
 		}
 	}
+}
+
+// flatTotals are the totals of open columns over all rows, where they hold in two columns at least:
+// then they do in the others, or one of these is wrong.
+func (b *balance) flatTotals(rows []row, open []int) map[int][]tie {
+	all, right := map[int][]tie{}, 0
+	ways := structures(rows)
+	for _, c := range open {
+		ties := b.sums(rows, ways[len(ways)-1], []int{c})
+		holds := len(ties) > 0
+		for i := range ties {
+			holds = holds && len(ties[i].parts) > 1 && b.amount[ties[i].of].Sign() != 0 && b.holds(&ties[i], trial{})
+		}
+		if len(ties) > 0 {
+			all[c] = ties
+		}
+		if holds {
+			right++
+		}
+	}
+	if right < leastHeld {
+		return nil
+	}
+	return all
 }
 
 // groupedBy are the sums of the columns whose groups add up in a structure, and how well they do.

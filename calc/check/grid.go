@@ -38,6 +38,7 @@ func (r *pages) crossedColumns(s int) []crossed {
 	if len(open) > mostInputs {
 		return all
 	}
+	all = append(all, r.runSums(s, open, all)...)
 	for _, of := range open {
 		for i, a := range open {
 			for _, b := range open[i+1:] {
@@ -48,6 +49,62 @@ func (r *pages) crossedColumns(s int) []crossed {
 		}
 	}
 	return all
+}
+
+// leastRun is in how many rows, the total among them, columns side by side add up to the one behind
+// them, so that they do though no head says so.
+const leastRun = 3
+
+// runSums are the columns that are what the two or more right before them come to in nearly all
+// rows, without a head that speaks of a sum.
+func (r *pages) runSums(s int, open []int, known []crossed) []crossed {
+	var all []crossed
+	for at, c := range open {
+		if slices.ContainsFunc(known, func(one crossed) bool { return one.column == c }) {
+			continue
+		}
+		for from := at - 2; from >= 0 && open[from+1] == open[at]-(at-from-1); from-- {
+			if open[from] != open[at]-(at-from) {
+				break
+			}
+			one := crossed{column: c, parts: slices.Clone(open[from:at])}
+			if holds, breaks := r.runHolds(s, &one); holds >= leastRun && breaks <= 1 {
+				all = append(all, one)
+				break
+			}
+		}
+	}
+	return all
+}
+
+// runHolds counts the rows in which columns add up to another, two of them filled at least, and
+// those in which they do not.
+func (r *pages) runHolds(s int, one *crossed) (holds, breaks int) {
+	for l := range r.Sheets[s].Lines {
+		line := &r.Sheets[s].Lines[l]
+		cell := &line.Cells[one.column]
+		if line.Head || line.Mean || !usable(cell) || cell.Values[0].Number.IsZero() {
+			continue
+		}
+		sum, filled := new(big.Rat), 0
+		for _, c := range one.parts {
+			if x := &line.Cells[c]; usable(x) && len(x.Values) == 1 {
+				sum.Add(sum, x.Values[0].Number.Rat())
+				if !x.Values[0].Number.IsZero() {
+					filled++
+				}
+			} else if x.State != printed.Blank && x.State != printed.NotApplicable {
+				return 0, 0
+			}
+		}
+		switch {
+		case sum.Cmp(cell.Values[0].Number.Rat()) != 0:
+			breaks++
+		case filled > 1:
+			holds++
+		}
+	}
+	return holds, breaks
 }
 
 // addsUpTo reports that a column is known to add up two others, or to be added up by one of them.
@@ -64,7 +121,9 @@ func (r *pages) calledSums(s int) []crossed {
 		if !r.calledSum(s, c) {
 			continue
 		}
-		if from, to, found := r.addedColumns(s, c); found {
+		if parts := r.sameParts(s, c); parts != nil {
+			all = append(all, crossed{column: c, parts: parts})
+		} else if from, to, found := r.addedColumns(s, c); found {
 			one := crossed{column: c}
 			for i := from; i <= to; i++ {
 				if !r.between(s, i, c) {
@@ -75,6 +134,36 @@ func (r *pages) calledSums(s int) []crossed {
 		}
 	}
 	return all
+}
+
+// sameParts are the columns before one that stand under other outer heads and are called as it is:
+// Semester I / Nilai and Semester II / Nilai of Setahun / Nilai. nil where their sum holds in no two
+// rows, or in fewer than it does not.
+func (r *pages) sameParts(s, c int) []int {
+	columns := r.Sheets[s].Columns
+	over, own := columns[c].Over(), inner(columns[c].Head)
+	if over == "" {
+		return nil
+	}
+	one := crossed{column: c}
+	for i := range c {
+		if columns[i].Over() != "" && columns[i].Over() != over && inner(columns[i].Head) == own {
+			one.parts = append(one.parts, i)
+		}
+	}
+	if len(one.parts) < 2 {
+		return nil
+	}
+	if holds, breaks := r.runHolds(s, &one); holds < 2 || holds <= breaks {
+		return nil
+	}
+	return one.parts
+}
+
+// inner is the innermost part of a head, in small letters.
+func inner(head string) string {
+	parts := strings.Split(strings.ToLower(head), " / ")
+	return strings.TrimSpace(parts[len(parts)-1])
 }
 
 // totalled reports that a sheet has a row of totals.
