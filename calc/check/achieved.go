@@ -23,13 +23,14 @@ type sum struct {
 
 // achievements measures every printed achievement against its own row.
 func achievements(r *reader) {
+	weighted := weightedColumns(r)
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
 		if sheet.Kind == printed.KindOther {
 			continue
 		}
 		for c, column := range sheet.Columns {
-			if column.Role != printed.RoleAchieved {
+			if column.Role != printed.RoleAchieved || weighted[[2]int{s, c}] != nil {
 				continue
 			}
 			sums := r.sums(s, c)
@@ -43,6 +44,13 @@ func achievements(r *reader) {
 				r.judgeSum(&sums[i], level)
 			}
 			r.judgeApart(s, c)
+		}
+	}
+	for s := range r.Sheets {
+		for c := range r.Sheets[s].Columns {
+			if weights := weighted[[2]int{s, c}]; weights != nil {
+				r.judgeWeighted(s, c, weights)
+			}
 		}
 	}
 }
@@ -332,7 +340,7 @@ func (r *pages) division(a, t *printed.Cell, exact *big.Rat) string {
 func (r *pages) otherFormula(s *sum, f *flaw, name, from string) {
 	f.code, f.level = codeFormula, Info
 	cell := r.cell(s.at)
-	low := lowIsBetter(name)
+	low := r.low(s.at)
 	switch s.verdict {
 	case minus:
 		f.message = fmt.Sprintf("Capaian “%s” tercetak %s mengikuti rumus negatif (makin rendah makin baik): (2 × target − realisasi) ÷ target.", shorten(name, 60), cell.Text)

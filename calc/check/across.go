@@ -210,6 +210,9 @@ func (r *reader) judgeCounts(s, l int) {
 	sheet := &r.Sheets[s]
 	var broken []flaw
 	holds := 0
+	if r.ofMore(s, l) {
+		return
+	}
 	for c, column := range sheet.Columns {
 		switch column.Role {
 		case printed.RoleTarget, printed.RoleActual, printed.RoleQuantity, printed.RolePart, printed.RoleWhole, printed.RoleOnTime, printed.RoleLate, printed.NoRole:
@@ -255,6 +258,14 @@ func (r *reader) judgeCounts(s, l int) {
 		})
 	}
 	for _, f := range broken {
+		if holds == 0 && r.otherTotals(f.at) > 0 {
+			r.examine(f.at)
+			if f.level = ""; r.otherTotals(f.at) < leastHeld {
+				f.level = Warning
+			}
+			r.flag(f)
+			continue
+		}
 		if holds == 0 && (len(broken) > 1 || !r.alone(f.at)) || r.wrong[f.at] != nil || holds < leastHeld && far(f.exact, r.cell(f.at).Values[0].Number.Rat()) {
 			continue // it is not known that the row adds anything up
 		}
@@ -264,6 +275,24 @@ func (r *reader) judgeCounts(s, l int) {
 		}
 		r.flag(f)
 	}
+}
+
+// otherTotals counts the other totals of a column that are what the rows since the one before them
+// come to; 0 where one is not.
+func (r *pages) otherTotals(at spot) int {
+	holds := 0
+	for l := range r.Sheets[at.sheet].Lines {
+		one := spot{at.sheet, l, at.column}
+		if line := r.line(one); l == at.line || !line.Total || line.Head || !usable(r.cell(one)) {
+			continue
+		}
+		since, _, _, clear := r.addends(one)
+		if !clear || len(since) < 2 || sumOf(since).Cmp(r.cell(one).Values[0].Number.Rat()) != 0 {
+			return 0
+		}
+		holds++
+	}
+	return holds
 }
 
 // alone reports that a total is one of whole rupiah by its head and its size, so that it adds up

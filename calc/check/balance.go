@@ -65,6 +65,7 @@ func (r *factIndex) balances() []*balance {
 		}
 		b.tieGroups()
 		b.tieQuotients()
+		b.tieDifferences()
 		b.settleReadings()
 		if len(b.ties) > 0 && len(b.ties) <= mostTies {
 			all = append(all, b)

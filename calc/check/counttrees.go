@@ -75,7 +75,7 @@ func (b *balance) tieGroups() {
 // flatTotals are the totals of open columns over all rows, where they hold in two columns at least:
 // then they do in the others, or one of these is wrong.
 func (b *balance) flatTotals(rows []row, open []int) map[int][]tie {
-	all, right := map[int][]tie{}, 0
+	all, right := map[int][]tie{}, b.totalColumns()
 	ways := structures(rows)
 	for _, c := range open {
 		ties := b.sums(rows, ways[len(ways)-1], []int{c})
@@ -94,6 +94,24 @@ func (b *balance) flatTotals(rows []row, open []int) map[int][]tie {
 		return nil
 	}
 	return all
+}
+
+// totalColumns counts the columns whose totals hold already.
+func (b *balance) totalColumns() int {
+	holds := map[int]bool{}
+	for i := range b.ties {
+		if t := &b.ties[i]; t.how == adding && b.line(t.of).Total && len(t.parts) > 1 {
+			before, known := holds[t.of.column]
+			holds[t.of.column] = (before || !known) && b.holds(t, trial{})
+		}
+	}
+	n := 0
+	for _, ok := range holds {
+		if ok {
+			n++
+		}
+	}
+	return n
 }
 
 // groupedBy are the sums of the columns whose groups add up in a structure, and how well they do.
@@ -131,11 +149,14 @@ func (b *balance) readColumn(c int) bool {
 		if b.Sheets[b.sheet].Lines[l].Head || !cell.Known() || cell.Share {
 			continue
 		}
-		if len(cell.Values) > 1 {
+		switch {
+		case len(cell.Values) == 2 && cell.Values[0].Number.Equal(cell.Values[1].Number.Neg()):
+			b.doubt[at] = append(b.doubt[at], cell.Values[0].Number.Rat(), cell.Values[1].Number.Rat()) // in brackets
+		case len(cell.Values) > 1:
 			b.forget(c)
 			return false
 		}
-		b.amount[at] = cell.Values[0].Number.Rat()
+		b.amount[at] = signed(cell)
 		found = true
 	}
 	return found

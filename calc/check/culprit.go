@@ -180,8 +180,8 @@ func (r *reader) restOfSums(b *balance) {
 			continue
 		}
 		exact, cell := b.sum(t, trial{}), r.cell(t.of)
-		if slices.Contains(b.grouped, t.of.column) && b.meansParts(t, exact) {
-			continue // of scores
+		if slices.Contains(b.grouped, t.of.column) && b.meansParts(t, exact) || b.ofMore(b.sheet, t.of.line) {
+			continue // of scores; the whole of what may be counted twice
 		}
 		if before := r.continued(t.of); len(before) > 0 && new(big.Rat).Add(exact, sumOf(before)).Cmp(b.amount[t.of]) == 0 {
 			continue // the table goes on from the page before

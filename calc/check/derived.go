@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"capaian/calc/printed"
@@ -41,6 +42,7 @@ func formulas() []formula {
 	shares := []printed.Role{printed.RoleRatio, printed.RoleEfficiency, printed.RoleAchieved, printed.RoleAbsorption, printed.NoRole}
 	all := []formula{
 		{words: "{a} − {b}", of: less, only: savings},
+		{words: "{a} − {b}", of: less, only: []printed.Role{printed.NoRole}},
 		{words: "({a} − {b}) ÷ {b} × 100", of: grown, only: append(differences, printed.RoleRatio, printed.NoRole)},
 		{words: "{a} ÷ {b} × 100", of: over, only: shares},
 		{words: "{a} ÷ ({a} + {b}) × 100", of: func(a, b *big.Rat) *big.Rat { return over(a, new(big.Rat).Add(a, b)) }, only: shares},
@@ -83,7 +85,7 @@ func derivedFigures(r *reader) {
 			if r.derives(s, c) {
 				r.judgeDerived(s, c)
 			}
-			if r.percentages(s, c) {
+			if r.percentages(s, c) || r.fractions(s, c) {
 				r.judgeParts(s, c)
 			}
 			if sheet.Columns[c].Role == printed.RoleAchieved {
@@ -113,39 +115,9 @@ func (r *pages) derives(s, c int) bool {
 	case printed.RoleEfficiency:
 		return !has(printed.RoleAchieved)
 	case printed.NoRole:
-		return r.percentages(s, c) || hasAny(strings.ToLower(sheet.Columns[c].Head), " per 1.000", " per 10.000", " per 100.000")
+		return r.percentages(s, c) || r.amounts(s, c) || hasAny(strings.ToLower(sheet.Columns[c].Head), " per 1.000", " per 10.000", " per 100.000")
 	}
 	return false
-}
-
-// leftOfOther reports that a column of remainders is what is left of an amount that is no budget,
-// in as many rows as of any budget: pagu × capaian.
-func (r *pages) leftOfOther(s, c int) bool {
-	sheet := &r.Sheets[s]
-	holds := func(a, b int) int {
-		n := 0
-		for l := range sheet.Lines {
-			x, y, z := &sheet.Lines[l].Cells[a], &sheet.Lines[l].Cells[b], &sheet.Lines[l].Cells[c]
-			if !sheet.Lines[l].Head && usable(x) && usable(y) && usable(z) && anyLess(x, y, z) {
-				n++
-			}
-		}
-		return n
-	}
-	spent := column(sheet, printed.RoleSpent)
-	if spent < 0 {
-		return false
-	}
-	own, other := 0, 0
-	for a, one := range sheet.Columns {
-		switch {
-		case one.Role == printed.RoleBudget:
-			own = max(own, holds(a, spent))
-		case one.Role == printed.NoRole && !r.percentages(s, a):
-			other = max(other, holds(a, spent))
-		}
-	}
-	return other > 0 && other >= own
 }
 
 // percentages reports that a column holds percentages.
@@ -187,7 +159,11 @@ func (r *pages) readingOf(s, c int) (reading, bool) {
 	sheet := &r.Sheets[s]
 	inputs := r.inputsOf(s, c)
 	best := reading{}
-	for _, f := range formulas() {
+	plain := sheet.Columns[c].Role == printed.NoRole && r.amounts(s, c)
+	for _, f := range slices.Concat(headFormulas(sheet.Columns[c].Head), formulas()) {
+		if contains(f.only, printed.NoRole) && (f.words == "{a} − {b}") != plain {
+			continue // an amount under a head that says nothing is a difference, or nothing is known of it
+		}
 		if says := writtenLeft(sheet.Columns[c].Head); says != (f.words == "100 − {a}") && says {
 			continue
 		}
@@ -228,36 +204,6 @@ func (r *pages) readingOf(s, c int) (reading, bool) {
 	return best, best.holds > 1 && best.holds > best.breaks || best.holds == 1 && best.breaks <= 1 && beside && r.percentages(s, c)
 }
 
-// rateOf is the number of people that the name of a row says its figure is of; nil where it says
-// none.
-func (r *pages) rateOf(at spot) *big.Rat {
-	name := strings.ToLower(r.line(at).Label) + " "
-	for _, per := range perMany() {
-		if strings.Contains(name, "per "+per+" ") {
-			many, _ := new(big.Rat).SetString(strings.ReplaceAll(per, ".", ""))
-			return many
-		}
-	}
-	return nil
-}
-
-// writtenLeft reports that a head says that its figures are what is left of 100.
-func writtenLeft(head string) bool {
-	head = strings.ReplaceAll(head, " ", "")
-	return hasAny(head, "(100%-", "(100-", "100%−", "100−")
-}
-
-// tellsBy reports that a figure which follows by a reading is neither 0 nor 100 nor one of the two
-// that it follows from: those follow by many formulas.
-func (r *pages) tellsBy(at spot, by *reading) bool {
-	x := r.cell(at).Values[0].Number
-	if x.IsZero() || x.Equal(hundredDecimal()) {
-		return false
-	}
-	a, b := r.cell(spot{at.sheet, at.line, by.a}), r.cell(spot{at.sheet, at.line, by.b})
-	return !x.Equal(a.Values[0].Number) && !x.Equal(b.Values[0].Number)
-}
-
 // mayBe reports that a reading could still be better than the best with so many rows to come.
 func (one reading) mayBe(best *reading, rows int) bool {
 	if best.holds == 0 {
@@ -280,6 +226,9 @@ func better(one, than *reading, c int) bool {
 		return x > y
 	}
 	distance := func(r *reading) int { return max(c-r.a, r.a-c) + max(c-r.b, r.b-c) }
+	if one.holds > 0 && one.words == "{a} − {b}" && than.words == one.words && one.a == than.b && one.b == than.a {
+		return one.a > one.b // of what comes later
+	}
 	return one.holds > 0 && one.words == than.words && distance(one) < distance(than)
 }
 
@@ -300,7 +249,8 @@ func (r *pages) followsBy(at spot, by *reading) (follows, told bool) {
 	if line.Head || line.Mean || !usable(cell) || !usable(a) || !usable(b) {
 		return false, false
 	}
-	exact := by.of(a.Values[0].Number.Rat(), b.Values[0].Number.Rat())
+	x, y := by.input(a), by.input(b)
+	exact := by.of(x.Number.Rat(), y.Number.Rat())
 	if exact == nil {
 		return false, false
 	}
@@ -308,21 +258,41 @@ func (r *pages) followsBy(at spot, by *reading) (follows, told bool) {
 		return true, true
 	}
 	for _, v := range cell.Values {
-		if r.near(v, by, a.Values[0], b.Values[0]) {
+		if r.near(v, by, x, y) {
 			return true, true
 		}
 	}
 	if word := strings.ToLower(cell.Word); exact.Sign() < 0 && (strings.Contains(word, "turun") || strings.Contains(word, "kurang")) {
-		return r.near(printed.Value{Number: cell.Values[0].Number.Neg(), Places: cell.Values[0].Places}, by, a.Values[0], b.Values[0]), true
+		return r.near(printed.Value{Number: cell.Values[0].Number.Neg(), Places: cell.Values[0].Places}, by, x, y), true
 	}
 	return false, true
+}
+
+// input is a figure as a formula takes it: of a difference one in brackets is negative.
+func (by *reading) input(cell *printed.Cell) printed.Value {
+	v := cell.Values[0]
+	if strings.HasPrefix(cell.Text, "(") && len(cell.Values) == 2 && v.Number.Sign() > 0 && strings.Contains(by.words, "−") {
+		v.Number = v.Number.Neg()
+	}
+	return v
+}
+
+// inputOf is what an input of a formula should be.
+func (r *reader) inputOf(at spot, by *reading) *big.Rat {
+	if f := r.wrong[at]; f != nil && f.exact != nil {
+		return f.exact
+	}
+	if v := by.input(r.cell(at)); v.Number.Sign() < 0 {
+		return v.Number.Rat()
+	}
+	return r.exactOf(at)
 }
 
 // turnedBy reports that a figure follows by a reading but for its sign.
 func (r *pages) turnedBy(at spot, by *reading) bool {
 	v := r.cell(at).Values[0]
 	v.Number = v.Number.Neg()
-	return r.near(v, by, r.cell(spot{at.sheet, at.line, by.a}).Values[0], r.cell(spot{at.sheet, at.line, by.b}).Values[0])
+	return r.near(v, by, by.input(r.cell(spot{at.sheet, at.line, by.a})), by.input(r.cell(spot{at.sheet, at.line, by.b})))
 }
 
 // near reports that a figure is what a formula makes of two others, allowing for what each
@@ -379,7 +349,7 @@ func (r *reader) judgeDerived(s, c int) {
 		if !told || follows || r.wrong[at] != nil || r.line(at).Total && r.blamedTotal(at, a, b, &by) {
 			continue
 		}
-		exact, likely := by.of(r.exactOf(a), r.exactOf(b)), by.of(r.likely(a), r.likely(b))
+		exact, likely := by.of(r.inputOf(a, &by), r.inputOf(b, &by)), by.of(r.likely(a), r.likely(b))
 		if exact == nil || agrees(r.cell(at).Values, exact) != wrong || likely != nil && agrees(r.cell(at).Values, likely) != wrong {
 			continue
 		}
@@ -404,7 +374,9 @@ func (r *reader) judgeDerived(s, c int) {
 			f.level = Warning
 			f.message = strings.TrimSuffix(f.message, ".") + "; tandanya hilang."
 			if strings.Contains(strings.ToLower(sheet.Columns[c].Head), "selisih") || strings.Contains(strings.ToLower(sheet.Columns[c].Head), "gap") {
-				f.level = Info
+				if !r.signedColumn(s, c, l) && !strings.HasPrefix(r.cell(at).Text, "+") && !writtenDifference(sheet.Columns[c].Head) {
+					f.level = Info
+				}
 			}
 		case len(r.cell(at).Values) > 1 || by.holds < 2 || by.holds < 2*by.breaks || (sheet.Columns[c].Role == printed.NoRole || sheet.Columns[c].Role == printed.RoleRemainder) && by.holds < 3:
 			f.level = Warning

@@ -8,13 +8,13 @@ import (
 // turned takes the formula of what should be low for an achievement that follows none, where
 // the name asks for it and no other such row of the column is measured upwards.
 func (r *factIndex) turned(s *sum) {
-	if !lowIsBetter(r.line(s.at).Label) || s.exact == nil {
+	if !r.low(s.at) || s.exact == nil {
 		return
 	}
 	for l := range r.Sheets[s.at.sheet].Lines {
 		at := spot{s.at.sheet, l, s.at.column}
 		t, a := spot{at.sheet, l, s.target.column}, spot{at.sheet, l, s.actual.column}
-		if at != s.at && r.measures(at) && lowIsBetter(r.line(at).Label) && usable(r.cell(t)) && usable(r.cell(a)) {
+		if at != s.at && r.measures(at) && r.low(at) && usable(r.cell(t)) && usable(r.cell(a)) {
 			if v, exact := r.triple(at, t, a).judge(); v.follows() && exact != nil && exact.Cmp(hundred()) != 0 {
 				return
 			}
@@ -27,14 +27,14 @@ func (r *factIndex) turned(s *sum) {
 // upward reports that what should be low by its name is measured by actual over target, where
 // another such row of its column, at least, is measured downwards and none upwards as well.
 func (r *factIndex) upward(s *sum) bool {
-	if s.exact == nil || s.exact.Cmp(hundred()) == 0 || !lowIsBetter(r.line(s.at).Label) {
+	if s.exact == nil || s.exact.Cmp(hundred()) == 0 || !r.low(s.at) {
 		return false
 	}
 	downward := 0
 	for l := range r.Sheets[s.at.sheet].Lines {
 		at := spot{s.at.sheet, l, s.at.column}
 		t, a := spot{at.sheet, l, s.target.column}, spot{at.sheet, l, s.actual.column}
-		if at == s.at || !r.measures(at) || !lowIsBetter(r.line(at).Label) || !usable(r.cell(t)) || !usable(r.cell(a)) {
+		if at == s.at || !r.measures(at) || !r.low(at) || !usable(r.cell(t)) || !usable(r.cell(a)) {
 			continue
 		}
 		switch v, exact := r.triple(at, t, a).judge(); {

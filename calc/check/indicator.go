@@ -32,6 +32,14 @@ func countable(unit, name string) bool {
 	return !printed.Labelled(name).Has("persentase", "persen", "indeks", "index", "nilai", "skor", "tingkat", "rata", "rerata", "rasio", "cakupan", "proporsi", "laju", "angka", "waktu", "lama", "kepuasan", "ipm", "luas", "panjang", "opini", "predikat", "pertumbuhan", "kenaikan", "penurunan", "peningkatan")
 }
 
+// low reports that a row is better the lower it is: by a column that tells, else by its name.
+func (r *pages) low(at spot) bool {
+	if low, told := r.Sheets[at.sheet].LowTold(r.line(at)); told {
+		return low
+	}
+	return lowIsBetter(r.line(at).Label)
+}
+
 // lowIsBetter reports that an indicator of the name is better the lower it is.
 func lowIsBetter(name string) bool {
 	l := printed.Labelled(name)

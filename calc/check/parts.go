@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 )
 
 // leastParts is how many rows must be their part of the whole, so that a column of
@@ -32,8 +33,12 @@ func (r *reader) judgeParts(s, c int) {
 	for _, l := range best.rows {
 		r.examine(spot{s, l, a}, spot{s, l, c})
 	}
+	if amount := r.amountOf(s, c, &best); amount != nil {
+		r.flag(*amount)
+		return
+	}
 	for _, at := range best.broken {
-		exact := percent(r.exactOf(spot{s, at.line, a}), whole)
+		exact := r.shareOf(s, c, r.exactOf(spot{s, at.line, a}), whole)
 		f := flaw{
 			code: codeRatio, at: at, right: r.plain(exact), exact: exact,
 			message: fmt.Sprintf("%s “%s” tercetak %s; %s dari jumlah %s adalah %s persen.", shorten(r.Sheets[s].Columns[c].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, r.cell(spot{s, at.line, a}).Text, r.tell(whole), r.tell(exact)),
@@ -49,6 +54,28 @@ func (r *reader) judgeParts(s, c int) {
 	}
 }
 
+// fractions reports that a column tells parts of 1: its head speaks of shares or weights, and its
+// total is 1.
+func (r *pages) fractions(s, c int) bool {
+	if r.Sheets[s].Columns[c].Role != printed.NoRole || !hasAny(strings.ToLower(r.Sheets[s].Columns[c].Head), "bobot", "porsi", "proporsi", "kontribusi") {
+		return false
+	}
+	for l := range r.Sheets[s].Lines {
+		if at := (spot{s, l, c}); r.line(at).Total && usable(r.cell(at)) {
+			return r.exactly(at, big.NewRat(1, 1))
+		}
+	}
+	return false
+}
+
+// shareOf is a part of a whole as a column tells it, in percent or as a fraction.
+func (r *pages) shareOf(s, c int, part, whole *big.Rat) *big.Rat {
+	if r.fractions(s, c) {
+		return new(big.Rat).Quo(part, whole)
+	}
+	return percent(part, whole)
+}
+
 // partition is a column whose rows are parts of a whole, with the percentages that follow from it.
 type partition struct {
 	of      int
@@ -56,7 +83,7 @@ type partition struct {
 	whole   *big.Rat
 	holds   int
 	broken  []spot
-	grouped bool // its groups add up, so that its total is the whole
+	grouped bool // its total is the whole, and holds by itself
 }
 
 // partedBy counts the percentages of a column that are parts of what another comes to.
@@ -64,6 +91,9 @@ func (r *reader) partedBy(s, a, c int) partition {
 	one := partition{of: a, grouped: r.balanced[s] != nil && slices.Contains(r.balanced[s].grouped, a)}
 	if one.rows, one.whole = r.partsOf(s, a); one.grouped {
 		one.whole = r.wholeOf(s, a)
+	}
+	if total := r.wholeOf(s, a); !one.grouped && total.Sign() > 0 && r.wholeHolds(s, a, c, one.rows, total) > r.wholeHolds(s, a, c, one.rows, one.whole) {
+		one.whole, one.grouped = total, true
 	}
 	if len(one.rows) <= leastParts || one.whole.Sign() <= 0 {
 		return partition{}
@@ -73,13 +103,46 @@ func (r *reader) partedBy(s, a, c int) partition {
 		if !usable(r.cell(at)) || r.examined[at] {
 			continue
 		}
-		if agrees(r.cell(at).Values, percent(r.exactOf(spot{s, l, a}), one.whole)) != wrong {
+		if agrees(r.cell(at).Values, r.shareOf(s, c, r.exactOf(spot{s, l, a}), one.whole)) != wrong {
 			one.holds++
 		} else {
 			one.broken = append(one.broken, at)
 		}
 	}
 	return one
+}
+
+// amountOf finds out whether not a percentage is wrong but the amount that it is of: what the total
+// leaves of the other rows is so many percent of it. nil where it is not.
+func (r *reader) amountOf(s, c int, of *partition) *flaw {
+	if !of.grouped || len(of.broken) != 1 {
+		return nil
+	}
+	at := spot{s, of.broken[0].line, of.of}
+	rest := new(big.Rat).Set(of.whole)
+	for _, l := range of.rows {
+		if l != at.line {
+			rest.Sub(rest, r.exactOf(spot{s, l, of.of}))
+		}
+	}
+	if r.wrong[at] != nil || rest.Sign() < 0 || agrees(r.cell(of.broken[0]).Values, percent(rest, of.whole)) == wrong || rest.Cmp(r.exactOf(at)) == 0 {
+		return nil
+	}
+	return &flaw{
+		code: codeTotal, at: at, right: r.plainSum(rest, at), exact: rest,
+		message: fmt.Sprintf("%s “%s” tercetak %s; dengan %s jumlah dan persentasenya cocok.", shorten(r.Sheets[s].Columns[of.of].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, r.tell(rest)),
+	}
+}
+
+// wholeHolds counts the percentages that are what the rows of a column are of a whole.
+func (r *reader) wholeHolds(s, a, c int, rows []int, whole *big.Rat) int {
+	holds := 0
+	for _, l := range rows {
+		if at := (spot{s, l, c}); usable(r.cell(at)) && whole.Sign() > 0 && agrees(r.cell(at).Values, percent(r.exactOf(spot{s, l, a}), whole)) != wrong {
+			holds++
+		}
+	}
+	return holds
 }
 
 // wholeOf is what the total of a column whose groups add up should be; 0 where it has none.

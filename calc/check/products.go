@@ -35,6 +35,10 @@ func products() []product {
 	all := []product{
 		{words: "{a} × {b}", times: true, of: func(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }},
 		{words: "{a} × {b} ÷ 100", times: true, of: func(a, b *big.Rat) *big.Rat { x := new(big.Rat).Mul(a, b); return x.Quo(x, hundred()) }},
+		{words: "{a} × {b} ÷ 10", times: true, of: func(a, b *big.Rat) *big.Rat {
+			x := new(big.Rat).Mul(a, b)
+			return x.Quo(x, big.NewRat(10, 1)) // kw/ha
+		}},
 		{words: "{a} ÷ {b}", of: over(1)},
 		{words: "{a} ÷ {b} × 100", of: over(100)},
 		{words: "{a} ÷ {b} × 1.000", of: over(1_000)},
@@ -113,7 +117,7 @@ func (r *journal) related(s, c int) bool {
 func (r *reader) productOf(s, c int) (madeBy, bool) {
 	var best madeBy
 	inputs := r.inputsOf(s, c)
-	title := r.titleNumbers(s)
+	title := slices.Concat(r.titleNumbers(s), headNumbers(r.Sheets[s].Columns[c].Head))
 	for _, p := range slices.Concat(title, products()) {
 		for _, a := range inputs {
 			for _, b := range inputs {

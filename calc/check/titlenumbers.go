@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"math/big"
 	"strings"
 
@@ -39,6 +40,30 @@ func (r *pages) titleNumbers(s int) []product {
 			all = append(all, product{words: words, alone: true, told: true, of: func(a, _ *big.Rat) *big.Rat {
 				q := new(big.Rat).Quo(a, k)
 				return q.Mul(q, by)
+			}})
+		}
+	}
+	return all
+}
+
+// headNumbers are the products by a number that the head of a column tells: so many percent of an
+// amount, what comes to a month.
+func headNumbers(head string) []product {
+	by := func(words string, x *big.Rat) product {
+		return product{words: "{a} × " + words, alone: true, told: true, of: func(a, _ *big.Rat) *big.Rat { return new(big.Rat).Mul(a, x) }}
+	}
+	var all []product
+	lower := strings.ToLower(head)
+	for _, w := range strings.Fields(strings.NewReplacer("(", " ", ")", " ").Replace(lower)) {
+		text, share := strings.CutSuffix(w, "%")
+		if x, ok := new(big.Rat).SetString(strings.Replace(text, ",", ".", 1)); ok && share && text != "" {
+			all = append(all, by(w, x.Quo(x, hundred())))
+		}
+	}
+	if hasAny(lower, "per bulan", "/bulan", "per bln") {
+		for _, months := range []int64{12, 6, 3} {
+			all = append(all, product{words: fmt.Sprintf("{a} ÷ %d", months), alone: true, told: true, of: func(a, _ *big.Rat) *big.Rat {
+				return new(big.Rat).Quo(a, big.NewRat(months, 1))
 			}})
 		}
 	}

@@ -69,7 +69,7 @@ type addend struct {
 // judgeTotal accepts a total that any sensible choice of rows adds up to.
 func (r *journal) judgeTotal(at spot) {
 	since, all, totals, clear := r.addends(at)
-	if !clear || len(all) == 0 {
+	if !clear || len(all) == 0 || r.ofMore(at.sheet, at.line) {
 		return
 	}
 	r.examine(at)

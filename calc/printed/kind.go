@@ -14,7 +14,7 @@ func (s *Sheet) kindOf(rows []Row) Kind {
 	}{
 		{KindWorking, has(RolePart) && has(RoleWhole)},
 		{KindScale, has(RoleInterval) && !performance || s.ranges(rows) && !performance && !has(RoleBudget)},
-		{KindStaff, has(RoleMale) && has(RoleFemale) || has(RoleNeeded) && has(RoleHeads) || (title("pegawai") && has(RoleCivil, RoleContract, RoleEducation))},
+		{KindStaff, has(RoleMale) && has(RoleFemale) && (!s.several(RoleMale) || title("pegawai")) || has(RoleNeeded) && has(RoleHeads) || (title("pegawai") && has(RoleCivil, RoleContract, RoleEducation))},
 		{KindVillages, has(RoleOnTime)},
 		{KindFacilitation, has(RolePlanned) && has(RoleDone)},
 		{KindAssets, has(RoleCondition) && !performance || title("sarana") && has(RoleQuantity) && !performance},

@@ -144,6 +144,9 @@ func (s *Sheet) holding(q quotient) (holds, breaks int) {
 		if w.Values[0].Number.Sign() <= 0 || p.Values[0].Number.IsZero() && r.Values[0].Number.IsZero() {
 			continue // nothing of it is 0 percent whatever it is of
 		}
+		if one := r.Values[0].Number; s.Columns[q.share].Role == NoRole && !s.Percentages(q.share) && one.IsInteger() && one.Abs().LessThan(decimal.NewFromInt(leastShare)) {
+			continue // a count of a few
+		}
 		if !anyShare(w.Values, p.Values, r.Values) {
 			breaks++
 			continue
@@ -156,6 +159,9 @@ func (s *Sheet) holding(q quotient) (holds, breaks int) {
 	}
 	return holds, breaks
 }
+
+// leastShare is from where a whole figure without a sign is likely to be a percentage.
+const leastShare = 10
 
 func anyShare(whole, part, share []Value) bool {
 	for _, w := range whole {

@@ -35,7 +35,7 @@ func (s *Sheet) settleMarks(lines []Line) {
 func (s *Sheet) eachFigure(lines []Line, do func(*Cell)) {
 	for l := range lines {
 		for i := range lines[l].Cells {
-			if c := &lines[l].Cells[i]; !lines[l].Head && !s.role(i).Text() && c.Known() {
+			if c := &lines[l].Cells[i]; (!lines[l].Head || lines[l].Percent) && !s.role(i).Text() && c.Known() {
 				do(c)
 			}
 		}

@@ -1,0 +1,113 @@
+package check
+
+import (
+	"math/big"
+	"strings"
+
+	"capaian/calc/printed"
+)
+
+// rateOf is the number of people that the name of a row says its figure is of; nil where it says
+// none.
+func (r *pages) rateOf(at spot) *big.Rat {
+	name := strings.ToLower(r.line(at).Label) + " "
+	for _, per := range perMany() {
+		if strings.Contains(name, "per "+per+" ") {
+			many, _ := new(big.Rat).SetString(strings.ReplaceAll(per, ".", ""))
+			return many
+		}
+	}
+	return nil
+}
+
+// writtenLeft reports that a head says that its figures are what is left of 100.
+func writtenLeft(head string) bool {
+	head = strings.ReplaceAll(head, " ", "")
+	return hasAny(head, "(100%-", "(100-", "100%−", "100−")
+}
+
+// signedColumn reports that another figure of a column is printed as a negative one, so that a sign
+// does not lack by custom.
+func (r *pages) signedColumn(s, c, but int) bool {
+	for l := range r.Sheets[s].Lines {
+		if cell := r.cell(spot{s, l, c}); l != but && usable(cell) && (cell.Values[0].Number.Sign() < 0 || bracketedCell(cell)) {
+			return true
+		}
+	}
+	return false
+}
+
+// writtenDifference reports that a head writes out which of two is taken from the other.
+func writtenDifference(head string) bool {
+	_, formula, found := strings.Cut(head, "(")
+	return found && hasAny(formula, " - ", " − ", " – ")
+}
+
+// tellsBy reports that a figure which follows by a reading is neither 0 nor 100 nor one of the two
+// that it follows from: those follow by many formulas.
+func (r *pages) tellsBy(at spot, by *reading) bool {
+	x := r.cell(at).Values[0].Number
+	if x.IsZero() || x.Equal(hundredDecimal()) {
+		return false
+	}
+	a, b := r.cell(spot{at.sheet, at.line, by.a}), r.cell(spot{at.sheet, at.line, by.b})
+	return !x.Equal(a.Values[0].Number) && !x.Equal(b.Values[0].Number)
+}
+
+// headFormulas are the differences from a number that a head tells: selisih terhadap target 95%.
+func headFormulas(head string) []formula {
+	var all []formula
+	for _, w := range strings.Fields(strings.NewReplacer("(", " ", ")", " ").Replace(head)) {
+		text, share := strings.CutSuffix(w, "%")
+		x, ok := new(big.Rat).SetString(strings.Replace(text, ",", ".", 1))
+		if !ok || !share || text == "" {
+			continue
+		}
+		all = append(all, formula{words: "{a} − " + text, only: []printed.Role{printed.RoleDifference}, of: func(a, _ *big.Rat) *big.Rat { return new(big.Rat).Sub(a, x) }})
+	}
+	return all
+}
+
+// amounts reports that most figures of a column are so large that they are no difference of two
+// others by chance.
+func (r *pages) amounts(s, c int) bool {
+	large, all := 0, 0
+	for l := range r.Sheets[s].Lines {
+		if cell := r.cell(spot{s, l, c}); !r.Sheets[s].Lines[l].Head && usable(cell) && !cell.Values[0].Number.IsZero() {
+			if all++; cell.Values[0].Number.Abs().IntPart() >= leastFlowing {
+				large++
+			}
+		}
+	}
+	return large > 1 && 2*large > all
+}
+
+// leftOfOther reports that a column of remainders is what is left of an amount that is no budget,
+// in as many rows as of any budget: pagu × capaian.
+func (r *pages) leftOfOther(s, c int) bool {
+	sheet := &r.Sheets[s]
+	holds := func(a, b int) int {
+		n := 0
+		for l := range sheet.Lines {
+			x, y, z := &sheet.Lines[l].Cells[a], &sheet.Lines[l].Cells[b], &sheet.Lines[l].Cells[c]
+			if !sheet.Lines[l].Head && usable(x) && usable(y) && usable(z) && anyLess(x, y, z) {
+				n++
+			}
+		}
+		return n
+	}
+	spent := column(sheet, printed.RoleSpent)
+	if spent < 0 {
+		return false
+	}
+	own, other := 0, 0
+	for a, one := range sheet.Columns {
+		switch {
+		case one.Role == printed.RoleBudget:
+			own = max(own, holds(a, spent))
+		case one.Role == printed.NoRole && !r.percentages(s, a):
+			other = max(other, holds(a, spent))
+		}
+	}
+	return other > 0 && other >= own
+}
