@@ -88,7 +88,7 @@ func (b *balance) columns() []int {
 		for l := range sheet.Lines {
 			at := spot{b.sheet, l, c}
 			if cell := b.cell(at); !sheet.Lines[l].Head && cell.Known() && !cell.Share {
-				if b.amount[at] = cell.Values[0].Number.Rat(); column.Role == printed.RoleDifference {
+				if b.amount[at] = cell.Values[0].Number.Rat(); column.Role == printed.RoleDifference || turnable(cell) {
 					b.amount[at] = signed(cell)
 				}
 				any = true
@@ -104,6 +104,11 @@ func (b *balance) columns() []int {
 		}
 	}
 	return all
+}
+
+// turnable reports that a figure in brackets may be meant as a negative one or as it stands.
+func turnable(cell *printed.Cell) bool {
+	return len(cell.Values) == 2 && cell.Values[0].Number.Equal(cell.Values[1].Number.Neg())
 }
 
 // mostReadings bounds the ways in which a figure with broken marks is read.

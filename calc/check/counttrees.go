@@ -83,7 +83,7 @@ func (b *balance) flatTotals(rows []row, open []int) map[int][]tie {
 		for i := range ties {
 			holds = holds && len(ties[i].parts) > 1 && b.amount[ties[i].of].Sign() != 0 && b.holds(&ties[i], trial{})
 		}
-		if len(ties) > 0 {
+		if len(ties) > 0 && b.mostOf(ties) {
 			all[c] = ties
 		}
 		if holds {
@@ -94,6 +94,18 @@ func (b *balance) flatTotals(rows []row, open []int) map[int][]tie {
 		return nil
 	}
 	return all
+}
+
+// mostOf reports that totals are more than each of their parts, as sums are and means are not.
+func (b *balance) mostOf(ties []tie) bool {
+	for i := range ties {
+		for _, at := range ties[i].parts {
+			if b.amount[at].Cmp(b.amount[ties[i].of]) > 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // totalColumns counts the columns whose totals hold already.
@@ -150,7 +162,7 @@ func (b *balance) readColumn(c int) bool {
 			continue
 		}
 		switch {
-		case len(cell.Values) == 2 && cell.Values[0].Number.Equal(cell.Values[1].Number.Neg()):
+		case turnable(cell):
 			b.doubt[at] = append(b.doubt[at], cell.Values[0].Number.Rat(), cell.Values[1].Number.Rat()) // in brackets
 		case len(cell.Values) > 1:
 			b.forget(c)

@@ -130,8 +130,15 @@ func (b *balance) tieSums(columns []int) {
 		flat := structures(rows)
 		best, b.told = b.sums(rows, flat[len(flat)-1], columns), toldByMarks
 	}
+	byColumn := map[int][]tie{}
 	for _, t := range best {
 		b.tie(t)
+		byColumn[t.of.column] = append(byColumn[t.of.column], t)
+	}
+	for _, c := range columns {
+		if holds, breaks, _ := b.groupsHold(byColumn[c]); !b.Sheets[b.sheet].Columns[c].Role.Money() && holds >= leastGroups && breaks <= 1 {
+			b.grouped = append(b.grouped, c)
+		}
 	}
 }
 
