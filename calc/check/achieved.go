@@ -24,13 +24,14 @@ type sum struct {
 // achievements measures every printed achievement against its own row.
 func achievements(r *reader) {
 	weighted := weightedColumns(r)
+	progressFigures(r)
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
 		if sheet.Kind == printed.KindOther {
 			continue
 		}
 		for c, column := range sheet.Columns {
-			if column.Role != printed.RoleAchieved || weighted[[2]int{s, c}] != nil {
+			if column.Role != printed.RoleAchieved || r.related(s, c) || weighted[[2]int{s, c}] != nil {
 				continue
 			}
 			sums := r.sums(s, c)

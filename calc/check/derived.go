@@ -76,13 +76,15 @@ type reading struct {
 // derivedFigures holds columns of differences, of growth and of ratios against the two columns
 // of their table from which most of their rows follow.
 func derivedFigures(r *reader) {
+	fromMeans(r)
+	turnedFigures(r)
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
 		if sheet.Table.Kind == printed.KindOther || sheet.Kind == printed.KindScale || len(sheet.Lines) > mostRows {
 			continue
 		}
 		for c := range sheet.Columns {
-			if r.derives(s, c) {
+			if r.derives(s, c) && !r.related(s, c) {
 				r.judgeDerived(s, c)
 			}
 			if r.percentages(s, c) || r.fractions(s, c) {

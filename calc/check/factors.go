@@ -18,7 +18,7 @@ func writtenFactors(r *reader) {
 		}
 		for c := range sheet.Columns {
 			r.judgeFactors(s, c)
-			if strings.Contains(strings.ToLower(sheet.Columns[c].Head), "rp") && !r.related(s, c) {
+			if head := strings.ToLower(sheet.Columns[c].Head); (strings.Contains(head, "rp") || head == "oh" || head == "ok" || head == "hok" || hasAny(head, "volume", "jumlah")) && !r.related(s, c) {
 				r.judgeTriples(s, c)
 			}
 		}
