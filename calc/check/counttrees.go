@@ -76,7 +76,7 @@ func (b *balance) tieGroups() {
 // then they do in the others, or one of these is wrong.
 func (b *balance) flatTotals(rows []row, open []int) map[int][]tie {
 	all, right := map[int][]tie{}, b.totalColumns()
-	ways := structures(rows)
+	ways, several := structures(rows), false
 	for _, c := range open {
 		ties := b.sums(rows, ways[len(ways)-1], []int{c})
 		holds := len(ties) > 0
@@ -88,9 +88,10 @@ func (b *balance) flatTotals(rows []row, open []int) map[int][]tie {
 		}
 		if holds {
 			right++
+			several = several || len(ties) > 2
 		}
 	}
-	if right < leastHeld {
+	if right < leastHeld && !several {
 		return nil
 	}
 	return all

@@ -16,6 +16,9 @@ const leastParts = 2
 // the parts of a whole: each row's figure in percent of all of them added up.
 func (r *reader) judgeParts(s, c int) {
 	best, most := partition{}, 0
+	if r.related(s, c) {
+		return
+	}
 	for _, a := range r.inputsOf(s, c) {
 		if a >= c {
 			break
@@ -100,7 +103,7 @@ func (r *reader) partedBy(s, a, c int) partition {
 	}
 	for _, l := range one.rows {
 		at := spot{s, l, c}
-		if !usable(r.cell(at)) || r.examined[at] {
+		if !usable(r.cell(at)) {
 			continue
 		}
 		if agrees(r.cell(at).Values, r.shareOf(s, c, r.exactOf(spot{s, l, a}), one.whole)) != wrong {

@@ -9,6 +9,7 @@ import (
 
 // wrongQuotients finds workings whose printed result is not their part of their whole.
 func wrongQuotients(r *reader) {
+	fractionColumns(r)
 	for _, w := range r.workings() {
 		if len(w.result) == 0 || w.whole.Number.Sign() <= 0 || !w.part.Number.IsInteger() || !w.whole.Number.IsInteger() {
 			if w.line < 0 || len(w.result) == 0 || !w.faraway() {

@@ -170,6 +170,9 @@ func ratings(r *reader) {
 		}
 		for c, col := range sheet.Columns {
 			achieved := r.ratedColumn(sheet, c)
+			if col.Role == printed.RoleRating && achieved < 0 {
+				achieved = r.ratedBy(s, c, scales)
+			}
 			if col.Role != printed.RoleRating || achieved < 0 {
 				continue
 			}
@@ -189,6 +192,35 @@ func (r *pages) ratedColumn(sheet *printed.Sheet, at int) int {
 		}
 	}
 	return -1
+}
+
+// ratedBy is the column of figures before one of words whose steps the words are in all rows but
+// one; −1 where there is none.
+func (r *pages) ratedBy(s, at int, scales [][]step) int {
+	best, most := -1, 1
+	for c := range at {
+		if r.Sheets[s].Columns[c].Role.Text() || r.Sheets[s].Columns[c].Role.Money() {
+			continue
+		}
+		for _, steps := range scales {
+			holds, breaks := 0, 0
+			for l := range r.Sheets[s].Lines {
+				cell, word := r.cell(spot{s, l, c}), strings.TrimSpace(r.cell(spot{s, l, at}).Text)
+				if r.Sheets[s].Lines[l].Head || word == "" || !usable(cell) || len(cell.Values) > 1 {
+					continue
+				}
+				if slices.ContainsFunc(steps, func(one step) bool { return !one.unread && one.contains(cell.Values[0]) && sameWord(one.word, word) }) {
+					holds++
+				} else {
+					breaks++
+				}
+			}
+			if holds >= most && holds > 1 && breaks <= 1 && holds > breaks {
+				best, most = c, holds
+			}
+		}
+	}
+	return best
 }
 
 func (r *journal) judgeRating(at, achieved spot, scales [][]step) {

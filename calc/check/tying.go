@@ -215,7 +215,7 @@ func (b *balance) totalTies(rows []row, i int, s structure, columns []int) []tie
 	}
 	var best []tie
 	most := -1
-	for _, parts := range [][]int{since, all, totals, slices.Concat(totals, since), after} {
+	for way, parts := range [][]int{since, all, totals, slices.Concat(totals, since), after} {
 		if len(parts) == 0 {
 			continue
 		}
@@ -224,6 +224,9 @@ func (b *balance) totalTies(rows []row, i int, s structure, columns []int) []tie
 			if b.holds(&t, trial{}) {
 				holds++
 			}
+		}
+		if way > 1 && len(parts) == 1 && most > 0 {
+			continue // what is as much by chance, or by the other side of a balance
 		}
 		if holds > most {
 			best, most = ties, holds
