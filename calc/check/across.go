@@ -266,7 +266,7 @@ func (r *reader) judgeCounts(s, l int) {
 			r.flag(f)
 			continue
 		}
-		if holds == 0 && (len(broken) > 1 || !r.alone(f.at)) || r.wrong[f.at] != nil || holds < leastHeld && far(f.exact, r.cell(f.at).Values[0].Number.Rat()) {
+		if holds == 0 && (len(broken) > 1 || !r.alone(f.at)) || r.wrong[f.at] != nil || holds+r.otherTotals(f.at) < leastHeld && far(f.exact, r.cell(f.at).Values[0].Number.Rat()) {
 			continue // it is not known that the row adds anything up
 		}
 		r.examine(f.at)
@@ -287,6 +287,9 @@ func (r *pages) otherTotals(at spot) int {
 			continue
 		}
 		since, _, _, clear := r.addends(one)
+		if clear && len(since) == 0 {
+			continue // of the totals before it
+		}
 		if !clear || len(since) < 2 || sumOf(since).Cmp(r.cell(one).Values[0].Number.Rat()) != 0 {
 			return 0
 		}

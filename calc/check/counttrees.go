@@ -83,7 +83,7 @@ func (b *balance) flatTotals(rows []row, open []int) map[int][]tie {
 		for i := range ties {
 			holds = holds && len(ties[i].parts) > 1 && b.amount[ties[i].of].Sign() != 0 && b.holds(&ties[i], trial{})
 		}
-		if len(ties) > 0 && b.mostOf(ties) {
+		if len(ties) > 0 && (b.mostOf(ties) || b.amounts(b.sheet, c)) {
 			all[c] = ties
 		}
 		if holds {

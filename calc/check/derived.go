@@ -86,6 +86,7 @@ func derivedFigures(r *reader) {
 		for c := range sheet.Columns {
 			if r.derives(s, c) && !r.related(s, c) {
 				r.judgeDerived(s, c)
+				r.judgeRunShare(s, c)
 			}
 			if r.percentages(s, c) || r.fractions(s, c) {
 				r.judgeParts(s, c)

@@ -199,7 +199,8 @@ func (r *pages) ratedColumn(sheet *printed.Sheet, at int) int {
 func (r *pages) ratedBy(s, at int, scales [][]step) int {
 	best, most := -1, 1
 	for c := range at {
-		if r.Sheets[s].Columns[c].Role.Text() || r.Sheets[s].Columns[c].Role.Money() {
+		column, own := r.Sheets[s].Columns[c], r.Sheets[s].Columns[at]
+		if column.Role.Text() || column.Role.Money() || column.Year != own.Year && column.Year != 0 && own.Year != 0 {
 			continue
 		}
 		for _, steps := range scales {
