@@ -16,6 +16,7 @@ type reader struct {
 	known    known
 	said     []*sentence
 	balanced map[int]*balance // sheets whose sums are judged by the structure of their rows
+	numbers  map[string]bool  // that the tables print; nil until a sentence asks for them
 }
 
 // read goes through the checks of printed tables. data tells what the figures should be

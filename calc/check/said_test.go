@@ -133,23 +133,25 @@ func TestMadeUpSentences(t *testing.T) {
 // Sentences that offices might write beside the same tables: + is right, - has a slip, with the
 // right value where it can be told, ~ a slip that is known not to be found.
 func TestSentencesBesideTables(t *testing.T) {
-	raw, err := os.ReadFile(filepath.Join("testdata", "terbit", "sentences.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	tables, sentences, _ := strings.Cut(string(raw), "\n\n")
-	for line := range strings.SplitSeq(strings.TrimSpace(sentences), "\n") {
-		text, right, _ := strings.Cut(line[2:], " | ")
-		var one printedCase
-		one.read(t, tables+"\nteks: "+text)
-		found := check.Document(decoded(t, one.Document))
-		switch {
-		case line[0] == '+' || line[0] == '~':
-			if len(found) > 0 {
+	for _, file := range []string{"sentences.txt", "sentences2.txt", "sentences3.txt"} {
+		raw, err := os.ReadFile(filepath.Join("testdata", "terbit", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		tables, sentences, _ := strings.Cut(string(raw), "\n\n")
+		for line := range strings.SplitSeq(strings.TrimSpace(sentences), "\n") {
+			text, right, _ := strings.Cut(line[2:], " | ")
+			var one printedCase
+			one.read(t, tables+"\nteks: "+text)
+			found := check.Document(decoded(t, one.Document))
+			switch {
+			case line[0] == '+' || line[0] == '~':
+				if len(found) > 0 {
+					t.Errorf("%s: %+v", line, found)
+				}
+			case len(found) != 1 || right != "" && !same(found[0].Right, right):
 				t.Errorf("%s: %+v", line, found)
 			}
-		case len(found) != 1 || right != "" && !same(found[0].Right, right):
-			t.Errorf("%s: %+v", line, found)
 		}
 	}
 }

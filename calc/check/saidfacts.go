@@ -130,7 +130,7 @@ func (r *reader) judgeNamed(s *sentence, n *naming, end int) {
 	// What was reached may differ by any slip; a target that differs by far is another one,
 	// such as 100 % of the target.
 	absorbed := d.role == printed.RoleAchieved && r.isAbsorption(s.said[d.figure].values[0])
-	if said := s.said[d.figure].values[0]; !(borne && d.role == printed.RoleAchieved) && !absorbed && !nearly(said, e.values[0]) || whole(said, 100) {
+	if said := s.said[d.figure].values[0]; !(borne && (d.role == printed.RoleAchieved || d.role == printed.RoleActual)) && !absorbed && !nearly(said, e.values[0]) || whole(said, 100) {
 		return
 	}
 	for _, other := range d.right {

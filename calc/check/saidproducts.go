@@ -22,19 +22,30 @@ func saidProducts(r *reader) {
 func (r *reader) judgeSaidProduct(s *sentence, first int) {
 	whole := func(i int) bool {
 		one := &s.said[i]
-		return (one.money || len(one.values) == 1) && one.values[0].Number.IsInteger() && !one.share && !one.points
+		return (one.money || len(one.values) == 1) && !one.share && !one.points
 	}
-	if joins(s.between(first-1, first)) != 0 || !whole(first) {
+	before := s.between(first-1, first)
+	if at := strings.LastIndex(before, ": "); first == 0 && at >= 0 {
+		before = before[at+1:]
+	}
+	if joins(before) != 0 || !whole(first) {
 		return // the chain began earlier
 	}
+	fine := false
 	product, at := new(big.Rat).Set(s.said[first].values[0].Number.Rat()), first
 	for at+1 < len(s.said) && joins(s.between(at, at+1)) == 'x' && whole(at+1) {
 		at++
 		product.Mul(product, s.said[at].values[0].Number.Rat())
+		fine = fine || s.said[at].values[0].Places > 0
 	}
+	fine = fine || s.said[first].values[0].Places > 0
 	result := at + 1
-	if at == first || result >= len(s.said) || joins(s.between(at, result)) != '=' || joins(s.between(result, result+1)) != 0 || !whole(result) || agrees(s.said[result].values, product) != wrong {
+	if at == first || result >= len(s.said) || joins(s.between(at, result)) != '=' || joins(s.between(result, result+1)) != 0 || !whole(result) || !fine && !s.said[result].values[0].Number.IsInteger() || agrees(s.said[result].values, product) != wrong {
 		return
+	}
+	if fine {
+		r.slipOf(s, result, product, "hasil kalinya")
+		return // the factors may have been rounded
 	}
 	working := strings.TrimSpace(s.text[s.said[first].from:s.said[at].to])
 	r.note(flaw{
@@ -66,17 +77,26 @@ func joins(text string) rune {
 	return '?'
 }
 
-// saidCountShares finds "11 dari 14 desa (78,57%)" in which the percentage is another. The
-// three figures must be all of the sentence but years.
+// saidCountShares finds "11 dari 14 desa (78,57%)" and "dari 132 usulan, 83 atau 62,88%" in which
+// the percentage is another. The three figures must be all of the sentence but years.
 func saidCountShares(r *reader) {
 	for _, s := range r.said {
-		if s.loose || s.large || len(s.said) != 3 || s.between(0, 1) != " dari " || s.said[0].share || s.said[1].share || !s.said[2].share ||
-			hasAny(s.lower, "target", "capaian", "naik", "turun", "meningkat", "menjadi", "rata-rata", "bobot") {
+		if s.loose || s.large || len(s.said) != 3 || s.said[0].share || s.said[1].share || s.said[0].points || s.said[1].points || !s.said[2].share ||
+			hasAny(s.lower, "target", "capaian", "naik", "turun", "meningkat", "menjadi", "rata-rata", "bobot", "kali") {
 			continue
 		}
-		text, bracket := strings.CutSuffix(strings.TrimSpace(s.between(1, 2)), "(")
+		amid, link := s.between(0, 1), s.between(1, 2)
 		part, all := s.said[0], s.said[1]
-		if !bracket || strings.ContainsAny(text, "(),.;:=+/") || len(strings.Fields(text)) > 3 || part.money || all.money || len(part.values)+len(all.values) > 2 {
+		switch {
+		case strings.HasSuffix(amid, " dari ") && len(strings.Fields(amid)) < 4 && !strings.ContainsAny(amid, "(),.;:=+/"):
+		case endsWith(s.between(-1, 0), "dari") && strings.Contains(amid, ",") && len(amid) < 60 && linked(link):
+			part, all = all, part
+		default:
+			continue
+		}
+		text, bracket := strings.CutSuffix(strings.TrimSpace(link), "(")
+		close := bracket && len(strings.Fields(text)) < 4 && !strings.ContainsAny(text, "(),.;:=+/")
+		if part.money || all.money || len(part.values)+len(all.values) > 2 || !close && !linked(link) && !bracket {
 			continue
 		}
 		x, y := part.values[0].Number, all.values[0].Number
@@ -84,12 +104,16 @@ func saidCountShares(r *reader) {
 			continue
 		}
 		exact := percent(x.Rat(), y.Rat())
+		if !close {
+			r.slipOf(s, 2, exact, fmt.Sprintf("%s dari %s dalam persen", part.values[0], all.values[0]))
+			continue
+		}
 		if agrees(s.said[2].values, exact) != wrong {
 			continue
 		}
 		r.note(flaw{
 			at: inText(s.line), printed: s.as(2), right: r.plain(exact),
-			message: fmt.Sprintf("Teks menyebut %s dari %s sebagai %s, seharusnya %s %%.", s.as(0), s.as(1), s.as(2), r.tell(exact)),
+			message: fmt.Sprintf("Teks menyebut %s dari %s sebagai %s, seharusnya %s %%.", part.values[0], all.values[0], s.as(2), r.tell(exact)),
 			working: []string{fmt.Sprintf("%s ÷ %s × 100 = %s", part.values[0], all.values[0], r.tell(exact))},
 		})
 	}

@@ -12,6 +12,7 @@ import (
 // saidShares finds "Rp x dari Rp y atau z %" in which z is not x of y, and counts likewise.
 func saidShares(r *reader) {
 	saidCountShares(r)
+	saidQuotients(r)
 	for _, s := range r.said {
 		part, whole, share, found := s.shareOf()
 		if !found || s.loose {
@@ -35,6 +36,7 @@ func saidShares(r *reader) {
 			working: []string{fmt.Sprintf("%s ÷ %s × 100 = %s", s.said[part].values[0], s.said[whole].values[0], r.tell(exact))},
 		})
 	}
+	saidTriples(r)
 }
 
 // faraway reports that a percentage is not one that two amounts, rounded to millions, may have
@@ -58,7 +60,9 @@ func (s *sentence) shareOf() (part, whole, share int, found bool) {
 	if len(s.said) != 3 || hasAny(s.lower, "naik", "turun", "meningkat", "berkurang", "bertambah", "berubah", "menjadi", "selisih", "rata-rata", "target", "kali", "di atas", "di bawah", "tahun lalu", "sebelumnya", "fisik", "kinerja") {
 		return 0, 0, 0, false
 	}
-	share = slices.IndexFunc(s.said, func(one said) bool { return one.share })
+	if share = slices.IndexFunc(s.said, func(one said) bool { return one.share }); share < 0 {
+		return 0, 0, 0, false
+	}
 	for i := range s.said {
 		if s.said[i].money == (i == share) {
 			return 0, 0, 0, false
@@ -111,6 +115,8 @@ func moneyWord(text string) int {
 // saidSums finds "a + b = c" in which the figures do not add up, and "(a + b) / 2 = c"; parts and
 // products too.
 func saidSums(r *reader) {
+	saidRests(r)
+	saidTotals(r)
 	saidParts(r)
 	saidProducts(r)
 	for _, s := range r.said {
@@ -197,7 +203,7 @@ func operator(text string) rune {
 				return 0
 			}
 			sign = rune(word[0])
-		case "desa", "dokumen", "orang", "kegiatan", "program", "indikator", "kali", "unit", "kk", "rt", "rw", "laki-laki", "perempuan", "pria", "wanita", "pns", "pppk":
+		case "desa", "dokumen", "orang", "kegiatan", "program", "indikator", "kali", "unit", "kk", "rt", "rw", "laki-laki", "perempuan", "pria", "wanita", "pns", "pppk", "jiwa", "berkas", "surat", "ha", "usulan", "bayi":
 		default:
 			return 0
 		}

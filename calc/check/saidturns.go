@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/big"
 	"strings"
+
+	"capaian/calc/printed"
 )
 
 // Words for a figure that became more, and less.
@@ -16,13 +18,15 @@ func fallen() []string {
 // below it, and a rise by something else than b − a.
 func saidTurns(r *reader) {
 	for _, s := range r.said {
-		if s.loose || s.large || s.has("tidak ", "bukan", "belum naik", "tanpa", "peringkat", "ranking", "negatif") {
+		if s.loose || s.large || s.has("tidak ", "bukan", "belum naik", "belum turun", "tanpa", "peringkat", "ranking", "negatif") {
 			continue
 		}
 		r.judgeTurn(s)
 		r.judgeSince(s)
 		r.judgeBeside(s)
 	}
+	saidPoints(r)
+	saidGrowths(r)
 }
 
 // judgeTurn reads one "dari a menjadi b" of a sentence.
@@ -131,18 +135,21 @@ func (r *reader) judgeBeside(s *sentence) {
 	if len(s.said) != 2 || len(s.said[0].values) > 1 || len(s.said[1].values) > 1 || s.said[0].money != s.said[1].money || s.said[0].share != s.said[1].share {
 		return
 	}
-	if s.has("belum", "kemiskinan", "miskin", "stunting", "pengangguran", "kriminal", "kematian", "kecelakaan", "kebakaran", "pengaduan", "keluhan", "bencana", "waktu", "lama", "hari", "capaian", "persentase capaian", "rata-rata") {
+	if s.has("kemiskinan", "miskin", "stunting", "pengangguran", "kriminal", "kematian", "kecelakaan", "kebakaran", "pengaduan", "keluhan", "bencana", "waktu", "lama", "hari", "capaian", "persentase capaian", "rata-rata") {
 		return // less is better there, or it is not said of what
 	}
-	if !strings.Contains(s.between(-1, 0), "realisasi") || strings.Contains(s.between(-1, 0), "target") {
+	amid := s.between(0, 1)
+	if strings.Contains(s.between(-1, 0), "target") || !strings.Contains(s.between(-1, 0), "realisasi") && !r.inRow(s) {
 		return
 	}
-	amid := s.between(0, 1)
 	if !strings.Contains(amid, "target") || strings.Contains(amid, "target akhir") {
 		return
 	}
+	if strings.Contains(amid, "belum") && !hasAny(amid, "belum mencapai target", "belum memenuhi target") {
+		return
+	}
 	above := hasAny(amid, "di atas target", "diatas target", "melampaui target", "melebihi target", "lebih tinggi dari target")
-	below := hasAny(amid, "di bawah target", "dibawah target", "kurang dari target", "lebih rendah dari target")
+	below := hasAny(amid, "di bawah target", "dibawah target", "kurang dari target", "lebih rendah dari target", "belum mencapai target", "belum memenuhi target")
 	actual, target := s.said[0].values[0].Number.Rat(), s.said[1].values[0].Number.Rat()
 	if above == below || above && actual.Cmp(target) >= 0 || below && actual.Cmp(target) <= 0 {
 		return
@@ -155,6 +162,24 @@ func (r *reader) judgeBeside(s *sentence) {
 		at: inText(s.line), printed: s.as(0),
 		message: fmt.Sprintf("Teks menyebut realisasi %s %s target %s; angkanya sebaliknya.", s.as(0), word, s.as(1)),
 	})
+}
+
+// inRow reports that a row of a table prints the first figure of a sentence as its actual and the
+// second as its target, and that it is better the higher it is.
+func (r *reader) inRow(s *sentence) bool {
+	for sheet := range r.Sheets {
+		actual, target := column(&r.Sheets[sheet], printed.RoleActual), column(&r.Sheets[sheet], printed.RoleTarget)
+		if actual < 0 || target < 0 {
+			continue
+		}
+		for l := range r.Sheets[sheet].Lines {
+			a, t := spot{sheet, l, actual}, spot{sheet, l, target}
+			if usable(r.cell(a)) && usable(r.cell(t)) && anySame(r.cell(a).Values, s.said[0].values) && anySame(r.cell(t).Values, s.said[1].values) {
+				return !r.low(a)
+			}
+		}
+	}
+	return false
 }
 
 // endsWith reports that a text ends in one of the words.

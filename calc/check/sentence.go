@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -109,9 +110,18 @@ func (n *numbers) read(line int, text string) *sentence {
 			continue
 		}
 		one.values = cell.Values
+		if len(cell.Values) == 2 && cell.Values[0].Places <= 0 && counts(strings.TrimLeft(after, " ")) {
+			one.values = cell.Values[:1] // 3.540 jiwa
+		}
 		s.said = append(s.said, one)
 	}
 	return s
+}
+
+// counts reports that a text begins with a word for what is counted whole.
+func counts(text string) bool {
+	word, _, _ := strings.Cut(text, " ")
+	return slices.Contains([]string{"jiwa", "orang", "kk", "unit", "desa", "rt", "rw", "bayi", "balita", "dokumen", "berkas", "surat", "pemohon", "penduduk", "keluarga", "rumah", "pelanggan", "pegawai", "kali", "lembar", "kunjungan", "responden"}, strings.Trim(word, ".,;:()"))
 }
 
 // scale reads an amount in words of size, such as 1,67 miliar: it is rounded to its last
