@@ -210,9 +210,6 @@ func (r *reader) judgeCounts(s, l int) {
 	sheet := &r.Sheets[s]
 	var broken []flaw
 	holds := 0
-	if r.ofMore(s, l) {
-		return
-	}
 	for c, column := range sheet.Columns {
 		switch column.Role {
 		case printed.RoleTarget, printed.RoleActual, printed.RoleQuantity, printed.RolePart, printed.RoleWhole, printed.RoleOnTime, printed.RoleLate, printed.NoRole:
@@ -256,6 +253,9 @@ func (r *reader) judgeCounts(s, l int) {
 			message: fmt.Sprintf("%s tercetak %s; jumlah %d baris di atasnya %s.", r.line(at).Label, r.cell(at).Text, len(right), r.tell(exact)),
 			working: []string{addition(right) + " = " + r.tell(exact)},
 		})
+	}
+	if len(broken) > 0 && r.ofMore(s, l) {
+		return
 	}
 	for _, f := range broken {
 		if holds == 0 && r.otherTotals(f.at) > 0 {

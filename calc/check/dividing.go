@@ -84,7 +84,9 @@ func (b *balance) quotients(c int, one *tie) (holds, breaks int) {
 		}
 		switch x := cell.Values[0].Number; {
 		case !b.holds(&t, trial{}):
-			breaks++
+			if breaks++; breaks > 1 {
+				return 0, breaks
+			}
 		case !x.IsZero() && !x.Equal(hundredDecimal()) && figuresOf(cell) > 1:
 			holds++
 		}

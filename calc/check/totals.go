@@ -69,7 +69,7 @@ type addend struct {
 // judgeTotal accepts a total that any sensible choice of rows adds up to.
 func (r *journal) judgeTotal(at spot) {
 	since, all, totals, clear := r.addends(at)
-	if !clear || len(all) == 0 || r.ofMore(at.sheet, at.line) {
+	if !clear || len(all) == 0 {
 		return
 	}
 	r.examine(at)
@@ -91,6 +91,9 @@ func (r *journal) judgeTotal(at spot) {
 		if len(choice) > 0 && r.addsUp(at, choice) {
 			return
 		}
+	}
+	if r.ofMore(at.sheet, at.line) {
+		return
 	}
 	choice, sure := surest(since, all)
 	exact := sumOf(choice)

@@ -11,6 +11,9 @@ import (
 // those of targets and actuals, a row of differences against those of two years.
 func turnedFigures(r *reader) {
 	for s := range r.Sheets {
+		if sheet := &r.Sheets[s]; len(sheet.Lines) > mostTurned || column(sheet, printed.RoleTarget) >= 0 || column(sheet, printed.RoleActual) >= 0 || sheet.Kind == printed.KindScale {
+			continue // its columns are what rows are elsewhere
+		}
 		rows := map[printed.Role][]int{}
 		years := map[int]int{}
 		for l := range r.Sheets[s].Lines {
@@ -20,7 +23,7 @@ func turnedFigures(r *reader) {
 			}
 		}
 		actuals := rows[printed.RoleActual]
-		if len(rows[printed.RoleTarget]) != 1 || len(actuals) == 0 || len(rows[printed.RoleAchieved]) == 0 || len(r.Sheets[s].Lines) > mostTurned {
+		if len(rows[printed.RoleTarget]) != 1 || len(actuals) == 0 || len(rows[printed.RoleAchieved]) == 0 {
 			continue
 		}
 		now := actuals[0]
