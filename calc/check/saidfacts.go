@@ -222,23 +222,29 @@ func (r *reader) factsOf(n *naming, role printed.Role, figure *said) (right []en
 // nearly reports that two figures differ as a slip of the pen does: in one or two digits, in
 // their order, or by little.
 func nearly(a, b printed.Value) bool {
-	x, y := digitsOf(a), digitsOf(b)
-	if len(x) == len(y) && len(x) > 2 {
-		differ := 0
-		for i := range x {
-			if x[i] != y[i] {
-				differ++
-			}
-		}
-		sx, sy := []byte(x), []byte(y)
-		slices.Sort(sx)
-		slices.Sort(sy)
-		if differ < 3 || string(sx) == string(sy) {
-			return true
-		}
+	if swapped(a, b) {
+		return true
 	}
 	off := new(big.Rat).Sub(a.Number.Rat(), b.Number.Rat())
 	return new(big.Rat).Mul(off.Abs(off), big.NewRat(50, 1)).Cmp(new(big.Rat).Abs(b.Number.Rat())) < 0
+}
+
+// swapped reports that two figures differ in one or two digits, or in their order.
+func swapped(a, b printed.Value) bool {
+	x, y := digitsOf(a), digitsOf(b)
+	if len(x) != len(y) || len(x) < 3 {
+		return false
+	}
+	differ := 0
+	for i := range x {
+		if x[i] != y[i] {
+			differ++
+		}
+	}
+	sx, sy := []byte(x), []byte(y)
+	slices.Sort(sx)
+	slices.Sort(sy)
+	return differ < 3 || string(sx) == string(sy)
 }
 
 func digitsOf(v printed.Value) string {

@@ -82,7 +82,7 @@ func (r *reader) slipOf(s *sentence, i int, exact *big.Rat, words string) {
 		return
 	}
 	right := printed.Value{Number: decimalRat(exact).Round(int32(max(said.Places, 0))), Places: said.Places}
-	if !nearly(said, right) || r.toldOf(s, i) {
+	if !swapped(said, right) || r.toldOf(s, i) {
 		return
 	}
 	r.note(flaw{
@@ -107,7 +107,7 @@ func saidTotals(r *reader) {
 		switch {
 		case hasAny(before, "jumlah", "total", "seluruhnya", "keseluruhan") && len(before) < longestRest && s.joined(0, last) && !s.has("terdiri"):
 			r.judgeSaidTotal(s, last, 0, last)
-		case s.said[0].money && hasAny(s.between(0, 1), "terdiri atas", "terdiri dari", "meliputi", "yaitu") && s.joined(1, len(s.said)):
+		case s.said[0].money && hasAny(s.between(0, 1), "terdiri atas", "terdiri dari") && s.joined(1, len(s.said)):
 			r.judgeSaidTotal(s, 0, 1, len(s.said))
 		}
 	}
@@ -137,19 +137,19 @@ func (r *reader) judgeSaidTotal(s *sentence, whole, from, to int) {
 	if len(s.said[whole].values) > 1 && stands(s.said[whole].values, sum) || sum.Cmp(total) == 0 {
 		return
 	}
-	if r.inTables(total) && s.said[whole].money {
-		odd := -1
-		for i := from; i < to; i++ {
+	if whole < from { // only what the tables do not have is wrong; some parts may be left out
+		odd := []int{}
+		for i := range s.said {
 			if !r.inTables(s.said[i].values[0].Number.Rat()) {
-				if odd >= 0 {
-					return
-				}
-				odd = i
+				odd = append(odd, i)
 			}
 		}
-		if odd >= 0 {
+		switch {
+		case len(odd) != 1:
+			return
+		case odd[0] != whole:
 			exact := new(big.Rat).Sub(total, sum)
-			r.slipOf(s, odd, exact.Add(exact, s.said[odd].values[0].Number.Rat()), "yang kurang dari jumlahnya")
+			r.slipOf(s, odd[0], exact.Add(exact, s.said[odd[0]].values[0].Number.Rat()), "yang kurang dari jumlahnya")
 			return
 		}
 	}
@@ -209,19 +209,20 @@ func saidPoints(r *reader) {
 		if s.loose || s.large || len(s.said) != 3 || !s.has(slices.Concat(risen(), fallen(), []string{"selisih"})...) || s.has("kali", "masing-masing") {
 			continue
 		}
-		at := slices.IndexFunc(s.said, func(one said) bool { return one.points })
-		if at < 0 || slices.ContainsFunc(s.said, func(one said) bool { return one.money || len(one.values) > 1 }) {
+		if slices.ContainsFunc(s.said, func(one said) bool { return one.money || len(one.values) > 1 }) {
 			continue
 		}
-		var others []*big.Rat
-		for i := range s.said {
-			if i != at && !s.said[i].points {
-				others = append(others, s.said[i].values[0].Number.Rat())
-			}
+		at := slices.IndexFunc(s.said, func(one said) bool { return one.points })
+		var x, y printed.Value
+		switch {
+		case at == 1 && strings.HasPrefix(strings.TrimLeft(s.between(1, 2), " "), "poin dari"): // a, naik b poin dari c
+			x, y = s.said[0].values[0], s.said[2].values[0]
+		case at == 2 && strings.Contains(s.between(1, 2), "selisih") && hasAny(s.between(0, 1), "di atas", "di bawah"):
+			x, y = s.said[0].values[0], s.said[1].values[0]
+		default:
+			continue
 		}
-		if len(others) == 2 {
-			exact := new(big.Rat).Sub(others[0], others[1])
-			r.slipOf(s, at, exact.Abs(exact), "selisih keduanya")
-		}
+		exact := new(big.Rat).Sub(x.Number.Rat(), y.Number.Rat())
+		r.slipOf(s, at, exact.Abs(exact), "selisih keduanya")
 	}
 }

@@ -24,7 +24,7 @@ func (s *Sheet) settleNamedTotals(lines []Line) {
 			continue
 		case s.totalWord(line.Label) && s.sumsAbove(lines[:i], line) > 1:
 			line.Total = true
-		case joinedMarks(line.Label), numbers > 1 && (s.totalWord(line.Label) || s.words.says("totals", "akhir", padded(line.Label))) && !s.has(RoleUnit):
+		case joinedMarks(line.Label), numbers > 1 && (s.totalWord(line.Label) || s.words.says("totals", "akhir", padded(line.Label))) && !s.has(RoleUnit, RoleMeasure):
 			line.Total = true
 		case s.totalWord(line.Label) && s.namedBefore(lines[:i], line.Label):
 			line.Total = true
