@@ -244,7 +244,7 @@ func (r *reader) judgeCounts(s, l int) {
 			}
 			continue
 		}
-		if adds(column.Role, sheet.Kind) || !whole && far(r.rightSum(right), r.exactOf(at)) {
+		if len(right) < 2 || adds(column.Role, sheet.Kind) || !whole && far(r.rightSum(right), r.exactOf(at)) {
 			continue // told by the totals of people, or no sum
 		}
 		exact := r.rightSum(right)

@@ -71,15 +71,33 @@ func (r *reader) judgeClosing(s, l int, closing *printed.Closing) {
 		}
 		broken = append(broken, f)
 	}
+	if closing.Times == nil && !r.Sheets[s].Lines[l].Total && holds == 0 && len(broken) > 1 {
+		return // of more rows than these
+	}
 	for _, f := range broken {
 		if r.wrong[f.at] != nil || holds == 0 && far(new(big.Rat).Abs(f.exact), new(big.Rat).Abs(signed(r.cell(f.at)))) && closing.Times == nil {
 			continue
 		}
-		if len(broken) > 1 || holds == 0 && !r.Sheets[s].Lines[l].Total && closing.Times == nil {
+		if closing.Tax || r.doubtfulTax(f.at, closing) || len(broken) > 1 || holds == 0 && !r.Sheets[s].Lines[l].Total && closing.Times == nil {
 			f.level = Warning
 		}
 		r.flag(f)
 	}
+}
+
+// doubtfulTax reports that a total adds up a tax that is not what it is of its sum: it may be within
+// the prices.
+func (r *reader) doubtfulTax(at spot, closing *printed.Closing) bool {
+	for _, l := range closing.Plus {
+		tax := r.Sheets[at.sheet].Lines[l].Closing
+		if tax == nil || !tax.Tax || !usable(r.cell(spot{at.sheet, l, at.column})) {
+			continue
+		}
+		if exact, slack, _ := r.closed(spot{at.sheet, l, at.column}, tax); exact != nil && !meetsAny(r.cell(spot{at.sheet, l, at.column}).Values, exact, slack) {
+			return true
+		}
+	}
+	return false
 }
 
 // closed is what a figure is by definition as the others are printed, in words too; nil where one

@@ -3,7 +3,6 @@ package printed
 import (
 	"math/big"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -14,7 +13,7 @@ import (
 type Closing struct {
 	Plus, Less []int    // lines of the sheet
 	Times      *big.Rat // what a row is of the one that it follows from; nil where it adds up
-	tax        bool
+	Tax        bool     // added to the sum that it is of
 }
 
 // settleClosings finds the rows that close an account, where the rows that they follow from stand
@@ -34,10 +33,10 @@ func (s *Sheet) settleClosings(lines []Line) {
 		}
 		if account == "pajak" {
 			if closing == nil {
-				closing = s.taxed(lines, i, label)
+				closing = taxed(lines, i)
 			}
 			if closing != nil {
-				closing.tax = true
+				closing.Tax = true
 			}
 		}
 		if closing != nil {
@@ -86,12 +85,11 @@ func closingOf(account string, last map[string]int) *Closing {
 }
 
 // taxed is the sum right before a row that names its percentage, other taxes of it between them.
-func (s *Sheet) taxed(lines []Line, at int, label string) *Closing {
+func taxed(lines []Line, at int) *Closing {
 	var percent *big.Rat
-	words := strings.Fields(label)
-	for i, w := range words {
-		if n, err := strconv.Atoi(w); err == nil && n > 0 && n < hundred && i+1 < len(words) && words[i+1] == "persen" {
-			percent = big.NewRat(int64(n), hundred)
+	for _, w := range strings.Fields(strings.NewReplacer("(", " ", ")", " ", " %", "%").Replace(lines[at].Label)) {
+		if x := factorIn(w); x != nil && strings.HasSuffix(w, "%") {
+			percent = x
 		}
 	}
 	for i := at - 1; i >= 0 && percent != nil; i-- {
@@ -110,7 +108,7 @@ func withTaxes(lines []Line, at int) *Closing {
 	closing := &Closing{}
 	for i := at - 1; i >= 0; i-- {
 		switch before := lines[i].Closing; {
-		case before != nil && before.tax:
+		case before != nil && before.Tax:
 			closing.Plus = append(closing.Plus, i)
 		case before != nil:
 		case lines[i].Total && len(closing.Plus) > 0:

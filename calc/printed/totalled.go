@@ -108,7 +108,8 @@ func (s *Sheet) settlePercentRows(lines []Line) {
 	for i := leastSummed; i < len(lines); i++ {
 		line := &lines[i]
 		label := padded(line.Label)
-		first := strings.HasPrefix(label, " persen ") || strings.HasPrefix(label, " persentase ") || strings.HasPrefix(label, " prosentase ")
+		bare := strings.HasPrefix(strings.TrimSpace(line.Label), "%") || is(label, "persen", "persentase", "prosentase", "presentase")
+		first := bare || lines[i-1].Total && (strings.HasPrefix(label, " persen ") || strings.HasPrefix(label, " persentase ") || strings.HasPrefix(label, " prosentase "))
 		if line.Head || line.Unit != "" || s.numbered(line) || !first || s.figuresIn(line) < 2 || s.has(RoleUnit, RoleMeasure) {
 			continue
 		}
