@@ -88,7 +88,7 @@ func edited(random *rand.Rand, b *model.Book) *model.Book {
 // What is found after each of many acts is what is found in a Book that knows of none before
 // it, in every quarter, also when somebody still shows an older Book or another year changed.
 func TestWhatIsFoundAgainIsWhatIsFound(t *testing.T) {
-	met, steps := map[string]int{}, tools.Runs(200, 60)
+	met, steps := map[string]int{}, tools.Runs(200, 100)
 	for seed := range uint64(2) {
 		random := rand.New(rand.NewPCG(seed, 11))
 		books := []*model.Book{branching(t, random, 14)}
