@@ -43,6 +43,35 @@ type size struct{ width, height int }
 
 // channel takes a session on a connection that is through its handshake.
 func (s *Server) channel(_ *ssh.Server, conn *gossh.ServerConn, asked gossh.NewChannel, ctx ssh.Context) {
+	s.accept(conn, asked, ctx, func(c *caller, requests <-chan *gossh.Request) {
+		for r := range requests {
+			// A caller who has gone hears no answer. The others hear it before the work begins, for
+			// that may be over at once.
+			_ = r.Reply(len(r.Payload) <= maxRequestBytes && c.grant(r), nil)
+			c.begin()
+		}
+	})
+}
+
+// lineChannel takes the line of our own client. What it says first comes with its question for
+// the channel, so that on a far line one answer does for both.
+func (s *Server) lineChannel(_ *ssh.Server, conn *gossh.ServerConn, asked gossh.NewChannel, ctx ssh.Context) {
+	said := asked.ExtraData()
+	if len(said) > maxRequestBytes {
+		_ = asked.Reject(gossh.Prohibited, "terlalu panjang")
+		return
+	}
+	s.accept(conn, asked, ctx, func(c *caller, requests <-chan *gossh.Request) {
+		if !c.take(func() { s.line(c, said) }, false) {
+			_ = c.Close()
+		}
+		c.begin()
+		gossh.DiscardRequests(requests)
+	})
+}
+
+// accept counts a channel, takes it where there is room, and hands it on until it ends.
+func (s *Server) accept(conn *gossh.ServerConn, asked gossh.NewChannel, ctx ssh.Context, serve func(*caller, <-chan *gossh.Request)) {
 	authenticated(ctx)
 	ctx.Lock()
 	count, ok := ctx.Value(channelCountKey{}).(*atomic.Int32)
@@ -70,13 +99,7 @@ func (s *Server) channel(_ *ssh.Server, conn *gossh.ServerConn, asked gossh.NewC
 	}
 	gone, end := context.WithCancel(context.Background())
 	defer end()
-	c := &caller{Channel: opened, server: s, conn: conn, key: key, gone: gone, sizes: make(chan size, 1)}
-	for r := range requests {
-		// A caller who has gone hears no answer. The others hear it before the work begins, for
-		// that may be over at once.
-		_ = r.Reply(len(r.Payload) <= maxRequestBytes && c.grant(r), nil)
-		c.begin()
-	}
+	serve(&caller{Channel: opened, server: s, conn: conn, key: key, gone: gone, sizes: make(chan size, 1)}, requests)
 }
 
 // channelOf counts a channel of a key, each of which may hold two megabytes that nobody has
@@ -187,7 +210,7 @@ func (c *caller) subsystem(payload []byte) bool {
 	if gossh.Unmarshal(payload, &sent) != nil || sent.Name != Subsystem {
 		return false
 	}
-	return c.take(func() { c.server.line(c) }, false)
+	return c.take(func() { c.server.line(c, nil) }, false)
 }
 
 // take notes what the session is for, once, and whether a server that stops waits for its end.

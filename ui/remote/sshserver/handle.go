@@ -1,6 +1,7 @@
 package sshserver
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -80,8 +81,8 @@ func (s *Server) run(c *caller, command string) {
 // where: its lines are thin.
 const newsPause = 5 * time.Second
 
-// line is the conversation with our own client.
-func (s *Server) line(c *caller) {
+// line is the conversation with our own client, which has said something already.
+func (s *Server) line(c *caller, said []byte) {
 	var watch *timeouts
 	server := link.Server{
 		Version: s.options.Version, Pause: newsPause,
@@ -98,7 +99,13 @@ func (s *Server) line(c *caller) {
 			s.leave(session)
 		},
 	}
-	server.Serve(compress.New(c))
+	server.Serve(compress.New(begun{io.MultiReader(bytes.NewReader(said), c), c}))
+}
+
+// begun is a line of which the beginning was read.
+type begun struct {
+	io.Reader
+	io.WriteCloser
 }
 
 // timeouts end a session in which nothing happens, or that lasts too long.

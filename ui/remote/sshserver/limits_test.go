@@ -178,3 +178,21 @@ func TestAnAddressIsPaced(t *testing.T) {
 		t.Errorf("four handshakes in %v", took)
 	}
 }
+
+// A line of our own client counts as any other channel, and what it says first is bounded.
+func TestLinesAreBounded(t *testing.T) {
+	o := open(t, nil)
+	c := o.client("siti")
+	if _, _, err := c.OpenChannel(sshserver.LineChannel, make([]byte, 5<<10)); err == nil {
+		t.Error("5 kB were taken before anything was known of the line")
+	}
+	opened := 0
+	for range 30 {
+		if _, _, err := c.OpenChannel(sshserver.LineChannel, nil); err == nil {
+			opened++
+		}
+	}
+	if opened != 10 {
+		t.Errorf("%d lines", opened)
+	}
+}
