@@ -22,6 +22,10 @@ type Greeting struct {
 	Resume  *Resume          // of the line before, or nil
 	Pause   time.Duration    // the least time between two words about where this session is
 	Now     func() time.Time // this computer's clock; nil: time.Now
+	// First, where set, is given what to show on a terminal of that Look until Connect returns,
+	// which on a slow line takes as long as the year does; a host of before gives nothing.
+	First func(frame string)
+	Look  Look
 }
 
 // Resume is what a session knew when its line dropped, for the next line to go on from.
@@ -76,6 +80,9 @@ func Connect(over io.ReadWriteCloser, g Greeting) (*Client, error) {
 func exchangeHello(line *timedLine, g Greeting) (*Client, error) {
 	defer line.closeWhenSilent()()
 	h := hello{Program: program, Protocol: Protocol, Schema: store.SchemaVersion, Version: g.Version, Quiet: g.Quiet, Year: g.Year}
+	if g.First != nil {
+		h.Look = &g.Look
+	}
 	if g.Resume != nil {
 		h.Have, h.Mark, h.Years = g.Resume.Replica.Revision(), g.Resume.Mark, g.Resume.Replica.Loaded()
 	}
@@ -88,6 +95,9 @@ func exchangeHello(line *timedLine, g Greeting) (*Client, error) {
 	}
 	if w.Refusal != nil {
 		return nil, w.Refusal.err()
+	}
+	if w.Frame != "" && g.First != nil {
+		g.First(w.Frame)
 	}
 	c := &Client{
 		line: line, resumed: w.Resumed, pause: g.Pause, moved: make(chan struct{}, 1), gone: make(chan struct{}),

@@ -32,6 +32,7 @@ type office struct {
 	store *store.Store
 	host  *remote.Host
 	pause time.Duration
+	frame func(*remote.Session, int, link.Look) string
 	ended sync.WaitGroup
 }
 
@@ -59,7 +60,7 @@ func (o *office) register(users ...*model.User) {
 // line is the session's end of a line to the host, for the login.
 func (o *office) line(login string) net.Conn {
 	here, there := net.Pipe()
-	server := link.Server{Version: "1", Pause: o.pause, Join: func(quiet bool) (*remote.Session, error) {
+	server := link.Server{Version: "1", Pause: o.pause, Frame: o.frame, Join: func(quiet bool) (*remote.Session, error) {
 		return o.host.Join(remote.Identity{Login: login, Owner: login == "pemilik"}, "", quiet)
 	}}
 	o.ended.Go(func() { server.Serve(there) })

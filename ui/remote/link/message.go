@@ -21,6 +21,7 @@ type hello struct {
 	Version  string `json:"version"`
 	Quiet    bool   `json:"quiet,omitempty"` // a command, not a person's session
 	Year     int    `json:"year,omitempty"`  // wanted at once; 0: the newest
+	Look     *Look  `json:"look,omitempty"`  // a first frame is wanted too
 	// What the session still has in memory of before the line dropped.
 	Have  uint64 `json:"have,omitempty"`
 	Mark  string `json:"mark,omitempty"`
@@ -40,8 +41,18 @@ type welcome struct {
 	Resumed  bool        `json:"kept,omitempty"` // what the session has is of this file; Deltas follow in News
 	Now      time.Time   `json:"now,omitzero"`   // by the host's clock
 	Began    model.Date  `json:"began,omitzero"` // the day of the file's first act
+	// Frame is what the session's terminal shows until the year is there; "" for nothing.
+	Frame string `json:"frame,omitempty"`
 	// Kept is all that is kept for the person, for a session that begins; null where nobody says.
 	Kept map[string]string `json:"own"`
+}
+
+// Look is what a host must know of a terminal to draw for it.
+type Look struct {
+	Width   int           `json:"width"`
+	Height  int           `json:"height"`
+	Plain   bool          `json:"plain,omitempty"`   // signs of ASCII only
+	Quarter model.Quarter `json:"quarter,omitempty"` // was asked for; 0: none was
 }
 
 // request asks the host for something; number 0 wants no answer.

@@ -18,6 +18,9 @@ type Server struct {
 	Join func(quiet bool) (*remote.Session, error)
 	// Yield asks this process to give the file to the one that asks.
 	Yield func(*remote.Session) error
+	// Frame, where set, draws what a terminal shows until its session has the year; "" where that
+	// cannot be done.
+	Frame func(s *remote.Session, year int, on Look) string
 	// Pause is the least time between two pieces of news about who is where; acts are told at once.
 	Pause time.Duration
 	// Busy, where set, hears of each request, for limits on idle sessions; Left of the end of
@@ -148,6 +151,9 @@ func (c *conversation) begin(h *hello, w *welcome, first *frame) error {
 			c.sent = h.Have
 			return nil
 		}
+	}
+	if h.Look != nil && c.server.Frame != nil {
+		w.Frame = c.server.Frame(c.session, h.Year, *h.Look)
 	}
 	w.Kept = c.session.Kept()
 	first.wants = append([]int{model.OfficeWide}, h.Years...)

@@ -26,6 +26,9 @@ type Options struct {
 	Year    int // the session begins with it; 0: the newest
 	Hosts   Hosts
 	Keys    []ssh.Signer // tried in this order
+	// First, where set, is given what to show on such a terminal until Dial returns.
+	First func(frame string)
+	Look  link.Look
 }
 
 // Times of a line. A line that carries nothing is asked now and then whether it still does;
@@ -67,7 +70,9 @@ func Dial(ctx context.Context, o Options, left *link.Resume) (reconnect.Transpor
 		return nil, err
 	}
 	go keepAlive(client)
-	transport, err := link.Connect(compress.New(&line{client: client}), link.Greeting{Version: o.Version, Year: o.Year, Resume: left, Pause: placePause})
+	transport, err := link.Connect(compress.New(&line{client: client}), link.Greeting{
+		Version: o.Version, Year: o.Year, Resume: left, Pause: placePause, First: o.First, Look: o.Look,
+	})
 	if errors.Is(err, noLine{}) {
 		return nil, o.notServed()
 	}
@@ -170,6 +175,7 @@ func keepAlive(client *ssh.Client) {
 // NewConn gives a session its connection to the server: attempts to come back go on for as long as the
 // session does.
 func NewConn(first reconnect.Transport, o Options) *reconnect.Conn {
+	o.First = nil // the session has a screen of its own by then
 	return reconnect.New(first, reconnect.Options{
 		Dial:     func(ctx context.Context, left *link.Resume) (reconnect.Transport, error) { return Dial(ctx, o, left) },
 		MinPause: 500 * time.Millisecond, MaxPause: 15 * time.Second, Message: fmt.Sprintf("Menyambung kembali ke %s…", o.Address),

@@ -85,7 +85,7 @@ const newsPause = 5 * time.Second
 func (s *Server) line(c *caller, said []byte) {
 	var watch *timeouts
 	server := link.Server{
-		Version: s.options.Version, Pause: newsPause,
+		Version: s.options.Version, Pause: newsPause, Frame: s.first,
 		Join: func(quiet bool) (*remote.Session, error) {
 			session, err := s.join(c, viaClient, quiet)
 			if err == nil {

@@ -23,6 +23,7 @@ import (
 	"capaian/store/storetest"
 	"capaian/ui/remote"
 	"capaian/ui/remote/keyfile"
+	"capaian/ui/remote/link"
 	"capaian/ui/remote/reconnect"
 	"capaian/ui/remote/sshserver"
 	"capaian/ui/uitest/tools"
@@ -167,6 +168,12 @@ func open(t testing.TB, change func(*sshserver.Limits)) *office {
 				o.opened(p)
 			}
 			return p, nil
+		},
+		First: func(d *reconnect.Conn, year int, on link.Look) (string, error) {
+			if on.Plain {
+				return "a screen that was begun", errors.New("not drawn")
+			}
+			return fmt.Sprintf("%s %d %dx%d", d.Actor().ID, year, on.Width, on.Height), nil
 		},
 		Commands: []string{"status"},
 		Command: func(at reconnect.Transport, args []string, out, complaints io.Writer) int {

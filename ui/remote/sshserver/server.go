@@ -22,6 +22,7 @@ import (
 
 	"capaian/model"
 	"capaian/ui/remote"
+	"capaian/ui/remote/link"
 	"capaian/ui/remote/reconnect"
 )
 
@@ -51,6 +52,9 @@ type Options struct {
 
 	// Program makes the program for a terminal.
 	Program func(d *reconnect.Conn, environ []string) (Program, error)
+	// First, where set, draws what such a terminal shows of a year until our own client has it; 0
+	// is the year that the program would show.
+	First func(d *reconnect.Conn, year int, on link.Look) (string, error)
 	// Commands are the words that may follow the address, all of which only read. Command
 	// runs one and returns its exit code; a name that is not among Commands never reaches it.
 	Commands []string

@@ -120,6 +120,11 @@ func (o *office) subsystem(who string) *link.Client {
 
 func (o *office) subsystemOn(on *gossh.Client) *link.Client {
 	o.t.Helper()
+	return o.greet(on, link.Greeting{Version: "1"})
+}
+
+func (o *office) greet(on *gossh.Client, g link.Greeting) *link.Client {
+	o.t.Helper()
 	session, err := on.NewSession()
 	if err != nil {
 		o.t.Fatal(err)
@@ -133,7 +138,7 @@ func (o *office) subsystemOn(on *gossh.Client) *link.Client {
 		io.Reader
 		io.Writer
 		io.Closer
-	}{out, in, session}), link.Greeting{Version: "1"})
+	}{out, in, session}), g)
 	if err != nil {
 		o.t.Fatal(err)
 	}

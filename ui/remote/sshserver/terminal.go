@@ -37,13 +37,7 @@ func (s *Server) show(c *caller) {
 		return
 	}
 	defer s.leave(session)
-	d := reconnect.New(newHosted(session), reconnect.Options{
-		// A session has no other transport; the connection only waits to be closed.
-		Dial: func(ctx context.Context, _ *link.Resume) (reconnect.Transport, error) {
-			<-ctx.Done()
-			return nil, ctx.Err()
-		},
-	})
+	d := connected(newHosted(session))
 	// A session closes without fail.
 	defer func() { _ = d.Close() }()
 	environ := append([]string{"TERM=" + c.terminal}, c.environ...)
@@ -64,6 +58,36 @@ func (s *Server) show(c *caller) {
 		c.complain(exitNo, why)
 	}
 }
+
+// connected is the connection of a session that has no other transport; it only waits to be closed.
+func connected(at reconnect.Transport) *reconnect.Conn {
+	return reconnect.New(at, reconnect.Options{Dial: func(ctx context.Context, _ *link.Resume) (reconnect.Transport, error) {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}})
+}
+
+// first draws what our own client shows until it has the year; "" where that cannot be done.
+func (s *Server) first(session *remote.Session, year int, on link.Look) string {
+	if s.options.First == nil || on.Width <= 0 || on.Height <= 0 {
+		return ""
+	}
+	on.Width, on.Height = min(on.Width, maxColumns), min(on.Height, maxRows)
+	d := connected(glanced{newHosted(session)})
+	// The session goes on.
+	defer func() { _ = d.Close() }()
+	frame, err := s.options.First(d, year, on)
+	if err != nil {
+		return "" // whoever asks hears why when the year comes
+	}
+	return frame
+}
+
+// glanced is a session at which somebody looks who does not end it.
+type glanced struct{ *hosted }
+
+// Close does nothing.
+func (glanced) Close() error { return nil }
 
 // play is the program between its first frame and its last.
 func (s *Server) play(c *caller, program Program, environ []string, watch *timeouts) error {
