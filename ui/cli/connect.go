@@ -11,13 +11,17 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
+	"capaian/ui/remote/link"
+	"capaian/ui/remote/reconnect"
 	"capaian/ui/remote/sshclient"
 )
 
 const connectManual = `Layar berjalan di komputer ini; hanya perubahan yang lewat saluran, dimampatkan.
-Mengetik, berpindah layar dan baris tidak menunggu saluran. Bila saluran putus,
-layar tetap dapat dibaca, isian yang sedang diketik tetap ada, dan program
-menyambung kembali sendiri. PORT yang tidak disebut adalah 2222.
+Layar pertama digambar di kantor dan tampak sebelum datanya diambil; yang diketik
+sementara itu dikerjakan sesudahnya. Lalu mengetik, berpindah layar dan baris
+tidak menunggu saluran. Bila saluran putus, layar tetap dapat dibaca, isian yang
+sedang diketik tetap ada, dan program menyambung kembali sendiri. PORT yang tidak
+disebut adalah 2222.
 
 Pada sambungan pertama program menunjukkan sidik kunci layanan dan bertanya
 apakah sama dengan yang dicetak 'capaian layani' di kantor; untuk skrip beri
@@ -68,26 +72,80 @@ func (m *Main) connect(o *options, typed, key, trusted string) error {
 		Address: address, Version: m.Build.Version, Year: year, Keys: keys,
 		Hosts: sshclient.Hosts{File: filepath.Join(folder, "layanan_dikenal"), Trusted: trusted},
 	}
-	first, err := sshclient.Dial(context.Background(), at, nil)
-	var unknown *sshclient.UnknownHost
-	if errors.As(err, &unknown) && trusted == "" && isTerminal(m.Err) && fromTerminal(m.In) {
-		if err := m.askTrust(unknown); err != nil {
-			return err
+	if size, known := m.terminalSize(); known {
+		at.Look = link.Look{Width: size.Width, Height: size.Height, Plain: m.plainSigns(o)}
+		if o.quarter != "" {
+			if at.Look.Quarter, err = o.readQuarter(); err != nil {
+				return err
+			}
 		}
-		at.Hosts.Trusted = unknown.Fingerprint
-		first, err = sshclient.Dial(context.Background(), at, nil)
 	}
-	if err != nil {
-		return err
+	for {
+		way := setOut(at)
+		select {
+		case frame := <-way.frame:
+			return m.runArriving(frame, func() (*running, error) {
+				end := <-way.end
+				if end.err != nil {
+					return nil, end.err
+				}
+				return m.connected(o, end.line, at, folder)
+			})
+		case end := <-way.end:
+			var unknown *sshclient.UnknownHost
+			if errors.As(end.err, &unknown) && at.Hosts.Trusted == "" && isTerminal(m.Err) && fromTerminal(m.In) {
+				if err := m.askTrust(unknown); err != nil {
+					return err
+				}
+				at.Hosts.Trusted = unknown.Fingerprint
+				continue
+			}
+			if end.err != nil {
+				return end.err
+			}
+			running, err := m.connected(o, end.line, at, folder)
+			if err != nil {
+				return err
+			}
+			return m.runSession(running)
+		}
 	}
+}
+
+// way is what one attempt to come to a server gives.
+type way struct {
+	frame chan string // what to show until the year is here; nothing where the server draws nothing
+	end   chan wayEnd
+}
+
+type wayEnd struct {
+	line reconnect.Transport
+	err  error
+}
+
+// setOut begins an attempt.
+func setOut(at sshclient.Options) way {
+	w := way{make(chan string, 1), make(chan wayEnd, 1)}
+	if at.Look.Width > 0 {
+		at.First = func(frame string) { w.frame <- frame }
+	}
+	go func() {
+		line, err := sshclient.Dial(context.Background(), at, nil)
+		w.end <- wayEnd{line, err}
+	}()
+	return w
+}
+
+// connected starts the session on its line.
+func (m *Main) connected(o *options, first reconnect.Transport, at sshclient.Options, folder string) (*running, error) {
 	d := sshclient.NewConn(first, at)
-	parked := sshclient.NewCache(d, folder, address)
+	parked := sshclient.NewCache(d, folder, at.Address)
 	files, none := m.filesHere(".")
 	running, err := m.newSession(o, d, surroundings{memory: parked, files: files, noFiles: none})
 	if err != nil {
 		// The refusal is what counts.
 		_ = d.Close()
-		return err
+		return nil, err
 	}
 	leave := running.close
 	running.close = func() error {
@@ -95,7 +153,7 @@ func (m *Main) connect(o *options, typed, key, trusted string) error {
 		_ = parked.Flush()
 		return leave()
 	}
-	return m.runSession(running)
+	return running, nil
 }
 
 // askTrust shows the key of a server that was never met beside what it is to be compared

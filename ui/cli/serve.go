@@ -85,7 +85,7 @@ func (m *Main) serve(o *options, address string, limits sshserver.Limits) (err e
 	server, err := sshserver.New(sshserver.Options{
 		Host: held.Host(), Version: m.Build.Version, Signer: signer, Limits: limits,
 		Log:     slog.New(slog.NewTextHandler(m.Err, nil)),
-		Program: m.sshSession, Commands: m.readingCommands(), Command: m.command,
+		Program: m.sshSession, First: m.firstFrame, Commands: m.readingCommands(), Command: m.command,
 	})
 	if err != nil {
 		_ = listener.Close()
@@ -131,7 +131,18 @@ func (m *Main) announce(path, at string, signer ssh.Signer, made bool, held *soc
 
 // sshSession makes the program for the terminal of somebody who came over SSH.
 func (m *Main) sshSession(d *reconnect.Conn, environ []string) (sshserver.Program, error) {
-	theirs := Main{overServer: true, Environ: environ, Now: m.Now, Build: m.Build, Getenv: func(name string) string {
+	theirs := m.overServerFor(environ)
+	_, none := theirs.filesHere("")
+	running, err := theirs.newSession(&options{main: theirs}, d, surroundings{memory: d, noFiles: none})
+	if err != nil {
+		return nil, err
+	}
+	return running.app, nil
+}
+
+// overServerFor is the program of somebody who came over SSH and whose terminal says that of itself.
+func (m *Main) overServerFor(environ []string) *Main {
+	return &Main{overServer: true, Environ: environ, Now: m.Now, Build: m.Build, Getenv: func(name string) string {
 		for _, variable := range environ {
 			if value, found := strings.CutPrefix(variable, name+"="); found {
 				return value
@@ -139,12 +150,6 @@ func (m *Main) sshSession(d *reconnect.Conn, environ []string) (sshserver.Progra
 		}
 		return ""
 	}}
-	_, none := theirs.filesHere("")
-	running, err := theirs.newSession(&options{main: &theirs}, d, surroundings{memory: d, noFiles: none})
-	if err != nil {
-		return nil, err
-	}
-	return running.app, nil
 }
 
 // readingCommands are the commands that may be run for somebody else: they only read, and

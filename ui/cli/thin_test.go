@@ -4,6 +4,7 @@ package cli_test
 
 import (
 	"bytes"
+	"fmt"
 	"net"
 	"os"
 	"os/exec"
@@ -23,8 +24,8 @@ const (
 	thinDelay = 150 * time.Millisecond
 )
 
-// thin passes bytes on to a port as a line of 64 kbit/s does on which an answer takes 300 ms.
-func thin(b testing.TB, to string) (port string) {
+// thin passes bytes on to a port as a line does on which an answer takes 300 ms, so many bytes a second.
+func thin(b testing.TB, to string, rate int) (port string) {
 	b.Helper()
 	type piece struct {
 		due  time.Time
@@ -47,7 +48,7 @@ func thin(b testing.TB, to string) (port string) {
 			if now := time.Now(); free.Before(now) {
 				free = now
 			}
-			free = free.Add(time.Duration(n) * time.Second / thinRate)
+			free = free.Add(time.Duration(n) * time.Second / time.Duration(rate))
 			pieces <- piece{free.Add(thinDelay), text[:n]}
 			if err != nil {
 				return
@@ -92,8 +93,32 @@ func firstScreen(b testing.TB, environ []string, line, text string) time.Duratio
 	}
 }
 
+// While the year is on its way the first screen stands there, says so, and keeps what is typed.
+func TestTypedWhileTheYearArrives(t *testing.T) {
+	binary := built(t)
+	file := example(t, binary)
+	key, public := identity(t, "siti")
+	register(t, file, &model.User{ID: "siti", Name: "Siti", Role: model.RoleAdmin, Logins: []string{"root"}, Keys: []string{public}})
+	_, to, said := layani(t, binary, file, "127.0.0.1:0")
+	line := fmt.Sprintf("TERM=screen XDG_DATA_HOME=%s %s sambung 127.0.0.1:%s --triwulan 4 --kunci %s --sidik %s",
+		t.TempDir(), binary, thin(t, to, thinRate/4), key, strings.ReplaceAll(fingerprintSaid(t, said()), `\`, ""))
+	far := newPane(t)
+	far.run(80, 24, line)
+	far.see(`Kesiapan +taksiran(?s:.*)Data masih diambil dari kantor`)
+	far.keys("M-2", "7", "3")
+	far.see(`capaian 143,14(?s:.*)Enter simpan`)
+	far.keys("C-x", "C-q")
+	far.see(`selesai 0`)
+	far.end()
+
+	far.run(80, 24, line)
+	far.see(`Data masih diambil dari kantor`)
+	far.keys("C-q")
+	far.see(`selesai 0`)
+}
+
 // BenchmarkThinLine reports how long it is from a command at home to the first screen, over
-// 64 kbit/s where an answer takes 300 ms.
+// 64 kbit/s where an answer takes 300 ms; of sambung also until its keys do something.
 func BenchmarkThinLine(b *testing.B) {
 	binary := measured(b)
 	key, public := identity(b, "siti")
@@ -101,19 +126,21 @@ func BenchmarkThinLine(b *testing.B) {
 	register(b, file, &model.User{ID: "siti", Name: "Siti", Role: model.RoleAdmin, Logins: []string{"root"}, Keys: []string{public}})
 	_, to, said := layani(b, binary, file, "127.0.0.1:0")
 	trusted := strings.ReplaceAll(fingerprintSaid(b, said()), `\`, "")
-	port := thin(b, to)
+	port := thin(b, to, thinRate)
 	ssh := openSSH(b, port, key, os.DevNull) + " -tt 127.0.0.1"
+	sambung := binary + " sambung 127.0.0.1:" + port + " --triwulan 4 --kunci " + key + " --sidik " + trusted
+	environ := []string{"XDG_DATA_HOME=" + b.TempDir()}
 	for _, row := range []struct {
-		name, line string
-		environ    []string
+		name, line, text string
 	}{
-		{"OpenSSH", ssh, nil},
-		{"OpenSSH compressed", strings.Replace(ssh, " -tt ", " -C -tt ", 1), nil},
-		{"sambung", binary + " sambung 127.0.0.1:" + port + " --triwulan 4 --kunci " + key + " --sidik " + trusted, []string{"XDG_DATA_HOME=" + b.TempDir()}},
+		{"OpenSSH", ssh, "bantuan"},
+		{"OpenSSH compressed", strings.Replace(ssh, " -tt ", " -C -tt ", 1), "bantuan"},
+		{"sambung", sambung, "masih diambil"},
+		{"sambung, keys", sambung, "bantuan"},
 	} {
 		b.Run(row.name, func(b *testing.B) {
 			for b.Loop() {
-				firstScreen(b, row.environ, row.line, "bantuan")
+				firstScreen(b, environ, row.line, row.text)
 			}
 		})
 	}
