@@ -10,8 +10,8 @@ import (
 
 // bbolt follows the numbers it finds in its pages without asking whether they can be true:
 // in a damaged file they lead outside the mapped memory, and the goroutine of its own
-// checker dies of that with the whole program. So the pages are first walked here, as
-// bytes and with bounds.
+// checker dies of that with the whole program. So the pages are walked here, as bytes and with
+// bounds, and asked all that its checker asks, in half of the time that both would take.
 
 // The parts of bbolt's file that the walk reads; numbers are in the machine's byte order.
 const (
@@ -26,6 +26,7 @@ const (
 
 	branchPage   = 0x01
 	leafPage     = 0x02
+	metaPage     = 0x04
 	freelistPage = 0x10
 	bucketFlag   = 0x01
 	noFreelist   = 1<<64 - 1
@@ -92,14 +93,29 @@ type pageWalk struct {
 }
 
 // soundPages reports that every page which the file's meta leads to is there and is what
-// it should be.
+// it should be, and that each page is either used once or free.
 func soundPages(file io.ReaderAt, size int64) bool {
 	meta, ok := newestMeta(file)
 	if !ok || meta.pages < 4 || meta.pages > uint64(size)/meta.pageSize {
 		return false
 	}
-	w := &pageWalk{file: file, meta: meta, met: make([]bool, meta.pages)}
-	return w.tree(meta.root) && w.freelist()
+	w := &pageWalk{file: &blockReader{file: file}, meta: meta, met: make([]bool, meta.pages)}
+	return w.named(0) && w.named(1) && w.tree(meta.root, keyRange{}) && w.freelist()
+}
+
+// named reports that a meta page says of itself that it is one, whatever else it says: one of
+// the two may be half written.
+func (w *pageWalk) named(id uint64) bool {
+	var head [pageHeader]byte
+	_, err := w.file.ReadAt(head[:], int64(id*w.meta.pageSize))
+	return err == nil && binary.NativeEndian.Uint64(head[:]) == id && binary.NativeEndian.Uint16(head[8:]) == metaPage
+}
+
+// keyRange is where the keys of a page lie, after those of the pages before it; nil is no bound.
+type keyRange struct{ first, beyond []byte }
+
+func (r keyRange) covers(key []byte) bool {
+	return (r.first == nil || bytes.Compare(r.first, key) <= 0) && (r.beyond == nil || bytes.Compare(key, r.beyond) < 0)
 }
 
 // page reads a page with its overflow and marks it as met; nil where that cannot be. What it
@@ -138,45 +154,69 @@ func (w *pageWalk) page(id uint64) []byte {
 }
 
 // tree walks a branch or leaf page and all below it.
-func (w *pageWalk) tree(id uint64) bool {
+func (w *pageWalk) tree(id uint64, keys keyRange) bool {
 	page := w.page(id)
 	w.depth++
 	defer func() { w.depth-- }()
-	return page != nil && w.elements(page)
+	return page != nil && w.elements(page, keys)
 }
 
-func (w *pageWalk) elements(page []byte) bool {
+// pageElements are those of a branch or leaf page.
+type pageElements struct {
+	page  []byte
+	count int
+	leaf  bool
+}
+
+// of takes a page apart; false where that cannot be.
+func (p *pageElements) of(page []byte) bool {
 	order := binary.NativeEndian
-	flags, count := order.Uint16(page[8:]), int(order.Uint16(page[10:]))
-	if flags != branchPage && flags != leafPage || flags == branchPage && count == 0 || pageHeader+count*pageElement > len(page) {
-		return false
+	flags := order.Uint16(page[8:])
+	p.page, p.count, p.leaf = page, int(order.Uint16(page[10:])), flags == leafPage
+	return (p.leaf || flags == branchPage && p.count > 0) && pageHeader+p.count*pageElement <= len(page)
+}
+
+// at is the head of an element with its key and, in a leaf, its value; false where they are not in the page.
+func (p *pageElements) at(i int) (head, key, value []byte, inside bool) {
+	order, at := binary.NativeEndian, pageHeader+i*pageElement
+	head = p.page[at:]
+	position, keySize, valueSize := order.Uint32(head), order.Uint32(head[4:]), uint32(0)
+	if p.leaf {
+		position, keySize, valueSize = order.Uint32(head[4:]), order.Uint32(head[8:]), order.Uint32(head[12:])
 	}
-	var before []byte
-	for i := range count {
-		at := pageHeader + i*pageElement
-		e := page[at:]
-		position, keySize, valueSize := order.Uint32(e[4:]), order.Uint32(e[8:]), order.Uint32(e[12:])
-		if flags == branchPage {
-			position, keySize, valueSize = order.Uint32(e), order.Uint32(e[4:]), 0
+	start := uint64(at) + uint64(position)
+	middle := start + uint64(keySize)
+	end := middle + uint64(valueSize)
+	if end > uint64(len(p.page)) {
+		return nil, nil, nil, false
+	}
+	return head, p.page[start:middle], p.page[middle:end], true
+}
+
+func (w *pageWalk) elements(page []byte, keys keyRange) bool {
+	var p pageElements
+	if !p.of(page) || p.count == 0 {
+		return p.leaf && p.count == 0
+	}
+	head, key, value, inside := p.at(0)
+	for i := range p.count {
+		var headAfter, keyAfter, valueAfter []byte
+		beyond := keys.beyond
+		if i+1 < p.count && inside {
+			headAfter, keyAfter, valueAfter, inside = p.at(i + 1)
+			beyond = keyAfter
 		}
-		start := uint64(at) + uint64(position)
-		middle := start + uint64(keySize)
-		end := middle + uint64(valueSize)
-		if end > uint64(len(page)) {
+		switch {
+		case !inside || !keys.covers(key) || beyond != nil && bytes.Compare(key, beyond) >= 0:
 			return false
-		}
-		key := page[start:middle]
-		if i > 0 && bytes.Compare(before, key) >= 0 {
-			return false
-		}
-		before = key
-		if flags == branchPage {
-			if !w.tree(order.Uint64(e[8:])) {
+		case !p.leaf:
+			if !w.tree(binary.NativeEndian.Uint64(head[8:]), keyRange{key, beyond}) {
 				return false
 			}
-		} else if order.Uint32(e)&bucketFlag != 0 && !w.bucket(page[middle:end]) {
+		case binary.NativeEndian.Uint32(head)&bucketFlag != 0 && !w.bucket(value):
 			return false
 		}
+		head, key, value = headAfter, keyAfter, valueAfter
 	}
 	return true
 }
@@ -188,10 +228,10 @@ func (w *pageWalk) bucket(value []byte) bool {
 		return false
 	}
 	if root := binary.NativeEndian.Uint64(value); root != 0 {
-		return w.tree(root)
+		return w.tree(root, keyRange{})
 	}
 	inline := value[bucketHeader:]
-	return len(inline) >= pageHeader && binary.NativeEndian.Uint16(inline[8:]) == leafPage && w.elements(inline)
+	return len(inline) >= pageHeader && binary.NativeEndian.Uint16(inline[8:]) == leafPage && w.elements(inline, keyRange{})
 }
 
 func (w *pageWalk) freelist() bool {
@@ -216,5 +256,6 @@ func (w *pageWalk) freelist() bool {
 		}
 		w.met[id] = true
 	}
-	return true
+	// The first two are the metas.
+	return !slices.Contains(w.met[2:], false)
 }
