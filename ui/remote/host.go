@@ -16,6 +16,7 @@ package remote
 import (
 	"cmp"
 	"io"
+	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -89,6 +90,11 @@ func (h *Host) Join(id Identity, via string, quiet bool) (*Session, error) {
 // refresh looks anew at who everybody is, after each act, and wakes them all. Whoever may no
 // longer be here is told so.
 func (h *Host) refresh() {
+	h.lookAnew()
+	h.wakeAll()
+}
+
+func (h *Host) lookAnew() {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	for s := range h.sessions {
@@ -102,8 +108,28 @@ func (h *Host) refresh() {
 		}
 		s.person.Actor = actor
 	}
-	for s := range h.sessions {
-		s.wake()
+}
+
+// How many sessions are woken at once, and the rest after them. Each draws anew, and where a
+// hundred did so together, whoever presses a key meanwhile would wait for them all.
+const (
+	wokenAtOnce = 8
+	wakeRest    = 8 * time.Millisecond
+)
+
+// wakeAll wakes all sessions, in no order. Whoever did what they are woken for needs no waking:
+// they heard of it in the answer.
+func (h *Host) wakeAll() {
+	h.mu.Lock()
+	all := slices.Collect(maps.Keys(h.sessions))
+	h.mu.Unlock()
+	for some := range slices.Chunk(all, wokenAtOnce) {
+		for _, s := range some {
+			s.wake()
+		}
+		if len(some) == wokenAtOnce {
+			time.Sleep(wakeRest)
+		}
 	}
 }
 
@@ -127,23 +153,24 @@ func (h *Host) renameOwner(before, now string) {
 	}
 }
 
-// presencePause is how long it takes until the others hear that somebody came, went or moved. A
-// hundred people who walk through their rows would otherwise wake one another ten thousand
-// times a second.
-const presencePause = 400 * time.Millisecond
+// presencePause is how long it takes until the others hear that somebody came, went or moved,
+// and presenceShare how much longer for each session. A hundred people who walk through their
+// rows would otherwise wake one another ten thousand times a second.
+const (
+	presencePause = 400 * time.Millisecond
+	presenceShare = 20 * time.Millisecond
+)
 
 // announce tells the others soon that somebody came, went or moved.
 func (h *Host) announce(of *Session) {
 	if of.quiet || h.pending != nil || h.closed {
 		return
 	}
-	h.pending = time.AfterFunc(presencePause, func() {
+	h.pending = time.AfterFunc(presencePause+time.Duration(len(h.sessions))*presenceShare, func() {
 		h.mu.Lock()
-		defer h.mu.Unlock()
 		h.pending = nil
-		for s := range h.sessions {
-			s.wake()
-		}
+		h.mu.Unlock()
+		h.wakeAll()
 	})
 }
 

@@ -147,3 +147,29 @@ func TestNothingIsInheritedFromAUser(t *testing.T) {
 		t.Error("taken from another person")
 	}
 }
+
+// However many there are, all hear of an act, and of who came and went.
+func TestEverybodyIsWoken(t *testing.T) {
+	h := held(t, boss())
+	var all []*remote.Session
+	for range 30 {
+		all = append(all, sit(t, h, remote.Identity{Login: "atasan"}))
+	}
+	storetest.Do(t, h.Store(), model.Actor{ID: "bos", Role: model.RoleAdmin}, cell(45))
+	revision := h.Store().Revision()
+	for _, s := range all {
+		until(t, s, "the act", func() bool { return s.Revision() == revision })
+		for woken := false; !woken; {
+			select {
+			case <-s.Moved():
+				woken = true
+			case <-time.After(patience):
+				t.Fatal("somebody was not woken")
+			}
+		}
+	}
+	all[0].Leave()
+	for _, s := range all[1:] {
+		until(t, s, "who went", func() bool { return len(s.Others()) == 28 })
+	}
+}
