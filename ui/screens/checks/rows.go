@@ -218,19 +218,31 @@ func (s *Screen) tone(r *row) kit.Tone {
 // words are what a filter finds a row by: a closed row stands for what is under it, and what
 // is under an open root stays with it.
 func (s *Screen) words(r *row) string {
-	words := check.Row(r.code).Rule + " " + r.code
+	var b strings.Builder
+	s.tell(&b, r, "")
+	return b.String()
+}
+
+// tell writes the words of a row under one of the code, whose rule was told with that.
+func (s *Screen) tell(b *strings.Builder, r *row, code string) {
+	if r.code != code {
+		b.WriteString(check.Row(r.code).Rule + " " + r.code)
+	}
 	if r.finding != nil {
-		words += " " + r.finding.Place + " " + r.finding.Message + " " + r.finding.Printed
+		for _, words := range []string{r.finding.Place, r.finding.Message, r.finding.Printed} {
+			b.WriteString(" ")
+			b.WriteString(words)
+		}
 	}
 	if !s.opened[r.id] {
 		for _, under := range r.under {
-			words += " " + s.words(under)
+			b.WriteString(" ")
+			s.tell(b, under, r.code)
 		}
 	}
 	if over := s.rows[r.parent]; over != nil && over.finding != nil && s.opened[over.id] {
-		words += " " + over.finding.Place + " " + over.finding.Message
+		b.WriteString(" " + over.finding.Place + " " + over.finding.Message)
 	}
-	return words
 }
 
 func (s *Screen) chosen() *row { return s.rows[s.Grid.Spot().Row] }
