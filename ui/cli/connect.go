@@ -17,11 +17,11 @@ import (
 )
 
 const connectManual = `Layar berjalan di komputer ini; hanya perubahan yang lewat saluran, dimampatkan.
-Layar pertama digambar di kantor dan tampak sebelum datanya diambil; yang diketik
-sementara itu dikerjakan sesudahnya. Lalu mengetik, berpindah layar dan baris
-tidak menunggu saluran. Bila saluran putus, layar tetap dapat dibaca, isian yang
-sedang diketik tetap ada, dan program menyambung kembali sendiri. PORT yang tidak
-disebut adalah 2222.
+Layar pertama digambar di kantor dan tampak sebelum datanya diambil; yang
+diketik sementara itu dikerjakan sesudahnya. Lalu mengetik, berpindah layar dan
+baris tidak menunggu saluran. Bila saluran putus, layar tetap dapat dibaca,
+isian yang sedang diketik tetap ada, dan program menyambung kembali sendiri.
+PORT yang tidak disebut adalah 2222.
 
 Pada sambungan pertama program menunjukkan sidik kunci layanan dan bertanya
 apakah sama dengan yang dicetak 'capaian layani' di kantor; untuk skrip beri
