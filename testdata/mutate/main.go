@@ -1,9 +1,10 @@
 // Command mutate breaks the sources of a room, one thing at a time, and says what the room's
 // own tests do not notice.
 //
-//	go run ./testdata/mutate [-n 25] [-seed 1] [-limit 2m] [-tests ./ui/screens/...] ui/files model
+//	go run ./testdata/mutate [-n 25] [-seed 1] [-limit 2m] [-tests ./ui/screens/...] [-only REGEXP] ui/files model
 //
-// A room is a folder with all below it. A mutant has one operator, number, text, condition,
+// A room is a folder with all below it; -only breaks those of its files alone whose paths match,
+// such as '^calc/[^/]*$' or 'owing'. A mutant has one operator, number, text, condition,
 // result or statement changed; the same seed chooses the same ones from the same sources. The
 // tree is not touched: a copy of the changed file is laid over it. Tests run with -short and
 // are stopped at the limit, which counts as noticed. What does not compile is not counted.
@@ -21,6 +22,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -30,6 +32,7 @@ type options struct {
 	seed  uint64
 	limit time.Duration
 	tests string
+	only  *regexp.Regexp
 }
 
 func main() {
@@ -38,7 +41,13 @@ func main() {
 	flag.Uint64Var(&o.seed, "seed", 1, "which mutants are chosen")
 	flag.DurationVar(&o.limit, "limit", 2*time.Minute, "how long the tests of one mutant may take")
 	flag.StringVar(&o.tests, "tests", "", "run these packages too, as for go test")
+	only := flag.String("only", "", "break only files whose paths match")
 	flag.Parse()
+	var err error
+	if o.only, err = regexp.Compile(*only); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
 	for _, room := range flag.Args() {
 		if err := try(filepath.Clean(room), o); err != nil {
 			fmt.Fprintln(os.Stderr, err)
@@ -49,7 +58,7 @@ func main() {
 
 // try breaks one room as often as asked and prints its survivors and its score.
 func try(room string, o options) error {
-	all, err := mutantsOf(room)
+	all, err := mutantsOf(room, o.only)
 	if err != nil {
 		return err
 	}
@@ -133,8 +142,8 @@ func run(room, overlay string, o options) (result, []byte) {
 	return failed, out
 }
 
-// mutantsOf are all changes of all sources below the folder, in the order of the files.
-func mutantsOf(room string) ([]mutant, error) {
+// mutantsOf are all changes of the sources below the folder whose paths match, in the order of the files.
+func mutantsOf(room string, only *regexp.Regexp) ([]mutant, error) {
 	var all []mutant
 	err := filepath.WalkDir(room, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
@@ -143,7 +152,7 @@ func mutantsOf(room string) ([]mutant, error) {
 		if name := entry.Name(); entry.IsDir() && (name == "testdata" || strings.HasSuffix(name, "test")) {
 			return filepath.SkipDir
 		}
-		if entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+		if entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || !only.MatchString(filepath.ToSlash(path)) {
 			return nil
 		}
 		found, err := changesOf(path)
