@@ -69,17 +69,46 @@ func TestEveryStoredFieldHasARow(t *testing.T) {
 	}
 }
 
-// Of a record's values one may stand without a word; two could not be told apart.
+// Of a cell's values one may stand without a word, and so may the text of what is one; two could
+// not be told apart.
 func TestTheTrailHasAWordForEveryField(t *testing.T) {
+	itself := map[string]bool{"status": true, "note.text": true, "criterion.text": true}
 	for _, info := range model.Kinds() {
-		var bare []string
+		bare := 0
 		for _, f := range info.New().Fields() {
-			if f.Word == "" && f.Quiet == "" && f.Name != "status" {
-				bare = append(bare, f.Name)
+			if f.Word != "" || f.Quiet != "" || itself[f.Name] || itself[string(info.Kind)+"."+f.Name] {
+				continue
+			}
+			if bare++; bare > 1 || info.Kind.Stands() {
+				t.Errorf("%s.%s has no word", info.Kind, f.Name)
 			}
 		}
-		if len(bare) > 1 {
-			t.Errorf("%s: %v have no word", info.Kind, bare)
+	}
+}
+
+// What a form asks for is called something, over its column too, and says below what is to be typed.
+func TestFormsSayWhatTheyAskFor(t *testing.T) {
+	elsewhere := map[string]bool{ // shown as several lines with words of their own, or chosen by what is typed
+		"settings.ratings": true, "settings.grades": true, "settings.scales": true, "settings.weights": true, "staff.education": true,
+		"report-style.margins": true, "report-style.headings": true, "logo.data": true, "deadline.kind": true, "deadline.quarter": true,
+	}
+	for _, info := range model.Kinds() {
+		heads := map[string]string{}
+		for _, f := range info.New().Fields() {
+			_, parts := f.At.(*model.Person)
+			asked := f.Apart == "" || strings.Contains(f.Apart, "profile")
+			if !asked || !info.Kind.Stands() || elsewhere[string(info.Kind)+"."+f.Name] {
+				continue
+			}
+			if f.Label == "" || f.HeadText() == "" || f.AskedText() == "" || f.Hint == "" && !parts {
+				t.Errorf("%s.%s: called %q, over columns %q and %q, below it %q", info.Kind, f.Name, f.Label, f.HeadText(), f.AskedText(), f.Hint)
+			}
+			for _, head := range append([]string{f.HeadText()}, f.Also...) {
+				if other, taken := heads[strings.ToLower(head)]; taken || head == "" {
+					t.Errorf("%s: %q is the head of %s and of %s", info.Kind, head, other, f.Name)
+				}
+				heads[strings.ToLower(head)] = f.Name
+			}
 		}
 	}
 }
