@@ -91,3 +91,21 @@ func TestFindingsNameTheirPlacesAsTheOfficeDoes(t *testing.T) {
 		}
 	}
 }
+
+// One part is asked of a goal and of a program in other words.
+func TestAPartOfAnAnalysisIsCalledAsItsLevelCallsIt(t *testing.T) {
+	b := model.NewBook(2024, 1, []model.Record{&model.Node{ID: "t", Level: model.Goal, Name: "Pelayanan"}, &model.Node{ID: "p", Parent: "t", Level: model.Program, Name: "Umum"}})
+	for _, row := range []struct {
+		node model.ID
+		part model.AnalysisPart
+		want string
+	}{
+		{"t", model.AnalysisObstacles, "Analisis hambatan Pelayanan"}, {"p", model.AnalysisObstacles, "Analisis sebab kegagalan Umum"},
+		{"t", model.AnalysisSupports, "Analisis faktor pendukung Pelayanan"}, {"p", model.AnalysisSupports, "Analisis sebab keberhasilan Umum"},
+		{"p", model.AnalysisRemainder, "Analisis sebab sisa anggaran Umum"}, {"lama", model.AnalysisNext, "Analisis rencana tindak lanjut lama"}, {"t", "lain", "Analisis lain Pelayanan"},
+	} {
+		if got := b.Name((&model.Analysis{Node: row.node, Part: row.part}).Ref(), nil); got != row.want {
+			t.Errorf("%s of %s: %q, want %q", row.part, row.node, got, row.want)
+		}
+	}
+}

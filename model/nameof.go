@@ -62,13 +62,17 @@ func nameOfStrategicTarget(b *Book, key []string) string {
 }
 
 func nameOfAnalysis(b *Book, key []string) string {
-	part := key[1]
-	for _, info := range append(ProgramParts(), AnalysisParts()...) {
-		if string(info.Part) == part {
-			part = strings.ToLower(info.Label)
+	parts := AnalysisParts()
+	if n := b.Node(ID(key[0])); n != nil {
+		parts = PartsOf(n.Level)
+	}
+	called := key[1]
+	for _, info := range parts {
+		if string(info.Part) == key[1] {
+			called = strings.ToLower(info.Label)
 		}
 	}
-	return "Analisis " + part + " " + b.NameOf(KindNode, ID(key[0]))
+	return "Analisis " + called + " " + b.NameOf(KindNode, ID(key[0]))
 }
 
 func nameOfNarrative(_ *Book, key []string) string {
