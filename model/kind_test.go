@@ -109,3 +109,33 @@ func TestAPartOfAnAnalysisIsCalledAsItsLevelCallsIt(t *testing.T) {
 		}
 	}
 }
+
+// The trail, conflicts and notes call a record by what it is and of which quarter, row or place.
+func TestRecordsAreCalledByWhatTheyAre(t *testing.T) {
+	b := model.NewBook(2024, 1, onePerKind())
+	for _, row := range []struct {
+		of   model.Record
+		want string
+	}{
+		{&model.Actual{Indicator: "id-5", Quarter: model.Q2}, "Realisasi TW II Indeks"},
+		{&model.Target{Indicator: "id-5", Agreement: model.Initial}, "Target awal Indeks"},
+		{&model.Target{Indicator: "id-5", Agreement: model.Revised, Quarter: model.Q3}, "Target perubahan TW III Indeks"},
+		{&model.FacilitationMark{Row: "id-7", Quarter: model.Q1}, "Pelaksanaan TW I 1.1 Musrenbang"},
+		{&model.FacilitationRow{ID: "id-7"}, "Baris 1.1 Musrenbang"}, {&model.Reason{Row: "id-7"}, "Sebab belum terlaksana 1.1 Musrenbang"},
+		{&model.Receipt{Village: "id-3", Document: "id-4"}, "LPPDes Wates"}, {&model.Amount{Node: "id-2", Version: "id-8"}, "Anggaran Murni Pelayanan"},
+		{&model.Spent{Node: "id-2", Quarter: model.Q3}, "Realisasi anggaran s.d. TW III Pelayanan"}, {&model.History{Indicator: "id-5", Year: 2022}, "Riwayat 2022 Indeks"},
+		{&model.Analysis{Node: "id-2", Part: model.AnalysisObstacles}, "Analisis hambatan Pelayanan"}, {&model.Narrative{Topic: "penutup"}, "Naskah Penutup"},
+		{&model.Narrative{Topic: "lama"}, "Naskah lama"}, {&model.QuarterState{Quarter: model.Q4}, "Penguncian TW IV"},
+		{&model.PartState{Quarter: model.Q1, Part: "fasilitasi-id-1"}, "Fasilitasi Seksi Pemerintahan TW I"}, {&model.Snapshot{Quarter: model.Q2}, "Potret TW II"},
+		{&model.Snapshot{Quarter: model.Q2, Part: "fasilitasi-id-1"}, "Potret Fasilitasi Seksi Pemerintahan TW II"}, {&model.Acknowledgement{Quarter: model.Q1}, "Tanda mengetahui TW I"},
+		{&model.Acceptance{Finding: "capaian-hitung:id-5"}, "Temuan diterima capaian-hitung:id-5"}, {&model.PrintedRow{Table: "id-18", ID: "id-19"}, "Tabel 9 Capaian baris 1"},
+		{&model.PrintedRow{Table: "id-18", ID: "x"}, "Tabel 9 Capaian baris"}, {&model.PrintedRow{Table: "x", ID: "y"}, "Baris terbit x/y"},
+		{&model.StrategicTarget{Plan: "id-20", Indicator: "id-5"}, "Target renstra 2024–2026 Indeks"}, {&model.Official{ID: "id-20"}, "Pejabat Budi"},
+		{&model.Letter{ID: "id-21"}, "Surat keluar 140/1"}, {&model.Employee{ID: "id-26"}, "Staf Wati"}, {&model.Assignment{ID: "id-27"}, "Pekerjaan staf Data lengkap"},
+		{&model.Photo{ID: "id-25"}, "Foto kegiatan Musrenbang"}, {&model.Partner{ID: "id-24"}, "Keterkaitan Inspektorat"}, {&model.Staff{ID: "lain"}, "Pegawai lain"},
+	} {
+		if got := b.Name(row.of.Ref(), nil); got != row.want {
+			t.Errorf("%s: %q, want %q", row.of.Ref(), got, row.want)
+		}
+	}
+}
