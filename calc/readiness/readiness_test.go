@@ -81,6 +81,16 @@ func mark(row model.ID, proofs ...model.Evidence) model.Record {
 	return &model.FacilitationMark{Row: row, Quarter: model.Q1, Count: 1, Evidence: proofs}
 }
 
+// received is a document due on 30 March that two villages handed in on days of that month.
+func received(days ...int) []model.Record {
+	all := []model.Record{&model.DocumentKind{ID: "d", Name: "LPPDes", Due: day(year, 3, 30)}}
+	for i, d := range days {
+		id := model.ID(fmt.Sprint("v", i))
+		all = append(all, &model.Village{ID: id, Name: string(id)}, &model.Receipt{Village: id, Document: "d", Date: day(year, 3, d)})
+	}
+	return all
+}
+
 func past(id model.ID, t, r int64) model.Record {
 	return &model.History{Indicator: id, Year: year - 1, Target: model.IntOf(t), Actual: model.IntOf(r)}
 }
@@ -137,10 +147,12 @@ func TestRulesReadTheData(t *testing.T) {
 		{"ukur-triwulan", 4, []model.Record{actual("a", 4, 1)}, "1/9"},
 		{"daftar-kerja", 4, nil, "0/2"},
 		{"daftar-kerja", 4, checklist(mark("x")), "1/2"},
+		{"daftar-kerja", 4, received(30, 31), "1/2"}, // one on time, one late
 		{"bukti", 4, nil, "0/0"},
 		{"bukti", 4, checklist(mark("x", proof), mark("y")), "1/2"},
 		{"disetujui", 2, append(standing(2, model.StatusSubmitted), &model.QuarterState{Quarter: 1, Status: model.StatusLocked}), "3/4"},
 		{"diajukan", 2, append(standing(2, model.StatusSubmitted), standing(1, model.StatusReturned)...), "1/2"},
+		{"diajukan", 2, standing(2, model.StatusSubmitted), "1/2"},
 		{"tanpa-kesalahan", 4, nil, "1/1"},
 		{"tanpa-kesalahan", 4, money(100, 100, 101), "0/1"},
 		{"tanpa-peringatan", 4, nil, "2/2"},
