@@ -70,14 +70,26 @@ func TestChoiceTakesKeysMarksAndEsc(t *testing.T) {
 	}
 }
 
+// Each key does one thing, and says what.
 func TestNoKeyOfADialogHasTwoMeanings(t *testing.T) {
 	c, _ := choice()
-	for _, d := range []screen.Dialog{c, form(nil), dialog.NewHelp(plain()), dialog.NewPalette(plain(), nil), dialog.NewAsk(plain(), "", "", nil)} {
+	text, _ := box(host{}, "", takeAll)
+	for _, d := range []screen.Dialog{
+		c, form(nil), dialog.NewHelp(plain()), dialog.NewPalette(plain(), nil), dialog.NewAsk(plain(), "Cari", "", nil), text,
+		dialog.NewLines(plain(), "Ditemukan", nil, nil), dialog.NewWorking(plain(), nil, nil), dialog.NewManual(plain(), "Desa", "", func() {}),
+		dialog.NewNotes(plain(), "Desa", dialog.NoteActions{Read: func() []model.Note { return nil }}),
+	} {
 		seen := map[string]bool{}
+		if d.Title() == "" {
+			t.Errorf("%T has no title", d)
+		}
 		for _, row := range d.Keys() {
+			if row.Help().Key == "" || row.Help().Desc == "" {
+				t.Errorf("%s: %q does %q", d.Title(), row.Help().Key, row.Help().Desc)
+			}
 			for _, name := range row.Keys() {
-				if seen[name] {
-					t.Errorf("%s: %q twice", d.Title(), name)
+				if seen[name] || name == "" {
+					t.Errorf("%s: %q twice, or none", d.Title(), name)
 				}
 				seen[name] = true
 			}
