@@ -66,6 +66,9 @@ func TestFoundLinesAreReadAndVisited(t *testing.T) {
 	d, a := show(t, list())
 	d.Press("pgdown", "pgdown", "up")
 	d.See("►   panjang panjang", "      panjang") // broken, and the second part further in
+	if d.Resize(70, 40); seen(d.Screen())[0] != "  Desa" {
+		t.Errorf("a larger window begins with %q", seen(d.Screen())[0])
+	}
 	d.Press("x", "q")
 	if !a.closed || len(visited) > 1 {
 		t.Errorf("closed %v, visited %v", a.closed, visited)
@@ -132,6 +135,13 @@ func TestNotesAreReadAnsweredAndSettled(t *testing.T) {
 	if offered("alt+s") != "selesai|" {
 		t.Errorf("offers %q", offered("alt+s"))
 	}
+	d.Resize(70, 3)
+	for _, step := range []struct{ key, first string }{{"up", "  Siti, 2 Juli 2024, 09.05, TW II"}, {"down", "  Sebutkan."}, {"down", "     Dari survei"}, {"down", "  Sudah lama"}, {"up", "  Siti, 2 Juli 2024, 09.05 – selesai"}, {"up", "►    budi"}} {
+		if d.Press(step.key); !strings.HasPrefix(strings.Replace(seen(d.Screen())[0], "►", " ", 1), strings.Replace(step.first, "►", " ", 1)) || d.Line("►") == "" {
+			t.Errorf("after %s from %q, at %q", step.key, seen(d.Screen())[0], d.Line("►"))
+		}
+	}
+	d.Resize(70, 10)
 	notes = append([]model.Note{{ID: "z", Text: "Baru", By: "x", At: notes[0].At}}, notes...)
 	if n.Refresh(); !strings.Contains(d.Line("►"), "budi") {
 		t.Errorf("another note is chosen: %q", d.Line("►"))
@@ -205,10 +215,26 @@ func TestAWorkingLeadsToItsInputs(t *testing.T) {
 	if d.Press("x", "esc"); !a.closed {
 		t.Error("does not close")
 	}
+	d, _ = show(t, w())
+	if d.Press("pgdown"); seen(d.Screen())[0] != "  Capaian  dipakai pada Tabel 9" {
+		t.Errorf("all is in sight, and scrolled: %q", seen(d.Screen())[0])
+	}
 	bare := dialog.NewWorking(plain(), []screen.Explained{{Title: "Kosong", Steps: calc.Trace{step("A", "b", 1, nil)}}}, nil)
 	d, a = show(t, bare)
 	if d.Press("enter", "down"); a.closed {
 		t.Error("leads nowhere and goes there")
+	}
+	long := make(calc.Trace, 20)
+	for i := range long {
+		long[i] = step(fmt.Sprint("Langkah ", i), "x", 1, nil)
+	}
+	bare = dialog.NewWorking(plain(), []screen.Explained{{Title: "Panjang", Steps: long}}, nil)
+	d, _ = show(t, bare)
+	d.Resize(80, 10)
+	for _, step := range []struct{ keys, want string }{{"down down", "baris 3–12/21"}, {"up up up", "baris 1–10/21"}, {"pgdown", "baris 11–20/21"}, {"pgdown", "baris 12–21/21"}, {"down", "baris 12–21/21"}, {"pgup pgup", "baris 1–10/21"}} {
+		if d.Press(strings.Fields(step.keys)...); bare.Position() != step.want {
+			t.Errorf("%s: %s, want %s", step.keys, bare.Position(), step.want)
+		}
 	}
 }
 

@@ -63,7 +63,7 @@ func (w *Working) SetSize(width, height int) {
 		}
 	}
 	if w.at < 0 {
-		w.walk(1)
+		w.at = w.leading(1)
 	}
 	w.follow()
 }
@@ -116,14 +116,22 @@ func nth(lines []string, i int) string {
 	return ""
 }
 
-// walk goes to the next line that leads somewhere; without one it scrolls.
-func (w *Working) walk(by int) {
+// leading is the next line that leads somewhere; -1 where there is none.
+func (w *Working) leading(by int) int {
 	for at := w.at + by; at >= 0 && at < len(w.lines); at += by {
 		if w.lines[at].ref != nil {
-			w.at = at
-			w.follow()
-			return
+			return at
 		}
+	}
+	return -1
+}
+
+// walk goes to the next line that leads somewhere; without one it scrolls.
+func (w *Working) walk(by int) {
+	if at := w.leading(by); at >= 0 {
+		w.at = at
+		w.follow()
+		return
 	}
 	w.top = max(0, min(w.top+by, len(w.lines)-w.height))
 }
