@@ -72,7 +72,9 @@ func TestPastedTextIsTakenApart(t *testing.T) {
 		want   [][]string
 	}{
 		{"1", [][]string{{"1"}}}, {"1\t2\r\n3\r\n", [][]string{{"1", "2"}, {"3"}}}, {"1\r2\r", [][]string{{"1"}, {"2"}}},
-		{"1\r\r2\r\r", [][]string{{"1"}, {"2"}}}, {"1\n\n2", [][]string{{"1"}, {""}, {"2"}}}, {"\t2", [][]string{{"", "2"}}}, {" a  b \t", [][]string{{"a  b", ""}}},
+		{"1\r\r2\r\r", [][]string{{"1"}, {"2"}}}, {"1\n\n2", [][]string{{"1"}, {""}, {"2"}}},
+		{"1\r2\r\r3", [][]string{{"1"}, {"2"}, {""}, {"3"}}}, {"1\r\r2\n3", [][]string{{"1"}, {""}, {"2"}, {"3"}}},
+		{"\t2", [][]string{{"", "2"}}}, {" a  b \t", [][]string{{"a  b", ""}}},
 	} {
 		if got := SplitCells(row.pasted); !slices.EqualFunc(got, row.want, slices.Equal) {
 			t.Errorf("%q: %q", row.pasted, got)

@@ -18,12 +18,24 @@ func TestATextIsCutAtWords(t *testing.T) {
 	}{
 		{"Koordinasi pemerintahan umum", 20, Left, "Koordinasi pemerint…"}, {"Penunjang urusan pemda", 19, Left, "Penunjang urusan…"},
 		{"Koordinasi pemerintahan", 23, Left, "Koordinasi pemerintahan"},
-		{"Kependudukan", 8, Left, "Kependu…"},
+		{"Kependudukan", 8, Left, "Kependu…"}, {"Dokumen desa pemerintahannya", 20, Left, "Dokumen desa pemeri…"}, {"Dokumen desa, yang lain", 16, Left, "Dokumen desa…"},
 		{"Pembinaan dan pengawasan dalam penyusunan Perdes RKPDes", 40, KeepEnds, "Pembinaan dan…penyusunan Perdes RKPDes"},
 	} {
 		got := short(row.text, row.width, row.align)
 		if got != row.want || ansi.StringWidth(got) > row.width {
 			t.Errorf("%q in %d: %q", row.text, row.width, got)
+		}
+	}
+}
+
+// Where the ends tell texts apart both ends stand, in whatever room there is.
+func TestBothEndsOfATextStay(t *testing.T) {
+	text := "Pembinaan dan pengawasan dalam penyusunan Perdes RKPDes tahun 2025"
+	for width := leastOfEnds; width < len(text); width++ {
+		got := short(text, width, KeepEnds)
+		head, end, cut := strings.Cut(got, "…")
+		if !cut || !strings.HasPrefix(text, head) || !strings.HasSuffix(text, end) || ansi.StringWidth(got) > width || ansi.StringWidth(got) < width*2/3 || len(head) < width/4 || len(end) < width/4 {
+			t.Errorf("%d: %q", width, got)
 		}
 	}
 }
