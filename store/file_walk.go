@@ -55,6 +55,24 @@ func (m *Moved) Told() []model.Change {
 	return m.Own
 }
 
+// WalkFor is the Walk that answers a query at a quarter; nil where the trail itself does: of rows
+// that have no figures, of no quarter, and where the Book judges none.
+func WalkFor(b *model.Book, query Query, q model.Quarter) *Walk {
+	if !q.Valid() || !HasFigures(query.On) || b.JudgedBy() == nil {
+		return nil
+	}
+	return NewWalk(b, query, q)
+}
+
+// AsFound are entries that the trail itself gave, as acts without figures.
+func AsFound(entries []model.Entry) []Moved {
+	acts := make([]Moved, len(entries))
+	for i, e := range entries {
+		acts[i] = Moved{Entry: e, Own: e.Changes}
+	}
+	return acts
+}
+
 // NewWalk begins at the Book as it is now and looks for what the query asks of its row. Figures
 // are those of the row at the quarter, rounded as the office shows them; of a Book that judges none
 // only changes of the row itself are found.

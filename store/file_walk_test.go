@@ -130,3 +130,21 @@ func TestAWalkGoesBackBySteps(t *testing.T) {
 		t.Errorf("%d steps for 501 acts", steps)
 	}
 }
+
+// A row without figures, no quarter, and a Book that judges none are answered by the trail itself.
+func TestWhatAWalkAnswers(t *testing.T) {
+	judging := model.NewBook(year, 1, nil).Judging(func(*model.Book, model.Quarter, model.ID, int) []model.Frozen { return nil })
+	for _, row := range []struct {
+		b    *model.Book
+		kind model.Kind
+		q    model.Quarter
+		want bool
+	}{
+		{judging, model.KindIndicator, model.Q2, true}, {judging, model.KindNode, model.Q1, true}, {judging, model.KindFacilitationRow, model.Q4, true},
+		{judging, model.KindVillage, model.Q2, false}, {judging, "", model.Q2, false}, {judging, model.KindIndicator, model.WholeYear, false}, {model.NewBook(year, 1, nil), model.KindIndicator, model.Q2, false},
+	} {
+		if got := store.WalkFor(row.b, store.Query{On: model.Ref{Kind: row.kind, Key: "x"}}, row.q) != nil; got != row.want {
+			t.Errorf("%s in TW %s: %v", row.kind, row.q.Roman(), got)
+		}
+	}
+}

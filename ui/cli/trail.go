@@ -157,8 +157,7 @@ func (m *Main) trail(o *options, a *asked) error {
 // pagesOf gives the acts that are asked for, newest first, a page at a time, and whether there are
 // more. Of a row that has figures and a quarter, those that moved them elsewhere are among them.
 func pagesOf(at office, q store.Query, book *model.Book) func(limit int) (acts []store.Moved, more bool, err error) {
-	if q.Quarter.Valid() && store.HasFigures(q.On) && book.JudgedBy() != nil {
-		walk := store.NewWalk(book, q, q.Quarter)
+	if walk := store.WalkFor(book, q, q.Quarter); walk != nil {
 		return func(limit int) ([]store.Moved, bool, error) {
 			acts, err := walk.Back(at, limit)
 			return acts, walk.More(), err
@@ -168,10 +167,7 @@ func pagesOf(at office, q store.Query, book *model.Book) func(limit int) (acts [
 	return func(limit int) (acts []store.Moved, more bool, err error) {
 		var entries []model.Entry
 		entries, before, err = store.Browse(at, before, q, limit)
-		for _, e := range entries {
-			acts = append(acts, store.Moved{Entry: e, Own: e.Changes})
-		}
-		return acts, before > 0, err
+		return store.AsFound(entries), before > 0, err
 	}
 }
 

@@ -12,8 +12,8 @@ import (
 func (s *Screen) begin(q store.Query) {
 	s.query, s.walk, s.acts, s.next, s.upTo, s.waiting = q, nil, nil, 0, 0, false
 	s.asked++
-	if s.state.Book != nil && s.state.Book.JudgedBy() != nil && store.HasFigures(q.On) {
-		s.walk = store.NewWalk(s.state.Book, q, s.followed(s.state.Quarter))
+	if s.state.Book != nil {
+		s.walk = store.WalkFor(s.state.Book, q, s.followed(s.state.Quarter))
 	}
 	s.read(0)
 	s.SetSize(s.width, s.height)
@@ -38,16 +38,7 @@ func (s *Screen) catchUp() {
 	}
 	q := s.query
 	q.After = s.upTo
-	s.ask(q, 0, func(entries []model.Entry, _ uint64) { s.acts = slices.Concat(s.asActs(entries), s.acts) })
-}
-
-// asActs are entries without figures, each with what was asked for of it.
-func (s *Screen) asActs(entries []model.Entry) []store.Moved {
-	acts := make([]store.Moved, len(entries))
-	for i, e := range entries {
-		acts[i] = store.Moved{Entry: e, Own: e.Changes}
-	}
-	return acts
+	s.ask(q, 0, func(entries []model.Entry, _ uint64) { s.acts = slices.Concat(store.AsFound(entries), s.acts) })
 }
 
 // read reads the entries before a revision, 0 for the newest.
@@ -60,7 +51,7 @@ func (s *Screen) read(before uint64) {
 		return
 	}
 	s.ask(s.query, before, func(entries []model.Entry, next uint64) {
-		s.acts, s.next = append(s.acts, s.asActs(entries)...), next
+		s.acts, s.next = append(s.acts, store.AsFound(entries)...), next
 	})
 }
 
