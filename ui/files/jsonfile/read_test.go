@@ -38,6 +38,9 @@ func TestWhatIsWrongIsToldWithItsPlace(t *testing.T) {
 	for _, row := range []struct{ old, now, want string }{
 		{`"level":1`, `"level":9`, `baris @, tahun 2024, Rencana ke-1, level: terbaca 9, diharapkan salah satu dari 1, 2, 3, 4, 5.`},
 		{`"name":"Pelayanan publik"`, `"name":7`, `baris @, tahun 2024, Rencana ke-1, name: terbaca 7, diharapkan teks.`},
+		{`"name":"Pelayanan publik"`, `"name":{}`, `baris @, tahun 2024, Rencana ke-1, name: terbaca objek, diharapkan teks.`},
+		{`"name":"Pelayanan publik"`, `"name":[]`, `baris @, tahun 2024, Rencana ke-1, name: terbaca daftar, diharapkan teks.`},
+		{`"name":"Pelayanan publik"`, `"name":null`, `baris @, tahun 2024, Rencana ke-1, name: terbaca null, diharapkan teks.`},
 		{`"name":"Pelayanan publik"`, `"nama":"x"`, "baris @, tahun 2024, Rencana ke-1: \"nama\" tidak dikenal; mungkin salah tulis atau dari versi program yang lebih baru.\nbaris @, tahun 2024, Rencana ke-1: \"name\" tidak ada."},
 		{`"name":"Pelayanan publik"`, `"name":"a","name":"b"`, `baris @, tahun 2024, Rencana ke-1: "name" ditulis dua kali.`},
 		{`"name":"Pelayanan publik"`, `"Name":"a","name":"b"`, `baris @, tahun 2024, Rencana ke-1: "Name" tidak dikenal; mungkin salah tulis atau dari versi program yang lebih baru.`},

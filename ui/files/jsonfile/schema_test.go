@@ -1,6 +1,7 @@
 package jsonfile_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"go/ast"
@@ -215,7 +216,7 @@ func TestEveryNameIsExplained(t *testing.T) {
 		properties, _ := s["properties"].(map[string]any)
 		for name, one := range properties {
 			rule := one.(map[string]any)
-			if rule["description"] == nil && rule["title"] == nil {
+			if told, _ := cmp.Or(rule["description"], rule["title"]).(string); told == "" && rule["const"] == nil {
 				t.Errorf("%s: %s has no title among its fields", at, name)
 			}
 			look(rule, at+"/"+name)
@@ -225,6 +226,21 @@ func TestEveryNameIsExplained(t *testing.T) {
 		}
 	}
 	root := schema(t)
+	for _, one := range jsonfile.Schemas() {
+		if one.Name == "" || one.Title == "" || one.JSON == nil {
+			t.Errorf("%+v", one)
+		}
+	}
+	in := func(s map[string]any, name string) map[string]any {
+		one, _ := s[name].(map[string]any)
+		return one
+	}
+	year := in(in(in(root, "properties"), "tahun"), "items")
+	for _, whole := range []map[string]any{root, year, in(in(year, "properties"), "isi")} {
+		if title, _ := whole["title"].(string); title == "" {
+			t.Errorf("no title over %v", whole["required"])
+		}
+	}
 	for kind, s := range root["$defs"].(map[string]any) {
 		look(s.(map[string]any), kind)
 		explained[kind] = true
@@ -241,6 +257,9 @@ func TestWordsAreThoseOfTheModel(t *testing.T) {
 	for typed, constants := range constantsOfModel(t) {
 		words, limited := jsonfile.WordsOfType(typed)
 		if !limited {
+			if !slices.Contains([]string{"ID", "Kind", "Facet", "ScreenID"}, typed) { // names of records, and words of the program
+				t.Errorf("%s may be any text", typed)
+			}
 			continue
 		}
 		for _, c := range constants {
