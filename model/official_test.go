@@ -20,6 +20,9 @@ func TestWhoHeldThePostOnTheDay(t *testing.T) {
 	open := []Record{profile, official("a", "Adi", Definitive, Date{}, Date{}), official("b", "Budi", Definitive, on(2025, 7, 1), Date{})}
 	later := []Record{&Office{Name: "Kecamatan", Head: Person{Name: "Adi"}}, official("b", "Budi", Definitive, on(2025, 7, 1), Date{})}
 	away := []Record{profile, official("a", "Adi", Definitive, on(2025, 1, 1), Date{}), official("c", "Cici", ActingHeld, on(2025, 1, 1), on(2025, 1, 9))}
+	numbered := func(name, nip string) []Record { // whom the profile has as Adi, number 12, came on 1 July
+		return []Record{&Office{Name: "Kecamatan", Head: Person{Name: "Adi", NIP: "12"}}, &Official{ID: "b", Post: PostHead, Capacity: Definitive, Person: Person{Name: name, NIP: nip}, From: on(2025, 7, 1)}}
+	}
 	for _, row := range []struct {
 		what    string
 		records []Record
@@ -37,6 +40,9 @@ func TestWhoHeldThePostOnTheDay(t *testing.T) {
 		{"a successor ends who has no last day", open, on(2025, 7, 1), "Camat Budi"},
 		{"and not before", open, on(2025, 6, 30), "Camat Adi"},
 		{"only the successor is listed", later, on(2025, 1, 31), "Camat Adi"},
+		{"the profile's is who came, by the number", numbered("Adi, S.Sos", "1 2"), on(2025, 1, 31), "Camat "},
+		{"another of the same name", numbered("Adi", "13"), on(2025, 1, 31), "Camat Adi"},
+		{"by the name where one has no number", numbered("ADI", ""), on(2025, 1, 31), "Camat "},
 		{"both came on one day", away, on(2025, 1, 9), "Plh. Camat Cici"},
 		{"and one went", away, on(2025, 1, 10), "Camat Adi"},
 	} {

@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"strings"
 	"testing"
 
 	"capaian/ui/text"
@@ -19,7 +20,8 @@ func TestLinesOfADecree(t *testing.T) {
 		"DAFTAR HARI LIBUR NASIONAL":                           {0, ""},
 		"1 Januari 2024":                                       {0, ""},
 		"Ranuyoso, 5 Januari":                                  {0, ""},
-		"":                                                     {0, ""},
+		"17 Agustus " + strings.Repeat("Proklamasi ", 60):      {0, ""},
+		"": {0, ""},
 	} {
 		if days, name, ok := text.ParseHoliday(line, 2024); len(days) != want.days || name != want.name || ok != (want.days > 0) {
 			t.Errorf("%q is %v %q", line, days, name)
