@@ -74,8 +74,10 @@ func TestChoiceTakesKeysMarksAndEsc(t *testing.T) {
 func TestNoKeyOfADialogHasTwoMeanings(t *testing.T) {
 	c, _ := choice()
 	text, _ := box(host{}, "", takeAll)
+	kept := form(nil)
+	kept.Keep("k", "Sari")
 	for _, d := range []screen.Dialog{
-		c, form(nil), dialog.NewHelp(plain()), dialog.NewPalette(plain(), nil), dialog.NewAsk(plain(), "Cari", "", nil), text,
+		c, form(nil), kept, dialog.NewHelp(plain()), dialog.NewPalette(plain(), nil), dialog.NewAsk(plain(), "Cari", "", nil), text,
 		dialog.NewLines(plain(), "Ditemukan", nil, nil), dialog.NewWorking(plain(), nil, nil), dialog.NewManual(plain(), "Desa", "", func() {}),
 		dialog.NewNotes(plain(), "Desa", dialog.NoteActions{Read: func() []model.Note { return nil }}),
 	} {

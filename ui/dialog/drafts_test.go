@@ -2,6 +2,7 @@ package dialog_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -168,5 +169,22 @@ func TestLinesOfAFieldSurviveItsForm(t *testing.T) {
 	d.Press("ctrl+s")
 	if !a.closed || given[0][1] != "Satu\nDuaTiga\nEmpat" || given[0][0] != "Sari" {
 		t.Fatalf("%q", given)
+	}
+}
+
+// In a window lower than the form the field that is typed into is in sight, with the cursor in it.
+func TestTheCursorStandsInTheFieldOfALowWindow(t *testing.T) {
+	var fields []dialog.Field
+	for _, label := range []string{"Satu", "Dua", "Tiga", "Empat", "Lima", "Enam"} {
+		fields = append(fields, dialog.Field{Label: label, Text: label + "!"})
+	}
+	d, _ := show(t, dialog.NewForm(plain(), "Isian", fields, func(int, string) string { return "" }, func([]string) {}))
+	d.Resize(70, 4)
+	for _, f := range append(fields, fields[0]) {
+		c, lines := d.View().Cursor, strings.Split(d.Screen(), "\n")
+		if c == nil || c.Y >= len(lines) || !strings.Contains(lines[c.Y], f.Label+" ") || !strings.Contains(lines[c.Y], f.Text) || !strings.HasSuffix(strings.TrimRight(string([]rune(lines[c.Y])[:c.X]), " "), f.Text) {
+			t.Errorf("%s: cursor %+v in\n%s", f.Label, c, d.Screen())
+		}
+		d.Press("tab")
 	}
 }

@@ -118,7 +118,7 @@ func TestNotesAreReadAnsweredAndSettled(t *testing.T) {
 		}
 	}
 	n := dialog.NewNotes(plain(), "Desa Wates", actions)
-	d, a := show(t, n)
+	d, _ := show(t, n)
 	d.See("  Dari mana?", "  Sebutkan.", "     Dari survei", "  Lengkapi")
 	offered := func(key string) string {
 		for _, row := range n.Keys() {
@@ -148,7 +148,7 @@ func TestNotesAreReadAnsweredAndSettled(t *testing.T) {
 	}
 	notes, actions.Barred = nil, "hanya baca"
 	n = dialog.NewNotes(plain(), "Desa Wates", actions)
-	d, a = show(t, n)
+	d, a := show(t, n)
 	d.See("Belum ada catatan pada baris ini.")
 	d.Unseen("A menulis")
 	did = nil
@@ -274,6 +274,11 @@ func TestHelpAndPagesAreScrolled(t *testing.T) {
 				t.Errorf("%s after %s: %s", row.name, step.key, box.Position())
 			}
 		}
+		d.Press("end")
+		if d.Resize(70, 60); seen(d.Screen())[0] != row.top[0] || box.Position() != "" {
+			t.Errorf("%s in a larger window begins with %q, %s", row.name, seen(d.Screen())[0], box.Position())
+		}
+		d.Resize(70, 10)
 		if d.Press("space", "pgup"); !strings.HasPrefix(box.Position(), "baris 1–10/") {
 			t.Errorf("%s: a page and back is %s", row.name, box.Position())
 		}
