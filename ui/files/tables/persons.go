@@ -19,6 +19,9 @@ func personHeads() map[string][]string {
 		"sex":       {"jeniskelamin", "jeniskelaminlp", "jk", "lp", "kelamin", "jkel", "jnskelamin", "sex"},
 		"position":  {"jabatan", "namajabatan", "jabatandalamorganisasi", "jabatanterakhir"},
 		"status":    {"status", "statuskepegawaian", "statuspegawai", "statusasn", "jenispegawai", "jenisasn", "statuspangkat", "pnspppk", "pangkat", "pangkatgol", "pangkatgolongan", "pangkatgolonganruang", "pangkatgolruang", "golongan", "gol", "golruang"},
+		"resident":  {"nokk", "nomorkk", "statuskawin", "statusperkawinan", "statuspernikahan", "hubungankeluarga", "hubungandalamkeluarga", "shdk"},
+		"identity":  {"nik", "nomornik", "noktp"},
+		"village":   {"desa", "namadesa", "kelurahan", "namakelurahan", "desakelurahan", "namadesakelurahan"},
 		"education": {"pendidikan", "pendidikanterakhir", "tingkatpendidikan", "pend", "pendakhir"},
 	}
 }
@@ -54,13 +57,23 @@ func personsOf(g *workbook.Grid) (*persons, bool) {
 	return nil, false
 }
 
-// placeless refuses a list of persons that does not say what they are in the office.
-func (p *persons) placeless(t *Taking) bool {
-	if _, is := p.at["position"]; is {
+// foreign refuses a list of persons of whom Tabel 1 does not tell: residents, those who work for a
+// village, and those of whom it is not said what they are in the office.
+func (p *persons) foreign(t *Taking) bool {
+	has := func(what string) bool { _, is := p.at[what]; return is }
+	at, why := p.at["name"], ""
+	switch {
+	case (has("resident") || has("identity")) && !has("position"):
+		why = "daftar penduduk. Program ini tidak menyimpan data penduduk; jumlahnya, bila perlu, ditulis pada teks Bab I di layar Laporan."
+	case has("village"):
+		at, why = p.at["village"], "daftar orang menurut desa. Tabel 1 memuat pegawai kecamatan, bukan perangkat desa. Bila kolom ini hanya alamat pegawai, hapus kolomnya lalu coba lagi."
+	case !has("position"):
+		why = "daftar orang tanpa kolom Jabatan. Tabel 1 menghitung orang menurut jabatan: tambahkan kolom Jabatan di samping Nama dan Jenis Kelamin (juga Status dan Pendidikan bila ada), atau isi tabel dengan kepala Jabatan, Laki-laki, Perempuan, PNS, PPPK, Non ASN."
+	default:
 		return false
 	}
 	t.Refused = true
-	t.problem(p.grid, p.head, p.at["name"], "", "daftar orang tanpa kolom Jabatan. Tabel 1 menghitung orang menurut jabatan: tambahkan kolom Jabatan di samping Nama dan Jenis Kelamin (juga Status dan Pendidikan bila ada), atau isi tabel dengan kepala Jabatan, Laki-laki, Perempuan, PNS, PPPK, Non ASN.")
+	t.problem(p.grid, p.head, at, "", why)
 	return true
 }
 

@@ -96,7 +96,7 @@ func recognised(d *Draft, grids []workbook.Grid, only []List, t *Taking) []sheet
 		}
 		forStaff := len(only) == 1 && only[0].Name == "pegawai"
 		if p, is := personsOf(g); is && (forStaff || len(tables) == 0 && len(only) == 0) {
-			if p.placeless(t) {
+			if p.foreign(t) {
 				continue
 			}
 			g = p.counted(known.columns[slices.IndexFunc(known.lists, func(l List) bool { return l.Name == "pegawai" })], t)
