@@ -3,7 +3,9 @@ package document
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/binary"
 	"encoding/xml"
+	"hash/crc32"
 	"io"
 	"reflect"
 	"slices"
@@ -240,6 +242,26 @@ func TestCommentsAreForWord(t *testing.T) {
 	}
 	if _, err := Commented(whole(t, simple()+p("Kalimat.")), make([]Comment, mostComments+1)); err == nil {
 		t.Error("any number of comments")
+	}
+}
+
+// Comments that cannot be read are not lost in silence: no copy without them is made.
+func TestADamagedPartOfCommentsIsRefused(t *testing.T) {
+	const has = `<w:comments xmlns:w="` + wordSpace + `"/>`
+	with := func(content string) []byte {
+		return packed(t, typesPart, types, "word/_rels/document.xml.rels", `<Relationships xmlns="`+relationsSpace+`"><Relationship Id="a" Type="`+usualRelations+`/comments" Target="comments.xml"/></Relationships>`,
+			"word/comments.xml", content, "word/document.xml", `<w:document xmlns:w="`+wordSpace+`"><w:body>`+p("Tabel 1 Capaian")+simple()+`</w:body></w:document>`)
+	}
+	sum := binary.LittleEndian.AppendUint32(nil, crc32.ChecksumIEEE([]byte(has)))
+	for name, raw := range map[string][]byte{
+		"cut off": with(has[:20]), "blank": with(""), "other bytes": bytes.ReplaceAll(with(has), sum, []byte{1, 2, 3, 4}),
+	} {
+		if out, err := Commented(raw, []Comment{{in(0, 0, 2), []string{"target"}}}); err == nil || out != nil || !strings.Contains(err.Error(), "rusak") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := Commented(with(has), []Comment{{in(0, 0, 2), []string{"target"}}}); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -63,6 +63,11 @@ func tr(cells ...string) string {
 
 func tbl(rows ...string) string { return `<w:tbl>` + strings.Join(rows, "") + `</w:tbl>` }
 
+// headRow is a row that pages repeat, by the value of its mark.
+func headRow(value string, cells ...string) string {
+	return strings.Replace(tr(cells...), `<w:tr>`, `<w:tr><w:trPr><w:tblHeader`+value+`/></w:trPr>`, 1)
+}
+
 func simple() string {
 	return tbl(tr("No", "Indikator", "Target", "Realisasi", "Capaian (%)"), tr("1", "Indeks", "80", "88", "110,00"))
 }
@@ -120,6 +125,21 @@ func TestWhatIsReadOfWord(t *testing.T) {
 			p("Tabel 2 Capaian") + tbl(tr("Indikator", "Target", "Realisasi"),
 				`<w:tr><w:tc><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>rahasia</w:t></w:r><w:r><w:t>Luas m</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>80</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr>`),
 			"2", "Capaian", nil, [][]string{{"Luas m2", "80", ""}}, nil,
+		},
+		"a table whose rows are all heads has its last as a row": {
+			p("Tabel 2 Capaian") + tbl(headRow("", "Indikator", "Target"), headRow("", "Indeks", "80")), "2", "Capaian", []string{"Indikator", "Target"}, [][]string{{"Indeks", "80"}}, nil,
+		},
+		"a row that is no head, one that begins further right": {
+			p("Tabel 2 Capaian") + tbl(headRow("", "Indikator", "Target"), headRow(` w:val="0"`, "Indeks", "80"), `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc>`+p("81")+`</w:tc></w:tr>`),
+			"2", "Capaian", []string{"Indikator", "Target"}, [][]string{{"Indeks", "80"}, {"", "81"}}, nil,
+		},
+		"a field without its mark, a box told twice": {
+			p("Tabel 1") + simple() + `<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>Kalimat</w:t><w:br/><w:t>biasa.</w:t></w:r></w:p>` +
+				`<mc:AlternateContent><mc:Choice>` + p("Kotak.") + `</mc:Choice><mc:Fallback>` + p("Kotak.") + `</mc:Fallback></mc:AlternateContent>`,
+			"1", "", nil, nil, []string{"Kalimat", "biasa.", "Kotak."},
+		},
+		"a formula is no text": {
+			p("Tabel 1") + simple() + `<w:p><w:r><w:t>Capaian = </w:t></w:r><m:oMathPara><m:oMath><m:r><m:t>88/80</m:t></m:r></m:oMath></m:oMathPara></w:p>`, "1", "", nil, nil, []string{"Capaian ="},
 		},
 		"contents and layout are no tables": {
 			`<w:sdt><w:sdtContent><w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:t>BAB I 1</w:t></w:r></w:p></w:sdtContent></w:sdt>` +
@@ -194,6 +214,17 @@ func TestWhatIsReadOfOpenText(t *testing.T) {
 	}
 }
 
+func TestWhatBeginsLikeADocumentIsKnown(t *testing.T) {
+	for begin, want := range map[string]bool{
+		string(word(t, simple())): true, "%PDF-1.7": true, "\xd0\xcf\x11\xe0": true, `{\rtf1`: true,
+		"": false, `{"tahun":2024}`: false, "Nama;Nilai": false, "P": false,
+	} {
+		if got := Known([]byte(begin)); got != want {
+			t.Errorf("%.8q: %v", begin, got)
+		}
+	}
+}
+
 func TestWhatIsRefused(t *testing.T) {
 	for name, c := range map[string]struct {
 		raw  []byte
@@ -209,6 +240,7 @@ func TestWhatIsRefused(t *testing.T) {
 		"deep tables":   {word(t, strings.Repeat("<w:tbl><w:tr><w:tc>", 9)+strings.Repeat("</w:tc></w:tr></w:tbl>", 9)), "Tabel dalam tabel"},
 		"wide":          {word(t, tbl(tr(`<w:gridSpan w:val="900"/>x`))), "kolom"},
 		"huge span":     {word(t, tbl(tr(`<w:gridSpan w:val="99999999"/>x`))), "kolom"},
+		"many parts":    {packed(t, append(slices.Repeat([]string{"x", ""}, maxEntries), "word/document.xml", "")...), "bagian"},
 		"long":          {word(t, tbl(strings.Repeat(tr("1", "2"), 60_000))), "kolom"},
 	} {
 		_, err := Read(c.raw)
