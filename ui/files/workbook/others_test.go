@@ -66,6 +66,22 @@ func TestSpreadsheetsOfLibreOfficeAreRead(t *testing.T) {
 	}
 }
 
+func TestASpreadsheetThatCannotBeUnpackedIsRefused(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, method := range map[string]uint16{"mimetype-opendocument.spreadsheet": zip.Store, "content.xml": 99} {
+		if _, err := z.CreateRaw(&zip.FileHeader{Name: name, Method: method}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if grids, err := workbook.Read(b.Bytes()); err == nil || grids != nil || !strings.Contains(err.Error(), "rusak atau terpotong") {
+		t.Error(grids, err)
+	}
+}
+
 func TestWebPagesNamedAsWorkbooksAreRead(t *testing.T) {
 	grids, err := workbook.Read([]byte("\ufeff<html><style>td{}</style><body><table><tr><th rowspan=2>Desa<th colspan=2>Dokumen</tr><tr><td>LPPDes<br>2023</td><td>RKPDes &amp; lain</td></tr>" +
 		"<tr><td> Wates   Wetan <td>5-3-2024<td><b>x</b></table><table><tr><td>dua</table></body></html>"))
