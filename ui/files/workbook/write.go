@@ -116,14 +116,21 @@ func (b *Book) Sheet(name string, l Layout) (*Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i, width := range l.Widths {
-		if err := stream.SetColWidth(i+1, i+1, width); err != nil {
-			return nil, err
-		}
-	}
+	// The library puts each column before those it was told of.
+	columns := len(l.Widths)
 	for _, at := range l.HiddenCols {
-		if err := stream.SetColVisible(at+1, at+1, false); err != nil {
-			return nil, err
+		columns = max(columns, at+1)
+	}
+	for i := columns - 1; i >= 0; i-- {
+		if i < len(l.Widths) {
+			if err := stream.SetColWidth(i+1, i+1, l.Widths[i]); err != nil {
+				return nil, err
+			}
+		}
+		if slices.Contains(l.HiddenCols, i) {
+			if err := stream.SetColVisible(i+1, i+1, false); err != nil {
+				return nil, err
+			}
 		}
 	}
 	if l.FreezeRows > 0 || l.FreezeCols > 0 {

@@ -23,7 +23,7 @@ func TestASheetHasAllOfItsLayout(t *testing.T) {
 	for part, wants := range map[string][]string{
 		"xl/worksheets/sheet1.xml": {
 			`orientation="landscape"`, `paperSize="9"`, `fitToWidth="1"`, `fitToHeight="0"`, `fitToPage="true"`, `&amp;LKecamatan&amp;R&amp;P/&amp;N`,
-			`width="12.5"`, `min="2" max="2" width="30" customWidth="1" hidden="1"`, `<pane activePane="bottomRight" state="frozen" topLeftCell="B3" xSplit="1" ySplit="2">`,
+			`<cols><col min="1" max="1" width="12.5" customWidth="1"/><col min="2" max="2" width="30" customWidth="1" hidden="1"/></cols>`, `<pane activePane="bottomRight" state="frozen" topLeftCell="B3" xSplit="1" ySplit="2">`,
 			`"ya,tidak"`, `prompt="ya atau tidak"`, `promptTitle="Terlaksana"`, `sqref="B2:B9"`, `Daftar!$A$1:$A$5`, `sqref="C2:C9"`, `prompt="angka saja"`, `error="Pilih salah satu dari daftar, atau kosongkan."`,
 			`operator="greaterThanOrEqual"`, `operator="lessThan"`, `<sheetProtection`, `location="'Daftar &amp; isi'!A1"`,
 		},
