@@ -80,7 +80,7 @@ func (r *reader) share(at spot, by pair, paired bool) (sum, bool) {
 	}
 	for _, b := range budgets {
 		for _, p := range spent {
-			if v, _ := r.moneyTriple(at, b, p).judge(); v.follows() && v.better(one.verdict) && !r.copiedShare(at, by, pair{b.column, p.column}) {
+			if v, _ := r.moneyTriple(at, b, p).judge(); v.follows() && v.better(one.verdict) && !r.strayShare(at, by, pair{b.column, p.column}) {
 				one.verdict, one.exact = fits, nil
 			}
 		}

@@ -1,32 +1,33 @@
 package check
 
-import "capaian/calc/printed"
+// leastOwn is how many other rows must follow from a column's own pair, so that a figure which
+// follows from another pair of its row was made with the wrong one.
+const leastOwn = 2
 
-// copiedShare reports that a percentage which follows from another pair than its column does was
-// copied from the column of that pair: it stands there in the same row, and no other row of its own
-// column follows from the pair so.
-func (r *factIndex) copiedShare(at spot, own, other pair) bool {
-	if own == other || own.target == other.target && own.actual == other.actual {
+// strayShare reports that a percentage which follows from another pair than its column does was
+// made with that pair by mistake, or copied from its column: other rows follow from the own pair,
+// and none but this from the other alone.
+func (r *factIndex) strayShare(at spot, own, other pair) bool {
+	if own == other {
 		return false
 	}
-	sheet, copied := &r.Sheets[at.sheet], false
-	for c, column := range sheet.Columns {
-		if c == at.column || column.Role != printed.RoleAbsorption || !r.together(at.sheet, c, other.actual) {
-			continue
+	follows := func(l int, by pair) bool {
+		one, b, p := spot{at.sheet, l, at.column}, spot{at.sheet, l, by.target}, spot{at.sheet, l, by.actual}
+		if !usable(r.cell(one)) || !usable(r.cell(b)) || !usable(r.cell(p)) {
+			return false
 		}
-		by, found := r.moneyPairing(at.sheet, c, sharing)
-		copied = copied || found && by == other && anySame(r.cell(spot{at.sheet, at.line, c}).Values, r.cell(at).Values)
+		v, exact := r.moneyTriple(one, b, p).judge()
+		return v.follows() && exact != nil
 	}
 	holds := 0
-	for l := range sheet.Lines {
-		one := spot{at.sheet, l, at.column}
-		b, p := spot{at.sheet, l, own.target}, spot{at.sheet, l, own.actual}
-		if l == at.line || sheet.Lines[l].Head || !usable(r.cell(one)) || !usable(r.cell(b)) || !usable(r.cell(p)) {
-			continue
-		}
-		if v, exact := r.moneyTriple(one, b, p).judge(); v.follows() && exact != nil {
+	for l := range r.Sheets[at.sheet].Lines {
+		switch {
+		case l == at.line || r.Sheets[at.sheet].Lines[l].Head:
+		case follows(l, own):
 			holds++
+		case follows(l, other):
+			return false
 		}
 	}
-	return copied && holds > 1
+	return holds >= leastOwn
 }

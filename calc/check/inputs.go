@@ -17,12 +17,14 @@ type pairings struct {
 	found bool // some follow from it, or no other could be meant
 	first bool // some follow from it, but what is measured is known by definition
 	holds map[pair]int
+	apart map[pair]int // rows that follow from a pair and not from the best
 }
 
 // excuses reports that an achievement that follows from another pair than the best was
-// measured against that: another row was as well, or hardly any follows from the best.
+// measured against that: another row was as well, and not by both alike, or hardly any follows
+// from the best.
 func (p *pairings) excuses(other pair) bool {
-	return !p.found && !p.first || other == p.best || p.holds[other] > 1 || p.holds[p.best] < 2
+	return !p.found && !p.first || other == p.best || p.apart[other] > 1 || p.holds[p.best] < 2
 }
 
 // pairing counts the rows of a column of achievements that follow from each pair.
@@ -51,23 +53,39 @@ func (r *factIndex) pairing(s, c int) pairings {
 	if len(order) == 1 {
 		return pairings{best: order[0], found: true, holds: holds} // no other could be meant
 	}
+	lines := map[pair]map[int]bool{}
 	each(func(at, t, a spot) {
 		v, exact := r.triple(at, t, a).judge()
 		if exact != nil && (v.follows() && v != smallInputs || v == minus) {
-			holds[pair{t.column, a.column}]++
-			if v != minus {
-				upwards[pair{t.column, a.column}]++
+			p := pair{t.column, a.column}
+			if holds[p]++; v != minus {
+				upwards[p]++
 			}
+			if lines[p] == nil {
+				lines[p] = map[int]bool{}
+			}
+			lines[p][at.line] = true
 		}
 	})
+	apart := func(best pair) map[pair]int {
+		all := map[pair]int{}
+		for p, own := range lines {
+			for l := range own {
+				if !lines[best][l] {
+					all[p]++
+				}
+			}
+		}
+		return all
+	}
 	sheet := &r.Sheets[s]
 	toEnd := sheet.Columns[c].Whose == printed.PlanEnd // measured against the plan's end by definition
 	if toEnd || sheet.Kind == printed.KindPlanEnd {
 		best := most(order, upwards, func(p pair) bool { return !toEnd || sheet.Columns[p.target].Whose == printed.PlanEnd })
-		return pairings{best: best, first: upwards[best] > 0, holds: holds}
+		return pairings{best: best, first: upwards[best] > 0, holds: holds, apart: apart(best)}
 	}
 	best := most(order, holds, func(pair) bool { return true })
-	return pairings{best: best, found: holds[best] > 0, holds: holds}
+	return pairings{best: best, found: holds[best] > 0, holds: holds, apart: apart(best)}
 }
 
 // most is the pair from which most rows follow of those that may be meant, the likeliest first.
