@@ -231,6 +231,9 @@ func (r *journal) judgeRating(at, achieved spot, scales [][]step) {
 		return
 	}
 	r.examine(achieved)
+	if cause := r.wrong[achieved]; cause != nil && cause.exact != nil && named(word, cause.exact, scales) {
+		return // the word is right, the figure is not
+	}
 	known, expected, closed := false, "", true
 	for _, steps := range scales {
 		for _, v := range cell.Values {
@@ -284,6 +287,14 @@ func (r *journal) judgeRating(at, achieved spot, scales [][]step) {
 		f.message = fmt.Sprintf("Predikat “%s” tercetak %s, kata yang tidak ada dalam skala laporan ini; capaian %s menurut skala itu %s.", shorten(line.Label, 60), word, cell.Text, expected)
 	}
 	r.note(f)
+}
+
+// named reports that a scale has a word for a figure.
+func named(word string, exact *big.Rat, scales [][]step) bool {
+	v := printed.Value{Number: decimalRat(exact), Places: ratedPlaces}
+	return slices.ContainsFunc(scales, func(steps []step) bool {
+		return slices.ContainsFunc(steps, func(one step) bool { return one.contains(v) && sameWord(one.word, word) })
+	})
 }
 
 // onScale reports that most words of a column are those of a scale.
