@@ -57,6 +57,14 @@ func (h *head) figureRole(own, within string) Role {
 	switch {
 	case figure("tertimbang", own), figure("kali", own):
 		return NoRole // a product
+	case figure("per_satuan", own):
+		return NoRole // a quotient
+	case figure("rata_rata", own) && share && !figure("uang", own) && !actual && !achieved && !target && !absorbed:
+		return NoRole // of percentages
+	case figure("dari_semua", own):
+		return NoRole // in percent of all rows
+	case figure("rasio", own) && actual && !target && !money:
+		return RoleRatio // rasio realisasi
 	case figure("kinerja", own) && figure("persen", own+h.unit):
 		return RoleAchieved
 	case absorbed && figure("rupiah", own+h.unit):

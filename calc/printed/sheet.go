@@ -113,6 +113,7 @@ func understand(v vocabulary, t *Table, at, year int) Sheet {
 		s.Columns = append(s.Columns, heads[i].column(c, s.Year))
 	}
 	s.settle(heads, rows)
+	s.settleCodes(rows)
 	s.settleNames(rows)
 	s.settleQuarters()
 	s.Kind = t.Kind

@@ -109,7 +109,7 @@ func (s *Sheet) settlePercentRows(lines []Line) {
 		line := &lines[i]
 		label := padded(line.Label)
 		bare := strings.HasPrefix(strings.TrimSpace(line.Label), "%") || is(label, "persen", "persentase", "prosentase", "presentase")
-		first := bare || lines[i-1].Total && (strings.HasPrefix(label, " persen ") || strings.HasPrefix(label, " persentase ") || strings.HasPrefix(label, " prosentase "))
+		first := bare || lines[i-1].Total && (strings.HasPrefix(label, " persen ") || strings.HasPrefix(label, " persentase ") || strings.HasPrefix(label, " prosentase ") || s.words.says("figures", "dari_semua", label))
 		if line.Head || line.Unit != "" || s.numbered(line) || !first || s.figuresIn(line) < 2 || s.has(RoleUnit, RoleMeasure) {
 			continue
 		}
