@@ -209,7 +209,7 @@ const leastHeld = 2
 func (r *reader) judgeCounts(s, l int) {
 	sheet := &r.Sheets[s]
 	var broken []flaw
-	holds := 0
+	holds, beside := 0, r.moneyHeld(s, l)+r.ticksHeld(s, l)
 	for c, column := range sheet.Columns {
 		switch column.Role {
 		case printed.RoleTarget, printed.RoleActual, printed.RoleQuantity, printed.RolePart, printed.RoleWhole, printed.RoleOnTime, printed.RoleLate, printed.NoRole:
@@ -257,6 +257,9 @@ func (r *reader) judgeCounts(s, l int) {
 	if len(broken) > 0 && r.ofMore(s, l) {
 		return
 	}
+	if len(broken) == 1 && r.whole(broken[0].at) && !far(broken[0].exact, r.cell(broken[0].at).Values[0].Number.Rat()) {
+		holds += beside // what is counted adds up where the money does
+	}
 	for _, f := range broken {
 		if holds == 0 && r.otherTotals(f.at) > 0 {
 			r.examine(f.at)
@@ -275,27 +278,6 @@ func (r *reader) judgeCounts(s, l int) {
 		}
 		r.flag(f)
 	}
-}
-
-// otherTotals counts the other totals of a column that are what the rows since the one before them
-// come to; 0 where one is not.
-func (r *pages) otherTotals(at spot) int {
-	holds := 0
-	for l := range r.Sheets[at.sheet].Lines {
-		one := spot{at.sheet, l, at.column}
-		if line := r.line(one); l == at.line || !line.Total || line.Head || !usable(r.cell(one)) {
-			continue
-		}
-		since, _, _, clear := r.addends(one)
-		if clear && len(since) == 0 {
-			continue // of the totals before it
-		}
-		if !clear || len(since) < 2 || sumOf(since).Cmp(r.cell(one).Values[0].Number.Rat()) != 0 {
-			return 0
-		}
-		holds++
-	}
-	return holds
 }
 
 // alone reports that a total is one of whole rupiah by its head and its size, so that it adds up

@@ -94,6 +94,7 @@ func derivedFigures(r *reader) {
 			if sheet.Columns[c].Role == printed.RoleAchieved {
 				r.judgeTotalShares(s, c)
 			}
+			r.rowGrowths(s, c)
 		}
 	}
 }
@@ -333,6 +334,9 @@ func (r *reader) judgeDerived(s, c int) {
 		return
 	}
 	sheet := &r.Sheets[s]
+	if by.breaks > 0 && by.words == "{a} − {b}" && r.flowsBy(s, c, &by) {
+		return
+	}
 	head := func(i int) string { return shorten(sheet.Columns[i].Head, 40) }
 	words := strings.NewReplacer("{a}", head(by.a), "{b}", head(by.b)).Replace(by.words)
 	r.relate(s, c, words, by.holds, by.holds+by.breaks)

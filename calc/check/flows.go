@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"capaian/calc/printed"
@@ -10,6 +11,10 @@ import (
 
 // mostFlowing bounds the columns of which another is what is left in the end.
 const mostFlowing = 5
+
+// leastFlowed are the digits that smaller figures of three rows have together, so that these are
+// left by no chance.
+const leastFlowed = 9
 
 // leastFlowing is how large figures are that are not left by chance in two rows.
 const leastFlowing = 100_000
@@ -67,11 +72,23 @@ func (r *pages) flowOf(s, c int) (crossed, bool) {
 	return best, len(best.parts) > 0
 }
 
+// flowsBy reports that a column is one of several by which another goes on from a third, and not the
+// difference of these two: semula, bertambah, berkurang, menjadi.
+func (r *pages) flowsBy(s, c int, by *reading) bool {
+	for _, one := range r.flows(s) {
+		all := one.all()
+		if slices.Contains(all, c) && (one.column == by.a && slices.Contains(all, by.b) || one.column == by.b && slices.Contains(all, by.a)) {
+			return true
+		}
+	}
+	return false
+}
+
 // flowHolds counts the rows in which a column is what is left and those in which it is not; no
 // rows count where they may be so by chance.
 func (r *pages) flowHolds(s int, one *crossed) (holds, breaks int) {
 	sheet := &r.Sheets[s]
-	large := false
+	large, digits := false, 0
 	for l := range sheet.Lines {
 		at := spot{s, l, one.column}
 		left, parts := r.left(s, l, one)
@@ -84,10 +101,11 @@ func (r *pages) flowHolds(s int, one *crossed) (holds, breaks int) {
 			continue
 		}
 		holds++
+		digits += figuresOf(r.cell(at))
 		large = large || v.Cmp(big.NewRat(leastFlowing, 1)) >= 0
 	}
 	head := strings.ToLower(sheet.Columns[one.column].Head)
-	if !large && !(hasAny(head, "akhir", "saldo", "sisa", "stok") && (holds > 1)) {
+	if !large && (holds < leastProducts || digits < leastFlowed) && !(hasAny(head, "akhir", "saldo", "sisa", "stok") && (holds > 1)) {
 		return 0, breaks
 	}
 	return holds, breaks

@@ -26,6 +26,11 @@ func (r *pages) crossedColumns(s int) []crossed {
 		return nil
 	}
 	all := r.calledSums(s)
+	for _, one := range all {
+		if two, found := r.behindToo(s, &one); found {
+			all = append(all, two)
+		}
+	}
 	if !r.totalled(s) {
 		return all
 	}

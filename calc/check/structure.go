@@ -342,7 +342,10 @@ func (r *pages) rowsOf(s int, columns []int) []row {
 func markOf(sheet *printed.Sheet, line *printed.Line) string {
 	for i, c := range sheet.Columns {
 		if (c.Role == printed.RoleCode || c.Role == printed.RoleNumber) && line.Cells[i].State != printed.Blank {
-			return line.Cells[i].Text
+			if mark := line.Cells[i].Text; c.Role == printed.RoleNumber {
+				return mark
+			}
+			return codeFrom(sheet, line, i)
 		}
 	}
 	word, _, several := strings.Cut(strings.TrimSpace(line.Label), " ")
@@ -350,4 +353,14 @@ func markOf(sheet *printed.Sheet, line *printed.Line) string {
 		return word
 	}
 	return ""
+}
+
+// codeFrom is the code of a row that begins in a column, with those of its parts that have columns
+// of their own behind it.
+func codeFrom(sheet *printed.Sheet, line *printed.Line, from int) string {
+	code := line.Cells[from].Text
+	for i := from + 1; i < len(sheet.Columns) && sheet.Columns[i].Role == printed.RoleCode && line.Cells[i].State != printed.Blank; i++ {
+		code += "." + line.Cells[i].Text
+	}
+	return code
 }

@@ -14,12 +14,43 @@ func tickTotals(r *reader) {
 		sheet := &r.Sheets[s]
 		r.ticksAcross(s)
 		if sheet.Kind != printed.KindVillages {
+			r.ticksUnder(s)
 			continue
 		}
 		for c, column := range sheet.Columns {
 			if column.Role == printed.RoleOnTime || column.Role == printed.RoleLate {
 				r.judgeTicks(s, c)
 			}
+		}
+	}
+}
+
+// ticksUnder holds the totals under columns of ticks in any table, where two of them are their number
+// and no more than one is not.
+func (r *reader) ticksUnder(s int) {
+	for l := range r.Sheets[s].Lines {
+		line := &r.Sheets[s].Lines[l]
+		if !line.Total || line.Head || line.Mean {
+			continue
+		}
+		ticked, broken := r.tickColumns(s, len(r.Sheets[s].Columns)), []spot{}
+		for _, c := range ticked {
+			if at := (spot{s, l, c}); usable(r.cell(at)) && !whole(r.cell(at).Values[0], r.ticksIn(s, c)) {
+				broken = append(broken, at)
+			}
+		}
+		if r.ticksHeld(s, l) < leastHeld || len(broken) > 1 {
+			continue
+		}
+		for _, c := range ticked {
+			r.examine(spot{s, l, c})
+		}
+		for _, at := range broken {
+			n := r.ticksIn(s, at.column)
+			r.flag(flaw{
+				at: at, code: codeTotal, level: Error, right: fmt.Sprint(n), exact: big.NewRat(n, 1),
+				message: fmt.Sprintf("%s tercetak %s, sedangkan tanda pada kolom itu %d.", shorten(line.Label, 60), r.cell(at).Text, n),
+			})
 		}
 	}
 }
@@ -123,8 +154,16 @@ func (r *reader) ticksAcross(s int) {
 		}
 		var right, broken []spot
 		exact := map[spot]*big.Rat{}
+		all, rows := int64(0), int64(0)
 		for l := range sheet.Lines {
 			at := spot{s, l, c}
+			if line := r.line(at); line.Total && share && rows > 1 && usable(r.cell(at)) && len(r.cell(at).Values) == 1 {
+				exact[at] = big.NewRat(100*all, rows*int64(len(ticked)))
+				if agrees(r.cell(at).Values, exact[at]) == wrong {
+					broken = append(broken, at)
+				}
+				continue
+			}
 			if line := r.line(at); line.Head || line.Total || line.Mean || !usable(r.cell(at)) || len(r.cell(at).Values) > 1 {
 				continue
 			}
@@ -134,6 +173,7 @@ func (r *reader) ticksAcross(s int) {
 					n++
 				}
 			}
+			all, rows = all+n, rows+1
 			if exact[at] = big.NewRat(n, 1); share {
 				exact[at] = big.NewRat(100*n, int64(len(ticked)))
 			}
@@ -154,4 +194,27 @@ func (r *reader) ticksAcross(s int) {
 			})
 		}
 	}
+}
+
+// ticksHeld counts the columns of ticks whose number stands in a row of totals.
+func (r *pages) ticksHeld(s, l int) int {
+	holds := 0
+	for _, c := range r.tickColumns(s, len(r.Sheets[s].Columns)) {
+		if cell := r.cell(spot{s, l, c}); usable(cell) && whole(cell.Values[0], r.ticksIn(s, c)) {
+			holds++
+		}
+	}
+	return holds
+}
+
+// ticksIn counts the ticks of a column, those that say no left out.
+func (r *pages) ticksIn(s, c int) int64 {
+	n := int64(0)
+	for l := range r.Sheets[s].Lines {
+		line := &r.Sheets[s].Lines[l]
+		if cell := &line.Cells[c]; !line.Head && !line.Total && cell.State == printed.Tick && !cell.Crossed() {
+			n++
+		}
+	}
+	return n
 }
