@@ -19,6 +19,7 @@ type sum struct {
 	verdict        verdict
 	exact          *big.Rat
 	low            bool // exact is by the formula of what should be low
+	ofOne          bool // the column tells fractions of one: 0,98 instead of 98
 }
 
 // achievements measures every printed achievement against its own row.
@@ -91,6 +92,8 @@ func (r *factIndex) sums(s, c int) []sum {
 			all = append(all, one)
 		}
 	}
+	r.asFractions(all)
+	r.asInverse(all)
 	return all
 }
 
@@ -176,6 +179,10 @@ func (r *reader) judgeSum(s *sum, level Level) {
 		r.inverted(s)
 	}
 	f := flaw{at: s.at, right: r.plain(s.exact), working: []string{r.division(a, t, s.exact)}}
+	if s.ofOne {
+		f.right = round(s.exact, max(r.places, cell.Values[0].Places))
+		f.working = []string{fmt.Sprintf("%s ÷ %s = %s", a.Values[0], t.Values[0], r.tell(s.exact))}
+	}
 	if s.low {
 		f.working = []string{fmt.Sprintf("(2 × %s − %s) ÷ %s × 100 = %s (makin rendah makin baik)", t.Values[0], a.Values[0], t.Values[0], r.tell(s.exact))}
 	}
