@@ -91,8 +91,9 @@ func (r *pages) addedBetween(s, c, low, high, most int) (from, to int, found boo
 // TW I (Rp), TW I (%), TW II (Rp), …, and what was reached between the targets of the quarters.
 func (r *pages) between(s, c, of int) bool {
 	role, own := r.Sheets[s].Columns[c].Role, r.Sheets[s].Columns[of].Role
+	guessed := r.Sheets[s].Columns[c].Guessed || r.Sheets[s].Columns[of].Guessed
 	for _, two := range [][2]printed.Role{{printed.RoleTarget, printed.RoleActual}, {printed.RoleBudget, printed.RoleSpent}} {
-		if role == two[0] && own == two[1] || role == two[1] && own == two[0] {
+		if !guessed && (role == two[0] && own == two[1] || role == two[1] && own == two[0]) {
 			return true
 		}
 	}

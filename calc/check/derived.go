@@ -95,6 +95,7 @@ func derivedFigures(r *reader) {
 				r.judgeTotalShares(s, c)
 			}
 			r.rowGrowths(s, c)
+			r.ofTotals(s, c)
 		}
 	}
 }

@@ -47,7 +47,7 @@ func lowIsBetter(name string) bool {
 		return true // of an answer, however it is settled
 	}
 	settled := l.Has("penyelesaian", "terselesaikan", "diselesaikan", "ditangani", "penanganan", "tertangani", "ditindaklanjuti", "selesai", "tuntas", "terlayani", "dilayani", "teratasi", "diatasi", "direspon", "dijawab", "terkendali", "tersalurkan", "terbantu", "dibantu", "dibina", "terlindungi", "penerima")
-	if settled && !l.Has("tidak", "belum", "tanpa") || l.Has("penurunan", "menurunnya", "pengurangan", "berkurangnya", "pencegahan", "dicegah", "informasi", "sosialisasi", "penyuluhan", "layanan", "pelayanan", "bebas", "tepat", "kepatuhan") {
+	if settled && !l.Has("tidak", "belum", "tanpa") || l.Has("penurunan", "menurunnya", "pengurangan", "berkurangnya", "pencegahan", "dicegah", "informasi", "sosialisasi", "penyuluhan", "layanan", "pelayanan", "bebas", "tepat", "ketepatan", "kepatuhan") {
 		return false
 	}
 	return settled || l.Has("pelanggaran", "keluhan", "pengaduan", "aduan", "kasus", "temuan", "stunting", "pengangguran", "kemiskinan", "miskin", "kematian", "kecelakaan",

@@ -127,6 +127,9 @@ func (r *pages) inputs(at spot, role printed.Role) []spot {
 		}
 		one := spot{at.sheet, at.line, i}
 		sameYear := other.Year == c.Year || other.Year == 0 || c.Year == 0
+		if role == printed.RoleActual && sheet.Year != 0 && c.Year > sheet.Year {
+			sameYear = other.Year == 0 || other.Year == sheet.Year // against the target of a year to come
+		}
 		switch {
 		case role == printed.RoleTarget && toEnd && other.Whose == printed.PlanEnd:
 			best = append(best, one)

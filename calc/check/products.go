@@ -146,7 +146,7 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 						one.digits += figuresOf(r.cell(spot{s, l, c}))
 					}
 				}
-				if one.holds-one.breaks > best.holds-best.breaks {
+				if x, y := one.holds-one.breaks, best.holds-best.breaks; x > y || x == y && x > 0 && r.under(s, c, a, b) && !r.under(s, c, best.a, best.b) {
 					best = one
 				}
 			}
@@ -157,6 +157,9 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 	}
 	return best, best.digits >= min(leastDigits*best.holds, 2*leastDigits+1) && (best.holds >= leastProducts && best.holds > 2*best.breaks || best.holds == leastProducts-1 && best.breaks <= 1)
 }
+
+// under reports that a column stands under one outer head with two others.
+func (r *pages) under(s, c, a, b int) bool { return r.together(s, c, a) && r.together(s, c, b) }
 
 // weighs reports that a column is called weighted and one of two others the weight.
 func (r *pages) weighs(s, c, a, b int) bool {

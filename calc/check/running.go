@@ -21,23 +21,35 @@ func runningFigures(r *reader) {
 			switch {
 			case !r.flowing(s, c):
 			case hasAny(head, "kumulatif", "komulatif", "s.d", "s/d", "sampai dengan"):
-				r.judgeRunning(s, c, 1)
+				r.judgeRunning(s, c, r.runsFrom(s, c))
 			case strings.HasPrefix(head, "saldo") && !hasAny(head, "awal", "akhir"):
-				r.judgeRunning(s, c, 2)
+				r.judgeRunning(s, c, []int{c - 2, c - 1})
 			}
 		}
 	}
 }
 
+// runsFrom is the column that another goes on by: the nearest before it of amounts or counts.
+func (r *pages) runsFrom(s, c int) []int {
+	for i := c - 1; i >= 0; i-- {
+		if role := r.Sheets[s].Columns[i].Role; r.flowing(s, i) && role != printed.RoleDifference {
+			return []int{i}
+		} else if role.Text() {
+			break
+		}
+	}
+	return nil
+}
+
 // goesOn is what a row must come to after the one before it; nil where that cannot be told.
-func (r *pages) goesOn(before *big.Rat, s, l, c, columns int) *big.Rat {
+func (r *pages) goesOn(before *big.Rat, s, l int, columns []int) *big.Rat {
 	sum := new(big.Rat).Set(before)
-	for i := c - columns; i < c; i++ {
+	for n, i := range columns {
 		switch cell := r.cell(spot{s, l, i}); {
 		case cell.State == printed.Blank || cell.State == printed.NotApplicable:
 		case !usable(cell) || cell.Share:
 			return nil
-		case i > c-columns:
+		case n > 0:
 			sum.Sub(sum, cell.Values[0].Number.Rat())
 		default:
 			sum.Add(sum, cell.Values[0].Number.Rat())
@@ -46,13 +58,13 @@ func (r *pages) goesOn(before *big.Rat, s, l, c, columns int) *big.Rat {
 	return sum
 }
 
-func (r *reader) judgeRunning(s, c, columns int) {
+func (r *reader) judgeRunning(s, c int, columns []int) {
 	sheet := &r.Sheets[s]
-	if c < columns {
+	if len(columns) == 0 {
 		return
 	}
-	for i := c - columns; i < c; i++ {
-		if !r.flowing(s, i) {
+	for _, i := range columns {
+		if i < 0 || !r.flowing(s, i) {
 			return
 		}
 	}
@@ -72,12 +84,15 @@ func (r *reader) judgeRunning(s, c, columns int) {
 			before = v
 			continue
 		}
-		right := r.goesOn(before, s, l, c, columns)
+		right := r.goesOn(before, s, l, columns)
 		if right == nil {
 			return
 		}
 		rows++
-		r.examine(at, spot{s, l, c - 1}, spot{s, l, c - columns})
+		r.examine(at)
+		for _, i := range columns {
+			r.examine(spot{s, l, i})
+		}
 		if before = v; right.Cmp(v) == 0 {
 			holds++
 			continue
@@ -88,7 +103,7 @@ func (r *reader) judgeRunning(s, c, columns int) {
 		})
 		// The rows below go on from the right figure where only this one was written wrong.
 		if next := r.after(at); next != nil {
-			if own := r.goesOn(right, s, next.line, c, columns); own != nil && usable(r.cell(*next)) && own.Cmp(r.cell(*next).Values[0].Number.Rat()) == 0 {
+			if own := r.goesOn(right, s, next.line, columns); own != nil && usable(r.cell(*next)) && own.Cmp(r.cell(*next).Values[0].Number.Rat()) == 0 {
 				before = right
 			}
 		}

@@ -160,9 +160,6 @@ func ratings(r *reader) {
 			scales = append(scales, steps)
 		}
 	}
-	if len(scales) == 0 {
-		return
-	}
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
 		if sheet.Kind == printed.KindScale || sheet.Kind == printed.KindOther {
@@ -170,6 +167,9 @@ func ratings(r *reader) {
 		}
 		for c, col := range sheet.Columns {
 			achieved := r.ratedColumn(sheet, c)
+			if achieved >= 0 && len(sheet.Lines) <= mostRows && !r.knownWords(spot{s, 0, c}, scales) {
+				r.statusRows(s, c, achieved)
+			}
 			if col.Role == printed.RoleRating && achieved < 0 {
 				achieved = r.ratedBy(s, c, scales)
 			}

@@ -27,7 +27,7 @@ func (s *Sheet) settle(heads []head, rows []Row) {
 		switch {
 		case c.Role == RoleDifference && c.Version == Revised && s.changed(rows, i):
 			c.Role = RoleBudget // murni, perubahan
-		case c.Role == RoleAchieved && is(heads[i].all, "c") && !s.has(RoleTarget, RoleActual):
+		case c.Role == RoleAchieved && is(heads[i].last(), "c") && !s.has(RoleTarget, RoleActual):
 			c.Role = NoRole // golongan a, b, c, d
 		case c.Role == RoleQuantity && heads[i].percent():
 			c.Role = NoRole // total, in percent

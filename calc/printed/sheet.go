@@ -113,7 +113,6 @@ func understand(v vocabulary, t *Table, at, year int) Sheet {
 		s.Columns = append(s.Columns, heads[i].column(c, s.Year))
 	}
 	s.settle(heads, rows)
-	s.settleCodes(rows)
 	s.settleNames(rows)
 	s.settleQuarters()
 	s.Kind = t.Kind
@@ -121,6 +120,7 @@ func understand(v vocabulary, t *Table, at, year int) Sheet {
 		s.Kind = s.kindOf(rows)
 	}
 	s.settleKind(heads, rows)
+	s.settleCodes(rows)
 	s.settleVersions()
 	if s.Kind == KindScale && len(s.Columns) == 0 {
 		s.Columns = scaleColumns(rows)
