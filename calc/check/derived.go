@@ -62,9 +62,6 @@ func formulas() []formula {
 	return all
 }
 
-// perMany are the numbers of people that rates are told of.
-func perMany() []string { return []string{"1.000", "10.000", "100.000"} }
-
 // reading is a formula with the two columns that a column follows from by it.
 type reading struct {
 	formula
@@ -335,6 +332,7 @@ func (r *reader) judgeDerived(s, c int) {
 		return
 	}
 	sheet := &r.Sheets[s]
+	r.lostBrackets(s, c, &by)
 	if by.breaks > 0 && by.words == "{a} − {b}" && r.flowsBy(s, c, &by) {
 		return
 	}

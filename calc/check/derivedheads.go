@@ -1,11 +1,15 @@
 package check
 
 import (
+	"fmt"
 	"math/big"
 	"strings"
 
 	"capaian/calc/printed"
 )
+
+// perMany are the numbers of people that rates are told of.
+func perMany() []string { return []string{"1.000", "10.000", "100.000"} }
 
 // rateOf is the number of people that the name of a row says its figure is of; nil where it says
 // none.
@@ -41,6 +45,41 @@ func (r *pages) signedColumn(s, c, but int) bool {
 func writtenDifference(head string) bool {
 	_, formula, found := strings.Cut(head, "(")
 	return found && hasAny(formula, " - ", " − ", " – ")
+}
+
+// lostBrackets tells of the one figure of a column of differences that is printed as a surplus though
+// it differs the same way as those in brackets, two at least.
+func (r *reader) lostBrackets(s, c int, by *reading) {
+	if by.words != "{a} − {b}" {
+		return
+	}
+	plain, turned := []spot{}, 0
+	for l := range r.Sheets[s].Lines {
+		at := spot{s, l, c}
+		if follows, told := r.followsBy(at, by); !told || !follows || r.wrong[at] != nil {
+			continue
+		}
+		x, y := by.input(r.cell(spot{s, l, by.a})), by.input(r.cell(spot{s, l, by.b}))
+		switch exact := by.of(x.Number.Rat(), y.Number.Rat()); {
+		case exact.Sign() == 0:
+		case strings.HasPrefix(r.cell(at).Text, "("):
+			if turned++; exact.Sign() < 0 {
+				return // in brackets where it is negative
+			}
+		case exact.Sign() > 0:
+			plain = append(plain, at)
+		default:
+			return
+		}
+	}
+	if turned < 2 || len(plain) != 1 {
+		return
+	}
+	v := r.cell(plain[0]).Values[0].Number.Rat()
+	r.flag(flaw{
+		at: plain[0], level: Warning, right: r.plain(v.Neg(v)),
+		message: fmt.Sprintf("%s “%s” tercetak %s; baris lain dengan arah yang sama tercetak dalam kurung.", shorten(r.Sheets[s].Columns[c].Head, 40), shorten(r.line(plain[0]).Label, 60), r.cell(plain[0]).Text),
+	})
 }
 
 // tellsBy reports that a figure which follows by a reading is neither 0 nor 100 nor one of the two

@@ -53,9 +53,12 @@ func (r *factIndex) pairing(s, c int) pairings {
 	if len(order) == 1 {
 		return pairings{best: order[0], found: true, holds: holds} // no other could be meant
 	}
-	lines := map[pair]map[int]bool{}
+	lines, ofOne := map[pair]map[int]bool{}, map[pair]int{}
 	each(func(at, t, a spot) {
 		v, exact := r.triple(at, t, a).judge()
+		if v == scaled {
+			ofOne[pair{t.column, a.column}]++
+		}
 		if exact != nil && (v.follows() && v != smallInputs || v == minus) {
 			p := pair{t.column, a.column}
 			if holds[p]++; v != minus {
@@ -67,6 +70,9 @@ func (r *factIndex) pairing(s, c int) pairings {
 			lines[p][at.line] = true
 		}
 	})
+	if len(holds) > 0 && most(order, holds, func(p pair) bool { return holds[p] > 0 }) == (pair{}) {
+		holds, upwards = ofOne, ofOne // 0,98 instead of 98
+	}
 	apart := func(best pair) map[pair]int {
 		all := map[pair]int{}
 		for p, own := range lines {

@@ -86,7 +86,7 @@ func endsName(rest string) bool {
 	word, _, _ := strings.Cut(rest, " ")
 	return slices.Contains([]string{
 		"adalah", "dengan", "sebesar", "mencapai", "pada", "memiliki", "mempunyai", "realisasi", "realisasinya", "target", "targetnya", "capaian", "capaiannya",
-		"yang", "terealisasi", "anggaran", "anggarannya", "pagu", "pagunya", "dari", "telah", "tahun", "dapat", "terserap", "menyerap", "mendapat", "ditargetkan", "yaitu", "sebanyak", "memperoleh", "dianggarkan",
+		"yang", "terealisasi", "anggaran", "anggarannya", "pagu", "pagunya", "dari", "telah", "tahun", "dapat", "terserap", "menyerap", "mendapat", "ditargetkan", "yaitu", "sebanyak", "memperoleh", "dianggarkan", "baru",
 	}, strings.Trim(word, ",.:"))
 }
 

@@ -16,7 +16,7 @@ func saidGrowths(r *reader) {
 		first, second := s.between(0, 1), s.between(1, 2)
 		moved := append(risen(), fallen()...)
 		switch {
-		case alike(s.said) && endsWith(first, moved...) && endsWith(strings.TrimLeft(second, " "), "dari") && len(second) < 30:
+		case alike(s.said) && endsWith(first, moved...) && strings.HasPrefix(strings.TrimLeft(second, " ,-0"), "dari") && len(second) < 40 && !strings.ContainsAny(strings.Trim(second, " ,-0"), ",;("):
 			r.judgeGrowth(s, 0, 2, 1)
 		case s.said[2].share && !s.said[0].share && s.said[0].money == s.said[1].money && endsWith(s.between(-1, 0), "menjadi") && endsWith(first, "dari") && strings.Contains(second, "atau") && len(second) < 40:
 			r.judgeGrowth(s, 0, 1, 2)

@@ -89,12 +89,17 @@ func saidCountShares(r *reader) {
 		part, all := s.said[0], s.said[1]
 		switch {
 		case strings.HasSuffix(amid, " dari ") && len(strings.Fields(amid)) < 4 && !strings.ContainsAny(amid, "(),.;:=+/"):
+		case strings.HasPrefix(strings.TrimLeft(link, " "), "di antaranya") && strings.Contains(amid, ",") && len(amid) < 60:
+			part, all = all, part
 		case endsWith(s.between(-1, 0), "dari") && strings.Contains(amid, ",") && len(amid) < 60 && linked(link):
 			part, all = all, part
 		default:
 			continue
 		}
 		text, bracket := strings.CutSuffix(strings.TrimSpace(link), "(")
+		if unit, or := strings.CutSuffix(text, "atau"); or && strings.HasSuffix(amid, " dari ") && part.from < all.from {
+			text, bracket = strings.TrimSpace(unit), true // 9 dari 12 desa atau 75%
+		}
 		close := bracket && len(strings.Fields(text)) < 4 && !strings.ContainsAny(text, "(),.;:=+/")
 		if part.money || all.money || len(part.values)+len(all.values) > 2 || !close && !linked(link) && !bracket {
 			continue

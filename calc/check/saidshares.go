@@ -71,7 +71,7 @@ func (s *sentence) shareOf() (part, whole, share int, found bool) {
 	before, first, second := s.between(-1, 0), s.between(0, 1), s.between(1, 2)
 	switch share {
 	case 0: // penyerapan z %, yaitu Rp x dari Rp y
-		return 1, 2, 0, hasAny(before, "serap", "yerap", "realisasi anggaran") && linked(first) && ofWhole(second)
+		return 1, 2, 0, hasAny(before, "serap", "yerap", "realisasi anggaran", "terealisasi") && linked(first) && ofWhole(second)
 	case 1: // Rp x atau z % dari Rp y
 		return 0, 2, 1, (moneyWord(before) != planned || strings.Contains(before, "sisa")) && linked(first) && ofWhole(second)
 	}
@@ -116,6 +116,7 @@ func moneyWord(text string) int {
 // products too.
 func saidSums(r *reader) {
 	saidRests(r)
+	saidLess(r)
 	saidTotals(r)
 	saidParts(r)
 	saidProducts(r)
@@ -136,16 +137,17 @@ func (r *reader) judgeChain(s *sentence, first int) {
 	}
 	sum := new(big.Rat).Set(s.said[first].values[0].Number.Rat())
 	slack := half(s.said[first].values[0])
-	at, terms := first, 1
+	at, terms, counted := first, 1, false
 	for ; at+1 < len(s.said); at++ {
 		op := operator(s.between(at, at+1))
 		if op != '+' && op != '-' {
 			break
 		}
-		if len(s.said[at+1].values) > 1 {
+		if len(s.said[at+1].values) > 1 && !s.said[at+1].grouped() {
 			return
 		}
 		v := s.said[at+1].values[0]
+		counted = counted || len(s.said[at+1].values) == 1 && v.Number.IsInteger() && v.Number.GreaterThanOrEqual(hundredDecimal())
 		if op == '+' {
 			sum.Add(sum, v.Number.Rat())
 		} else {
@@ -154,7 +156,7 @@ func (r *reader) judgeChain(s *sentence, first int) {
 		slack.Add(slack, half(v))
 		terms++
 	}
-	if terms < 2 || at+1 >= len(s.said) || len(s.said[first].values) > 1 {
+	if terms < 2 || at+1 >= len(s.said) || len(s.said[first].values) > 1 && !(counted && s.said[first].grouped()) {
 		return
 	}
 	working := strings.TrimSpace(s.text[s.said[first].from:s.said[at].to])
@@ -173,7 +175,7 @@ func (r *reader) judgeChain(s *sentence, first int) {
 		return
 	}
 	rest := strings.TrimLeft(s.between(result, result+1), " %)")
-	if strings.IndexAny(rest, "+-/:*=x") == 0 || hasAny(rest, "–", "−", "×", "÷") || len(s.said[result].values) > 1 {
+	if strings.IndexAny(rest, "+-/:*=x") == 0 || hasAny(rest, "–", "−", "×", "÷") || len(s.said[result].values) > 1 && !(counted && s.said[result].grouped()) {
 		return // the chain goes on
 	}
 	v := s.said[result].values[0]
@@ -186,6 +188,12 @@ func (r *reader) judgeChain(s *sentence, first int) {
 		message: fmt.Sprintf("Teks menghitung %s = %s, seharusnya %s.", shorten(working, 60), s.as(result), r.tell(sum)),
 		working: []string{fmt.Sprintf("%s = %s", shorten(working, 120), r.tell(sum))},
 	})
+}
+
+// grouped reports that a figure that can be read in two ways is a whole one with a mark of thousands
+// where the others of its chain are whole.
+func (one *said) grouped() bool {
+	return len(one.values) == 2 && one.values[0].Places == 0 && one.values[1].Places == 3
 }
 
 // operator is the sign between two figures with nothing else than units in words: + - / =;

@@ -36,7 +36,7 @@ func (s *Sheet) mendQuotients() {
 		var open, inputs []int
 		for i, c := range s.Columns {
 			switch {
-			case s.told(i) || !s.numeric(i) || c.Role == NoRole && perMany(c.Head):
+			case s.told(i) || !s.numeric(i) || c.Role == NoRole && (perMany(c.Head) || s.words.says("figures", "rata_rata", padded(c.Head))):
 			case c.Role == NoRole:
 				open, inputs = append(open, i), append(inputs, i)
 			case c.Role == RoleTarget || c.Role == RoleActual || c.Role.Money() && c.Role != RoleRemainder:

@@ -266,6 +266,8 @@ func (s *Sheet) settleKind(heads []head, rows []Row) {
 		switch {
 		case s.Kind == KindStaff && c.Role == RoleQuantity:
 			c.Role = RoleHeads
+		case s.Kind == KindStaff && c.Role == NoRole && c.Over() != "" && s.words.says("labels", string(RoleQuantity), heads[i].last()) && s.has(RoleMale) && s.has(RoleFemale):
+			c.Role = RoleHeads // peserta, jml
 		case s.Kind != KindStaff && staffOnly(c.Role):
 			c.Role = NoRole
 		case s.Kind == KindStaff && c.Role == NoRole && strings.Contains(c.Head, "+"):
