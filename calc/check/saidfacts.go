@@ -44,6 +44,8 @@ func (r *reader) namings() []naming {
 // saidFacts finds figures that a sentence gives of one thing in the tables otherwise than the
 // tables do. The sentence must name just that thing, and say of each figure what it is.
 func saidFacts(r *reader) {
+	saidRatings(r)
+	saidLeft(r)
 	all := r.namings()
 	for _, s := range r.said {
 		if s.loose || len(s.said) == 0 || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) {

@@ -202,32 +202,6 @@ func saidQuotients(r *reader) {
 	}
 }
 
-// saidLess finds "x dikurangi y, yaitu z" in which z is not what they differ by, and "a (p%) dan b
-// (q%) dari c" in which one of the two percentages is another.
-func saidLess(r *reader) {
-	for _, s := range r.said {
-		switch {
-		case s.loose || s.large:
-		case len(s.said) == 3 && strings.Contains(s.between(0, 1), "dikurangi") && hasAny(s.between(1, 2), "yaitu", "yakni", "adalah", "sama dengan", "sebesar") && len(s.between(1, 2)) < 30:
-			if len(s.said[0].values)+len(s.said[1].values) == 2 && s.said[0].money == s.said[1].money {
-				exact := new(big.Rat).Sub(s.said[0].values[0].Number.Rat(), s.said[1].values[0].Number.Rat())
-				r.slipOf(s, 2, exact.Abs(exact), "selisih keduanya")
-			}
-		case len(s.said) == 5 && s.said[1].share && s.said[3].share && !s.said[0].share && !s.said[2].share && !s.said[4].share && endsWith(s.between(3, 4), "dari"):
-			a, b, c := s.said[0].values[0].Number, s.said[2].values[0].Number, s.said[4].values[0].Number
-			if a.Sign() <= 0 || b.Sign() <= 0 || !a.Add(b).Equal(c) {
-				continue
-			}
-			first, second := percent(a.Rat(), c.Rat()), percent(b.Rat(), c.Rat())
-			if agrees(s.said[1].values, first) != wrong {
-				r.slipOf(s, 3, second, "bagiannya dalam persen")
-			} else if agrees(s.said[3].values, second) != wrong {
-				r.slipOf(s, 1, first, "bagiannya dalam persen")
-			}
-		}
-	}
-}
-
 // saidPoints finds a change in points that is not what the two other figures of its sentence
 // differ by.
 func saidPoints(r *reader) {

@@ -1,0 +1,118 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"capaian/calc/printed"
+)
+
+// saidLess finds "x dikurangi y, yaitu z" in which z is not what they differ by, and "a (p%) dan b
+// (q%) dari c" in which one of the two percentages is another.
+func saidLess(r *reader) {
+	for _, s := range r.said {
+		switch {
+		case s.loose || s.large:
+		case strings.Count(s.lower, "dikurangi") == 1 && len(s.said) > 2:
+			r.judgeLess(s, len(s.said)-3)
+		case len(s.said) == 5 && s.said[1].share && s.said[3].share && !s.said[0].share && !s.said[2].share && !s.said[4].share && endsWith(s.between(3, 4), "dari"):
+			a, b, c := s.said[0].values[0].Number, s.said[2].values[0].Number, s.said[4].values[0].Number
+			if a.Sign() <= 0 || b.Sign() <= 0 || !a.Add(b).Equal(c) {
+				continue
+			}
+			first, second := percent(a.Rat(), c.Rat()), percent(b.Rat(), c.Rat())
+			if agrees(s.said[1].values, first) != wrong {
+				r.slipOf(s, 3, second, "bagiannya dalam persen")
+			} else if agrees(s.said[3].values, second) != wrong {
+				r.slipOf(s, 1, first, "bagiannya dalam persen")
+			}
+		}
+	}
+}
+
+// judgeLess holds the last of three figures side by side against what the two before it differ by.
+func (r *reader) judgeLess(s *sentence, at int) {
+	a, b, amid := &s.said[at], &s.said[at+1], s.between(at+1, at+2)
+	if !strings.Contains(s.between(at, at+1), "dikurangi") || !hasAny(amid, "yaitu", "yakni", "adalah", "sama dengan", "sebesar") || len(amid) > 30 {
+		return
+	}
+	if len(a.values)+len(b.values) == 2 && a.money == b.money {
+		exact := new(big.Rat).Sub(a.values[0].Number.Rat(), b.values[0].Number.Rat())
+		r.slipOf(s, at+2, exact.Abs(exact), "selisih keduanya")
+	}
+}
+
+// saidRatings finds "indikator X memperoleh predikat Tinggi" where the table rates X otherwise, with
+// another word of the same column.
+func saidRatings(r *reader) {
+	all := r.namings()
+	for _, s := range r.said {
+		if s.loose || s.has("tidak", "bukan", "belum", "sebelum", "lalu", "menjadi", "semula", "dari", "atau", "target") || len(s.years) > 0 && s.years[0] != r.Year {
+			continue
+		}
+		before, word, found := strings.Cut(s.lower, " predikat ")
+		if !found || strings.Contains(word, " predikat ") || !endsWith(before, "memperoleh", "mendapat", "mendapatkan", "meraih", "dengan", "berada pada", "masuk") {
+			continue
+		}
+		n, _ := one(all, s.lower)
+		if word = foldWord(strings.Trim(word, " .“”\"")); n == nil || word == "" {
+			continue
+		}
+		r.judgeSaidRating(s, n, word)
+	}
+}
+
+// judgeSaidRating holds a word against those beside the facts of a name: all rows of the name must
+// have one other word, and another row the one that is said.
+func (r *reader) judgeSaidRating(s *sentence, n *naming, word string) {
+	right, elsewhere := "", false
+	for sh := range r.Sheets {
+		sheet := &r.Sheets[sh]
+		c := column(sheet, printed.RoleRating)
+		if c < 0 || sheet.Kind == printed.KindScale || sheet.Year != 0 && sheet.Year != r.Year {
+			continue
+		}
+		for l := range sheet.Lines {
+			own := r.cell(spot{sh, l, c}).Text
+			switch called := lowered(strings.Join(strings.Fields(r.called(spot{sh, l, c})), " ")); {
+			case sheet.Lines[l].Head || strings.TrimSpace(own) == "":
+			case called != n.label:
+				elsewhere = elsewhere || sameWord(foldWord(own), word)
+			case sameWord(foldWord(own), word) || right != "" && foldWord(right) != foldWord(own):
+				return
+			default:
+				right = strings.TrimSpace(own)
+			}
+		}
+	}
+	if right == "" || !elsewhere {
+		return
+	}
+	r.note(flaw{
+		at: inText(s.line), printed: word, right: right,
+		message: fmt.Sprintf("Teks menyebut predikat “%s” %s, sedangkan tabel memuat %s.", shorten(n.label, 60), word, right),
+	})
+}
+
+// saidLeft finds "sisa anggaran tahun 2024 sebesar Rp c" in which c is what the last total of the one
+// table of budgets leaves but for a slip of the pen.
+func saidLeft(r *reader) {
+	var left []*big.Rat
+	for s := range r.Sheets {
+		sheet := &r.Sheets[s]
+		c := column(sheet, printed.RoleRemainder)
+		for l := len(sheet.Lines) - 1; c >= 0 && l >= 0; l-- {
+			if at := (spot{s, l, c}); r.line(at).Total && usable(r.cell(at)) {
+				left = append(left, r.exactOf(at))
+				break
+			}
+		}
+	}
+	for _, s := range r.said {
+		text := strings.TrimLeft(s.lower, " “")
+		if len(left) == 1 && !s.loose && !s.large && len(s.said) == 1 && s.said[0].money && strings.HasPrefix(text, "sisa anggaran") && !s.has("program", "kegiatan", "seksi", "bidang", "desa", "kelurahan", "lalu", "sebelum") && (len(s.years) == 0 || s.years[0] == r.Year) {
+			r.slipOf(s, 0, left[0], "sisa anggaran menurut tabel")
+		}
+	}
+}
