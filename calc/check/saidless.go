@@ -46,9 +46,20 @@ func (r *reader) judgeLess(s *sentence, at int) {
 // saidRatings finds "indikator X memperoleh predikat Tinggi" where the table rates X otherwise, with
 // another word of the same column.
 func saidRatings(r *reader) {
+	var rating []*sentence
+	for i, line := range r.Document.Lines {
+		for _, text := range parted(strings.Join(strings.Fields(line), " ")) {
+			if len(text) <= longestSentence && strings.Contains(text, " predikat ") && !strings.ContainsAny(text, "0123456789") {
+				rating = append(rating, &sentence{line: i, text: text, lower: lowered(text)})
+			}
+		}
+	}
+	if len(rating) == 0 {
+		return
+	}
 	all := r.namings()
-	for _, s := range r.said {
-		if s.loose || s.has("tidak", "bukan", "belum", "sebelum", "lalu", "menjadi", "semula", "dari", "atau", "target") || len(s.years) > 0 && s.years[0] != r.Year {
+	for _, s := range rating {
+		if s.has("tidak", "bukan", "belum", "sebelum", "lalu", "menjadi", "semula", "dari", "atau", "target") {
 			continue
 		}
 		before, word, found := strings.Cut(s.lower, " predikat ")
