@@ -70,6 +70,13 @@ type madeBy struct {
 	digits        int // of the figures that hold
 }
 
+// mayBe reports that a product could still be taken, and instead of the best, with so many rows to
+// come.
+func (one *madeBy) mayBe(best *madeBy, rows int) bool {
+	most := one.holds + rows
+	return most-one.breaks >= best.holds-best.breaks && (one.breaks < 2 || most > 2*one.breaks)
+}
+
 // productFigures holds columns that no other check explains against the columns that they are
 // the product or the quotient of.
 func productFigures(r *reader) {
@@ -130,6 +137,9 @@ func (r *reader) productOf(s, c int) (madeBy, bool) {
 				weighted := p.times && (r.weighs(s, c, a, b) || r.namesBoth(s, c, a, b))
 				one, seen := madeBy{product: p, a: a, b: b}, map[string]bool{}
 				for l := range r.Sheets[s].Lines {
+					if !one.mayBe(&best, len(r.Sheets[s].Lines)-l) {
+						break
+					}
 					if one.times && r.Sheets[s].Lines[l].Total {
 						continue
 					}
