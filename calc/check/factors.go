@@ -89,19 +89,27 @@ func (r *reader) judgeFactors(s, c int) {
 	r.flagEach(broken, holds)
 }
 
-// judgeTriples holds a column of rupiah against three columns side by side before it, where it
-// is their product in two rows at least and in all others but one.
+// judgeTriples holds a column against three columns side by side before it, where it is their
+// product in two rows at least and in all others but one. A row in which two of them are one tells
+// nothing, and counts of persons multiply nowhere.
 func (r *reader) judgeTriples(s, c int) {
 	sheet := &r.Sheets[s]
+	if sheet.Kind == printed.KindStaff {
+		return
+	}
 	for i := 0; i+2 < c; i++ {
 		var broken []flaw
 		holds := 0
 		for l := range sheet.Lines {
 			at, product := spot{s, l, c}, big.NewRat(1, 1)
-			telling := !r.line(at).Head && !r.line(at).Total && usable(r.cell(at))
+			telling, ones := !r.line(at).Head && !r.line(at).Total && usable(r.cell(at)), 0
 			for f := i; f < i+3; f++ {
 				if cell := r.cell(spot{s, l, f}); usable(cell) && cell.Values[0].Number.Sign() > 0 {
-					product.Mul(product, cell.Values[0].Number.Rat())
+					x := cell.Values[0].Number.Rat()
+					product.Mul(product, x)
+					if x.Cmp(big.NewRat(1, 1)) == 0 {
+						ones++
+					}
 				} else {
 					telling = false
 				}
@@ -110,7 +118,9 @@ func (r *reader) judgeTriples(s, c int) {
 				continue
 			}
 			if product.Cmp(r.cell(at).Values[0].Number.Rat()) == 0 {
-				holds++
+				if ones < 2 {
+					holds++
+				}
 				continue
 			}
 			words := fmt.Sprintf("%s × %s × %s", shorten(sheet.Columns[i].Head, 40), shorten(sheet.Columns[i+1].Head, 40), shorten(sheet.Columns[i+2].Head, 40))
