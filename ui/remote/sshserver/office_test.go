@@ -77,7 +77,12 @@ func (p *page) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return p, nil
 }
 
+// View is blank until the size is known: of a line that was drawn before, only what changes is sent,
+// and nobody would see it whole.
 func (p *page) View() tea.View {
+	if p.width == 0 {
+		return tea.NewView("")
+	}
 	b, _ := p.d.Book(year)
 	return tea.NewView(fmt.Sprintf("<%s %s> nilai=%s lebar=%d ketik=%s %s", p.d.Actor().ID, p.d.Actor().Role, b.Actual("ipp", model.Q2).Value, p.width, p.typed, strings.Join(p.environ, " ")))
 }
