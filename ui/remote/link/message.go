@@ -47,6 +47,13 @@ type welcome struct {
 	Kept map[string]string `json:"own"`
 }
 
+// Names under which the conversation is found on an SSH connection: as a channel, which is asked for
+// with the first that is said, and, for programs of before, as a subsystem of a session.
+const (
+	Channel   = "line@capaian"
+	Subsystem = "capaian"
+)
+
 // Look is what a host must know of a terminal to draw for it.
 type Look struct {
 	Width   int           `json:"width"`

@@ -4,13 +4,9 @@ import (
 	"errors"
 	"io"
 
-	"golang.org/x/crypto/ssh"
-)
+	"capaian/ui/remote/link"
 
-// The server's names for our line: its own kind of channel, and what servers of before have.
-const (
-	lineChannel = "line@capaian"
-	subsystem   = "capaian"
+	"golang.org/x/crypto/ssh"
 )
 
 // noLine is the error of a server that has no line for us.
@@ -38,7 +34,7 @@ func (l *line) Write(p []byte) (int, error) {
 	if l.channel != nil {
 		return l.channel.Write(p)
 	}
-	channel, requests, err := l.client.OpenChannel(lineChannel, p)
+	channel, requests, err := l.client.OpenChannel(link.Channel, p)
 	var no *ssh.OpenChannelError
 	before := errors.As(err, &no) && no.Reason == ssh.UnknownChannelType
 	if before {
@@ -57,7 +53,7 @@ func (l *line) Write(p []byte) (int, error) {
 	if !before {
 		return len(p), nil
 	}
-	granted, err := channel.SendRequest("subsystem", true, ssh.Marshal(struct{ Name string }{subsystem}))
+	granted, err := channel.SendRequest("subsystem", true, ssh.Marshal(struct{ Name string }{link.Subsystem}))
 	if err == nil && !granted {
 		err = noLine{}
 	}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sync/atomic"
 
+	"capaian/ui/remote/link"
+
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
 )
@@ -207,7 +209,7 @@ func (c *caller) exec(payload []byte) bool {
 
 func (c *caller) subsystem(payload []byte) bool {
 	var sent struct{ Name string }
-	if gossh.Unmarshal(payload, &sent) != nil || sent.Name != Subsystem {
+	if gossh.Unmarshal(payload, &sent) != nil || sent.Name != link.Subsystem {
 		return false
 	}
 	return c.take(func() { c.server.line(c, nil) }, false)

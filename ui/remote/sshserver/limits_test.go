@@ -12,6 +12,7 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"capaian/ui/remote/link"
 	"capaian/ui/remote/sshserver"
 )
 
@@ -183,12 +184,12 @@ func TestAnAddressIsPaced(t *testing.T) {
 func TestLinesAreBounded(t *testing.T) {
 	o := open(t, nil)
 	c := o.client("siti")
-	if _, _, err := c.OpenChannel(sshserver.LineChannel, make([]byte, 5<<10)); err == nil {
+	if _, _, err := c.OpenChannel(link.Channel, make([]byte, 5<<10)); err == nil {
 		t.Error("5 kB were taken before anything was known of the line")
 	}
 	opened := 0
 	for range 30 {
-		if _, _, err := c.OpenChannel(sshserver.LineChannel, nil); err == nil {
+		if _, _, err := c.OpenChannel(link.Channel, nil); err == nil {
 			opened++
 		}
 	}

@@ -26,13 +26,6 @@ import (
 	"capaian/ui/remote/reconnect"
 )
 
-// Names under which our own client finds its line: as a channel, which it asks for with the
-// first that it says, and, for clients of before, as a subsystem.
-const (
-	LineChannel = "line@capaian"
-	Subsystem   = "capaian"
-)
-
 // Program is the program of one person on a terminal.
 type Program interface {
 	tea.Model
@@ -123,7 +116,7 @@ func New(o Options) (*Server, error) {
 		func(server *ssh.Server) error {
 			server.AddHostKey(o.Signer)
 			server.HandshakeTimeout = o.Limits.Handshake
-			server.ChannelHandlers = map[string]ssh.ChannelHandler{"session": s.channel, LineChannel: s.lineChannel}
+			server.ChannelHandlers = map[string]ssh.ChannelHandler{"session": s.channel, link.Channel: s.lineChannel}
 			server.RequestHandlers = map[string]ssh.RequestHandler{}
 			server.ConnectionFailedCallback = s.failed
 			return nil

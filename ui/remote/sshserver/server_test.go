@@ -131,7 +131,7 @@ func (o *office) greet(on *gossh.Client, g link.Greeting) *link.Client {
 	}
 	in, errIn := session.StdinPipe()
 	out, errOut := session.StdoutPipe()
-	if err := errors.Join(errIn, errOut, session.RequestSubsystem(sshserver.Subsystem)); err != nil {
+	if err := errors.Join(errIn, errOut, session.RequestSubsystem(link.Subsystem)); err != nil {
 		o.t.Fatal(err)
 	}
 	c, err := link.Connect(compress.New(struct {
