@@ -86,6 +86,17 @@ func (j *journal) examine(cells ...spot) {
 	}
 }
 
+// examineColumns notes that the figures of columns were held against each other, row by row.
+func (j *journal) examineColumns(s int, columns ...int) {
+	for l := range j.Sheets[s].Lines {
+		for _, c := range columns {
+			if at := (spot{s, l, c}); j.cell(at).State == printed.Figure {
+				j.examine(at)
+			}
+		}
+	}
+}
+
 // relate notes what a column follows from.
 func (j *journal) relate(s, c int, words string, holds, rows int) {
 	if rows > 0 {

@@ -96,13 +96,8 @@ func (r *pages) tellsBy(at spot, by *reading) bool {
 // headFormulas are the differences from a number that a head tells: selisih terhadap target 95%.
 func headFormulas(head string) []formula {
 	var all []formula
-	for _, w := range strings.Fields(strings.NewReplacer("(", " ", ")", " ").Replace(head)) {
-		text, share := strings.CutSuffix(w, "%")
-		x, ok := new(big.Rat).SetString(strings.Replace(text, ",", ".", 1))
-		if !ok || !share || text == "" {
-			continue
-		}
-		all = append(all, formula{words: "{a} − " + text, only: []printed.Role{printed.RoleDifference}, of: func(a, _ *big.Rat) *big.Rat { return new(big.Rat).Sub(a, x) }})
+	for _, w := range percentWords(head) {
+		all = append(all, formula{words: "{a} − " + w.text, only: []printed.Role{printed.RoleDifference}, of: func(a, _ *big.Rat) *big.Rat { return new(big.Rat).Sub(a, w.value) }})
 	}
 	return all
 }

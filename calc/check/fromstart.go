@@ -48,13 +48,7 @@ func (r *reader) judgeProgress(s, c, start int) {
 	}
 	head := func(i int) string { return shorten(r.Sheets[s].Columns[i].Head, 40) }
 	r.relate(s, c, fmt.Sprintf("(%s − %s) ÷ (%s − %s) × 100", head(used[0]), head(start), head(used[1]), head(start)), holds, holds+len(best))
-	for l := range r.Sheets[s].Lines {
-		for _, i := range []int{c, start, used[0], used[1]} {
-			if at := (spot{s, l, i}); r.cell(at).State == printed.Figure {
-				r.examine(at)
-			}
-		}
-	}
+	r.examineColumns(s, c, start, used[0], used[1])
 	r.flagEach(best, holds)
 }
 
@@ -121,12 +115,6 @@ func (r *reader) judgeFromMean(s, c, a, mean int) {
 		return
 	}
 	r.relate(s, c, "selisih dengan rata-rata", holds, holds+len(broken))
-	for l := range r.Sheets[s].Lines {
-		for _, i := range []int{a, c} {
-			if at := (spot{s, l, i}); r.cell(at).State == printed.Figure {
-				r.examine(at)
-			}
-		}
-	}
+	r.examineColumns(s, a, c)
 	r.flagEach(broken, holds)
 }

@@ -36,9 +36,7 @@ func (r *reader) ofTotals(s, c int) {
 		return
 	}
 	r.relate(s, c, fmt.Sprintf("%s ÷ %s × 100", shorten(r.Sheets[s].Columns[of].Head, 40), r.cell(whole).Text), most, most+len(best))
-	for l := range r.Sheets[s].Lines {
-		r.examine(spot{s, l, c}, spot{s, l, of})
-	}
+	r.examineColumns(s, c, of)
 	r.flagEach(best, most)
 }
 

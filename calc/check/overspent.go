@@ -9,7 +9,7 @@ import (
 	"capaian/calc/printed"
 )
 
-// overspent finds spending above the budget.
+// overspentRows finds spending above the budget.
 func overspentRows(r *reader) {
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]

@@ -1,11 +1,12 @@
 package check
 
 import (
-	"capaian/calc/printed"
 	"fmt"
 	"math/big"
 	"slices"
 	"strings"
+
+	"capaian/calc/printed"
 )
 
 // leastParts is how many rows must be their part of the whole, so that a column of

@@ -27,9 +27,7 @@ func (r *reader) rowGrowths(s, c int) {
 		return
 	}
 	r.relate(s, c, shorten(r.Sheets[s].Columns[of].Head, 40)+" dari baris di atasnya dalam persen", most, most+len(best))
-	for l := range r.Sheets[s].Lines {
-		r.examine(spot{s, l, c}, spot{s, l, of})
-	}
+	r.examineColumns(s, c, of)
 	r.flagEach(best, most)
 }
 

@@ -37,12 +37,10 @@ func (r *reader) judgeRunShare(s, c int) {
 	}
 	head := func(i int) string { return shorten(r.Sheets[s].Columns[i].Head, 40) }
 	r.relate(s, c, fmt.Sprintf("%s sampai %s ÷ %s × 100", head(from), head(to), head(whole)), most, most+len(best))
-	for l := range r.Sheets[s].Lines {
-		for i := from; i <= to; i++ {
-			r.examine(spot{s, l, i})
-		}
-		r.examine(spot{s, l, c}, spot{s, l, whole})
+	for i := from; i <= to; i++ {
+		r.examineColumns(s, i)
 	}
+	r.examineColumns(s, c, whole)
 	r.flagEach(best, most)
 }
 

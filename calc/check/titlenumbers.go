@@ -53,18 +53,32 @@ func headNumbers(head string) []product {
 		return product{words: "{a} × " + words, alone: true, told: true, of: func(a, _ *big.Rat) *big.Rat { return new(big.Rat).Mul(a, x) }}
 	}
 	var all []product
-	lower := strings.ToLower(head)
-	for _, w := range strings.Fields(strings.NewReplacer("(", " ", ")", " ").Replace(lower)) {
-		text, share := strings.CutSuffix(w, "%")
-		if x, ok := new(big.Rat).SetString(strings.Replace(text, ",", ".", 1)); ok && share && text != "" {
-			all = append(all, by(w, x.Quo(x, hundred())))
-		}
+	for _, w := range percentWords(head) {
+		all = append(all, by(w.text, new(big.Rat).Quo(w.value, hundred())))
 	}
-	if hasAny(lower, "per bulan", "/bulan", "per bln") {
+	if hasAny(strings.ToLower(head), "per bulan", "/bulan", "per bln") {
 		for _, months := range []int64{12, 6, 3} {
 			all = append(all, product{words: fmt.Sprintf("{a} ÷ %d", months), alone: true, told: true, of: func(a, _ *big.Rat) *big.Rat {
 				return new(big.Rat).Quo(a, big.NewRat(months, 1))
 			}})
+		}
+	}
+	return all
+}
+
+// toldPercent is a percentage that a head tells: 95%.
+type toldPercent struct {
+	text  string
+	value *big.Rat
+}
+
+// percentWords are the percentages that a head tells in numbers.
+func percentWords(head string) []toldPercent {
+	var all []toldPercent
+	for _, w := range strings.Fields(strings.NewReplacer("(", " ", ")", " ").Replace(head)) {
+		text, share := strings.CutSuffix(w, "%")
+		if x, ok := new(big.Rat).SetString(strings.Replace(text, ",", ".", 1)); ok && share {
+			all = append(all, toldPercent{w, x})
 		}
 	}
 	return all

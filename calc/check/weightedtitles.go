@@ -5,8 +5,6 @@ import (
 	"math/big"
 	"regexp"
 	"strings"
-
-	"capaian/calc/printed"
 )
 
 // weightedColumns are the columns that are others weighed by the percentages of the title: 80% of
@@ -76,12 +74,8 @@ func (r *reader) weighedBy(s, c int, weights []*big.Rat) (holds int, broken []fl
 func (r *reader) judgeWeighted(s, c int, weights []*big.Rat) {
 	holds, broken := r.weighedBy(s, c, weights)
 	r.relate(s, c, "kolom di depannya menurut bobot pada judul", holds, holds+len(broken))
-	for l := range r.Sheets[s].Lines {
-		for i := c - len(weights); i <= c; i++ {
-			if at := (spot{s, l, i}); r.cell(at).State == printed.Figure {
-				r.examine(at)
-			}
-		}
+	for i := c - len(weights); i <= c; i++ {
+		r.examineColumns(s, i)
 	}
 	r.flagEach(broken, holds)
 }
