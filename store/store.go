@@ -34,13 +34,13 @@ type Store struct {
 	copies    []string   // folders for copies that are made by themselves
 	copied    string     // the day of the last; under writing
 	copying   sync.WaitGroup
-	copyTried time.Time              // when one was made last, or failed; under writing
-	copyLost  atomic.Bool            // the last failed
-	copySaid  atomic.Pointer[string] // what is said of copies
-	began     atomic.Pointer[model.Date]
-	passing   bool     // the file is open only while it is read
-	trouble   []string // what was found wrong at opening
-	locked    string   // why nothing is written; "" where it can be
+	copyTried time.Time                  // when one was made last, or failed; under writing
+	copyLost  atomic.Bool                // the last failed
+	copySaid  atomic.Pointer[string]     // what is said of copies
+	began     atomic.Pointer[model.Date] // the day of the first act, once asked for
+	passing   bool                       // the file is open only while it is read
+	trouble   []string                   // what was found wrong at opening
+	locked    string                     // why nothing is written; "" where it can be
 
 	rescued struct { // under writing
 		path     string

@@ -64,6 +64,9 @@ func (l *layout) measure(rows []Row) {
 	}
 }
 
+// widest is the width of a column at which none of its numbers is cut; 0 of the flexible one.
+func (c *column) widest() int { return max(c.Width, c.whole) }
+
 // share gives every column its own width and the flexible one the rest. Numbers stand whole
 // where that leaves the flexible one what it needs.
 func (l *layout) share(edited string) {
@@ -77,8 +80,8 @@ func (l *layout) shared(edited string, whole bool) bool {
 	l.widths = make([]int, len(l.columns))
 	for i, c := range l.columns {
 		l.widths[i] = c.Width
-		if whole && c.Width > 0 {
-			l.widths[i] = max(c.Width, c.whole)
+		if whole {
+			l.widths[i] = c.widest()
 		}
 	}
 	for {
@@ -139,7 +142,7 @@ func (l *layout) slide(chosen string) {
 		l.first--
 	}
 	for i := l.first; i <= to && i < len(l.columns); i++ {
-		l.widths[i] = max(l.columns[i].Width, l.columns[i].whole)
+		l.widths[i] = l.columns[i].widest()
 	}
 	if flex >= 0 {
 		l.widths[flex] = min(max(l.columns[flex].Least+room-l.needs(l.first, to), 1), widestFlex)
@@ -151,7 +154,7 @@ func (l *layout) needs(from, to int) int {
 	need := 0
 	for i := from; i <= to && i < len(l.columns); i++ {
 		if l.columns[i].Width > 0 {
-			need += max(l.columns[i].Width, l.columns[i].whole) + 1
+			need += l.columns[i].widest() + 1
 		}
 	}
 	return need
