@@ -2,7 +2,6 @@ package cli
 
 import (
 	"io"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -25,9 +24,7 @@ func entryFormats() []entryFormat {
 	}
 }
 
-func entryNames() []string {
-	return named(entryFormats(), func(f entryFormat) string { return f.name })
-}
+func (f entryFormat) title() string { return f.name }
 
 func (m *Main) entryCommand(o *options) *cobra.Command {
 	out := &output{}
@@ -36,17 +33,16 @@ func (m *Main) entryCommand(o *options) *cobra.Command {
 		Use: "entri", Short: "Lembar entri: angka menurut urutan e-SAKIP, untuk diketik ulang", Args: noArguments,
 		RunE: func(*cobra.Command, []string) error { return m.entry(o, out, format) },
 	}
-	formatFlag(cmd.Flags(), &format, entryNames())
+	formatFlag(cmd.Flags(), &format, entryFormats(), entryFormat.title)
 	out.register(cmd)
 	return cmd
 }
 
 func (m *Main) entry(o *options, out *output, name string) error {
-	name, err := formatNamed(entryNames(), name, out.path)
+	chosen, err := formatFor(entryFormats(), entryFormat.title, name, out.path)
 	if err != nil {
 		return err
 	}
-	chosen := entryFormats()[slices.Index(entryNames(), name)]
 	book, quarter, err := m.readBook(o, model.ForEntry)
 	if err != nil {
 		return err

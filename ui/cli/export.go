@@ -38,9 +38,7 @@ func exportFormats() []exportFormat {
 	}
 }
 
-func exportNames() []string {
-	return named(exportFormats(), func(f exportFormat) string { return f.name })
-}
+func (f exportFormat) title() string { return f.name }
 
 func (m *Main) exportCommand(o *options) *cobra.Command {
 	e := &exporting{}
@@ -48,7 +46,7 @@ func (m *Main) exportCommand(o *options) *cobra.Command {
 		Use: "ekspor", Aliases: []string{"export"}, Short: "Data keluar: seluruhnya sebagai JSON, tabel sebagai xlsx atau csv", Args: noArguments,
 		RunE: func(*cobra.Command, []string) error { return m.export(o, e) },
 	}
-	formatFlag(cmd.Flags(), &e.format, exportNames())
+	formatFlag(cmd.Flags(), &e.format, exportFormats(), exportFormat.title)
 	cmd.Flags().StringSliceVar(&e.parts, "bagian", nil, "hanya `BAGIAN` ini, dipisah koma; --bagian daftar menampilkan semuanya")
 	cmd.Flags().BoolVar(&e.people, "pengguna", false, "juga pengguna, peran dan kuncinya (json)")
 	e.register(cmd)
@@ -56,11 +54,10 @@ func (m *Main) exportCommand(o *options) *cobra.Command {
 }
 
 func (m *Main) export(o *options, e *exporting) error {
-	name, err := formatNamed(exportNames(), e.format, e.path)
+	chosen, err := formatFor(exportFormats(), exportFormat.title, e.format, e.path)
 	if err != nil {
 		return err
 	}
-	chosen := exportFormats()[slices.Index(exportNames(), name)]
 	if len(e.parts) == 1 && e.parts[0] == "daftar" {
 		return m.listParts(chosen.name)
 	}

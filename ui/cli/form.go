@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -31,9 +30,7 @@ func formFormats() []formFormat {
 	}
 }
 
-func formNames() []string {
-	return named(formFormats(), func(f formFormat) string { return f.name })
-}
+func (f formFormat) title() string { return f.name }
 
 // allForms is the name that asks for every form.
 const allForms = "semua"
@@ -58,18 +55,17 @@ func (m *Main) formCommand(o *options) *cobra.Command {
 		},
 		RunE: func(*cobra.Command, []string) error { return m.forms(o, f) },
 	}
-	formatFlag(cmd.Flags(), &f.format, formNames())
+	formatFlag(cmd.Flags(), &f.format, formFormats(), formFormat.title)
 	f.register(cmd)
 	cmd.Flags().Lookup("output").Usage = "berkas `FILE`; dengan NAMA semua: folder"
 	return cmd
 }
 
 func (m *Main) forms(o *options, f *forms) error {
-	name, err := formatNamed(formNames(), f.format, f.path)
+	format, err := formatFor(formFormats(), formFormat.title, f.format, f.path)
 	if err != nil {
 		return err
 	}
-	format := formFormats()[slices.Index(formNames(), name)]
 	book, quarter, err := m.readBook(o, model.ForEntry)
 	if err != nil {
 		return err

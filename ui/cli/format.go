@@ -12,36 +12,35 @@ import (
 // ending is the kind of file that a name promises, without its point.
 func ending(path string) string { return strings.ToLower(strings.TrimPrefix(filepath.Ext(path), ".")) }
 
-// named are the names of the rows of a table of formats.
-func named[F any](formats []F, name func(F) string) (names []string) {
-	for _, f := range formats {
-		names = append(names, name(f))
-	}
-	return names
-}
-
-// formatFlag is the flag that names a format.
-func formatFlag(flags *pflag.FlagSet, to *string, names []string) {
+// formatFlag is the flag that names a format of a table.
+func formatFlag[F any](flags *pflag.FlagSet, to *string, formats []F, title func(F) string) {
+	names := titles(formats, title)
 	flags.StringVar(to, "format", "", "`"+strings.Join(names, "|")+"` (tanpa ini: menurut nama -o, lalu "+names[0]+")")
 }
 
-// formatNamed is the format that was asked for, else the one that the file's name promises, else
+// formatFor is the format that was asked for, else the one that the file's name promises, else
 // the first. A name that promises what the command does not write is refused.
-func formatNamed(names []string, asked, path string) (string, error) {
-	if asked != "" {
-		if i := slices.IndexFunc(names, func(name string) bool { return strings.EqualFold(name, asked) }); i >= 0 {
-			return names[i], nil
+func formatFor[F any](formats []F, title func(F) string, asked, path string) (F, error) {
+	names := titles(formats, title)
+	if promised := ending(path); asked == "" && (slices.Contains(names, promised) || slices.Contains(documentEndings(), promised)) {
+		asked = promised
+	}
+	if asked == "" {
+		return formats[0], nil
+	}
+	for i, name := range names {
+		if strings.EqualFold(name, asked) {
+			return formats[i], nil
 		}
-		return "", usageError{fmt.Sprintf("format %q tidak dikenal; yang ada: %s", asked, strings.Join(names, ", "))}
 	}
-	promised := ending(path)
-	if slices.Contains(names, promised) {
-		return promised, nil
+	return formats[0], usageError{fmt.Sprintf("format %q tidak dikenal; yang ada: %s", asked, strings.Join(names, ", "))}
+}
+
+func titles[F any](formats []F, title func(F) string) (all []string) {
+	for _, f := range formats {
+		all = append(all, title(f))
 	}
-	if slices.Contains(documentEndings(), promised) {
-		return formatNamed(names, promised, path)
-	}
-	return names[0], nil
+	return all
 }
 
 // documentEndings are those by which an office knows what a file opens with.

@@ -7,7 +7,7 @@ import (
 )
 
 func TestTheFormatIsTheOneAskedForOrPromised(t *testing.T) {
-	names := []string{"docx", "xlsx", "md"}
+	itself := func(name string) string { return name }
 	for _, one := range []struct{ asked, path, want string }{
 		{"", "", "docx"},
 		{"", "-", "docx"},
@@ -22,8 +22,8 @@ func TestTheFormatIsTheOneAskedForOrPromised(t *testing.T) {
 		{"", "laporan.odt", ""},
 		{"", "tabel.csv", ""},
 	} {
-		got, err := formatNamed(names, one.asked, one.path)
-		if got != one.want || (err != nil) != (one.want == "") {
+		got, err := formatFor([]string{"docx", "xlsx", "md"}, itself, one.asked, one.path)
+		if (err != nil) != (one.want == "") || err == nil && got != one.want {
 			t.Errorf("--format %q -o %q: %q, %v", one.asked, one.path, got, err)
 		}
 	}

@@ -38,7 +38,7 @@ func (m *Main) reportCommand(o *options) *cobra.Command {
 func (r *reportOptions) register(cmd *cobra.Command, formats []export.Format, file string) {
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	formatFlag(flags, &r.format, namesOf(formats))
+	formatFlag(flags, &r.format, formats, exportTitle)
 	flags.StringVarP(&r.out, "output", "o", "", "berkas `TUJUAN` (tanpa ini: "+file+" di folder ini; - ke keluaran)")
 	flags.BoolVar(&r.over, "timpa", false, "menimpa berkas yang sudah ada")
 	flags.BoolVar(&r.anyway, "tetap", false, "tetap menulis walaupun Pemeriksaan menemukan kesalahan")
@@ -51,16 +51,14 @@ func (r *reportOptions) chosen(formats []export.Format) (*export.Format, error) 
 	if ending(r.out) == "pdf" {
 		r.pdf, r.out = true, strings.TrimSuffix(r.out, filepath.Ext(r.out))+".docx"
 	}
-	name, err := formatNamed(namesOf(formats), r.format, r.out)
-	if err == nil && r.pdf && (name != "docx" || r.out == "-") {
+	f, err := formatFor(formats, exportTitle, r.format, r.out)
+	if err == nil && r.pdf && (f.Name != "docx" || r.out == "-") {
 		err = usageError{"--pdf dipakai bersama --format docx dan sebuah berkas"}
 	}
-	return export.FormatNamed(name), err
+	return &f, err
 }
 
-func namesOf(formats []export.Format) []string {
-	return named(formats, func(f export.Format) string { return f.Name })
-}
+func exportTitle(f export.Format) string { return f.Name }
 
 // report writes the LKjIP.
 func (m *Main) report(o *options, r reportOptions) error {

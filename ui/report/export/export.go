@@ -42,16 +42,6 @@ func Formats() []Format {
 	}
 }
 
-// FormatNamed returns the format, or nil.
-func FormatNamed(name string) *Format {
-	for _, f := range Formats() {
-		if strings.EqualFold(f.Name, name) {
-			return &f
-		}
-	}
-	return nil
-}
-
 // Export is a report ready to go, with what is to be said about it.
 type Export struct {
 	Book     *model.Book
