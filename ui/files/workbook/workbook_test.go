@@ -16,17 +16,24 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// written is a workbook of one sheet with the cells.
-func written(t testing.TB, layout workbook.Layout, rows ...[]workbook.Cell) []byte {
+// begun is a workbook with its first sheet.
+func begun(t testing.TB, name string, layout workbook.Layout) (*workbook.Book, *workbook.Sheet) {
 	t.Helper()
 	b, err := workbook.New("Uji", "capaian")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := b.Sheet("Daftar & isi", layout)
+	s, err := b.Sheet(name, layout)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return b, s
+}
+
+// written is a workbook of one sheet with the cells.
+func written(t testing.TB, layout workbook.Layout, rows ...[]workbook.Cell) []byte {
+	t.Helper()
+	b, s := begun(t, "Daftar & isi", layout)
 	for _, row := range rows {
 		if err := s.Row(0, row...); err != nil {
 			t.Fatal(err)
@@ -167,14 +174,7 @@ func TestAFooterIsCutAndOrdersNothing(t *testing.T) {
 }
 
 func TestATextLongerThanACellIsRefusedAndNotCut(t *testing.T) {
-	b, err := workbook.New("Uji", "capaian")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := b.Sheet("Satu", workbook.Layout{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, s := begun(t, "Satu", workbook.Layout{})
 	if err := s.Row(0, workbook.Cell{Value: strings.Repeat("🏛", 16384)}); err == nil || !strings.Contains(err.Error(), "terlalu panjang untuk satu sel") {
 		t.Error(err)
 	}

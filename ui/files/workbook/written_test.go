@@ -56,14 +56,7 @@ func TestColumnsAloneAndRowsAloneStayInView(t *testing.T) {
 }
 
 func TestCellsThatStandOverOthersAreReadBackSo(t *testing.T) {
-	b, err := workbook.New("Uji", "capaian")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := b.Sheet("Satu", workbook.Layout{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	b, s := begun(t, "Satu", workbook.Layout{})
 	for range 2 {
 		if err := s.Row(20, workbook.Cell{Value: "a"}, workbook.Cell{Value: "b"}, workbook.Cell{Value: "c"}); err != nil {
 			t.Fatal(err)
