@@ -79,6 +79,12 @@ func (d *ReadLines) walk(by int) {
 	d.follow()
 }
 
+// from goes to the first line that is no heading from a position on.
+func (d *ReadLines) from(at, by int) {
+	d.at = at
+	d.walk(by)
+}
+
 func (d *ReadLines) turn(pages int) {
 	for range max(d.height-1, 1) {
 		d.walk(pages)
@@ -114,6 +120,8 @@ func (d *ReadLines) Keys() []screen.Binding {
 		screen.Do("↓", "baris berikut", func() { d.walk(1) }, "down", "tab"),
 		screen.Do("PgDn", "halaman berikut", func() { d.turn(1) }, "pgdown", "space").Hinted(),
 		screen.Do("PgUp", "halaman sebelumnya", func() { d.turn(-1) }, "pgup"),
+		screen.Do("Home", "baris pertama", func() { d.from(-1, 1) }, "home"),
+		screen.Do("End", "baris terakhir", func() { d.from(len(d.lines), -1) }, "end"),
 		screen.Do("Enter", "menuju isiannya", nil, "enter").Unless(none).Hinted(),
 		screen.Do("Esc", "tutup", nil, "esc", "q").Hinted(),
 	}
