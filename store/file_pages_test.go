@@ -205,7 +205,7 @@ func foundByBbolt(t *testing.T, path string) (found error) {
 }
 
 func TestBlocksAreTheFile(t *testing.T) {
-	text := make([]byte, 3*blockLength+1000)
+	text := make([]byte, (keptBlocks+3)*blockLength+1000)
 	random := rand.New(rand.NewPCG(17, 3))
 	for i := range text {
 		text[i] = byte(random.IntN(256))

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -21,6 +22,7 @@ import (
 	"capaian/store/storetest"
 	"capaian/ui/remote"
 	"capaian/ui/remote/keyfile"
+	"capaian/ui/remote/link"
 	"capaian/ui/remote/reconnect"
 	"capaian/ui/remote/sshclient"
 	"capaian/ui/remote/sshserver"
@@ -67,6 +69,7 @@ func (o *office) serve(name string) {
 	signer := key(o.t, filepath.Join(filepath.Dir(o.store.Path()), name))
 	server, err := sshserver.New(sshserver.Options{
 		Host: o.host, Version: "1", Signer: signer, Limits: sshserver.DefaultLimits(), Log: slog.New(slog.DiscardHandler),
+		First: func(*reconnect.Conn, int, link.Look) (string, error) { return "layar", nil },
 	})
 	if err != nil {
 		o.t.Fatal(err)
@@ -303,7 +306,14 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 // A line that drops comes back by itself; what happened meanwhile is there, and a place is told again.
 func TestALineThatDropsComesBack(t *testing.T) {
 	o := open(t)
-	d := sshclient.NewConn(o.reach(), o.options())
+	way := o.options()
+	var shown atomic.Int32
+	way.First, way.Look = func(string) { shown.Add(1) }, link.Look{Width: 80, Height: 24}
+	first, err := sshclient.Dial(context.Background(), way, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := sshclient.NewConn(first, way)
 	defer d.Close()
 	d.At(model.Whereabouts{Screen: screen.Home, Row: "ipp"})
 	o.line.cut(true)
@@ -319,7 +329,7 @@ func TestALineThatDropsComesBack(t *testing.T) {
 	if b, err := d.Book(year); err != nil || b.Actual("ipp", model.Q2).Value.String() == "77" {
 		t.Errorf("reading on: %v", err)
 	}
-	_, err := d.Do(model.Actor{}, act(78))
+	_, err = d.Do(model.Actor{}, act(78))
 	fault(t, err, model.FaultFile)
 	o.line.cut(false)
 	for {
@@ -334,6 +344,9 @@ func TestALineThatDropsComesBack(t *testing.T) {
 	}
 	if d.Around().Epoch != 0 {
 		t.Error("everything was read anew")
+	}
+	if n := shown.Load(); n != 1 {
+		t.Errorf("a first screen was shown %d times", n)
 	}
 	if _, err := d.Do(model.Actor{}, act(79)); err != nil {
 		t.Error(err)
