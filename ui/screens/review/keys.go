@@ -20,7 +20,7 @@ func (s *Screen) Keys() []screen.Binding {
 		screen.Do("Enter", "lihat", s.open, "enter").Hinted(),
 		screen.Do("R", "per baris", s.openEach, "r").Unless(s.unlessPart()).Hinted(),
 		s.submitting(), s.noting(),
-		screen.Do("D", "semua perubahan", s.all, "d").Unless(s.nothing()).Hinted(),
+		screen.Do("D", "selengkapnya", s.all, "d").Unless(s.nothing()).Hinted(),
 		screen.Do("V", "tandai semua sudah dilihat", s.host.Looked, "v").Acting().Unless(s.seen()),
 		screen.Do("E", "cetak tinjauan", s.print, "e"),
 		s.approvingAll(), s.locking(), s.opening(), s.acknowledging(),
@@ -110,18 +110,18 @@ func (s *Screen) noting() screen.Binding {
 }
 
 func (s *Screen) nothing() string {
-	if s.changedAtAll() == 0 {
-		return "tidak ada yang berubah"
+	if s.toldAtAll() == 0 {
+		return "tidak ada yang berubah, bermasalah, atau kosong"
 	}
 	return ""
 }
 
-// changedAtAll counts what D would show.
-func (s *Screen) changedAtAll() int {
+// toldAtAll counts what D would show.
+func (s *Screen) toldAtAll() int {
 	n := 0
 	for _, st := range s.progress {
 		if part := s.part(); part == "" || part == st.Part.ID {
-			n += len(s.news.since(st.Part.ID)) + len(s.news.later[st.Part.ID]) + len(s.news.depart[st.Part.ID])
+			n += len(s.news.since(st.Part.ID)) + len(s.news.later[st.Part.ID]) + len(s.news.depart[st.Part.ID]) + len(s.problems[st.Part.ID]) + len(st.Missing)
 		}
 	}
 	return n

@@ -63,7 +63,7 @@ func (s *Screen) beforeLocking() []string {
 	blank, wrong, notes := 0, 0, 0
 	for _, st := range s.progress {
 		blank += len(st.Missing)
-		wrong += s.problems[st.Part.ID]
+		wrong += len(s.problems[st.Part.ID])
 		notes += len(s.notes[st.Part.ID])
 	}
 	var lines []string

@@ -19,6 +19,7 @@ type block struct {
 	head  string
 	more  []string // of the head, where that takes several lines
 	lines []string
+	spare bool // its lines take what room is left, and none from the table
 }
 
 // detail says what is to be known of the chosen row, in exactly as many lines as there is room.
@@ -39,7 +40,10 @@ func (s *Screen) panelNeeds() int {
 	needs := func(blocks []block) int {
 		sum := 0
 		for _, b := range wrapped(blocks, s.width-2) {
-			sum += 1 + len(b.more) + min(len(b.lines), listed)
+			sum += 1 + len(b.more)
+			if !b.spare {
+				sum += min(len(b.lines), listed)
+			}
 		}
 		return sum
 	}
@@ -61,7 +65,7 @@ func wrapped(blocks []block, width int) []block {
 // wrapped is the block with its sentences broken at words instead of cut.
 func (b block) wrapped(width int) block {
 	head := broken(b.head, width)
-	whole := block{head: head[0], more: head[1:]}
+	whole := block{head: head[0], more: head[1:], spare: b.spare}
 	for _, line := range b.lines {
 		whole.lines = append(whole.lines, broken(line, width)...)
 	}
@@ -107,8 +111,8 @@ func fitted(blocks []block, room int) []string {
 	var lines []string
 	for i, b := range blocks {
 		head := b.head
-		if rest := len(b.lines) - shown[i]; rest > 0 {
-			head += fmt.Sprintf("  (+%d: D)", rest)
+		if shown[i] < len(b.lines) {
+			head += "  (selengkapnya: D)"
 		}
 		lines = append(append(append(lines, head), b.more...), b.lines[:shown[i]]...)
 	}
@@ -142,6 +146,13 @@ func (s *Screen) ofPart(st *screen.Progress) []block {
 	}
 	if later := s.onlyLater(st.Part.ID); len(later) > 0 {
 		blocks = append(blocks, block{head: fmt.Sprintf("Diubah sesudah disetujui: %d isian", len(later)), lines: s.short(later)})
+	}
+	if found := s.problems[st.Part.ID]; len(found) > 0 {
+		b := block{head: fmt.Sprintf("Masalah %d:", len(found)), spare: true}
+		for _, f := range found {
+			b.lines = append(b.lines, "  "+f.Message)
+		}
+		blocks = append(blocks, b)
 	}
 	if len(st.Missing) > 0 {
 		blocks = append(blocks, block{head: fmt.Sprintf("Belum diisi %d:", len(st.Missing)), lines: []string{"  " + s.missing(st)}})

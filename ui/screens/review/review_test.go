@@ -1,9 +1,12 @@
 package review_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"capaian/calc"
+	"capaian/calc/check"
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/screen"
@@ -323,4 +326,32 @@ func TestOnePartIsWithdrawnClosedAndOpened(t *testing.T) {
 	if status() != model.StatusApproved {
 		t.Fatalf("%s\n%s", status(), dewi.Screen())
 	}
+}
+
+// What is wrong with a part is read beside it, and all of it, with what is missing, by D, which
+// leads there. What an office accepted is no problem any more.
+func TestProblemsOfAPartAreRead(t *testing.T) {
+	o := screenstest.Staffed(t)
+	d := o.As("dewi", 80, 24)
+	d.Press("alt+6")
+	screenstest.Row(d, "Sekretariat Indikator draf 16/17")
+	screenstest.See(t, d, "Masalah 3:", "Indeks Pelayanan Publik: target 51 (C-), sedangkan menurut skala mutu")
+	d.Press("d")
+	screenstest.See(t, d, "TW IV selengkapnya", "Indikator Sekretariat: 3 masalah")
+	d.Press("end")
+	screenstest.See(t, d, "Indikator Sekretariat: 1 belum diisi", "► Realisasi TW IV Penugasan kepala daerah")
+	d.Press("esc")
+	screenstest.Row(d, "Sub Bagian Keuangan Anggaran draf 6/6")
+	d.Press("d")
+	screenstest.See(t, d, "9 masalah", "Pengadaan barang: anggaran turun dari 29.635.890 ke 12.306.679")
+	d.Press("enter")
+	screenstest.See(t, d, "Pengadaan barang", "Program / kegiatan")
+	d.Press("alt+6")
+	found := check.Data(screenstest.Book(o), calc.Compute(screenstest.Book(o), model.Q4))
+	at := slices.IndexFunc(found, func(f check.Finding) bool { return strings.HasPrefix(f.Message, "Indeks Pelayanan Publik: target 51") })
+	o.Does("dewi", &model.Acceptance{Finding: found[at].ID, Printed: found[at].Printed, Reason: "skala kabupaten"})
+	d.Wake()
+	screenstest.Row(d, "Sekretariat Indikator draf 16/17")
+	screenstest.See(t, d, "Masalah 2:")
+	d.Unseen("target 51 (C-), sedangkan")
 }

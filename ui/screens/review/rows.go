@@ -66,7 +66,7 @@ func (s *Screen) whole() line {
 	for _, st := range s.progress {
 		l.filled, l.all = l.filled+st.Filled, l.all+st.All
 		l.changed += len(s.news.since(st.Part.ID))
-		l.wrong += s.problems[st.Part.ID]
+		l.wrong += len(s.problems[st.Part.ID])
 	}
 	return l
 }
@@ -74,7 +74,7 @@ func (s *Screen) whole() line {
 func (s *Screen) line(st *screen.Progress) line {
 	return line{
 		section: kit.Cell{Text: cmp.Or(s.state.Book.Section(st.Part.Section), "(semua seksi)")}, part: st.Part.Label, status: st.Status,
-		filled: st.Filled, all: st.All, changed: len(s.news.since(st.Part.ID)), wrong: s.problems[st.Part.ID],
+		filled: st.Filled, all: st.All, changed: len(s.news.since(st.Part.ID)), wrong: len(s.problems[st.Part.ID]),
 	}
 }
 
@@ -99,15 +99,19 @@ func tone(s model.Status) kit.Tone {
 	return kit.Plain
 }
 
-// problems counts the findings that are more than information, by part.
-func problems(st screen.State) map[model.ID]int {
-	counts := map[model.ID]int{}
-	for _, f := range st.Findings() {
-		if part, _ := st.Book.PartOfRef(f.Ref); f.Level != check.Info {
-			counts[part]++
+// problems are the findings that are more than information and were not accepted, by part, those
+// that are wrong before those that may be.
+func problems(st screen.State) map[model.ID][]check.Finding {
+	found := map[model.ID][]check.Finding{}
+	for _, level := range []check.Level{check.Error, check.Warning} {
+		for _, f := range st.Findings() {
+			if f.Level == level && f.Accepted == "" {
+				part, _ := st.Book.PartOfRef(f.Ref)
+				found[part] = append(found[part], f)
+			}
 		}
 	}
-	return counts
+	return found
 }
 
 // openNotes are the remarks on a part itself and on its rows.

@@ -3,6 +3,7 @@
 package review
 
 import (
+	"capaian/calc/check"
 	"capaian/model"
 	"capaian/store"
 	"capaian/ui/kit"
@@ -21,7 +22,7 @@ type Screen struct {
 	height int
 
 	progress []screen.Progress
-	problems map[model.ID]int // findings by part
+	problems map[model.ID][]check.Finding // by part, kesalahan first
 	concerns []screen.Concern
 	notes    map[model.ID][]model.Note // open remarks by part
 	news     *news

@@ -65,7 +65,8 @@ func screenOf(part model.ID) screen.ID {
 	return screen.Facilitation
 }
 
-// all opens the list of everything that changed in the chosen part, or in all of them.
+// all opens the list of everything that changed in the chosen part, or in all of them, of what was
+// found wrong there and of what is missing.
 func (s *Screen) all() {
 	var rows []dialog.Line
 	add := func(head string, list []changed) {
@@ -91,8 +92,20 @@ func (s *Screen) all() {
 				rows = append(rows, dialog.Line{Text: line, Ref: &s.news.depart[part][j].Ref})
 			}
 		}
+		if found := s.problems[part]; len(found) > 0 {
+			rows = append(rows, dialog.Line{Text: fmt.Sprintf("%s: %d masalah", name, len(found)), Head: true})
+			for j := range found {
+				rows = append(rows, dialog.Line{Text: found[j].Message, Ref: &found[j].Ref})
+			}
+		}
+		if blank := s.progress[i].Missing; len(blank) > 0 {
+			rows = append(rows, dialog.Line{Text: fmt.Sprintf("%s: %d belum diisi", name, len(blank)), Head: true})
+			for j, line := range s.missingNames(&s.progress[i]) {
+				rows = append(rows, dialog.Line{Text: line, Ref: &blank[j]})
+			}
+		}
 	}
-	s.host.Open(dialog.NewLines(s.look, fmt.Sprintf("Perubahan TW %s", s.state.Quarter.Roman()), rows, func(ref model.Ref) {
+	s.host.Open(dialog.NewLines(s.look, fmt.Sprintf("TW %s selengkapnya", s.state.Quarter.Roman()), rows, func(ref model.Ref) {
 		s.host.Go(screen.PlaceOf(ref.Kind), ref)
 	}))
 }

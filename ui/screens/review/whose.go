@@ -47,9 +47,12 @@ func (s *Screen) clerks(section model.ID) []string {
 	return names
 }
 
-// missing names the blank entries of a part, as far as a line reaches, and whose they are
-// where it is another seksi than the one that hands in.
-func (s *Screen) missing(st *screen.Progress) string {
+// missing names the blank entries of a part.
+func (s *Screen) missing(st *screen.Progress) string { return strings.Join(s.missingNames(st), "; ") }
+
+// missingNames are the names of the blank entries of a part, and whose they are where it is another seksi
+// than the one that hands in.
+func (s *Screen) missingNames(st *screen.Progress) []string {
 	b := s.state.Book
 	var names []string
 	for _, ref := range st.Missing {
@@ -59,5 +62,5 @@ func (s *Screen) missing(st *screen.Progress) string {
 		}
 		names = append(names, name)
 	}
-	return strings.Join(names, "; ")
+	return names
 }
