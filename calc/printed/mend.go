@@ -201,9 +201,6 @@ func (s *Sheet) take(q quotient) bool {
 	if money {
 		whole, part, share = RoleBudget, RoleSpent, RoleAbsorption
 	}
-	if money && s.negative(q.part) {
-		return false // what is negative was not spent
-	}
 	changed := false
 	for _, one := range []struct {
 		column int
@@ -214,16 +211,6 @@ func (s *Sheet) take(q quotient) bool {
 		}
 	}
 	return changed
-}
-
-// negative reports that a figure of a column is below 0.
-func (s *Sheet) negative(i int) bool {
-	for l := range s.Lines {
-		if c := &s.Lines[l].Cells[i]; !s.Lines[l].Head && c.Known() && c.Values[0].Number.IsNegative() {
-			return true
-		}
-	}
-	return false
 }
 
 // mendRemainders looks for what is left of a budget in a column that no head explains.
