@@ -85,7 +85,7 @@ func (r *pages) flowsBy(s, c int, by *reading) bool {
 }
 
 // flowHolds counts the rows in which a column is what is left and those in which it is not; no
-// rows count where they may be so by chance.
+// rows count where they may be so by chance, and none in which as much is added as is taken away.
 func (r *pages) flowHolds(s int, one *crossed) (holds, breaks int) {
 	sheet := &r.Sheets[s]
 	large, digits := false, 0
@@ -100,6 +100,9 @@ func (r *pages) flowHolds(s int, one *crossed) (holds, breaks int) {
 			breaks++
 			continue
 		}
+		if r.unmoved(s, l, one) {
+			continue
+		}
 		holds++
 		digits += figuresOf(r.cell(at))
 		large = large || v.Cmp(big.NewRat(leastFlowing, 1)) >= 0
@@ -109,6 +112,23 @@ func (r *pages) flowHolds(s int, one *crossed) (holds, breaks int) {
 		return 0, breaks
 	}
 	return holds, breaks
+}
+
+// unmoved reports that what is left in a row is one of its figures, and that the others are not zero
+// but cancel: once, at one place.
+func (r *pages) unmoved(s, l int, one *crossed) bool {
+	left := signed(r.cell(spot{s, l, one.column}))
+	same, others := false, 0
+	for _, c := range one.all() {
+		switch cell := r.cell(spot{s, l, c}); {
+		case cell.State == printed.Blank || signed(cell).Sign() == 0:
+		case !same && signed(cell).Cmp(left) == 0:
+			same = true
+		default:
+			others++
+		}
+	}
+	return same && others > 1
 }
 
 // left is what is left in a row, and how many figures there are; nil where one cannot be read.

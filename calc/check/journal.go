@@ -79,6 +79,9 @@ func (r *journal) note(f flaw) *flaw {
 	} else if f.level == "" {
 		f.level = r.levels[f.code]
 	}
+	if f.cause != nil && f.cause.level == Warning && f.level == Error {
+		f.level = Warning // right by what is only doubted
+	}
 	if f.exact != nil && f.right == r.plain(f.exact) {
 		f.right = round(f.exact, r.placesAt(f.at)) // where its column prints more decimals
 		if r.cutsOff(f.at.sheet) {

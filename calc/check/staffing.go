@@ -41,9 +41,10 @@ func staffSums(r *reader) {
 // told is a split of one row with what it comes to.
 type told struct {
 	split
-	sum  int64
-	last spot
-	work string
+	columns int // of the sheet, filled or not
+	sum     int64
+	last    spot
+	work    string
 }
 
 // ways are the splits of a row that are filled; none where one cannot be counted.
@@ -55,7 +56,11 @@ func (r *journal) ways(s, l int) []told {
 		var parts []string
 		for c, column := range sheet.Columns {
 			cell := &sheet.Lines[l].Cells[c]
-			if !slices.Contains(one.roles, column.Role) || !cell.Known() {
+			if !slices.Contains(one.roles, column.Role) {
+				continue
+			}
+			t.columns++
+			if !cell.Known() {
 				continue
 			}
 			n, counted := r.counted(spot{s, l, c})
@@ -117,8 +122,8 @@ func (r *journal) judgeStaff(s, l int) {
 	}
 	right := slices.IndexFunc(ways, func(w told) bool { return w.sum == heads })
 	for _, w := range ways {
-		if w.sum == heads {
-			continue
+		if w.sum == heads || w.sum < heads && w.columns == 1 && w.roles[0] != printed.RoleHeads {
+			continue // of a split with one column: some of the people
 		}
 		f := flaw{
 			at: w.last, printed: fmt.Sprint(w.sum), right: fmt.Sprint(heads), level: Warning,
