@@ -46,11 +46,30 @@ func (r *pages) flowing(s, c int) bool {
 	return (role.Money() || r.countable(s, c)) && !r.percentages(s, c) && !strings.Contains(r.Sheets[s].Columns[c].Head, " / ")
 }
 
+// ofOneSize reports that columns side by side do not count in some what is money in others: where one
+// has a large figure, all have one, or none but zero.
+func (r *pages) ofOneSize(s, from, to int) bool {
+	large, small := false, false
+	for c := from; c < to; c++ {
+		most := new(big.Rat)
+		for l := range r.Sheets[s].Lines {
+			if cell := r.cell(spot{s, l, c}); usable(cell) {
+				if x := new(big.Rat).Abs(signed(cell)); x.Cmp(most) > 0 {
+					most = x
+				}
+			}
+		}
+		of := most.Cmp(big.NewRat(leastFlowing, 1)) >= 0
+		large, small = large || of, small || !of && most.Sign() > 0
+	}
+	return !large || !small
+}
+
 // flowOf is the run of columns before one, and which of them are taken away, by which most of
 // its rows are told.
 func (r *pages) flowOf(s, c int) (crossed, bool) {
 	best, most := crossed{}, 1
-	for from := c - 2; from >= max(0, c-mostFlowing) && r.flowing(s, from+1) && r.flowing(s, from); from-- {
+	for from := c - 2; from >= max(0, c-mostFlowing) && r.flowing(s, from+1) && r.flowing(s, from) && r.ofOneSize(s, from, c); from-- {
 		for signs := range 1 << (c - from - 1) {
 			one := crossed{column: c}
 			for i := from; i < c; i++ {

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode"
 
 	"capaian/calc/printed"
 )
@@ -177,13 +178,13 @@ func (r *pages) weighs(s, c, a, b int) bool {
 	return hasAny(name(c), "tertimbang", "terbobot", "berbobot") && (strings.HasPrefix(name(a), "bobot") || strings.HasPrefix(name(b), "bobot"))
 }
 
-// namesBoth reports that the head of a column is made of those of two others.
+// namesBoth reports that the head of a column is made of those of two others, word for word.
 func (r *pages) namesBoth(s, c, a, b int) bool {
 	name := func(i int) string {
 		bare, _, _ := strings.Cut(strings.ToLower(r.Sheets[s].Columns[i].Head), "(")
-		return strings.TrimSpace(bare)
+		return " " + strings.Join(strings.FieldsFunc(bare, func(x rune) bool { return !unicode.IsLetter(x) && !unicode.IsDigit(x) }), " ") + " "
 	}
-	return a != b && len(name(a)) > 1 && len(name(b)) > 1 && strings.Contains(name(c), name(a)) && strings.Contains(name(c), name(b))
+	return a != b && len(name(a)) > 3 && len(name(b)) > 3 && strings.Contains(name(c), name(a)) && strings.Contains(name(c), name(b))
 }
 
 // figuresOf counts the digits of a figure without its leading zeros.

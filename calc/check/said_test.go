@@ -22,8 +22,6 @@ type telling struct {
 	want int // how many slips were put in
 }
 
-func (s *telling) pick(words ...string) string { return words[s.Intn(len(words))] }
-
 // or gives the right text, or with a slip the wrong one.
 func (s *telling) or(right, slip string) string {
 	if s.slip && right != slip {

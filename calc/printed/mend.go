@@ -223,7 +223,7 @@ func (s *Sheet) mendRemainders() {
 		if s.Columns[i].Role != NoRole || s.told(i) || !s.numeric(i) {
 			continue
 		}
-		holds, breaks := 0, 0
+		holds, breaks, left := 0, 0, false
 		for l := range s.Lines {
 			b, p, r := &s.Lines[l].Cells[budget], &s.Lines[l].Cells[spent], &s.Lines[l].Cells[i]
 			if !b.Known() || !p.Known() || !r.Known() || s.Lines[l].Head {
@@ -231,11 +231,12 @@ func (s *Sheet) mendRemainders() {
 			}
 			if b.Values[0].Number.Sub(p.Values[0].Number).Equal(r.Values[0].Number) {
 				holds++
+				left = left || !r.Values[0].Number.IsZero()
 			} else {
 				breaks++
 			}
 		}
-		if holds > 1 && holds > breaks {
+		if left && holds > 1 && holds > breaks { // nothing is left by chance too
 			s.Columns[i].Role, s.Columns[i].Guessed = RoleRemainder, true
 			return
 		}

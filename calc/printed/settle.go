@@ -265,7 +265,9 @@ func (s *Sheet) settleKind(heads []head, rows []Row) {
 		}
 		switch {
 		case s.Kind == KindStaff && c.Role == RoleQuantity:
-			c.Role = RoleHeads
+			if c.Role = RoleHeads; says(heads[i].all, "volume", "barang", "unit") {
+				c.Role = NoRole // of things
+			}
 		case s.Kind == KindStaff && c.Role == NoRole && c.Over() != "" && s.words.says("labels", string(RoleQuantity), heads[i].last()) && s.has(RoleMale) && s.has(RoleFemale):
 			c.Role = RoleHeads // peserta, jml
 		case s.Kind != KindStaff && staffOnly(c.Role):
