@@ -56,10 +56,13 @@ func (s *Sheet) mendQuotients() {
 			for _, whole := range inputs {
 				for _, part := range inputs {
 					q := quotient{whole, part, share}
-					if whole == part || whole >= share || part >= share || !s.sensible(q) {
+					if whole == part || whole >= share || part >= share || !s.sensible(q) || s.counts(q) {
 						continue
 					}
 					holds, breaks := s.holding(q)
+					if breaks > 0 && holds > most && s.grown(share, inputs) > holds {
+						continue
+					}
 					if holds > most && (holds > 1 && holds > breaks || holds >= breaks && s.inPlace(q)) {
 						best, most = q, holds
 					}
@@ -81,6 +84,12 @@ func perMany(head string) bool {
 		}
 	}
 	return false
+}
+
+// counts reports that a column is of a year or of a quarter like the one before it, and of no percentages.
+func (s *Sheet) counts(q quotient) bool {
+	share, before := &s.Columns[q.share], &s.Columns[q.share-1]
+	return share.Role == NoRole && !s.Percentages(q.share) && before.Role == NoRole && (share.Quarter != 0 && before.Quarter != 0 || share.Year != 0 && before.Year != 0)
 }
 
 // inPlace reports that three columns stand side by side as a target, an actual and their
@@ -109,6 +118,8 @@ func (s *Sheet) explained(i int) bool {
 func (s *Sheet) sensible(q quotient) bool {
 	whole, part := s.Columns[q.whole].Role, s.Columns[q.part].Role
 	switch {
+	case s.Percentages(q.whole) && !s.Percentages(q.part):
+		return false
 	case part == RoleBudget && whole == RoleBudget && !s.spentBeside(q.part):
 		return q.part > q.whole // keuangan behind pagu
 	case part == RoleTarget || part == RoleBudget || whole == RoleSpent || whole == RoleActual:
@@ -158,6 +169,29 @@ func (s *Sheet) holding(q quotient) (holds, breaks int) {
 		return 0, breaks // 100 of all that is equal
 	}
 	return holds, breaks
+}
+
+// grown counts the rows in which a column is by how many percent one of two others is more than the
+// other, under the pair of them where these are most.
+func (s *Sheet) grown(share int, inputs []int) int {
+	most := 0
+	for _, from := range inputs {
+		for _, to := range inputs {
+			holds := 0
+			for l := range s.Lines {
+				a, b, r := &s.Lines[l].Cells[from], &s.Lines[l].Cells[to], &s.Lines[l].Cells[share]
+				if s.Lines[l].Head || from == to || !a.Known() || !b.Known() || !r.Known() {
+					continue
+				}
+				more := Value{Number: b.Values[0].Number.Sub(a.Values[0].Number), Places: max(a.Values[0].Places, b.Values[0].Places)}
+				if isShare(a.Values[0], more, r.Values[0]) {
+					holds++
+				}
+			}
+			most = max(most, holds)
+		}
+	}
+	return most
 }
 
 // leastShare is from where a whole figure without a sign is likely to be a percentage.

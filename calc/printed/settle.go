@@ -265,7 +265,7 @@ func (s *Sheet) settleKind(heads []head, rows []Row) {
 		}
 		switch {
 		case s.Kind == KindStaff && c.Role == RoleQuantity:
-			if c.Role = RoleHeads; says(heads[i].all, "volume", "barang", "unit") {
+			if c.Role = RoleHeads; says(heads[i].all, "volume", "barang", "unit", "rp") {
 				c.Role = NoRole // of things
 			}
 		case s.Kind == KindStaff && c.Role == NoRole && c.Over() != "" && s.words.says("labels", string(RoleQuantity), heads[i].last()) && s.has(RoleMale) && s.has(RoleFemale):

@@ -1,5 +1,7 @@
 package printed
 
+import "strings"
+
 // largeBudget reports that a budget is printed in rupiah, so that small figures beside it are none.
 func (s *Sheet) largeBudget(rows []Row) bool {
 	for i, c := range s.Columns {
@@ -13,7 +15,7 @@ func (s *Sheet) largeBudget(rows []Row) bool {
 // changed reports that a column called perubahan stands behind the first budget and holds amounts
 // like it: the budget as it was changed, not by how much.
 func (s *Sheet) changed(rows []Row, at int) bool {
-	if at == 0 || s.Columns[at-1].Version != First || !large(rows, at) || !large(rows, at-1) {
+	if at == 0 || s.Columns[at-1].Version != First && !strings.Contains(strings.ToLower(s.Columns[at-1].Head), "semula") || !large(rows, at) || !large(rows, at-1) {
 		return false
 	}
 	like, all := 0, 0
