@@ -67,7 +67,7 @@ func (r *reader) share(at spot, by pair, paired bool) (sum, bool) {
 	}
 	one := sum{at: at, target: budgets[0], actual: spent[0]}
 	one.verdict, one.exact = r.moneyTriple(at, budgets[0], spent[0]).judge()
-	if line.Closing != nil && one.exact != nil && agrees(cell.Values, new(big.Rat).Neg(one.exact)) != wrong {
+	if r.misread(&one) || line.Closing != nil && one.exact != nil && agrees(cell.Values, new(big.Rat).Neg(one.exact)) != wrong {
 		return sum{}, false // of a deficit, in brackets or not
 	}
 	if cause := r.badAmount(budgets[0], spent[0]); cause != nil {

@@ -73,6 +73,9 @@ func (r *factIndex) sums(s, c int) []sum {
 		}
 		one := sum{at: at, target: targets[0], actual: actuals[0]}
 		one.verdict, one.exact = r.triple(at, targets[0], actuals[0]).judge()
+		if r.misread(&one) {
+			continue
+		}
 		one.pieced = sheet.Columns[c].Quarter == 0 && sheet.Columns[actuals[0].column].Quarter != 0
 		// What fits another target or actual of the row was measured against that.
 		for _, t := range targets {
@@ -95,6 +98,15 @@ func (r *factIndex) sums(s, c int) []sum {
 	r.asFractions(all)
 	r.asInverse(all)
 	return all
+}
+
+// misread reports that a percentage is that of other columns: it is negative, and they are not; or the
+// target is an amount, and what should have been reached of it is counted.
+func (r *pages) misread(one *sum) bool {
+	if v := r.cell(one.at).Values[0].Number; v.IsNegative() && one.verdict == wrong && one.exact != nil && one.exact.Sign() > 0 {
+		return true
+	}
+	return one.verdict == wrong && r.cell(one.target).Values[0].Number.GreaterThanOrEqual(decimal.NewFromInt(leastFlowing)) && !r.ofOneSize(one.at.sheet, one.target.column, one.actual.column)
 }
 
 // otherQuarter reports that an achievement of a quarter has only the target or the actual of
@@ -144,9 +156,11 @@ func byLast(sums []sum) bool {
 // doubtOf is how sure a column's rows are of each other: where most do not follow from
 // target and actual, the column holds something else, and none of it is called wrong.
 func doubtOf(sums []sum) Level {
-	right, bad := 0, 0
+	right, bad, nothing := 0, 0, 0
 	for _, s := range sums {
 		switch {
+		case s.verdict == fits && s.exact != nil && s.exact.Sign() == 0:
+			nothing++ // of whatever
 		case s.verdict.follows() && s.verdict != smallInputs:
 			right++
 		case s.verdict.unexplained():
@@ -156,6 +170,8 @@ func doubtOf(sums []sum) Level {
 	switch {
 	case bad > 2 && bad > right, bad > 1 && right == 0:
 		return Info
+	case right == 0 && nothing > 0:
+		return Warning
 	}
 	return Error
 }

@@ -79,12 +79,25 @@ func (r *pages) addedBetween(s, c, low, high, most int) (from, to int, found boo
 					breaks++
 				}
 			}
-			if holds > most && holds > breaks {
+			if chance := high == c && !r.beside(s, j, c) && holds < leastProducts; chance || holds <= breaks {
+				continue
+			}
+			if holds > most || found && holds == most && i == from { // what was zero where it held belongs to it
 				from, to, most, found = i, j, holds, true
 			}
 		}
 	}
 	return from, to, found
+}
+
+// beside reports that all columns from one to another only stand between.
+func (r *pages) beside(s, c, of int) bool {
+	for i := c + 1; i < of; i++ {
+		if !r.between(s, i, of) {
+			return false
+		}
+	}
+	return true
 }
 
 // between reports that a column only stands between those that another adds up: percentages in
@@ -97,7 +110,7 @@ func (r *pages) between(s, c, of int) bool {
 			return true
 		}
 	}
-	return role == printed.RoleAbsorption || role == printed.RoleAchieved
+	return role == printed.RoleAbsorption || role == printed.RoleAchieved || r.percentages(s, c) && !r.percentages(s, of)
 }
 
 // crossSum adds up a line between two columns for a third; parts is how many figures there are, 0 where

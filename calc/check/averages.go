@@ -232,7 +232,7 @@ func zeroTargets(r *reader) {
 					continue
 				}
 				t, a, cell := r.cell(targets[0]), r.cell(actuals[0]), r.cell(at)
-				if t.Values[0].Number.Sign() != 0 {
+				if t.Values[0].Number.Sign() != 0 || !r.ofOneSize(s, targets[0].column, actuals[0].column) {
 					continue
 				}
 				x := cell.Values[0].Number.Rat()
@@ -256,7 +256,7 @@ func zeroTargets(r *reader) {
 // divided reports that the other rows of a column of achievements are actual over target.
 func (r *factIndex) divided(s, c int) bool {
 	for _, one := range r.sums(s, c) {
-		if one.verdict == fits && one.exact != nil && one.exact.Cmp(hundred()) != 0 {
+		if one.verdict == fits && one.exact != nil && one.exact.Cmp(hundred()) != 0 && one.exact.Sign() != 0 {
 			return true
 		}
 	}

@@ -332,6 +332,9 @@ func (r *reader) judgeDerived(s, c int) {
 		return
 	}
 	sheet := &r.Sheets[s]
+	if by.breaks > 0 && r.percentages(s, c) && r.partsOfAll(s, c) {
+		return
+	}
 	r.lostBrackets(s, c, &by)
 	if by.breaks > 0 && by.words == "{a} − {b}" && r.flowsBy(s, c, &by) {
 		return
@@ -384,7 +387,7 @@ func (r *reader) judgeDerived(s, c int) {
 					f.level = Info
 				}
 			}
-		case len(r.cell(at).Values) > 1 || by.holds < 2 || by.holds < 2*by.breaks || (sheet.Columns[c].Role == printed.NoRole || sheet.Columns[c].Role == printed.RoleRemainder) && by.holds < 3:
+		case len(r.cell(at).Values) > 1 || by.holds < 2 || by.holds < 2*by.breaks || by.telling <= by.breaks && by.telling < by.holds || (sheet.Columns[c].Role == printed.NoRole || sheet.Columns[c].Role == printed.RoleRemainder) && by.holds < 3:
 			f.level = Warning
 		}
 		if cause := r.wrong[a]; cause != nil {

@@ -28,11 +28,12 @@ func (r *pages) flows(s int) []crossed {
 		return nil
 	}
 	var all []crossed
+	sums := r.calledSums(s)
 	for c := range sheet.Columns {
 		if !r.flowing(s, c) {
 			continue
 		}
-		if one, found := r.flowOf(s, c); found {
+		if one, found := r.flowOf(s, c); found && !slices.ContainsFunc(sums, one.takes) {
 			all = append(all, one)
 		}
 	}
@@ -46,11 +47,15 @@ func (r *pages) flowing(s, c int) bool {
 	return (role.Money() || r.countable(s, c)) && !r.percentages(s, c) && !strings.Contains(r.Sheets[s].Columns[c].Head, " / ")
 }
 
-// ofOneSize reports that columns side by side do not count in some what is money in others: where one
-// has a large figure, all have one, or none but zero.
-func (r *pages) ofOneSize(s, from, to int) bool {
+// takes reports that a column goes on from a sum and from what that adds up.
+func (one *crossed) takes(sum crossed) bool {
+	return slices.Contains(one.all(), sum.column) && slices.ContainsFunc(sum.parts, func(c int) bool { return slices.Contains(one.all(), c) })
+}
+
+// ofOneSize reports that columns do not count in some what is money in others: where one has a large figure, all have one, or none but zero.
+func (r *pages) ofOneSize(s int, columns ...int) bool {
 	large, small := false, false
-	for c := from; c < to; c++ {
+	for _, c := range columns {
 		most := new(big.Rat)
 		for l := range r.Sheets[s].Lines {
 			if cell := r.cell(spot{s, l, c}); usable(cell) {
@@ -69,7 +74,10 @@ func (r *pages) ofOneSize(s, from, to int) bool {
 // its rows are told.
 func (r *pages) flowOf(s, c int) (crossed, bool) {
 	best, most := crossed{}, 1
-	for from := c - 2; from >= max(0, c-mostFlowing) && r.flowing(s, from+1) && r.flowing(s, from) && r.ofOneSize(s, from, c); from-- {
+	for from := c - 2; from >= max(0, c-mostFlowing) && r.flowing(s, from+1) && r.flowing(s, from) && r.ofOneSize(s, from, c-1); from-- {
+		if r.Sheets[s].Columns[from].Role == printed.RoleDifference {
+			continue // what something changed by is not what was there first
+		}
 		for signs := range 1 << (c - from - 1) {
 			one := crossed{column: c}
 			for i := from; i < c; i++ {
@@ -104,10 +112,11 @@ func (r *pages) flowsBy(s, c int, by *reading) bool {
 }
 
 // flowHolds counts the rows in which a column is what is left and those in which it is not; no
-// rows count where they may be so by chance, and none in which as much is added as is taken away.
+// rows count where they may be so by chance, and none in which what is added is taken away.
 func (r *pages) flowHolds(s int, one *crossed) (holds, breaks int) {
 	sheet := &r.Sheets[s]
 	large, digits := false, 0
+	moved := map[int]bool{}
 	for l := range sheet.Lines {
 		at := spot{s, l, one.column}
 		left, parts := r.left(s, l, one)
@@ -119,12 +128,20 @@ func (r *pages) flowHolds(s int, one *crossed) (holds, breaks int) {
 			breaks++
 			continue
 		}
-		if r.unmoved(s, l, one) {
+		if r.cancels(s, l, one) {
 			continue
 		}
 		holds++
+		for _, c := range one.all() {
+			if cell := r.cell(spot{s, l, c}); cell.State != printed.Blank && signed(cell).Sign() != 0 {
+				moved[c] = true
+			}
+		}
 		digits += figuresOf(r.cell(at))
 		large = large || v.Cmp(big.NewRat(leastFlowing, 1)) >= 0
+	}
+	if len(moved) < len(one.all()) {
+		return 0, breaks // whether it is added or taken away is not told
 	}
 	head := strings.ToLower(sheet.Columns[one.column].Head)
 	if !large && (holds < leastProducts || digits < leastFlowed) && !(hasAny(head, "akhir", "saldo", "sisa", "stok") && (holds > 1)) {
@@ -133,21 +150,18 @@ func (r *pages) flowHolds(s int, one *crossed) (holds, breaks int) {
 	return holds, breaks
 }
 
-// unmoved reports that what is left in a row is one of its figures, and that the others are not zero
-// but cancel: once, at one place.
-func (r *pages) unmoved(s, l int, one *crossed) bool {
-	left := signed(r.cell(spot{s, l, one.column}))
-	same, others := false, 0
-	for _, c := range one.all() {
-		switch cell := r.cell(spot{s, l, c}); {
-		case cell.State == printed.Blank || signed(cell).Sign() == 0:
-		case !same && signed(cell).Cmp(left) == 0:
-			same = true
-		default:
-			others++
+// cancels reports that in a row a figure that is added is also taken away: whatever the other ones are,
+// the two tell nothing.
+func (r *pages) cancels(s, l int, one *crossed) bool {
+	at := func(c int) *printed.Cell { return r.cell(spot{s, l, c}) }
+	for _, in := range one.parts {
+		for _, out := range one.less {
+			if usable(at(in)) && usable(at(out)) && signed(at(in)).Sign() != 0 && signed(at(in)).Cmp(signed(at(out))) == 0 {
+				return true
+			}
 		}
 	}
-	return same && others > 1
+	return false
 }
 
 // left is what is left in a row, and how many figures there are; nil where one cannot be read.

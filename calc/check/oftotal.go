@@ -54,7 +54,7 @@ func (r *reader) ofWhole(s, c, a int, whole spot) (holds int, broken []flaw) {
 				code: codeRatio, at: at, right: r.plain(exact), exact: exact, cause: r.wrong[of],
 				message: r.unlike(at, r.tell(r.exactOf(of))+" ÷ "+r.cell(whole).Text+" × 100", exact),
 			})
-		case exact.Sign() != 0:
+		case !r.cell(at).Values[0].Number.IsZero():
 			holds++
 		}
 	}

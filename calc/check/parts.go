@@ -90,6 +90,14 @@ type partition struct {
 	grouped bool // its total is the whole, and holds by itself
 }
 
+// partsOfAll reports that a column tells in all its rows what those of another are in percent of them all.
+func (r *reader) partsOfAll(s, c int) bool {
+	return slices.ContainsFunc(r.inputsOf(s, c), func(a int) bool {
+		one := r.partedBy(s, a, c)
+		return a < c && one.holds > leastParts && len(one.broken) == 0
+	})
+}
+
 // partedBy counts the percentages of a column that are parts of what another comes to.
 func (r *reader) partedBy(s, a, c int) partition {
 	one := partition{of: a, grouped: r.balanced[s] != nil && slices.Contains(r.balanced[s].grouped, a)}
@@ -107,10 +115,11 @@ func (r *reader) partedBy(s, a, c int) partition {
 		if !usable(r.cell(at)) {
 			continue
 		}
-		if agrees(r.cell(at).Values, r.shareOf(s, c, r.exactOf(spot{s, l, a}), one.whole)) != wrong {
-			one.holds++
-		} else {
+		switch exact := r.shareOf(s, c, r.exactOf(spot{s, l, a}), one.whole); {
+		case agrees(r.cell(at).Values, exact) == wrong:
 			one.broken = append(one.broken, at)
+		case exact.Sign() != 0: // nothing is 0 percent of whatever
+			one.holds++
 		}
 	}
 	return one
@@ -233,11 +242,11 @@ func (r *reader) judgeTotalShares(s, c int) {
 	sums := r.sums(s, c)
 	target, actual, follow := -1, -1, 0
 	for _, one := range sums {
-		if one.verdict == fits && one.exact != nil {
+		if one.verdict == fits && one.exact != nil && one.exact.Sign() != 0 {
 			target, actual, follow = one.target.column, one.actual.column, follow+1
 		}
 	}
-	if follow < 2 || 2*follow <= len(sums) {
+	if follow < 2 || 2*follow <= len(sums) || !r.ofOneSize(s, target, actual) {
 		return
 	}
 	for l := range r.Sheets[s].Lines {

@@ -227,6 +227,9 @@ func (r *reader) madeBy(at spot, by *madeBy) (follows, told, telling bool) {
 			telling = false
 		}
 	}
+	if exact.Cmp(a.Values[0].Number.Rat()) == 0 || exact.Cmp(b.Values[0].Number.Rat()) == 0 {
+		telling = false // 10 of something, by 10
+	}
 	return follows, true, telling
 }
 

@@ -23,7 +23,7 @@ func (r *reader) judgeRunShare(s, c int) {
 	for i := range inputs {
 		for j := i + 1; j < len(inputs) && j < i+longestShare && inputs[j] < c && inputs[j] == inputs[i]+j-i; j++ {
 			for _, w := range inputs {
-				if w >= c || w >= inputs[i] && w <= inputs[j] {
+				if w >= c || w >= inputs[i] && w <= inputs[j] || r.percentages(s, w) {
 					continue
 				}
 				if holds, broken := r.runShare(s, c, inputs[i], inputs[j], w); holds > most && len(broken) <= 1 {
@@ -68,7 +68,7 @@ func (r *reader) runShare(s, c, from, to, whole int) (holds int, broken []flaw) 
 		switch {
 		case agrees(r.cell(at).Values, exact) == wrong:
 			broken = append(broken, flaw{code: codeRatio, at: at, right: r.plain(exact), exact: exact, message: r.unlike(at, r.tell(sum)+" ÷ "+r.cell(of).Text+" × 100", exact)})
-		case filled > 1 || !x.IsZero() && !x.Equal(hundredDecimal()):
+		case !x.IsZero() && (filled > 1 || !x.Equal(hundredDecimal())):
 			holds++
 		}
 	}

@@ -71,6 +71,9 @@ func (r *journal) ways(s, l int) []told {
 			t.last = spot{s, l, c}
 			parts = append(parts, fmt.Sprintf("%s %d", column.Head, n))
 		}
+		if t.columns > 1 && one.roles[0] == printed.RoleHeads {
+			continue // which of them counts the people is not told
+		}
 		if len(parts) > 0 {
 			t.work = one.word + ": " + strings.Join(parts, " + ") + fmt.Sprintf(" = %d", t.sum)
 			ways = append(ways, t)

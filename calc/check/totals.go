@@ -183,6 +183,9 @@ func (r *pages) addsUp(at spot, choice []addend) bool {
 		if counts && places == 0 {
 			slack = new(big.Rat)
 		}
+		if v.Number.Equal(hundredDecimal()) && r.percentages(at.sheet, at.column) {
+			slack.Add(slack, slack) // they may have been cut off
+		}
 		gap := new(big.Rat).Sub(v.Number.Rat(), sum)
 		if gap.Abs(gap).Cmp(slack) <= 0 {
 			return true
