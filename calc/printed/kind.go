@@ -38,6 +38,20 @@ func (s *Sheet) kindOf(rows []Row) Kind {
 	return NoKind
 }
 
+// peopleInGroups reports that a table counts people in several groups that have sums of their own,
+// or that are added up by men and women: not the same people told in several ways.
+func (s *Sheet) peopleInGroups() bool {
+	if s.has(RoleNeeded) {
+		return false
+	}
+	for _, c := range s.Columns {
+		if c.Role == RoleMale && s.several(RoleMale) && s.words.says("labels", string(RoleQuantity), padded(c.Over())) {
+			return true
+		}
+	}
+	return s.several(RoleHeads)
+}
+
 // spread counts the years and the quarters of which a table tells what was reached.
 func (s *Sheet) spread() (years, quarters int) {
 	byYear, byQuarter := map[int]bool{}, map[model.Quarter]bool{}

@@ -120,6 +120,10 @@ func understand(v vocabulary, t *Table, at, year int) Sheet {
 		s.Kind = s.kindOf(rows)
 	}
 	s.settleKind(heads, rows)
+	if s.Kind == KindStaff && t.Kind == NoKind && s.peopleInGroups() {
+		s.Kind = NoKind
+		s.settleKind(heads, rows)
+	}
 	s.settleCodes(rows)
 	s.settleVersions()
 	if s.Kind == KindScale && len(s.Columns) == 0 {
