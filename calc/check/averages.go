@@ -28,7 +28,7 @@ func averages(r *reader) {
 					continue
 				}
 				switch column.Role {
-				case printed.RoleAchieved, printed.RoleAbsorption, printed.RoleActual, printed.RoleTarget, printed.RoleEfficiency, printed.RolePhysical, printed.RoleRatio, printed.NoRole:
+				case printed.RoleAchieved, printed.RoleAbsorption, printed.RoleActual, printed.RoleTarget, printed.RoleEfficiency, printed.RolePhysical, printed.RoleRatio, printed.RoleQuantity, printed.RolePart, printed.RoleWhole, printed.NoRole:
 					r.judgeAverage(spot{s, l, c})
 				}
 			}
@@ -112,7 +112,7 @@ func (r *reader) judgeAverage(at spot) {
 		r.examine(at)
 	}
 	tried := []averaged{since, all, means, since.capped(), all.capped(), blanks, mended, mendedAll}
-	for _, level := range byDepth(sheet, at) {
+	for _, level := range append(byDepth(sheet, at), r.byInputs(at)...) {
 		one := averaged{}
 		for _, l := range level {
 			one.add(r.cell(spot{at.sheet, l, at.column}).Values[0], r.exactOf(spot{at.sheet, l, at.column}))
@@ -126,6 +126,7 @@ func (r *reader) judgeAverage(at spot) {
 		_, wide := tried[i].mean()
 		for _, v := range cell.Values {
 			if within(v).meets(wide) {
+				r.sumBeforeMean(at, &tried[i])
 				return
 			}
 		}
@@ -201,6 +202,39 @@ func byDepth(sheet *printed.Sheet, at spot) [][]int {
 		}
 	}
 	return all
+}
+
+// sumBeforeMean holds the sum of achievements right above the row that averages them against what
+// they come to.
+func (r *reader) sumBeforeMean(at spot, of *averaged) {
+	sum := spot{at.sheet, at.line - 1, at.column}
+	if at.line == 0 || !r.percentages(at.sheet, at.column) || !r.line(sum).Total || !usable(r.cell(sum)) || r.wrong[sum] != nil || len(r.inputs(sum, printed.RoleActual)) > 0 {
+		return
+	}
+	n := big.NewRat(int64(len(of.right)), 1)
+	mean, wide := of.mean()
+	exact := mean.Mul(mean, n)
+	r.examine(sum)
+	wide = span{wide.low.Mul(wide.low, n), wide.high.Mul(wide.high, n)}
+	if len(of.right) < 2 || r.meets(sum, wide) || far(exact, r.exactOf(sum)) {
+		return
+	}
+	r.flag(flaw{
+		code: codeTotal, at: sum, right: r.plain(exact), exact: exact,
+		message: fmt.Sprintf("%s tercetak %s; jumlah %d angka yang dirata-ratakan di bawahnya %s.", shorten(r.line(sum).Label, 60), r.cell(sum).Text, len(of.right), r.tell(exact)),
+	})
+}
+
+// byInputs are the lines above a spot that average others, having nothing that their figure follows
+// from, and those that have.
+func (r *reader) byInputs(at spot) [][]int {
+	var groups, rows []int
+	for _, g := range r.groupsOf(at.sheet, at.column) {
+		if g.at.line < at.line {
+			groups, rows = append(groups, g.at.line), append(rows, g.lines...)
+		}
+	}
+	return [][]int{groups, rows}
 }
 
 // averageOf writes an average out.
