@@ -58,6 +58,7 @@ func saidFacts(r *reader) {
 			r.judgeNamed(s, n, at)
 		}
 	}
+	saidRows(r, all)
 }
 
 // one is the only label that a sentence names, not counting those within it, and where it
@@ -88,7 +89,7 @@ func endsName(rest string) bool {
 	word, _, _ := strings.Cut(rest, " ")
 	return slices.Contains([]string{
 		"adalah", "dengan", "sebesar", "mencapai", "pada", "memiliki", "mempunyai", "realisasi", "realisasinya", "target", "targetnya", "capaian", "capaiannya",
-		"yang", "terealisasi", "anggaran", "anggarannya", "pagu", "pagunya", "dari", "telah", "tahun", "dapat", "terserap", "menyerap", "mendapat", "ditargetkan", "yaitu", "sebanyak", "memperoleh", "dianggarkan", "baru",
+		"yang", "terealisasi", "anggaran", "anggarannya", "pagu", "pagunya", "dari", "telah", "tahun", "dapat", "terserap", "menyerap", "mendapat", "ditargetkan", "yaitu", "sebanyak", "memperoleh", "dianggarkan", "baru", "menyisakan",
 	}, strings.Trim(word, ",.:"))
 }
 
