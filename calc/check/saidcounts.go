@@ -146,9 +146,9 @@ func (r *reader) judgeRatings(s *sentence, tables []rated) {
 }
 
 // saidMeans finds the mean achievement of a sentence that differs by a slip of the pen from the
-// only one that a table of the year has.
+// only one that a table of the year has, or where none has one from that of the only table.
 func saidMeans(r *reader) {
-	var only *spot
+	var only, table *spot
 	var means []*big.Rat
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
@@ -173,16 +173,22 @@ func saidMeans(r *reader) {
 			}
 			if n > 0 {
 				means = append(means, sum.Quo(sum, big.NewRat(n, 1)))
+				table = &spot{s, -1, c}
 			}
 		}
 	}
-	if only == nil || r.wrong[*only] != nil {
+	var mean printed.Value
+	switch {
+	case only != nil && r.wrong[*only] == nil:
+		mean, table = r.cell(*only).Values[0], only
+		means = append(means, mean.Number.Rat())
+	case only == nil && len(means) == 1 && own(&r.Sheets[table.sheet], r.Sheets[table.sheet].Columns[table.column]) && r.Sheets[table.sheet].Year == r.Year:
+		mean = printed.Value{Number: decimalRat(means[0]).Round(usualPlaces), Places: usualPlaces}
+	default:
 		return
 	}
-	mean := r.cell(*only).Values[0]
-	means = append(means, mean.Number.Rat())
 	for _, s := range r.said {
-		if s.loose || s.large || len(s.said) != 1 || !s.said[0].share || !s.has("rata-rata capaian kinerja", "rata-rata capaian indikator", "rata-rata capaian sasaran") || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || s.has("triwulan", "sebelum", "lalu", "di atas", "di bawah") {
+		if s.loose || s.large || len(s.said) != 1 || !s.said[0].share || !s.has("rata-rata capaian") || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || s.has("triwulan", "sebelum", "lalu", "di atas", "di bawah") {
 			continue
 		}
 		v := s.said[0].values
@@ -191,7 +197,7 @@ func saidMeans(r *reader) {
 		}
 		r.note(flaw{
 			at: inText(s.line), printed: s.as(0), right: r.plain(mean.Number.Rat()),
-			message: fmt.Sprintf("Teks menyebut rata-rata capaian %s, sedangkan %s memuat %s.", s.as(0), r.Sheets[only.sheet].Table.Label(), r.cell(*only).Text),
+			message: fmt.Sprintf("Teks menyebut rata-rata capaian %s, sedangkan menurut %s %s.", s.as(0), r.Sheets[table.sheet].Table.Label(), r.tell(mean.Number.Rat())),
 		})
 	}
 }

@@ -14,6 +14,8 @@ func saidLess(r *reader) {
 	for _, s := range r.said {
 		switch {
 		case s.loose || s.large:
+		case len(s.said) == 3 && alike(s.said) && !s.said[0].money:
+			r.judgeSplit(s)
 		case strings.Count(s.lower, "dikurangi") == 1 && len(s.said) > 2:
 			r.judgeLess(s, len(s.said)-3)
 		case len(s.said) == 5 && s.said[1].share && s.said[3].share && !s.said[0].share && !s.said[2].share && !s.said[4].share && endsWith(s.between(3, 4), "dari"):
@@ -28,6 +30,32 @@ func saidLess(r *reader) {
 				r.slipOf(s, 1, first, "bagiannya dalam persen")
 			}
 		}
+	}
+}
+
+// judgeSplit finds "dari a, b selesai dan c belum" in which both parts are more than a, and "target a
+// dengan realisasi b, sehingga kurang c" in which c is not what is left.
+func (r *reader) judgeSplit(s *sentence) {
+	var n [3]int64
+	for i := range s.said {
+		v := s.said[i].values[0]
+		if n[i] = v.Number.IntPart(); len(s.said[i].values) > 1 || !v.Number.IsInteger() || v.Number.Sign() <= 0 {
+			return
+		}
+	}
+	left := "tidak|belum|proses"
+	parted := endsWith(s.between(-1, 0), "dari") && s.has(strings.Split(left, "|")...) && !hasAny(s.between(1, 2), strings.Split(left, "|")...) && hasAny(s.between(1, 2), " dan ", "sedangkan", "sisanya", "serta")
+	short := hasAny(s.between(1, 2), "sehingga kurang", "sehingga masih kurang", "sehingga terdapat kekurangan", "sehingga terdapat selisih") && s.has("target") && s.has("realisasi")
+	if left := n[0] - n[1]; parted && n[1]+n[2] > n[0] && left >= 0 || short && left > 0 && n[2] != left {
+		f := flaw{
+			at: inText(s.line), printed: s.as(2), right: fmt.Sprint(left),
+			message: fmt.Sprintf("Teks menyebut %s; selisih %s dan %s adalah %d.", s.as(2), s.as(0), s.as(1), left),
+		}
+		if parted {
+			f.right = "" // either part may be the wrong one
+			f.message = fmt.Sprintf("Teks membagi %s menjadi %s dan %s, yang berjumlah %d.", s.as(0), s.as(1), s.as(2), n[1]+n[2])
+		}
+		r.note(f)
 	}
 }
 
