@@ -115,6 +115,7 @@ func understand(v vocabulary, t *Table, at, year int) Sheet {
 	s.settle(heads, rows)
 	s.settleNames(rows)
 	s.settleQuarters()
+	s.settleIntervals(rows)
 	s.Kind = t.Kind
 	if s.Kind == NoKind {
 		s.Kind = s.kindOf(rows)
