@@ -18,6 +18,7 @@ func averages(r *reader) {
 			continue
 		}
 		r.groupMeans(s)
+		r.meansInTotals(s)
 		r.markedMeans(s)
 		for l := range sheet.Lines {
 			if line := &sheet.Lines[l]; !line.Mean || line.Head {
@@ -145,6 +146,13 @@ func (r *reader) judgeAverage(at spot) {
 		return
 	}
 	exact, _ := right.mean()
+	if sum := new(big.Rat).Mul(exact, big.NewRat(int64(len(right.right)), 1)); far(exact, r.exactOf(at)) && !far(sum, r.exactOf(at)) && strings.Contains(strings.ToLower(r.line(at).Label), "jumlah") {
+		r.flag(flaw{
+			code: codeTotal, at: at, right: r.plainSum(sum, at), exact: sum, level: Warning,
+			message: fmt.Sprintf("%s tercetak %s; jumlah %d angka di atasnya %s.", shorten(r.line(at).Label, 60), cell.Text, len(right.right), r.tell(sum)),
+		})
+		return
+	}
 	f := flaw{
 		at: at, right: r.plain(exact), exact: exact,
 		message: fmt.Sprintf("%s tercetak %s; rata-rata %d angka di atasnya %s.", shorten(r.line(at).Label, 60), cell.Text, len(right.right), r.tell(exact)),
@@ -202,6 +210,41 @@ func byDepth(sheet *printed.Sheet, at spot) [][]int {
 		}
 	}
 	return all
+}
+
+// meansInTotals finds a figure of a column of averages that no average of the rows above it can be,
+// being more or less than all of them, where it is their mean but for a slip of the pen.
+func (r *reader) meansInTotals(s int) {
+	for c, column := range r.Sheets[s].Columns {
+		if !strings.Contains(strings.ToLower(column.Head), "rata") || r.related(s, c) {
+			continue
+		}
+		for l := range r.Sheets[s].Lines {
+			at := spot{s, l, c}
+			if line := r.line(at); !line.Total || line.Mean || !usable(r.cell(at)) || r.wrong[at] != nil {
+				continue
+			}
+			var rows averaged
+			low, high := true, true
+			_, all, _, _ := r.addends(at)
+			for _, a := range all {
+				rows.add(a.value, r.exactOf(a.at))
+				low, high = low && r.exactOf(at).Cmp(r.exactOf(a.at)) < 0, high && r.exactOf(at).Cmp(r.exactOf(a.at)) > 0
+			}
+			if len(all) < 2 || low == high || r.addsUp(at, all) {
+				continue
+			}
+			mean, _ := rows.mean()
+			places := r.cell(at).Values[0].Places
+			if !swapped(r.cell(at).Values[0], printed.Value{Number: decimalRat(mean).Round(int32(max(places, 0))), Places: places}) {
+				continue
+			}
+			r.flag(flaw{
+				at: at, right: r.plain(mean), exact: mean, level: Warning,
+				message: fmt.Sprintf("%s “%s” tercetak %s, di luar semua baris di atasnya; rata-ratanya %s.", shorten(column.Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, r.tell(mean)),
+			})
+		}
+	}
 }
 
 // sumBeforeMean holds the sum of achievements right above the row that averages them against what
