@@ -59,6 +59,9 @@ func saidFacts(r *reader) {
 		}
 	}
 	saidRows(r, all)
+	for _, s := range r.said {
+		r.judgeReached(s)
+	}
 }
 
 // one is the only label that a sentence names, not counting those within it, and where it
@@ -125,7 +128,7 @@ func (r *reader) judgeNamed(s *sentence, n *naming, end int) {
 			doubts = append(doubts, doubt{i, role, right})
 		}
 	}
-	if len(doubts) != 1 {
+	if len(doubts) != 1 || r.toldAny(s) {
 		return // where nothing agrees, the sentence is about something else
 	}
 	d := doubts[0]

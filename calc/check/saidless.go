@@ -134,24 +134,45 @@ func (r *reader) judgeSaidRating(s *sentence, n *naming, word string) {
 	})
 }
 
-// saidLeft finds "sisa anggaran tahun 2024 sebesar Rp c" in which c is what the last total of the one
-// table of budgets leaves but for a slip of the pen.
+// saidLeft finds the only figure of a sentence about the whole of a table, "sisa anggaran tahun 2024
+// sebesar Rp c" or "jumlah KK seluruhnya c", which is that of a row of totals but for a slip of the
+// pen. Its column must be spoken of.
 func saidLeft(r *reader) {
-	var left []*big.Rat
-	for s := range r.Sheets {
-		sheet := &r.Sheets[s]
-		c := column(sheet, printed.RoleRemainder)
-		for l := len(sheet.Lines) - 1; c >= 0 && l >= 0; l-- {
-			if at := (spot{s, l, c}); r.line(at).Total && usable(r.cell(at)) {
-				left = append(left, r.exactOf(at))
-				break
-			}
-		}
-	}
 	for _, s := range r.said {
 		text := strings.TrimLeft(s.lower, " “")
-		if len(left) == 1 && !s.loose && !s.large && len(s.said) == 1 && s.said[0].money && strings.HasPrefix(text, "sisa anggaran") && !s.has("program", "kegiatan", "seksi", "bidang", "desa", "kelurahan", "lalu", "sebelum") && (len(s.years) == 0 || s.years[0] == r.Year) {
-			r.slipOf(s, 0, left[0], "sisa anggaran menurut tabel")
+		whole := strings.HasPrefix(text, "sisa anggaran") || s.has("seluruh", "berjumlah", "total ", "secara umum")
+		if !whole || s.loose || s.large || len(s.said) != 1 || len(s.said[0].values) > 1 || s.has("program ", "kegiatan", "seksi", "bidang", "kelurahan", "lalu", "sebelum", "triwulan", "semester", "rata-rata", "masing-masing") || len(s.years) > 1 || len(s.years) == 1 && s.years[0] != r.Year || r.inTables(s.said[0].values[0].Number.Rat()) {
+			continue
+		}
+		var right *big.Rat
+		for sheet := range r.Sheets {
+			for l := range r.Sheets[sheet].Lines {
+				for c, column := range r.Sheets[sheet].Columns {
+					at := spot{sheet, l, c}
+					if line := r.line(at); !line.Total || line.Head || !usable(r.cell(at)) || s.said[0].money != column.Role.Money() || !spokenOf(s.lower, &column) || !swapped(s.said[0].values[0], r.cell(at).Values[0]) {
+						continue
+					}
+					if right != nil && right.Cmp(r.exactOf(at)) != 0 {
+						return
+					}
+					right = r.exactOf(at)
+				}
+			}
+		}
+		if right != nil {
+			r.slipOf(s, 0, right, "jumlahnya menurut tabel")
 		}
 	}
+}
+
+// spokenOf reports that a sentence speaks of a column, by its head or by what it holds.
+func spokenOf(text string, column *printed.Column) bool {
+	switch column.Role {
+	case printed.RoleRemainder:
+		return strings.Contains(text, "sisa")
+	case printed.RoleAbsorption:
+		return hasAny(text, "serap", "yerap")
+	}
+	head := lowered(strings.TrimSpace(column.Head))
+	return len(head) > 1 && hasAny(" "+strings.NewReplacer(",", " ", ".", " ").Replace(text)+" ", " "+head+" ")
 }

@@ -12,7 +12,7 @@ import (
 // prints: a slip of the pen, the formula the wrong way round, or the figure of another row.
 func saidRows(r *reader, all []naming) {
 	for _, s := range r.said {
-		if s.loose || s.large || len(s.said) == 0 || len(s.said) > mostInRow || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || r.toldIn(s.line) {
+		if s.loose || s.large || len(s.said) == 0 || len(s.said) > mostInRow || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || r.toldAny(s) {
 			continue
 		}
 		if s.has("triwulan", "semester", " tw ", "bulan", "renstra", "rpjm", "akhir", "sebelum", "lalu", "naik", "turun", "meningkat", "selisih", "banding", "rata-rata", "nasional", "provinsi", "standar", "masing-masing", "menjadi", "semula", "perubahan", "pergeseran", "murni", "kecuali", "antara lain", "di antaranya", "hanya", "sebagian", "dibagi", "sekitar", "lebih dari", "kurang dari", "kurang lebih") {
@@ -27,9 +27,14 @@ func saidRows(r *reader, all []naming) {
 // mostInRow is how many figures a sentence about one row has at most.
 const mostInRow = 4
 
-// toldIn reports that something was found in a line of the text already.
-func (r *reader) toldIn(line int) bool {
-	return slices.ContainsFunc(r.flaws, func(f *flaw) bool { return f.at == inText(line) })
+// toldAny reports that something was found of a figure of a sentence already.
+func (r *reader) toldAny(s *sentence) bool {
+	for i := range s.said {
+		if r.toldOf(s, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // rowsCalled are the figures in the rows of the year with a label.
