@@ -18,22 +18,9 @@ func crossSums(r *reader) {
 			continue
 		}
 		for _, one := range r.calledSums(s) {
-			if r.contiguous(s, &one) {
-				r.judgeCross(s, one.column, one.parts[0], one.parts[len(one.parts)-1])
-			}
+			r.judgeCross(s, &one)
 		}
 	}
-}
-
-// contiguous reports that the parts of a sum are all the columns between the first and the last that
-// may be added up.
-func (r *pages) contiguous(s int, one *crossed) bool {
-	for c := one.parts[0]; c <= one.parts[len(one.parts)-1]; c++ {
-		if !slices.Contains(one.parts, c) && !r.between(s, c, one.column) {
-			return false
-		}
-	}
-	return true
 }
 
 // calledSum reports that the head of a column speaks of a sum.
@@ -68,7 +55,7 @@ func (r *pages) addedBetween(s, c, low, high, most int) (from, to int, found boo
 			}
 			holds, breaks := 0, 0
 			for l := range sheet.Lines {
-				sum, parts := r.crossSum(s, l, i, j, c)
+				sum, parts := r.crossSum(s, l, r.partsBetween(s, i, j, c))
 				cell := &sheet.Lines[l].Cells[c]
 				if sheet.Lines[l].Head || sheet.Lines[l].Mean || parts < 2 || !usable(cell) {
 					continue
@@ -113,14 +100,24 @@ func (r *pages) between(s, c, of int) bool {
 	return role == printed.RoleAbsorption || role == printed.RoleAchieved || r.percentages(s, c) && !r.percentages(s, of)
 }
 
-// crossSum adds up a line between two columns for a third; parts is how many figures there are, 0 where
-// one cannot be read.
-func (r *pages) crossSum(s, l, from, to, of int) (sum *big.Rat, parts int) {
-	sum = new(big.Rat)
+// partsBetween are the columns from one to another that a third may add up.
+func (r *pages) partsBetween(s, from, to, of int) []int {
+	var all []int
 	for c := from; c <= to; c++ {
+		if !r.between(s, c, of) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// crossSum adds up columns of a line; parts is how many figures there are, 0 where one cannot be
+// read.
+func (r *pages) crossSum(s, l int, columns []int) (sum *big.Rat, parts int) {
+	sum = new(big.Rat)
+	for _, c := range columns {
 		cell := &r.Sheets[s].Lines[l].Cells[c]
 		switch {
-		case r.between(s, c, of):
 		case r.Sheets[s].Columns[c].Role.Text() || r.Sheets[s].Columns[c].Role == printed.RoleNumber:
 			return sum, 0
 		case cell.State == printed.Blank:
@@ -134,35 +131,34 @@ func (r *pages) crossSum(s, l, from, to, of int) (sum *big.Rat, parts int) {
 	return sum, parts
 }
 
-func (r *reader) judgeCross(s, c, from, to int) {
+func (r *reader) judgeCross(s int, one *crossed) {
 	sheet := &r.Sheets[s]
+	c, from, to := one.column, one.parts[0], one.parts[len(one.parts)-1]
 	holds, rows := 0, 0
 	var broken []flaw
 	for l := range sheet.Lines {
 		at := spot{s, l, c}
-		sum, parts := r.crossSum(s, l, from, to, c)
+		sum, parts := r.crossSum(s, l, one.parts)
 		if sheet.Lines[l].Head || sheet.Lines[l].Mean || parts < 2 || !usable(r.cell(at)) {
 			continue
 		}
 		rows++
-		for i := from; i <= to; i++ {
-			if !r.between(s, i, c) {
-				r.examine(spot{s, l, i}, at)
-			}
+		for _, i := range one.parts {
+			r.examine(spot{s, l, i}, at)
 		}
-		if agrees(r.cell(at).Values, sum) == fits || r.rightAcross(at, from, to).Cmp(r.exactOf(at)) == 0 {
+		if agrees(r.cell(at).Values, sum) == fits || r.rightAcross(at, one.parts).Cmp(r.exactOf(at)) == 0 {
 			holds++
 			continue
 		}
 		broken = append(broken, flaw{
 			code: codeTotal, at: at, right: r.plainSum(sum, at), exact: sum,
 			message: fmt.Sprintf("%s “%s” tercetak %s; jumlah kolom %s sampai %s = %s.", shorten(sheet.Columns[c].Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, shorten(sheet.Columns[from].Head, 40), shorten(sheet.Columns[to].Head, 40), r.tell(sum)),
-			working: []string{fmt.Sprintf("jumlah %d kolom = %s", to-from+1, r.tell(sum))},
+			working: []string{fmt.Sprintf("jumlah %d kolom = %s", len(one.parts), r.tell(sum))},
 		})
 	}
 	r.relate(s, c, shorten(sheet.Columns[from].Head, 40)+" + … + "+shorten(sheet.Columns[to].Head, 40), holds, rows)
 	for _, f := range broken {
-		if holds < 2*len(broken) || r.parts(f.at, from, to) {
+		if holds < 2*len(broken) || r.parts(f.at, one.parts) {
 			f.level, f.exact = Warning, nil
 		}
 		if r.wrong[f.at] == nil && r.line(f.at) != nil {
@@ -171,11 +167,11 @@ func (r *reader) judgeCross(s, c, from, to int) {
 	}
 }
 
-// rightAcross adds up what the figures between two columns of a row should be.
-func (r *reader) rightAcross(at spot, from, to int) *big.Rat {
+// rightAcross adds up what the figures of some columns of a row should be.
+func (r *reader) rightAcross(at spot, columns []int) *big.Rat {
 	sum := new(big.Rat)
-	for c := from; c <= to; c++ {
-		if one := (spot{at.sheet, at.line, c}); r.cell(one).Known() && !r.between(at.sheet, c, at.column) {
+	for _, c := range columns {
+		if one := (spot{at.sheet, at.line, c}); r.cell(one).Known() {
 			sum.Add(sum, r.exactOf(one))
 		}
 	}
@@ -190,9 +186,9 @@ func (r *pages) plainSum(sum *big.Rat, at spot) string {
 	return r.plain(sum)
 }
 
-// parts reports that a figure between two columns of a row was found wrong already.
-func (r *journal) parts(at spot, from, to int) bool {
-	for c := from; c <= to; c++ {
+// parts reports that a figure of some columns of a row was found wrong already.
+func (r *journal) parts(at spot, columns []int) bool {
+	for _, c := range columns {
 		if r.wrong[spot{at.sheet, at.line, c}] != nil {
 			return true
 		}

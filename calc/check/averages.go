@@ -18,6 +18,7 @@ func averages(r *reader) {
 			continue
 		}
 		r.groupMeans(s)
+		r.meansInTotals(s)
 		r.markedMeans(s)
 		for l := range sheet.Lines {
 			if line := &sheet.Lines[l]; !line.Mean || line.Head {
@@ -28,7 +29,7 @@ func averages(r *reader) {
 					continue
 				}
 				switch column.Role {
-				case printed.RoleAchieved, printed.RoleAbsorption, printed.RoleActual, printed.RoleTarget, printed.RoleEfficiency, printed.RolePhysical, printed.RoleRatio, printed.NoRole:
+				case printed.RoleAchieved, printed.RoleAbsorption, printed.RoleActual, printed.RoleTarget, printed.RoleEfficiency, printed.RolePhysical, printed.RoleRatio, printed.RoleQuantity, printed.RolePart, printed.RoleWhole, printed.NoRole:
 					r.judgeAverage(spot{s, l, c})
 				}
 			}
@@ -112,7 +113,7 @@ func (r *reader) judgeAverage(at spot) {
 		r.examine(at)
 	}
 	tried := []averaged{since, all, means, since.capped(), all.capped(), blanks, mended, mendedAll}
-	for _, level := range byDepth(sheet, at) {
+	for _, level := range append(byDepth(sheet, at), r.byInputs(at)...) {
 		one := averaged{}
 		for _, l := range level {
 			one.add(r.cell(spot{at.sheet, l, at.column}).Values[0], r.exactOf(spot{at.sheet, l, at.column}))
@@ -126,6 +127,7 @@ func (r *reader) judgeAverage(at spot) {
 		_, wide := tried[i].mean()
 		for _, v := range cell.Values {
 			if within(v).meets(wide) {
+				r.sumBeforeMean(at, &tried[i])
 				return
 			}
 		}
@@ -144,6 +146,13 @@ func (r *reader) judgeAverage(at spot) {
 		return
 	}
 	exact, _ := right.mean()
+	if sum := new(big.Rat).Mul(exact, big.NewRat(int64(len(right.right)), 1)); far(exact, r.exactOf(at)) && !far(sum, r.exactOf(at)) && strings.Contains(strings.ToLower(r.line(at).Label), "jumlah") {
+		r.flag(flaw{
+			code: codeTotal, at: at, right: r.plainSum(sum, at), exact: sum, level: Warning,
+			message: fmt.Sprintf("%s tercetak %s; jumlah %d angka di atasnya %s.", shorten(r.line(at).Label, 60), cell.Text, len(right.right), r.tell(sum)),
+		})
+		return
+	}
 	f := flaw{
 		at: at, right: r.plain(exact), exact: exact,
 		message: fmt.Sprintf("%s tercetak %s; rata-rata %d angka di atasnya %s.", shorten(r.line(at).Label, 60), cell.Text, len(right.right), r.tell(exact)),
@@ -201,6 +210,74 @@ func byDepth(sheet *printed.Sheet, at spot) [][]int {
 		}
 	}
 	return all
+}
+
+// meansInTotals finds a figure of a column of averages that no average of the rows above it can be,
+// being more or less than all of them, where it is their mean but for a slip of the pen.
+func (r *reader) meansInTotals(s int) {
+	for c, column := range r.Sheets[s].Columns {
+		if !strings.Contains(strings.ToLower(column.Head), "rata") || r.related(s, c) {
+			continue
+		}
+		for l := range r.Sheets[s].Lines {
+			at := spot{s, l, c}
+			if line := r.line(at); !line.Total || line.Mean || !usable(r.cell(at)) || r.wrong[at] != nil {
+				continue
+			}
+			var rows averaged
+			low, high := true, true
+			_, all, _, _ := r.addends(at)
+			for _, a := range all {
+				rows.add(a.value, r.exactOf(a.at))
+				low, high = low && r.exactOf(at).Cmp(r.exactOf(a.at)) < 0, high && r.exactOf(at).Cmp(r.exactOf(a.at)) > 0
+			}
+			if len(all) < 2 || low == high || r.addsUp(at, all) {
+				continue
+			}
+			mean, _ := rows.mean()
+			places := r.cell(at).Values[0].Places
+			if !swapped(r.cell(at).Values[0], printed.Value{Number: decimalRat(mean).Round(int32(max(places, 0))), Places: places}) {
+				continue
+			}
+			r.flag(flaw{
+				at: at, right: r.plain(mean), exact: mean, level: Warning,
+				message: fmt.Sprintf("%s “%s” tercetak %s, di luar semua baris di atasnya; rata-ratanya %s.", shorten(column.Head, 40), shorten(r.line(at).Label, 60), r.cell(at).Text, r.tell(mean)),
+			})
+		}
+	}
+}
+
+// sumBeforeMean holds the sum of achievements right above the row that averages them against what
+// they come to.
+func (r *reader) sumBeforeMean(at spot, of *averaged) {
+	sum := spot{at.sheet, at.line - 1, at.column}
+	if at.line == 0 || !r.percentages(at.sheet, at.column) || !r.line(sum).Total || !usable(r.cell(sum)) || r.wrong[sum] != nil || len(r.inputs(sum, printed.RoleActual)) > 0 {
+		return
+	}
+	n := big.NewRat(int64(len(of.right)), 1)
+	mean, wide := of.mean()
+	exact := mean.Mul(mean, n)
+	r.examine(sum)
+	wide = span{wide.low.Mul(wide.low, n), wide.high.Mul(wide.high, n)}
+	if len(of.right) < 2 || r.meets(sum, wide) || far(exact, r.exactOf(sum)) {
+		return
+	}
+	r.flag(flaw{
+		code: codeTotal, at: sum, right: r.plain(exact), exact: exact,
+		message: fmt.Sprintf("%s tercetak %s; jumlah %d angka yang dirata-ratakan di bawahnya %s.", shorten(r.line(sum).Label, 60), r.cell(sum).Text, len(of.right), r.tell(exact)),
+	})
+}
+
+// byInputs are the lines above a spot that average others, having nothing that their figure follows
+// from, and those that have.
+func (r *reader) byInputs(at spot) [][]int {
+	var groups, rows []int
+	for _, g := range r.groupsOf(at.sheet, at.column) {
+		if g.at.line < at.line {
+			groups, rows = append(groups, g.at.line), append(rows, g.lines...)
+		}
+	}
+	return [][]int{groups, rows}
 }
 
 // averageOf writes an average out.

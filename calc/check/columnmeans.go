@@ -108,7 +108,7 @@ func (r *reader) judgeColumnMean(s, c int, called bool) {
 			at: at, right: r.plain(mean), exact: mean,
 			message: fmt.Sprintf("%s “%s” tercetak %s; rata-rata kolom %s sampai %s = %s.", head(c), shorten(r.line(at).Label, 60), r.cell(at).Text, head(from), head(to), r.tell(mean)),
 		}
-		if most < 2*(rows-most) || r.line(at).Total || len(r.cell(at).Values) > 1 {
+		if most < 2*(rows-most) || r.line(at).Total || r.line(at).Mean || len(r.cell(at).Values) > 1 {
 			f.level = Warning
 		}
 		r.flag(f)

@@ -47,38 +47,49 @@ func writtenDifference(head string) bool {
 	return found && hasAny(formula, " - ", " − ", " – ")
 }
 
-// lostBrackets tells of the one figure of a column of differences that is printed as a surplus though
-// it differs the same way as those in brackets, two at least.
+// lostBrackets tells of the one figure of a column of differences that is printed with the sign of
+// the other direction: in brackets, or without them, where all others that differ its way are not.
 func (r *reader) lostBrackets(s, c int, by *reading) {
 	if by.words != "{a} − {b}" {
 		return
 	}
-	plain, turned := []spot{}, 0
+	var turned, as []spot // those in brackets that are more, or not that are less; and the others
+	below := 0
 	for l := range r.Sheets[s].Lines {
 		at := spot{s, l, c}
 		if follows, told := r.followsBy(at, by); !told || !follows || r.wrong[at] != nil {
 			continue
 		}
 		x, y := by.input(r.cell(spot{s, l, by.a})), by.input(r.cell(spot{s, l, by.b}))
-		switch exact := by.of(x.Number.Rat(), y.Number.Rat()); {
+		exact, bracketed := by.of(x.Number.Rat(), y.Number.Rat()), strings.IndexAny(r.cell(at).Text, "(-−") == 0
+		switch {
 		case exact.Sign() == 0:
-		case strings.HasPrefix(r.cell(at).Text, "("):
-			if turned++; exact.Sign() < 0 {
-				return // in brackets where it is negative
+		case bracketed == (exact.Sign() < 0):
+			if as = append(as, at); bracketed {
+				below++
 			}
-		case exact.Sign() > 0:
-			plain = append(plain, at)
 		default:
-			return
+			turned = append(turned, at)
 		}
 	}
-	if turned < 2 || len(plain) != 1 {
+	odd := turned
+	if len(turned) > 1 { // in brackets is what is more
+		if odd = as; below > 0 {
+			return
+		}
+	} else if below < 2 || len(as) == below {
 		return
 	}
-	v := r.cell(plain[0]).Values[0].Number.Rat()
+	if len(odd) != 1 {
+		return
+	}
+	v := new(big.Rat).Abs(r.cell(odd[0]).Values[0].Number.Rat())
+	if !bracketedCell(r.cell(odd[0])) {
+		v.Neg(v)
+	}
 	r.flag(flaw{
-		at: plain[0], level: Warning, right: r.plain(v.Neg(v)),
-		message: fmt.Sprintf("%s “%s” tercetak %s; baris lain dengan arah yang sama tercetak dalam kurung.", shorten(r.Sheets[s].Columns[c].Head, 40), shorten(r.line(plain[0]).Label, 60), r.cell(plain[0]).Text),
+		at: odd[0], level: Warning, right: r.plain(v),
+		message: fmt.Sprintf("%s “%s” tercetak %s; tanda kurungnya berbeda dengan baris lain yang searah.", shorten(r.Sheets[s].Columns[c].Head, 40), shorten(r.line(odd[0]).Label, 60), r.cell(odd[0]).Text),
 	})
 }
 

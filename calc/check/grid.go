@@ -129,16 +129,35 @@ func (r *pages) calledSums(s int) []crossed {
 		if parts := r.sameParts(s, c); parts != nil {
 			all = append(all, crossed{column: c, parts: parts})
 		} else if from, to, found := r.addedColumns(s, c); found {
-			one := crossed{column: c}
-			for i := from; i <= to; i++ {
-				if !r.between(s, i, c) {
-					one.parts = append(one.parts, i)
-				}
-			}
-			all = append(all, one)
+			all = append(all, crossed{column: c, parts: r.partsBetween(s, from, to, c)})
+		} else if parts := r.likeParts(s, c); parts != nil {
+			all = append(all, crossed{column: c, parts: parts})
 		}
 	}
 	return all
+}
+
+// likeParts are the columns before one without an outer head that are called alike under different
+// outer heads, as R in TW I / T, TW I / R, TW II / T, TW II / R, Jumlah R; nil where their sum holds
+// in fewer than three rows, or more than one lacks it.
+func (r *pages) likeParts(s, c int) []int {
+	columns := r.Sheets[s].Columns
+	byName := map[string][]int{}
+	for i := range c {
+		if columns[i].Over() != "" && columns[c].Over() == "" {
+			byName[inner(columns[i].Head)] = append(byName[inner(columns[i].Head)], i)
+		}
+	}
+	for i := range c {
+		one := crossed{column: c, parts: byName[inner(columns[i].Head)]}
+		if len(one.parts) < 2 {
+			continue
+		}
+		if holds, breaks := r.runHolds(s, &one); holds >= leastRun && breaks <= 1 {
+			return one.parts
+		}
+	}
+	return nil
 }
 
 // sameParts are the columns before one that stand under other outer heads and are called as it is:

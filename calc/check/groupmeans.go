@@ -62,6 +62,7 @@ func (r *pages) meets(at spot, wide span) bool {
 type rowGroup struct {
 	at    spot
 	below averaged
+	lines []int // of those below
 }
 
 // groupsOf are the groups of a column; none where a row of figures is in none.
@@ -79,7 +80,9 @@ func (r *reader) groupsOf(s, c int) []rowGroup {
 		case len(all) == 0:
 			return nil
 		default:
-			all[len(all)-1].below.add(r.cell(at).Values[0], r.exactOf(at))
+			one := &all[len(all)-1]
+			one.below.add(r.cell(at).Values[0], r.exactOf(at))
+			one.lines = append(one.lines, l)
 		}
 	}
 	for _, g := range all {

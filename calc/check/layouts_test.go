@@ -86,7 +86,7 @@ func where(f *check.Finding) [3]int {
 
 // In every layout nothing is wrong as it stands, and one slip is found where it is.
 func TestSlipsAreFoundInManyLayouts(t *testing.T) {
-	for _, one := range slices.Concat(layoutsOf(t, "layouts.txt"), layoutsOf(t, "offices.txt"), layoutsOf(t, "kept.txt"), layoutsOf(t, "unseen.txt")) {
+	for _, one := range slices.Concat(layoutsOf(t, "layouts.txt"), layoutsOf(t, "offices.txt"), layoutsOf(t, "kept.txt"), layoutsOf(t, "unseen.txt"), layoutsOf(t, "unknown.txt")) {
 		t.Run(one.Name, func(t *testing.T) {
 			for _, f := range check.Document(decoded(t, one.Document)) {
 				if f.Level == check.Error {

@@ -279,7 +279,7 @@ func (r *reader) judgeProducts(s, c int, by *madeBy) {
 		switch cause := r.wrong[a]; {
 		case r.line(at).Total, by.holds < leastProducts, len(r.cell(at).Values) > 1, by.breaks > 1 && by.holds < leastProducts*by.breaks:
 			f.level = Warning // a total may average what is above it
-		case r.summedUp(at):
+		case r.whole(at) && r.summedUp(at):
 			f.at, f.level, f.exact, f.right = spot{s, l, -1}, Warning, nil, ""
 			f.message += " Jumlah di bawahnya cocok dengan angka tercetak, jadi salah satu yang dikalikan mungkin keliru."
 			f.printed = r.cell(at).Text

@@ -131,7 +131,7 @@ func TestMadeUpSentences(t *testing.T) {
 // Sentences that offices might write beside the same tables: + is right, - has a slip, with the
 // right value where it can be told, ~ a slip that is known not to be found.
 func TestSentencesBesideTables(t *testing.T) {
-	for _, file := range []string{"sentences.txt", "sentences2.txt", "sentences3.txt", "sentences4.txt"} {
+	for _, file := range []string{"sentences.txt", "sentences2.txt", "sentences3.txt", "sentences4.txt", "sentences5.txt", "sentences6.txt"} {
 		raw, err := os.ReadFile(filepath.Join("testdata", "terbit", file))
 		if err != nil {
 			t.Fatal(err)

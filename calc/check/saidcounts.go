@@ -73,6 +73,7 @@ func (r *reader) rated(s int) (rated, bool) {
 // saidCounts finds "dari 11 indikator, 6 sangat tinggi dan 1 tinggi" that the table of as many
 // rows counts otherwise, and counts that are more than all.
 func saidCounts(r *reader) {
+	saidReached(r)
 	var tables []rated
 	for s := range r.Sheets {
 		if t, ok := r.rated(s); ok {
@@ -145,11 +146,65 @@ func (r *reader) judgeRatings(s *sentence, tables []rated) {
 	}
 }
 
+// printedTarget reports that a head of a table speaks of targets.
+func printedTarget(sheet *printed.Sheet) bool {
+	t := column(sheet, printed.RoleTarget)
+	return t >= 0 && !sheet.Columns[t].Guessed && strings.Contains(strings.ToLower(sheet.Columns[t].Head), "target")
+}
+
+// saidReached finds "3 dari 4 indikator telah mencapai target" where the only table of as many rows
+// has another number of them.
+func saidReached(r *reader) {
+	for _, s := range r.said {
+		if s.loose || s.large || len(s.said) != 2 || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || s.has("tidak ", "belum", "triwulan", "semester", "lalu", "sebelum", "renstra", "akhir") || !strings.HasPrefix(strings.TrimLeft(s.between(1, 2), " "), "indikator") || !hasAny(s.between(1, 2), "mencapai target", "memenuhi target", "melampaui target") || strings.TrimSpace(s.between(0, 1)) != "dari" && strings.TrimSpace(s.between(0, 1)) != "indikator dari" {
+			continue
+		}
+		n, m := s.said[0].values[0].Number, s.said[1].values[0].Number
+		var sides [3]int64 // below, at and above 100
+		tables, at := 0, 0
+		for t := range r.Sheets {
+			if rows, all := r.sidesOf(t); all && rows[0]+rows[1]+rows[2] == m.IntPart() {
+				sides, tables, at = rows, tables+1, t
+			}
+		}
+		reached := sides[1] + sides[2]
+		if said := n.IntPart(); tables != 1 || !n.IsInteger() || said == reached || said == sides[1] || said == sides[2] {
+			continue
+		}
+		r.note(flaw{
+			at: inText(s.line), printed: s.as(0), right: fmt.Sprint(reached),
+			message: fmt.Sprintf("Teks menyebut %s indikator mencapai target, sedangkan dalam %s ada %d dari %s.", s.as(0), r.Sheets[at].Table.Label(), reached, s.as(1)),
+		})
+	}
+}
+
+// sidesOf counts the achievements of a table of targets of the year below, at and above 100; false
+// where one cannot be read.
+func (r *reader) sidesOf(s int) (sides [3]int64, all bool) {
+	sheet := &r.Sheets[s]
+	c := column(sheet, printed.RoleAchieved)
+	if c < 0 || sheet.Year != r.Year || !printedTarget(sheet) || !own(sheet, sheet.Columns[c]) {
+		return sides, false
+	}
+	for l := range sheet.Lines {
+		at := spot{s, l, c}
+		switch line := r.line(at); {
+		case line.Head || line.Total || line.Mean || r.cell(at).State == printed.Blank:
+		case !usable(r.cell(at)):
+			return sides, false
+		default:
+			sides[r.exactOf(at).Cmp(hundred())+1]++
+		}
+	}
+	return sides, true
+}
+
 // saidMeans finds the mean achievement of a sentence that differs by a slip of the pen from the
-// only one that a table of the year has.
+// only one that a table of the year has, or where none has one from that of the only table.
 func saidMeans(r *reader) {
-	var only *spot
+	var only, table *spot
 	var means []*big.Rat
+	var ofTargets []*big.Rat // of tables of targets and what was reached of them
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]
 		for c, column := range sheet.Columns {
@@ -173,16 +228,24 @@ func saidMeans(r *reader) {
 			}
 			if n > 0 {
 				means = append(means, sum.Quo(sum, big.NewRat(n, 1)))
+				if of := printedTarget(sheet); of && own(sheet, column) && sheet.Year == r.Year {
+					ofTargets, table = append(ofTargets, sum), &spot{s, -1, c}
+				}
 			}
 		}
 	}
-	if only == nil || r.wrong[*only] != nil {
+	var mean printed.Value
+	switch {
+	case only != nil && r.wrong[*only] == nil:
+		mean, table = r.cell(*only).Values[0], only
+		means = append(means, mean.Number.Rat())
+	case only == nil && len(ofTargets) == 1:
+		mean = printed.Value{Number: decimalRat(ofTargets[0]).Round(usualPlaces), Places: usualPlaces}
+	default:
 		return
 	}
-	mean := r.cell(*only).Values[0]
-	means = append(means, mean.Number.Rat())
 	for _, s := range r.said {
-		if s.loose || s.large || len(s.said) != 1 || !s.said[0].share || !s.has("rata-rata capaian kinerja", "rata-rata capaian indikator", "rata-rata capaian sasaran") || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || s.has("triwulan", "sebelum", "lalu", "di atas", "di bawah") {
+		if s.loose || s.large || len(s.said) != 1 || !s.said[0].share || !s.has("rata-rata capaian") || slices.ContainsFunc(s.years, func(y int) bool { return y != r.Year }) || s.has("triwulan", "sebelum", "lalu", "di atas", "di bawah") {
 			continue
 		}
 		v := s.said[0].values
@@ -191,7 +254,7 @@ func saidMeans(r *reader) {
 		}
 		r.note(flaw{
 			at: inText(s.line), printed: s.as(0), right: r.plain(mean.Number.Rat()),
-			message: fmt.Sprintf("Teks menyebut rata-rata capaian %s, sedangkan %s memuat %s.", s.as(0), r.Sheets[only.sheet].Table.Label(), r.cell(*only).Text),
+			message: fmt.Sprintf("Teks menyebut rata-rata capaian %s, sedangkan menurut %s %s.", s.as(0), r.Sheets[table.sheet].Table.Label(), r.tell(mean.Number.Rat())),
 		})
 	}
 }

@@ -58,6 +58,10 @@ func saidFacts(r *reader) {
 			r.judgeNamed(s, n, at)
 		}
 	}
+	saidRows(r, all)
+	for _, s := range r.said {
+		r.judgeReached(s)
+	}
 }
 
 // one is the only label that a sentence names, not counting those within it, and where it
@@ -88,7 +92,7 @@ func endsName(rest string) bool {
 	word, _, _ := strings.Cut(rest, " ")
 	return slices.Contains([]string{
 		"adalah", "dengan", "sebesar", "mencapai", "pada", "memiliki", "mempunyai", "realisasi", "realisasinya", "target", "targetnya", "capaian", "capaiannya",
-		"yang", "terealisasi", "anggaran", "anggarannya", "pagu", "pagunya", "dari", "telah", "tahun", "dapat", "terserap", "menyerap", "mendapat", "ditargetkan", "yaitu", "sebanyak", "memperoleh", "dianggarkan", "baru",
+		"yang", "terealisasi", "anggaran", "anggarannya", "pagu", "pagunya", "dari", "telah", "tahun", "dapat", "terserap", "menyerap", "mendapat", "ditargetkan", "yaitu", "sebanyak", "memperoleh", "dianggarkan", "baru", "menyisakan",
 	}, strings.Trim(word, ",.:"))
 }
 
@@ -124,7 +128,7 @@ func (r *reader) judgeNamed(s *sentence, n *naming, end int) {
 			doubts = append(doubts, doubt{i, role, right})
 		}
 	}
-	if len(doubts) != 1 {
+	if len(doubts) != 1 || r.toldAny(s) {
 		return // where nothing agrees, the sentence is about something else
 	}
 	d := doubts[0]

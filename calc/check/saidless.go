@@ -14,6 +14,8 @@ func saidLess(r *reader) {
 	for _, s := range r.said {
 		switch {
 		case s.loose || s.large:
+		case len(s.said) == 3 && alike(s.said) && !s.said[0].money:
+			r.judgeSplit(s)
 		case strings.Count(s.lower, "dikurangi") == 1 && len(s.said) > 2:
 			r.judgeLess(s, len(s.said)-3)
 		case len(s.said) == 5 && s.said[1].share && s.said[3].share && !s.said[0].share && !s.said[2].share && !s.said[4].share && endsWith(s.between(3, 4), "dari"):
@@ -28,6 +30,32 @@ func saidLess(r *reader) {
 				r.slipOf(s, 1, first, "bagiannya dalam persen")
 			}
 		}
+	}
+}
+
+// judgeSplit finds "dari a, b selesai dan c belum" in which both parts are more than a, and "target a
+// dengan realisasi b, sehingga kurang c" in which c is not what is left.
+func (r *reader) judgeSplit(s *sentence) {
+	var n [3]int64
+	for i := range s.said {
+		v := s.said[i].values[0]
+		if n[i] = v.Number.IntPart(); len(s.said[i].values) > 1 || !v.Number.IsInteger() || v.Number.Sign() <= 0 {
+			return
+		}
+	}
+	left := "tidak|belum|proses"
+	parted := endsWith(s.between(-1, 0), "dari") && s.has(strings.Split(left, "|")...) && !hasAny(s.between(1, 2), strings.Split(left, "|")...) && hasAny(s.between(1, 2), " dan ", "sedangkan", "sisanya", "serta")
+	short := hasAny(s.between(1, 2), "sehingga kurang", "sehingga masih kurang", "sehingga terdapat kekurangan", "sehingga terdapat selisih") && s.has("target") && s.has("realisasi")
+	if left := n[0] - n[1]; parted && n[1]+n[2] > n[0] && left >= 0 || short && left > 0 && n[2] != left {
+		f := flaw{
+			at: inText(s.line), printed: s.as(2), right: fmt.Sprint(left),
+			message: fmt.Sprintf("Teks menyebut %s; selisih %s dan %s adalah %d.", s.as(2), s.as(0), s.as(1), left),
+		}
+		if parted {
+			f.right = "" // either part may be the wrong one
+			f.message = fmt.Sprintf("Teks membagi %s menjadi %s dan %s, yang berjumlah %d.", s.as(0), s.as(1), s.as(2), n[1]+n[2])
+		}
+		r.note(f)
 	}
 }
 
@@ -106,24 +134,45 @@ func (r *reader) judgeSaidRating(s *sentence, n *naming, word string) {
 	})
 }
 
-// saidLeft finds "sisa anggaran tahun 2024 sebesar Rp c" in which c is what the last total of the one
-// table of budgets leaves but for a slip of the pen.
+// saidLeft finds the only figure of a sentence about the whole of a table, "sisa anggaran tahun 2024
+// sebesar Rp c" or "jumlah KK seluruhnya c", which is that of a row of totals but for a slip of the
+// pen. Its column must be spoken of.
 func saidLeft(r *reader) {
-	var left []*big.Rat
-	for s := range r.Sheets {
-		sheet := &r.Sheets[s]
-		c := column(sheet, printed.RoleRemainder)
-		for l := len(sheet.Lines) - 1; c >= 0 && l >= 0; l-- {
-			if at := (spot{s, l, c}); r.line(at).Total && usable(r.cell(at)) {
-				left = append(left, r.exactOf(at))
-				break
-			}
-		}
-	}
 	for _, s := range r.said {
 		text := strings.TrimLeft(s.lower, " “")
-		if len(left) == 1 && !s.loose && !s.large && len(s.said) == 1 && s.said[0].money && strings.HasPrefix(text, "sisa anggaran") && !s.has("program", "kegiatan", "seksi", "bidang", "desa", "kelurahan", "lalu", "sebelum") && (len(s.years) == 0 || s.years[0] == r.Year) {
-			r.slipOf(s, 0, left[0], "sisa anggaran menurut tabel")
+		whole := strings.HasPrefix(text, "sisa anggaran") || s.has("seluruh", "berjumlah", "total ", "secara umum")
+		if !whole || s.loose || s.large || len(s.said) != 1 || len(s.said[0].values) > 1 || s.has("program ", "kegiatan", "seksi", "bidang", "kelurahan", "lalu", "sebelum", "triwulan", "semester", "rata-rata", "masing-masing") || len(s.years) > 1 || len(s.years) == 1 && s.years[0] != r.Year || r.inTables(s.said[0].values[0].Number.Rat()) {
+			continue
+		}
+		var right *big.Rat
+		for sheet := range r.Sheets {
+			for l := range r.Sheets[sheet].Lines {
+				for c, column := range r.Sheets[sheet].Columns {
+					at := spot{sheet, l, c}
+					if line := r.line(at); !line.Total || line.Head || !usable(r.cell(at)) || s.said[0].money != column.Role.Money() || !spokenOf(s.lower, &column) || !swapped(s.said[0].values[0], r.cell(at).Values[0]) {
+						continue
+					}
+					if right != nil && right.Cmp(r.exactOf(at)) != 0 {
+						return
+					}
+					right = r.exactOf(at)
+				}
+			}
+		}
+		if right != nil {
+			r.slipOf(s, 0, right, "jumlahnya menurut tabel")
 		}
 	}
+}
+
+// spokenOf reports that a sentence speaks of a column, by its head or by what it holds.
+func spokenOf(text string, column *printed.Column) bool {
+	switch column.Role {
+	case printed.RoleRemainder:
+		return strings.Contains(text, "sisa")
+	case printed.RoleAbsorption:
+		return hasAny(text, "serap", "yerap")
+	}
+	head := lowered(strings.TrimSpace(column.Head))
+	return len(head) > 1 && hasAny(" "+strings.NewReplacer(",", " ", ".", " ").Replace(text)+" ", " "+head+" ")
 }

@@ -24,7 +24,7 @@ func saidParts(r *reader) {
 
 // people are the words for people who are counted apart.
 func people() []string {
-	return []string{"orang", "pegawai", "pns", "cpns", "asn", "pppk", "p3k", "honorer", "thl", "tkk", "tenaga", "laki-laki", "perempuan", "pria", "wanita", "pejabat", "staf", "pelaksana", "personil", "personel", "kontrak"}
+	return []string{"orang", "jiwa", "pegawai", "pns", "cpns", "asn", "pppk", "p3k", "honorer", "thl", "tkk", "tenaga", "laki-laki", "perempuan", "pria", "wanita", "pejabat", "staf", "pelaksana", "personil", "personel", "kontrak"}
 }
 
 // judgeSaidParts reads the whole before the word at a place and the parts behind it.

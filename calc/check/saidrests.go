@@ -219,6 +219,10 @@ func saidPoints(r *reader) {
 			x, y = s.said[0].values[0], s.said[2].values[0]
 		case at == 2 && strings.Contains(s.between(1, 2), "selisih") && hasAny(s.between(0, 1), "di atas", "di bawah"):
 			x, y = s.said[0].values[0], s.said[1].values[0]
+		case at == 2 && s.said[0].share == s.said[1].share && strings.Contains(s.between(0, 1), "menjadi") && endsWith(s.between(1, 2), "sebesar", "sebanyak"): // dari a menjadi c, turun sebesar b poin
+			x, y = s.said[0].values[0], s.said[1].values[0]
+		case at < 0 && s.said[0].share && s.said[1].share && s.said[2].share && strings.Contains(s.between(-1, 0), "selisih antara") && strings.Contains(s.between(0, 1), " dan ") && endsWith(s.between(1, 2), "adalah", "sebesar", "yaitu"):
+			at, x, y = 2, s.said[0].values[0], s.said[1].values[0]
 		default:
 			continue
 		}

@@ -168,14 +168,19 @@ func (r *reader) judgeBeside(s *sentence) {
 // second as its target, and that it is better the higher it is.
 func (r *reader) inRow(s *sentence) bool {
 	for sheet := range r.Sheets {
-		actual, target := column(&r.Sheets[sheet], printed.RoleActual), column(&r.Sheets[sheet], printed.RoleTarget)
-		if actual < 0 || target < 0 {
-			continue
-		}
 		for l := range r.Sheets[sheet].Lines {
-			a, t := spot{sheet, l, actual}, spot{sheet, l, target}
-			if usable(r.cell(a)) && usable(r.cell(t)) && anySame(r.cell(a).Values, s.said[0].values) && anySame(r.cell(t).Values, s.said[1].values) {
-				return !r.low(a)
+			actual, target := -1, -1
+			for c, column := range r.Sheets[sheet].Columns {
+				switch cell := r.cell(spot{sheet, l, c}); {
+				case !usable(cell):
+				case column.Role == printed.RoleActual && anySame(cell.Values, s.said[0].values):
+					actual = c
+				case column.Role == printed.RoleTarget && anySame(cell.Values, s.said[1].values):
+					target = c
+				}
+			}
+			if actual >= 0 && target >= 0 {
+				return !r.low(spot{sheet, l, actual})
 			}
 		}
 	}

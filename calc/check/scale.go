@@ -44,26 +44,7 @@ func scaleOf(sheet *printed.Sheet, s int) ([]step, bool) {
 		one.word, one.at = text, spot{s, l, interval}
 		steps = append(steps, one)
 	}
-	sorted := slices.Clone(steps)
-	sortSteps(sorted)
-	gap := new(big.Rat)
-	for i := 1; i < len(sorted); i++ {
-		if sorted[i-1].high == nil || sorted[i].low == nil || sorted[i-1].unread || sorted[i].unread {
-			continue
-		}
-		if g := new(big.Rat).Sub(sorted[i].low, sorted[i-1].high); g.Cmp(gap) > 0 {
-			gap = g
-		}
-	}
-	for i := range steps {
-		steps[i].gap = gap
-	}
-	readable := 0
-	for i := range steps {
-		if !steps[i].unread {
-			readable++
-		}
-	}
+	readable := setGaps(steps)
 	return steps, readable > 1
 }
 
@@ -159,6 +140,7 @@ func ratings(r *reader) {
 		if steps, ok := scaleOf(&r.Sheets[s], s); ok {
 			scales = append(scales, steps)
 		}
+		scales = append(scales, r.notedScales(s)...)
 	}
 	for s := range r.Sheets {
 		sheet := &r.Sheets[s]

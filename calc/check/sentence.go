@@ -121,7 +121,7 @@ func (n *numbers) read(line int, text string) *sentence {
 // counts reports that a text begins with a word for what is counted whole.
 func counts(text string) bool {
 	word, _, _ := strings.Cut(text, " ")
-	return slices.Contains([]string{"jiwa", "orang", "kk", "unit", "desa", "rt", "rw", "bayi", "balita", "dokumen", "berkas", "surat", "pemohon", "penduduk", "keluarga", "rumah", "pelanggan", "pegawai", "kali", "lembar", "kunjungan", "responden"}, strings.Trim(word, ".,;:()"))
+	return slices.Contains([]string{"jiwa", "orang", "kk", "unit", "desa", "rt", "rw", "bayi", "balita", "dokumen", "berkas", "surat", "pemohon", "penduduk", "keluarga", "rumah", "pelanggan", "pegawai", "kali", "lembar", "kunjungan", "responden", "laki-laki", "perempuan", "pria", "wanita"}, strings.Trim(word, ".,;:()"))
 }
 
 // scale reads an amount in words of size, such as 1,67 miliar: it is rounded to its last

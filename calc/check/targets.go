@@ -129,7 +129,7 @@ func noBaseline(r *reader) {
 			continue
 		}
 		e := r.facts[f][0]
-		if e.kind != printed.KindQuarters && e.kind != printed.KindAchievement {
+		if e.kind != printed.KindQuarters && e.kind != printed.KindAchievement || r.Sheets[e.at.sheet].Columns[e.at.column].Guessed {
 			continue
 		}
 		names[f.name] = true

@@ -45,11 +45,9 @@ func (r *pages) behindToo(s int, one *crossed) (crossed, bool) {
 		return crossed{}, false
 	}
 	from, to, found := r.addedBetween(s, one.column, one.column+1, len(r.Sheets[s].Columns), leastProducts)
-	two := crossed{column: one.column}
-	for c := from; found && c <= to; c++ {
-		if !r.between(s, c, one.column) {
-			two.parts = append(two.parts, c)
-		}
+	if !found {
+		return crossed{}, false
 	}
-	return two, found && len(two.parts) > 1
+	two := crossed{column: one.column, parts: r.partsBetween(s, from, to, one.column)}
+	return two, len(two.parts) > 1
 }

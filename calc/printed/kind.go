@@ -1,6 +1,11 @@
 package printed
 
-import "capaian/model"
+import (
+	"slices"
+	"strings"
+
+	"capaian/model"
+)
 
 // kindOf tells what a table is for, by its title and by what its columns hold.
 func (s *Sheet) kindOf(rows []Row) Kind {
@@ -36,6 +41,50 @@ func (s *Sheet) kindOf(rows []Row) Kind {
 		}
 	}
 	return NoKind
+}
+
+// settleIntervals takes a column of plain figures for no interval, whatever its head says: Nilai
+// Interval of a survey is a score.
+func (s *Sheet) settleIntervals(rows []Row) {
+	for i := range s.Columns {
+		if s.Columns[i].Role != RoleInterval || s.told(i) {
+			continue
+		}
+		plain, other := 0, 0
+		for _, row := range rows {
+			if i >= len(row.Cells) {
+				continue
+			}
+			switch c := Read(row.Cells[i], false); {
+			case c.State == Figure && c.Bound == "":
+				plain++
+			case c.State != Blank:
+				other++
+			}
+		}
+		if plain > 1 && other == 0 {
+			s.Columns[i].Role = NoRole
+		}
+	}
+}
+
+// peopleInGroups reports that a table counts people in several groups that have sums of their own,
+// or that are added up by men and women: not the same people told in several ways.
+func (s *Sheet) peopleInGroups() bool {
+	if s.has(RoleNeeded) {
+		return false
+	}
+	for i, c := range s.Columns {
+		if c.Role == RoleMale && s.several(RoleMale) && s.words.says("labels", string(RoleQuantity), padded(c.Over())) {
+			return true
+		}
+		if c.Role == RoleHeads && c.Over() != "" && slices.ContainsFunc(s.Columns[:i], func(o Column) bool {
+			return o.Role == NoRole && o.Over() == "" && strings.HasPrefix(padded(o.Head), " jumlah ")
+		}) {
+			return true // of all that are counted before
+		}
+	}
+	return s.several(RoleHeads)
 }
 
 // spread counts the years and the quarters of which a table tells what was reached.

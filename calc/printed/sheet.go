@@ -115,11 +115,16 @@ func understand(v vocabulary, t *Table, at, year int) Sheet {
 	s.settle(heads, rows)
 	s.settleNames(rows)
 	s.settleQuarters()
+	s.settleIntervals(rows)
 	s.Kind = t.Kind
 	if s.Kind == NoKind {
 		s.Kind = s.kindOf(rows)
 	}
 	s.settleKind(heads, rows)
+	if s.Kind == KindStaff && t.Kind == NoKind && s.peopleInGroups() {
+		s.Kind = NoKind
+		s.settleKind(heads, rows)
+	}
 	s.settleCodes(rows)
 	s.settleVersions()
 	if s.Kind == KindScale && len(s.Columns) == 0 {
