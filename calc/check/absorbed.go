@@ -30,6 +30,9 @@ func absorptions(r *reader) {
 			}
 			r.relateSums(sums)
 			level := doubtOf(sums)
+			if level == Error && r.apart(s, c) && !slices.ContainsFunc(sums, func(s sum) bool { return s.verdict.follows() && (s.exact == nil || s.exact.Cmp(hundred()) != 0) }) {
+				level = Info
+			}
 			if level == Error && ambiguousShare(column.Head) && !slices.ContainsFunc(sums, func(s sum) bool { return s.verdict.follows() }) {
 				level = Info // it may be the achievement of something else
 			}
@@ -38,6 +41,11 @@ func absorptions(r *reader) {
 			}
 		}
 	}
+}
+
+// apart reports that a percentage stands behind a count: it may be that of the count.
+func (r *pages) apart(s, c int) bool {
+	return c > 0 && r.countable(s, c-1) && r.Sheets[s].Columns[c-1].Role != printed.RoleRemainder && !r.amounts(s, c-1)
 }
 
 // ambiguousShare reports that a head may speak of achievements that no budget tells.

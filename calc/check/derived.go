@@ -117,7 +117,7 @@ func (r *pages) derives(s, c int) bool {
 	case printed.RoleEfficiency:
 		return !has(printed.RoleAchieved)
 	case printed.NoRole:
-		return r.percentages(s, c) || r.amounts(s, c) || hasAny(strings.ToLower(sheet.Columns[c].Head), " per 1.000", " per 10.000", " per 100.000")
+		return r.percentages(s, c) || r.amounts(s, c) && sheet.Columns[c].Quarter == 0 || hasAny(strings.ToLower(sheet.Columns[c].Head), " per 1.000", " per 10.000", " per 100.000")
 	}
 	return false
 }

@@ -150,18 +150,25 @@ func (r *pages) flowHolds(s int, one *crossed) (holds, breaks int) {
 	return holds, breaks
 }
 
-// cancels reports that in a row a figure that is added is also taken away: whatever the other ones are,
-// the two tell nothing.
+// cancels reports that in a row a figure that is added is also taken away, or that what is left is one of
+// the figures and several others come to nothing: once, and at one place.
 func (r *pages) cancels(s, l int, one *crossed) bool {
 	at := func(c int) *printed.Cell { return r.cell(spot{s, l, c}) }
-	for _, in := range one.parts {
-		for _, out := range one.less {
-			if usable(at(in)) && usable(at(out)) && signed(at(in)).Sign() != 0 && signed(at(in)).Cmp(signed(at(out))) == 0 {
-				return true
-			}
+	same, others := false, 0
+	for i, c := range one.all() {
+		if !usable(at(c)) || signed(at(c)).Sign() == 0 {
+			continue
+		}
+		if i < len(one.parts) && slices.ContainsFunc(one.less, func(out int) bool { return usable(at(out)) && signed(at(c)).Cmp(signed(at(out))) == 0 }) {
+			return true
+		}
+		if !same && signed(at(c)).Cmp(signed(at(one.column))) == 0 {
+			same = true
+		} else {
+			others++
 		}
 	}
-	return false
+	return same && others > 1
 }
 
 // left is what is left in a row, and how many figures there are; nil where one cannot be read.

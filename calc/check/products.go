@@ -227,7 +227,7 @@ func (r *reader) madeBy(at spot, by *madeBy) (follows, told, telling bool) {
 			telling = false
 		}
 	}
-	if exact.Cmp(a.Values[0].Number.Rat()) == 0 || exact.Cmp(b.Values[0].Number.Rat()) == 0 {
+	if v.Number.Equal(a.Values[0].Number) || v.Number.Equal(b.Values[0].Number) {
 		telling = false // 10 of something, by 10
 	}
 	return follows, true, telling

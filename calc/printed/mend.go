@@ -254,7 +254,7 @@ func (s *Sheet) mendRemainders() {
 		return
 	}
 	for i := range s.Columns {
-		if s.Columns[i].Role != NoRole || s.told(i) || !s.numeric(i) {
+		if s.Columns[i].Role != NoRole || s.Columns[i].Quarter != 0 || s.told(i) || !s.numeric(i) {
 			continue
 		}
 		holds, breaks, left := 0, 0, false
