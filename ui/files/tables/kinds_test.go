@@ -158,6 +158,7 @@ func TestMarksOfReceipt(t *testing.T) {
 		"not in time, by such a one":  {lines: []string{"Desa;Ketepatan waktu LPPDes", "Wates Wetan;Tidak"}, told: "tidak menyebut tanggal; tetap belum diterima"},
 		"late, by such a one":         {lines: []string{"Desa;LPPDes ketepatan", "Wates Wetan;Terlambat"}, told: "ketik tanggal diterimanya"},
 		"a state without a day":       {lines: []string{"Desa;Status LPPDes", "Wates Wetan;Sudah"}, told: "ketik tanggalnya"},
+		"days late, told beside it":   {lines: []string{"Desa;LPPDes 2023", "Wates Wetan;tepat 5 hari"}, told: "tepat 5 hari"},
 		"a tick in the signs of Word": {due: true, lines: []string{"Desa;LPPDes 2023", "Wates Wetan;ü"}, changes: "kosong menjadi 31 Maret 2024"},
 	} {
 		d := draft(book)
