@@ -11,6 +11,8 @@ func TestPeopleToldInPartsAreSummed(t *testing.T) {
 		"with a sum that says the same": {"Jabatan;PNS;;/ ;L;P;Jml/ Camat;1;1;2", "dijumlahkan", "sel C3 (Perempuan): kosong menjadi 1\nsel B3 (PNS): 1 menjadi 2"},
 		"with a sum that does not":      {"Jabatan;PNS;;/ ;L;P;Jml/ Camat;1;1;3", "sel B3: PNS: jumlahnya tertulis 3, padahal laki-laki dan perempuan 2", "*"},
 		"with a sum of their own head":  {"Nama Jabatan;Jumlah PNS;PNS L;PNS P/ Camat;3;1;1", "jumlahnya tertulis 3, padahal laki-laki dan perempuan 2", "*"},
+		"with a sum left blank":         {"Jabatan;PNS;;/ ;L;P;Jml/ Camat;1;1;-", "dijumlahkan", "sel C3 (Perempuan): kosong menjadi 1\nsel B3 (PNS): 1 menjadi 2"},
+		"with a sum of what is none":    {"Jabatan;PNS;;/ ;L;P;Jml/ Camat;dua;1;3", "sel B3: PNS: terbaca \"dua\", diharapkan bilangan bulat", "*"},
 		"with a sum before all":         {"Jumlah PNS;PNS L;PNS P;Nama Jabatan/ 3;1;1;Camat", "jumlahnya tertulis 3, padahal laki-laki dan perempuan 2", "*"},
 		"sums alone":                    {"NAMA JABATAN;JUMLAH PNS;JUMLAH PPPK/ Camat;1;1", "1 baris dikenali dari Jabatan", "sel C2 (PPPK): kosong menjadi 1"},
 		"words for none":                {"Jabatan;PNS L;PNS P;L;P/ Camat;-;2;0;2", "dijumlahkan", "*"},
