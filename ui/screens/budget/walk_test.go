@@ -1,0 +1,31 @@
+package budget_test
+
+import (
+	"testing"
+
+	"capaian/model"
+	"capaian/ui/screens/screenstest"
+)
+
+// What each key does on Anggaran: amounts typed and what they come to, rows folded away, versions
+// side by side, tables pasted, jumps.
+func TestWalksOnAnggaran(t *testing.T) {
+	screenstest.Walks(t, map[string]func(testing.TB) *screenstest.Office{
+		"example": screenstest.Example, "half": screenstest.Half, "empty": screenstest.Empty, "shifted": shifted,
+	})
+}
+
+// shifted is the half filled year with a shift of the budget before its change, money that stands
+// above, and more spent than there is.
+func shifted(t testing.TB) *screenstest.Office {
+	o := screenstest.Half(t)
+	if _, err := o.Store.Do(screenstest.Clerk(), screenstest.BatchOf(
+		&model.BudgetVersion{ID: "geser", Order: 2, Kind: model.VersionShift, Name: "Pergeseran", Since: model.Date{Year: 2024, Month: 5, Day: 2}},
+		&model.Amount{Node: "kegiatan-01-1", Version: "geser", Value: model.IntOf(1_250_000_000)},
+		&model.Spent{Node: "program-04", Quarter: model.Q2, Value: model.IntOf(99_000_000)},
+		&model.Spent{Node: "kegiatan-06-1", Quarter: model.Q2, Value: model.IntOf(1_000)},
+	)); err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
