@@ -1,8 +1,13 @@
 package tables_test
 
 import (
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
 
 	"capaian/model"
 	"capaian/store/storetest"
@@ -55,10 +60,15 @@ func holds(text, parts string) bool {
 	return true
 }
 
+// testKinds asks for what is wanted of each kind, and that all else is said as it was before.
 func testKinds(t *testing.T, kinds map[string]kind) {
 	t.Helper()
-	for name, k := range kinds {
+	var out strings.Builder
+	defer func() { golden.RequireEqual(t, []byte(out.String())) }()
+	for _, name := range slices.Sorted(maps.Keys(kinds)) {
+		k := kinds[name]
 		said, changes := asRead(t, k.lines)
+		fmt.Fprintf(&out, "== %s\n%s\n%s\n", name, strings.TrimSpace(said), changes)
 		if !holds(said, k.said) || k.changes != "*" && changes != k.changes {
 			t.Errorf("%s: said %s\nwant %s\nchanges %q\nwant    %q", name, said, k.said, changes, k.changes)
 		}
