@@ -11,12 +11,13 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 )
 
-// The tables of calc/check as they are understood: what each column holds, and of each row what
+// The tables of calc/check, and some beside, as they are understood: what each column holds, and of each row what
 // it is about and how its figures are read.
 func TestTablesAsTheyAreUnderstood(t *testing.T) {
-	for _, file := range []string{"clean", "rules", "layouts", "offices", "unseen"} {
+	check := filepath.Join("..", "check", "testdata", "terbit")
+	for file, folder := range map[string]string{"tables": "testdata", "clean": check, "rules": check, "layouts": check, "offices": check, "unseen": check} {
 		t.Run(file, func(t *testing.T) {
-			raw, err := os.ReadFile(filepath.Join("..", "check", "testdata", "terbit", file+".txt"))
+			raw, err := os.ReadFile(filepath.Join(folder, file+".txt"))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -100,7 +101,7 @@ func seen(t *testing.T, out *strings.Builder, raw []byte) {
 			}
 		}
 		for l := range s.Lines {
-			out.WriteString(seenLine(&s.Lines[l]))
+			out.WriteString(seenLine(s, &s.Lines[l]))
 		}
 		out.WriteString("\n")
 	}
@@ -108,8 +109,16 @@ func seen(t *testing.T, out *strings.Builder, raw []byte) {
 
 // seenLine is what a row is; of its cells those that can be read in several ways or are told by
 // others. Rows that are nothing but themselves stand side by side.
-func seenLine(line *Line) string {
+func seenLine(s *Sheet, line *Line) string {
 	var told string
+	if low, is := s.LowTold(line); is {
+		told += mark(low, "low ")
+	}
+	for i := range s.Columns {
+		if s.Columns[i].Role.Money() && s.Income(line, i) {
+			told += fmt.Sprintf(" income %d", i+1)
+		}
+	}
 	if line.Node != line.Label {
 		told += mark(shorten(line.Node, 16), "of ")
 	}
@@ -129,7 +138,7 @@ func seenLine(line *Line) string {
 		told += fmt.Sprintf(" = %v − %v × %v %v", c.Plus, c.Less, c.Times, c.Tax)
 	}
 	for i := range line.Cells {
-		if c := &line.Cells[i]; c.Broken || c.Settled || len(c.Values) > 1 || c.State == Fraction {
+		if c := &line.Cells[i]; c.Broken || c.Settled || c.State == Fraction || c.Known() && readOtherwise(c) {
 			told += fmt.Sprintf(" %d:%s", i+1, shown(*c))
 			if c.Settled {
 				told += "!"
@@ -140,6 +149,12 @@ func seenLine(line *Line) string {
 		return " ; " + shorten(line.Label, 14)
 	}
 	return fmt.Sprintf("\n%d %s%s", line.At+1, shorten(line.Label, 20), told)
+}
+
+// readOtherwise reports that a figure has several readings, or another one than it has by itself.
+func readOtherwise(c *Cell) bool {
+	alone := Read(c.Text, false)
+	return len(c.Values) > 1 || shown(*c) != shown(alone)
 }
 
 // mark is a value behind a space and what tells it from others; "" where it is zero.
