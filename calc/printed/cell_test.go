@@ -269,3 +269,22 @@ func TestADocumentIsNoLargerThanAReport(t *testing.T) {
 		}
 	}
 }
+
+func TestDaysInALine(t *testing.T) {
+	for month, names := range []string{
+		"", "Januari Jan 1 01", "Februari Pebruari Feb 02", "Maret Mar 3", "April APR 4", "Mei mei 5", "Juni Jun 6", "Juli jul 7", "Agustus Agt Agu Agust 8", "September Sep Sept 9", "Oktober Okt 10", "November Nopember Nov Nop 11", "Desember Des 12",
+	} {
+		for name := range strings.FieldsSeq(names) {
+			for _, text := range []string{"Lumajang, 9 " + name + " 2025", "9/" + name + "/2025", "2025-" + name + "-09", "9." + name + ".2025"} {
+				if d, ok := Day(text); !ok || d.Day != 9 || int(d.Month) != month || d.Year != 2025 {
+					t.Errorf("%q is read as %s", text, d)
+				}
+			}
+		}
+	}
+	for _, text := range []string{"", "Lumajang", "31 Februari 2025", "10 Januari", "10 Jan. tahun 2025", "0 Januari 2025", "10 Entah 2025", "10 13 2025"} {
+		if d, ok := Day(text); ok {
+			t.Errorf("%q is read as %s", text, d)
+		}
+	}
+}
