@@ -124,4 +124,8 @@ func TestHeadsOfPastedTables(t *testing.T) {
 			}
 		}
 	}
+	d.Press("alt+v")
+	d.See("T.awal")
+	d.Paste("Indikator\tTarget\nIndeks Pelayanan Publik\t5\n")
+	d.See("Tempelan menurut nama: 1 isian")
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"capaian/model"
+	"capaian/store"
 	"capaian/ui/screens/screenstest"
 )
 
@@ -11,8 +12,17 @@ import (
 // by quarters, rows left out, tables pasted, jumps and drafts.
 func TestWalksOnIndikator(t *testing.T) {
 	screenstest.Walks(t, map[string]func(testing.TB) *screenstest.Office{
-		"half": screenstest.Half, "empty": screenstest.Empty, "mixed": mixed,
+		"half": screenstest.Half, "empty": screenstest.Empty, "bare": screenstest.Bare, "planned": planned, "mixed": mixed,
 	})
+}
+
+// planned is a new office that has a goal and no indicator yet.
+func planned(t testing.TB) *screenstest.Office {
+	o := screenstest.Bare(t)
+	if _, err := o.Store.Do(screenstest.Clerk(), store.Batch{Year: 2026, Edits: []store.Edit{store.Put(&model.Node{ID: "t", Level: model.Goal, Order: 1, Name: "Optimal"})}}); err != nil {
+		t.Fatal(err)
+	}
+	return o
 }
 
 // mixed is the example in which two indicators are parts of a whole, one of them with words for the
