@@ -45,7 +45,7 @@ func asRead(t *testing.T, lines string) (said, changes string) {
 		told += "\n" + n
 	}
 	for i := range taking.Read {
-		told += "\n" + taking.Read[i].Sentence()
+		told += "\n" + strings.Join(append([]string{taking.Read[i].Sentence()}, taking.Read[i].PassedRows()...), "\n")
 	}
 	return told, strings.Join(taking.Changes, "\n")
 }
