@@ -23,11 +23,9 @@ type kind struct {
 	changes string // cell by cell, as far as they are told
 }
 
-// asRead prepares a table on the example of 2024; a list may be named before a colon.
-func asRead(t *testing.T, lines string) (said, changes string) {
+// asRead prepares a table on a year; a list may be named before a colon.
+func asRead(t *testing.T, book *model.Book, lines string) (said, changes string) {
 	t.Helper()
-	s := example(t)
-	book := storetest.Book(t, s, 2024)
 	var only []tables.List
 	if name, rest, named := strings.Cut(lines, ":"); named && tables.Named(name) != nil {
 		only, lines = []tables.List{*tables.Named(name)}, rest
@@ -65,9 +63,10 @@ func testKinds(t *testing.T, kinds map[string]kind) {
 	t.Helper()
 	var out strings.Builder
 	defer func() { golden.RequireEqual(t, []byte(out.String())) }()
+	book := storetest.Book(t, example(t), 2024)
 	for _, name := range slices.Sorted(maps.Keys(kinds)) {
 		k := kinds[name]
-		said, changes := asRead(t, k.lines)
+		said, changes := asRead(t, book, k.lines)
 		fmt.Fprintf(&out, "== %s\n%s\n%s\n", name, strings.TrimSpace(said), changes)
 		if !holds(said, k.said) || k.changes != "*" && changes != k.changes {
 			t.Errorf("%s: said %s\nwant %s\nchanges %q\nwant    %q", name, said, k.said, changes, k.changes)
@@ -132,6 +131,7 @@ func TestCellsAsPeopleWriteThem(t *testing.T) {
 }
 
 func TestMessagesNameNothingThatIsNotThere(t *testing.T) {
+	book := storetest.Book(t, example(t), 2024)
 	for name, lines := range map[string]string{
 		"a plan without levels":     "rencana:Kode rekening;Uraian/ abc;def/ ;ghi",
 		"a history of nothing":      "riwayat:Indikator;Tahun;Target/ ;2023;5",
@@ -141,7 +141,7 @@ func TestMessagesNameNothingThatIsNotThere(t *testing.T) {
 		"a peer of nothing":         "pembanding:Pembanding;Indikator;Target/ ;;5",
 		"a checklist without group": "fasilitasi:Jenis fasilitasi;Kegiatan/ ;Rapat",
 	} {
-		said, _ := asRead(t, lines)
+		said, _ := asRead(t, book, lines)
 		if strings.Contains(said, `""`) || strings.Contains(said, "Jenjang 0") || strings.TrimSpace(said) == "" {
 			t.Errorf("%s: %s", name, said)
 		}
