@@ -1,16 +1,20 @@
 package budget_test
 
 import (
+	_ "embed"
 	"testing"
 
 	"capaian/model"
 	"capaian/ui/screens/screenstest"
 )
 
+//go:embed testdata/walks.txt
+var walks string
+
 // What each key does on Anggaran: amounts typed and what they come to, rows folded away, versions
 // side by side, tables pasted, jumps.
 func TestWalksOnAnggaran(t *testing.T) {
-	screenstest.Walks(t, map[string]func(testing.TB) *screenstest.Office{
+	screenstest.Walks(t, walks, map[string]func(testing.TB) *screenstest.Office{
 		"example": screenstest.Example, "half": screenstest.Half, "empty": screenstest.Empty, "shifted": shifted, "goals": goals,
 	})
 }

@@ -1,6 +1,7 @@
 package indicators_test
 
 import (
+	_ "embed"
 	"testing"
 
 	"capaian/model"
@@ -8,10 +9,13 @@ import (
 	"capaian/ui/screens/screenstest"
 )
 
+//go:embed testdata/walks.txt
+var walks string
+
 // What each key does on Indikator: entering and what is asked about it, targets side by side and
 // by quarters, rows left out, tables pasted, jumps and drafts.
 func TestWalksOnIndikator(t *testing.T) {
-	screenstest.Walks(t, map[string]func(testing.TB) *screenstest.Office{
+	screenstest.Walks(t, walks, map[string]func(testing.TB) *screenstest.Office{
 		"half": screenstest.Half, "empty": screenstest.Empty, "bare": screenstest.Bare, "planned": planned, "mixed": mixed,
 	})
 }

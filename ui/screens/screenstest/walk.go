@@ -2,8 +2,6 @@ package screenstest
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,20 +12,16 @@ import (
 	"capaian/ui/uitest"
 )
 
-// Walks presses what testdata/walks.txt says and compares what is seen with how it was seen
-// before; -update writes it anew. A walk is
+// Walks presses what a text of walks says, testdata/walks.txt of the screen, and compares what is
+// seen with how it was seen before; -update writes it anew. A walk is
 //
 //	== name: office 2 100x24        the office by its name, the quarter, the size of the terminal
 //	alt+2 home 'word right          keys in one line; 'word is typed
 //	paste: No\tIndikator\n          pasted, with its tabs and ends of lines
 //
 // Of each line stands what it changed; the frame above the screen is left out.
-func Walks(t *testing.T, offices map[string]func(testing.TB) *Office) {
-	raw, err := os.ReadFile(filepath.Join("testdata", "walks.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, block := range strings.Split("\n"+string(raw), "\n== ")[1:] {
+func Walks(t *testing.T, walks string, offices map[string]func(testing.TB) *Office) {
+	for _, block := range strings.Split("\n"+walks, "\n== ")[1:] {
 		head, lines, _ := strings.Cut(strings.TrimSpace(block), "\n")
 		name, told, _ := strings.Cut(head, ": ")
 		t.Run(name, func(t *testing.T) {
