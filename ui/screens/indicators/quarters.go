@@ -138,19 +138,26 @@ func (s *Screen) filling() screen.Binding {
 	why := ""
 	if s.State.Book == nil || len(s.aimed()) == 0 {
 		why = "target setahun baris ini belum diisi"
-	} else if closed, reason := s.closedAims(s.aimed()[0]); len(closed) == len(model.Quarters()) {
-		why = reason
+	} else {
+		_, why = s.closedAims(s.aimed()[0])
 	}
 	return screen.Do("I", "isi target triwulan dari target setahun", s.askAims, "i").Acting().Unless(why)
 }
 
 // closedAims are the quarters whose targets cannot be written for an indicator, as TW I, and why
-// the last of them cannot.
+// none can; "" where one is open.
 func (s *Screen) closedAims(id model.ID) (closed []string, why string) {
+	open := false
 	for _, q := range model.Quarters() {
-		if no := s.Host.WhyNot(&model.Target{Indicator: id, Agreement: s.agreementAt(s.State.Book, id), Quarter: q}); no != "" {
-			closed, why = append(closed, "TW "+q.Roman()), no
+		no := s.Host.WhyNot(&model.Target{Indicator: id, Agreement: s.agreementAt(s.State.Book, id), Quarter: q})
+		if no == "" {
+			open = true
+			continue
 		}
+		closed, why = append(closed, "TW "+q.Roman()), no
+	}
+	if open {
+		why = ""
 	}
 	return closed, why
 }
