@@ -52,16 +52,21 @@ func edited(random *rand.Rand, b *model.Book) *model.Book {
 	return b.With(cell)
 }
 
-// What hangs on a few cells is the same as what the whole year comes to, over edits of all
-// kinds laid over each other; each is computed from some state before it.
-func TestComputeFromIsComputeOfTheWholeYear(t *testing.T) {
-	same := cmp.Options{
+// asShown compares all of Results but what they were made of.
+func asShown() cmp.Options {
+	return cmp.Options{
 		cmp.Exporter(func(typ reflect.Type) bool { return typ.PkgPath() == "capaian/calc" }),
 		cmp.Comparer(func(x, y calc.Figure) bool {
 			return x.Flags == y.Flags && x.Typed() == y.Typed() && x.Known() == y.Known() && (!x.Known() || x.Exact().Cmp(y.Exact()) == 0)
 		}),
 		cmp.FilterPath(func(p cmp.Path) bool { name := p.Last().String(); return name == ".book" || name == ".missing" }, cmp.Ignore()),
 	}
+}
+
+// What hangs on a few cells is the same as what the whole year comes to, over edits of all
+// kinds laid over each other; each is computed from some state before it.
+func TestComputeFromIsComputeOfTheWholeYear(t *testing.T) {
+	same := asShown()
 	for seed := range uint64(2) {
 		random := rand.New(rand.NewPCG(seed, 7))
 		for name, start := range map[string]*model.Book{"ranuyoso": ranuyoso(t), "deep": deep(random)} {
@@ -82,6 +87,29 @@ func TestComputeFromIsComputeOfTheWholeYear(t *testing.T) {
 					books, results = append(books, b), append(results, got)
 				}
 			}
+		}
+	}
+}
+
+// Money that comes, goes, or stays the same with other flags moves what is made of it.
+func TestComputeFromMoneyThatComesAndGoes(t *testing.T) {
+	var none model.Reading
+	for _, row := range []struct {
+		name          string
+		before, after []model.Record
+	}{
+		{"spent comes", nil, []model.Record{spent("k1", model.Q4, 5)}},
+		{"spent goes", []model.Record{spent("k1", model.Q4, 5)}, []model.Record{&model.Spent{Node: "k1", Quarter: model.Q4, Value: none}}},
+		{"one of two goes", []model.Record{spent("k1", model.Q4, 5), spent("k2", model.Q4, 7)}, []model.Record{&model.Spent{Node: "k2", Quarter: model.Q4, Value: none}}},
+		{"zero for blank", []model.Record{spent("k1", model.Q4, 5)}, []model.Record{spent("k2", model.Q4, 0)}},
+		{"the budget goes", []model.Record{amount("k1", "v", 10), spent("k1", model.Q4, 5)}, []model.Record{&model.Amount{Node: "k1", Version: "v", Value: none}}},
+		{"a budget of zero comes", []model.Record{amount("k1", "v", 10), spent("k1", model.Q4, 5)}, []model.Record{amount("k2", "v", 0)}},
+		{"nothing is another", []model.Record{amount("k1", "v", 10), spent("k1", model.Q4, 5)}, []model.Record{spent("k1", model.Q4, 5)}},
+	} {
+		b := ladder(append(row.before, typed("of the program", "p1", model.Last), typed("of the part", "k1", model.Last))...)
+		with := b.With(row.after...)
+		if diff := cmp.Diff(calc.Compute(with, model.Q4), calc.ComputeFrom(calc.Compute(b, model.Q4), with), asShown()); diff != "" {
+			t.Errorf("%s (-whole year +what hangs on the cell):\n%s", row.name, diff)
 		}
 	}
 }

@@ -192,7 +192,7 @@ func TestSentencesThatExplainNothing(t *testing.T) {
 			"Realisasi sebesar 63,25 dari target 51 sehingga capaian 124,02 % atau sangat tinggi.",
 			"Capaian uraian t pada Kecamatan Ranuyoso tahun 2024 meningkat.",
 			"Rapat rutin setiap Senin dengan para kepala desa.",
-			"Koordinasi baik", "-", "12 orang",
+			"Koordinasi baik", "-", "12 orang", "Uraian t 2024 rapat rutin",
 			"Perekaman e-KTP dapat dilakukan di kantor kecamatan."),
 		wrote("t", model.AnalysisObstacles, "Kurangnya tenaga pelayanan umum."),
 		wrote("s", model.AnalysisSupports, "RAPAT RUTIN setiap senin dengan para kepala desa!"),

@@ -23,6 +23,18 @@ func mixed(records ...model.Record) *model.Book {
 	}, records...)...)
 }
 
+// How many documents are owed is explained with those that nobody owes only where there are any.
+func TestWhatIsOwedIsExplained(t *testing.T) {
+	for want, b := range map[string]*model.Book{
+		"jumlah desa × jumlah dokumen":                      villages(),
+		"jumlah desa × jumlah dokumen − 9 yang tidak wajib": mixed(),
+	} {
+		if got := calc.Explain(calc.Compute(b, model.Q4), calc.Subject{Of: calc.OfDeliveries})[0].Formula; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // What a locked quarter counted stays so: until July the one that goes still owes what it will
 // not owe, and the new one is not counted at all.
 func TestOwedCountsVillagesAsTheQuarterKnowsThem(t *testing.T) {

@@ -1,11 +1,14 @@
 package calc_test
 
 import (
+	"fmt"
 	"math/big"
 	"testing"
 
 	"capaian/calc"
 	"capaian/model"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // lived is a year in which one indicator came to a mean of 2/3 of 54,17, so that neither
@@ -107,6 +110,30 @@ func TestOutcomesOverALine(t *testing.T) {
 	hostile := far.BesideOutcomes([]model.Outcome{{Indicator: "rata", Year: 2024, Computed: "1e999999999", Achievement: "1/0"}})
 	if p := calc.PastOf(hostile, hostile.Indicator("rata"), 2024); p.Actual.Known() || p.Achievement.Known() {
 		t.Errorf("read as %+v", p)
+	}
+}
+
+// The actual of a year keeps its letter from the quarter it was entered in, whichever that is; one
+// of several quarters is told as a fraction.
+func TestOutcomesAsTheyWereEntered(t *testing.T) {
+	b := book(node("g", "", model.Goal, 1), target("satu", reading(t, "80")),
+		typed("satu", "g", model.Last), actual("satu", model.Q1, reading(t, "40 (D)")),
+		typed("dua", "g", model.Last), actual("dua", model.Q1, reading(t, "40 (D)")), actual("dua", model.Q3, reading(t, "63.25 (B-)")),
+		typed("rata", "g", model.Mean), actual("rata", model.Q1, reading(t, "1")), actual("rata", model.Q2, reading(t, "2")), actual("rata", model.Q4, reading(t, "2")),
+		typed("tidak", "g", model.Last), actual("tidak", model.Q4, reading(t, "N/A")),
+		typed("kosong", "g", model.Last), target("sasaran", reading(t, "5")), typed("sasaran", "g", model.Last))
+	var got []string
+	for _, o := range calc.Outcomes(b) {
+		got = append(got, fmt.Sprintf("%s %q of %q, computed %q, achieved %q, not applied %v", o.Indicator, o.Actual, o.Target, o.Computed, o.Achievement, o.NotApplied))
+	}
+	if diff := cmp.Diff([]string{
+		`dua "63.25 (B-)" of "", computed "", achieved "", not applied false`,
+		`rata "" of "", computed "5/3", achieved "", not applied false`,
+		`sasaran "" of "5", computed "", achieved "", not applied false`,
+		`satu "40 (D)" of "80", computed "", achieved "50", not applied false`,
+		`tidak "N/A" of "", computed "", achieved "", not applied true`,
+	}, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -19,6 +19,7 @@ func TestWhatAReviewLooksAtOfARow(t *testing.T) {
 			&model.Amount{Node: "p", Version: "murni", Value: model.IntOf(1000)},
 			&model.Spent{Node: "p", Quarter: model.Q1, Value: model.IntOf(value)},
 			&model.Spent{Node: "p", Quarter: model.Q2, Value: model.IntOf(2 * value)},
+			&model.Spent{Node: "p", Quarter: model.Q3, Value: model.IntOf(3 * value)},
 			&model.Indicator{ID: "i", Node: "p", Order: 1, Name: "Indeks", Polarity: model.Positive, Aggregation: model.Last, Source: model.Typed},
 			&model.Actual{Indicator: "i", Quarter: model.Q2, Value: model.IntOf(value), Note: "survei"},
 			&model.Facilitation{ID: "g", Order: 1, Name: "Jenis"},
@@ -58,6 +59,8 @@ func TestWhatAReviewLooksAtOfARow(t *testing.T) {
 		{"in the first quarter", one(beside, model.Q1, model.PartFacilitation), "4", "1", "-", "1", false, 1},
 		{"without last year's list", one(alone, model.Q2, model.PartFacilitation), "4", "3", "1", "-", false, 2},
 		{"money", one(beside, model.Q2, model.PartBudget), "1000", "80", "40", "60", false, 0},
+		{"money of the third quarter", one(beside, model.Q3, model.PartBudget), "1000", "120", "80", "90", false, 0},
+		{"money of the fourth quarter", one(beside, model.Q4, model.PartBudget), "1000", "-", "120", "-", false, 0},
 	} {
 		g := row.got
 		if shown(g.Planned) != row.planned || shown(g.Now) != row.now || shown(g.Before) != row.before || shown(g.LastYear) != row.was || g.OfYear != row.whole || len(g.Proofs) != row.proofs {

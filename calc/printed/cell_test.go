@@ -2,6 +2,7 @@ package printed
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -150,7 +151,8 @@ func TestLabelsOfOneThing(t *testing.T) {
 func TestFiguresInThousandsMillionsAndRates(t *testing.T) {
 	for text, want := range map[string]string{
 		"Rp 1,2 miliar": "1200000000", "6 Juta": "6000000", "1,25 M": "1250000000", "350 jt": "350000000", "75 ribu": "75000",
-		"89/100.000 KH": "89", "12,5 / 1.000 penduduk": "12.5", "Rp 2 T": "2000000000000",
+		"1 miliar": "1000000000", "1 milyar": "1000000000", "1 milliar": "1000000000", "1 mil": "1000000000", "3 triliun": "3000000000000", "3 trilyun": "3000000000000",
+		"4 jta": "4000000", "5 rb": "5000", "89/100.000 KH": "89", "12,5 / 1.000 penduduk": "12.5", "Rp 2 T": "2000000000000",
 	} {
 		c := Read(text, true)
 		if !c.Known() || c.Values[0].Number.String() != want {
@@ -162,5 +164,127 @@ func TestFiguresInThousandsMillionsAndRates(t *testing.T) {
 	}
 	if c := Read("1,2 M", false); !c.Known() || c.Values[0].Number.String() != "1.2" {
 		t.Errorf("1,2 M outside of money is %+v", c)
+	}
+}
+
+// A number, a month and a year are no figures.
+func TestMonthsMakeADay(t *testing.T) {
+	for month := range strings.FieldsSeq("Januari Februari Pebruari Maret April Mei Juni Juli Agustus September Oktober November Nopember Desember Jan Feb Mar Apr Jun Jul Agt Agu Agust Sep Sept Okt Nov Nop Des") {
+		if c := Read("10 "+month+" 2024", false); c.State != Words {
+			t.Errorf("10 %s 2024 is read as %+v", month, c)
+		}
+	}
+	for _, text := range []string{"08.00 WIB", "Pukul 9"} {
+		if c := Read(text, false); c.State != Words {
+			t.Errorf("%s is read as %+v", text, c)
+		}
+	}
+}
+
+func TestWordsThatSayNothingAndShortOnes(t *testing.T) {
+	for word := range strings.FieldsSeq("yang dan di ke dari pada untuk atas dengan serta secara oleh para atau nya") {
+		if got := Compare("Pembinaan "+word+" desa tertib", "Pembinaan desa tertib"); got != Same {
+			t.Errorf("%s makes another label: %d", word, got)
+		}
+	}
+	for word := range strings.FieldsSeq("program kegiatan subkegiatan indikator sasaran tujuan") {
+		if got := Compare(word+" pembinaan desa tertib", "Pembinaan desa tertib"); got != Same {
+			t.Errorf("%s makes another label: %d", word, got)
+		}
+	}
+	for _, row := range [][2]string{
+		{"kec", "kecamatan"}, {"kab", "kabupaten"}, {"yg", "yang"}, {"dgn", "dengan"}, {"utk", "untuk"}, {"ds", "desa"}, {"thd", "terhadap"}, {"prosentase", "persentase"}, {"presentase", "persentase"},
+		{"jml", "jumlah"}, {"adm", "administrasi"}, {"pemdes", "pemerintahan desa"}, {"ikm", "indeks kepuasan masyarakat"}, {"skm", "indeks kepuasan masyarakat"}, {"ipp", "indeks pelayanan publik"},
+		{"survei", "survey"}, {"sakip", "akip"}, {"pd", "perangkat daerah"}, {"opd", "perangkat daerah"}, {"masy", "masyarakat"}, {"trantib", "ketentraman ketertiban"},
+		{"rkpdesa", "rkpdes"}, {"apbdesa", "apbdes"}, {"lppdesa", "lppdes"}, {"rapbdesa", "rapbdes"},
+	} {
+		if got := Compare("Mutu "+row[0]+" meningkat", "Mutu "+row[1]+" meningkat"); got != Same {
+			t.Errorf("%s is not %s: %d", row[0], row[1], got)
+		}
+	}
+}
+
+func TestNumbersOfColumns(t *testing.T) {
+	for text, want := range map[string]int{"4": 4, "(4)": 4, "[12]": 12, "6=5/4": 6, "(7) = (6):(5)": 7, "8 (5x6)": 8, "3.": 3, "1": 1, "100": 100, "0": 0, "-1": 0, "101": 0, "x": 0, "": 0, "2,5": 0} {
+		if got := columnNumber(text); got != want {
+			t.Errorf("%q: %d, want %d", text, got, want)
+		}
+	}
+}
+
+func TestCellsWithoutAFigure(t *testing.T) {
+	for state, texts := range map[State]string{
+		Blank:         "-|--|---|…|·|.|- -",
+		NotApplicable: `n/a|na|n.a|n\a|n-a|nihil|tidak ada|tidak ada data|belum ada|belum ada data|belum tersedia|belum dinilai|belum diukur|belum rilis|tad|t.a.d|tidak diukur|tidak ditargetkan|tidak berlaku|belum ditetapkan`,
+		Tick:          "√|✓|✔|v|ü|☑|x|✗|✘",
+		Failed:        "#DIV/0!|#REF!|#VALUE!|#NAME?|#NUM!|#NULL!|#N/A|###",
+		Words:         "##|#|#SALAH!",
+	} {
+		for text := range strings.SplitSeq(texts, "|") {
+			if c := Read(text, false); c.State != state || c.Crossed() != (text == "x" || text == "✗" || text == "✘") {
+				t.Errorf("%q is read as %+v, want %d", text, c, state)
+			}
+		}
+	}
+}
+
+func TestBoundsBeforeAFigure(t *testing.T) {
+	for text, want := range map[string]string{
+		"min 5": "≥", "Minimal 5": "≥", ">= 5": "≥", "=> 5": "≥", "maks 5": "≤", "maksimal 5": "≤", "max 5": "≤", "<= 5": "≤", "=< 5": "≤", "< 5": "<", "> 5": ">", "≧ 5": "≥", "≦ 5": "≤", "⩾ 5": "≥", "⩽ 5": "≤", "5": "",
+	} {
+		if c := Read(text, false); !c.Known() || c.Bound != want {
+			t.Errorf("%q is read as %+v, want %q", text, c, want)
+		}
+	}
+}
+
+// More than any report has is refused, and says of what there is too much.
+func TestADocumentIsNoLargerThanAReport(t *testing.T) {
+	rows := func(n, wide int) Table {
+		return Table{Number: "9", Rows: slices.Repeat([]Row{{Cells: make([]string, wide)}}, n)}
+	}
+	wide := func(n int) Table { return Table{Title: "Lebar", Columns: make([]Column, n)} }
+	for _, row := range []struct {
+		d    Document
+		want string
+	}{
+		{Document{Tables: make([]Table, 300)}, ""},
+		{Document{Tables: make([]Table, 301)}, "Dokumen memuat 301 tabel, paling banyak 300."},
+		{Document{Lines: make([]string, 20_000)}, ""},
+		{Document{Lines: make([]string, 20_001)}, "Dokumen memuat 20001 baris teks, paling banyak 20000."},
+		{Document{Tables: []Table{rows(2000, 1)}}, ""},
+		{Document{Tables: []Table{rows(2001, 1)}}, "Tabel 9 memuat 2001 baris, paling banyak 2000."},
+		{Document{Tables: []Table{wide(100)}}, ""},
+		{Document{Tables: []Table{wide(101)}}, "Tabel “Lebar” memuat 101 kolom, paling banyak 100."},
+		{Document{Tables: []Table{rows(1, 101)}}, "Tabel 9 memuat 101 kolom, paling banyak 100."},
+		{Document{Tables: []Table{rows(1000, 100)}}, ""},
+		{Document{Tables: []Table{rows(1000, 100), rows(1, 1)}}, "Dokumen memuat 100001 sel, paling banyak 100000."},
+	} {
+		got := ""
+		if err := row.d.Check(); err != nil {
+			got = err.Error()
+		}
+		if got != row.want {
+			t.Errorf("%q, want %q", got, row.want)
+		}
+	}
+}
+
+func TestDaysInALine(t *testing.T) {
+	for month, names := range []string{
+		"", "Januari Jan 1 01", "Februari Pebruari Feb 02", "Maret Mar 3", "April APR 4", "Mei mei 5", "Juni Jun 6", "Juli jul 7", "Agustus Agt Agu Agust 8", "September Sep Sept 9", "Oktober Okt 10", "November Nopember Nov Nop 11", "Desember Des 12",
+	} {
+		for name := range strings.FieldsSeq(names) {
+			for _, text := range []string{"Lumajang, 9 " + name + " 2025", "9/" + name + "/2025", "2025-" + name + "-09", "9." + name + ".2025"} {
+				if d, ok := Day(text); !ok || d.Day != 9 || int(d.Month) != month || d.Year != 2025 {
+					t.Errorf("%q is read as %s", text, d)
+				}
+			}
+		}
+	}
+	for _, text := range []string{"", "Lumajang", "31 Februari 2025", "10 Januari", "10 Jan. tahun 2025", "0 Januari 2025", "10 Entah 2025", "10 13 2025"} {
+		if d, ok := Day(text); ok {
+			t.Errorf("%q is read as %s", text, d)
+		}
 	}
 }

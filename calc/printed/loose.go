@@ -32,7 +32,8 @@ func (d *Document) rows() int {
 // meta are names that identify a document.
 func meta(key string) bool {
 	switch keyed(key) {
-	case "unit", "identitas", "instansi", "profil", "kantor", "kecamatan", "pejabat", "penanda_tangan", "penandatangan", "tanda_tangan":
+	case "unit", "identitas", "instansi", "profil", "kantor", "kecamatan", "nama_kantor", "perangkat_daerah", "opd",
+		"pejabat", "penanda_tangan", "penandatangan", "tanda_tangan", "tempat_tanggal", "tanggal_tanda_tangan", "tanggal_ttd", "tanggal":
 		return true
 	}
 	return false
@@ -312,7 +313,7 @@ func flattened(n *node) [][]named {
 func renamed(r, base []named) []named {
 	for i := range r {
 		for _, b := range base {
-			if keyed(r[i].name) == keyed(b.name) {
+			if name := keyed(r[i].name); name == keyed(b.name) || strings.HasPrefix(name, keyed(b.name)+"_rincian") {
 				r[i].name += " rincian"
 			}
 		}

@@ -1,8 +1,13 @@
 package tables_test
 
 import (
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
 
 	"capaian/model"
 	"capaian/store/storetest"
@@ -18,11 +23,9 @@ type kind struct {
 	changes string // cell by cell, as far as they are told
 }
 
-// asRead prepares a table on the example of 2024; a list may be named before a colon.
-func asRead(t *testing.T, lines string) (said, changes string) {
+// asRead prepares a table on a year; a list may be named before a colon.
+func asRead(t *testing.T, book *model.Book, lines string) (said, changes string) {
 	t.Helper()
-	s := example(t)
-	book := storetest.Book(t, s, 2024)
 	var only []tables.List
 	if name, rest, named := strings.Cut(lines, ":"); named && tables.Named(name) != nil {
 		only, lines = []tables.List{*tables.Named(name)}, rest
@@ -40,7 +43,7 @@ func asRead(t *testing.T, lines string) (said, changes string) {
 		told += "\n" + n
 	}
 	for i := range taking.Read {
-		told += "\n" + taking.Read[i].Sentence()
+		told += "\n" + strings.Join(append([]string{taking.Read[i].Sentence()}, taking.Read[i].PassedRows()...), "\n")
 	}
 	return told, strings.Join(taking.Changes, "\n")
 }
@@ -55,10 +58,16 @@ func holds(text, parts string) bool {
 	return true
 }
 
+// testKinds asks for what is wanted of each kind, and that all else is said as it was before.
 func testKinds(t *testing.T, kinds map[string]kind) {
 	t.Helper()
-	for name, k := range kinds {
-		said, changes := asRead(t, k.lines)
+	var out strings.Builder
+	defer func() { golden.RequireEqual(t, []byte(out.String())) }()
+	book := storetest.Book(t, example(t), 2024)
+	for _, name := range slices.Sorted(maps.Keys(kinds)) {
+		k := kinds[name]
+		said, changes := asRead(t, book, k.lines)
+		fmt.Fprintf(&out, "== %s\n%s\n%s\n", name, strings.TrimSpace(said), changes)
 		if !holds(said, k.said) || k.changes != "*" && changes != k.changes {
 			t.Errorf("%s: said %s\nwant %s\nchanges %q\nwant    %q", name, said, k.said, changes, k.changes)
 		}
@@ -122,6 +131,7 @@ func TestCellsAsPeopleWriteThem(t *testing.T) {
 }
 
 func TestMessagesNameNothingThatIsNotThere(t *testing.T) {
+	book := storetest.Book(t, example(t), 2024)
 	for name, lines := range map[string]string{
 		"a plan without levels":     "rencana:Kode rekening;Uraian/ abc;def/ ;ghi",
 		"a history of nothing":      "riwayat:Indikator;Tahun;Target/ ;2023;5",
@@ -131,7 +141,7 @@ func TestMessagesNameNothingThatIsNotThere(t *testing.T) {
 		"a peer of nothing":         "pembanding:Pembanding;Indikator;Target/ ;;5",
 		"a checklist without group": "fasilitasi:Jenis fasilitasi;Kegiatan/ ;Rapat",
 	} {
-		said, _ := asRead(t, lines)
+		said, _ := asRead(t, book, lines)
 		if strings.Contains(said, `""`) || strings.Contains(said, "Jenjang 0") || strings.TrimSpace(said) == "" {
 			t.Errorf("%s: %s", name, said)
 		}
@@ -158,6 +168,7 @@ func TestMarksOfReceipt(t *testing.T) {
 		"not in time, by such a one":  {lines: []string{"Desa;Ketepatan waktu LPPDes", "Wates Wetan;Tidak"}, told: "tidak menyebut tanggal; tetap belum diterima"},
 		"late, by such a one":         {lines: []string{"Desa;LPPDes ketepatan", "Wates Wetan;Terlambat"}, told: "ketik tanggal diterimanya"},
 		"a state without a day":       {lines: []string{"Desa;Status LPPDes", "Wates Wetan;Sudah"}, told: "ketik tanggalnya"},
+		"days late, told beside it":   {lines: []string{"Desa;LPPDes 2023", "Wates Wetan;tepat 5 hari"}, told: "tepat 5 hari"},
 		"a tick in the signs of Word": {due: true, lines: []string{"Desa;LPPDes 2023", "Wates Wetan;ü"}, changes: "kosong menjadi 31 Maret 2024"},
 	} {
 		d := draft(book)

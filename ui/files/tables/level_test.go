@@ -34,6 +34,33 @@ func TestFiguresOfOtherLevelsAreSumsOrParts(t *testing.T) {
 	}
 }
 
+// Where no money is entered yet, a figure stands at the level that the table tells: at the whole
+// alone, or below it, and then the whole is their sum.
+func TestTheFirstFiguresStandWhereTheTableTellsThem(t *testing.T) {
+	node := func(id, parent model.ID, level model.Level, code string) *model.Node {
+		return &model.Node{ID: id, Parent: parent, Level: level, Order: 1, Code: code, Name: "Uraian " + string(id)}
+	}
+	b := model.NewBook(2024, 1, []model.Record{
+		&model.BudgetVersion{ID: "murni", Order: 1, Kind: model.VersionOriginal, Name: "Murni"},
+		node("t", "", model.Goal, ""), node("s", "t", model.Objective, ""), node("p", "s", model.Program, "7.01.01"), node("k", "p", model.Activity, "7.01.01.2.01"), node("u", "k", model.SubActivity, "7.01.01.2.01.0001"),
+	})
+	for name, row := range map[string]struct {
+		lines []string
+		want  string
+	}{
+		"the whole alone":  {[]string{"7.01.01|P|100"}, "sel C2 (Pagu Murni): kosong menjadi 100"},
+		"a part alone":     {[]string{"7.01.01.2.01|K|100"}, "sel C2 (Pagu Murni): kosong menjadi 100"},
+		"both":             {[]string{"7.01.01|P|100", "7.01.01.2.01|K|100"}, "sel C3 (Pagu Murni): kosong menjadi 100"},
+		"with lower parts": {[]string{"7.01.01|P|100", "7.01.01.2.01|K|100", "7.01.01.2.01.0001|U|100"}, "sel C4 (Pagu Murni): kosong menjadi 100"},
+		"a level left out": {[]string{"7.01.01|P|100", "7.01.01.2.01.0001|U|100"}, "sel C3 (Pagu Murni): kosong menjadi 100"},
+	} {
+		_, taking := tables.Prepare(draft(b), []workbook.Grid{table("", append([]string{"Kode Rekening|Uraian|Pagu Murni"}, row.lines...)...)}, nil, false)
+		if got := problems(taking.Problems) + changesOf(taking); got != row.want {
+			t.Errorf("%s: %s\nwant %s", name, got, row.want)
+		}
+	}
+}
+
 func TestALevelIsOfferedAndNotTaken(t *testing.T) {
 	taking, _ := budget(t, "Kode Rekening|Uraian|Anggaran Perubahan", "7.01.02.2.02|Kegiatan lain|5.000")
 	left := taking.Unconfirmed()

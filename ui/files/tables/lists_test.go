@@ -3,11 +3,14 @@ package tables_test
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/charmbracelet/x/exp/golden"
 
 	"capaian/model"
 	"capaian/store"
@@ -223,6 +226,26 @@ func ordered(b *model.Book) *model.Book {
 		all = append(all, r)
 	}
 	return model.NewBook(b.Year, 0, all)
+}
+
+// What a round trip cannot tell: that a list has its rows at all, and what its heads and cells say.
+func TestListsAsTheyAreWritten(t *testing.T) {
+	b := storetest.Book(t, difficult(t), 2024)
+	var out strings.Builder
+	for _, l := range tables.Lists() {
+		fmt.Fprintf(&out, "== %s: %s, %s, %d rows", l.Name, l.Title, l.Of, len(l.Rows(b)))
+		if l.Fresh != nil {
+			fresh, err := json.Marshal(l.Fresh(draft(b), ""))
+			if err != nil {
+				t.Fatal(err)
+			}
+			fmt.Fprintf(&out, ", new %s", fresh)
+		}
+		out.WriteString("\n")
+		lines := strings.SplitAfter(strings.TrimPrefix(string(rawCSV(t, b, l.Name)), "\ufeff"), "\r\n")
+		out.WriteString(strings.ReplaceAll(strings.Join(lines[:min(len(lines), 5)], ""), "\r\n", "\n"))
+	}
+	golden.RequireEqual(t, []byte(out.String()))
 }
 
 func TestTheSameBookGivesTheSameBytes(t *testing.T) {

@@ -43,6 +43,19 @@ func TestReportsOfVillagesAreReceipts(t *testing.T) {
 	}
 }
 
+// Without a year a report is the first document of its name; the year in its title tells which.
+func TestTheYearOfAReport(t *testing.T) {
+	for title, want := range map[string]string{"APBDes": "(APBDes 2025 diterima): kosong menjadi 20 Desember 2024", "Perdes APBDes Tahun 2025": "(APBDes 2025 diterima): kosong menjadi 20 Desember 2024", "Surat lain": ""} {
+		taking := sent(t, "ID|Desa|Judul|Nama File|Tanggal Import", "1|Meninjo|"+title+"|x.pdf|2024-12-20 09:45:00")
+		if got := changesOf(taking); !strings.HasSuffix(got, want) || want == "" && got != "" {
+			t.Errorf("%s: %s %s %v", title, got, problems(taking.Problems), taking.Notes)
+		}
+	}
+	if taking := sent(t, "Tahun|Desa|Judul|Tanggal Import", "2023|Meninjo|APBDes|2024-12-20", "2025|Meninjo|APBDes|2024-12-21"); !strings.HasSuffix(changesOf(taking), "kosong menjadi 21 Desember 2024") {
+		t.Errorf("a year before all: %s", changesOf(taking))
+	}
+}
+
 func TestReportsThatCannotBeReceiptsAreTold(t *testing.T) {
 	for _, row := range [][2]string{
 		{"Entah|APBDes|2025|2024-12-20", `desa "Entah" tidak ada dalam daftar desa`},

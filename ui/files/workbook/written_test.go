@@ -18,8 +18,8 @@ func TestASheetHasAllOfItsLayout(t *testing.T) {
 		},
 		Shown: []workbook.Shown{{Cell: "B2", Cases: []workbook.Case{{Compare: ">=", With: "100", Format: `0" penuh"`}, {Compare: "<", With: "100", Format: `0" kurang"`}}}},
 	},
-		[]workbook.Cell{{Value: "judul", Style: workbook.Style{Large: true, Center: true, Fill: workbook.HeadFill}}, {Value: "kanan", Style: workbook.Style{Right: true, Link: true}}},
-		[]workbook.Cell{{Value: "tepi", Style: workbook.Style{Border: true, Wrap: true, Italic: true}}})
+		[]workbook.Cell{{Value: "judul", Style: workbook.Style{Large: true, Bold: true, Center: true, Fill: workbook.HeadFill}}, {Value: "kanan", Style: workbook.Style{Right: true, Link: true}}},
+		[]workbook.Cell{{Value: "tepi", Style: workbook.Style{Border: true, Wrap: true, Italic: true, Open: true}}})
 	for part, wants := range map[string][]string{
 		"xl/worksheets/sheet1.xml": {
 			`orientation="landscape"`, `paperSize="9"`, `fitToWidth="1"`, `fitToHeight="0"`, `fitToPage="true"`, `&amp;LKecamatan&amp;R&amp;P/&amp;N`,
@@ -30,7 +30,8 @@ func TestASheetHasAllOfItsLayout(t *testing.T) {
 		"xl/workbook.xml":   {`'Daftar &amp; isi'!$1:$3`, `_xlnm.Print_Titles`},
 		"docProps/core.xml": {">2000-01-01T00:00:00Z</dcterms:created>", ">2000-01-01T00:00:00Z</dcterms:modified>", ">Uji</dc:title>", ">capaian</dc:creator>"},
 		"xl/styles.xml": {
-			`<left style="thin">`, `<right style="thin">`, `<top style="thin">`, `<bottom style="thin">`, `<sz val="14">`, `<u val="single">`, `horizontal="center"`, `horizontal="right"`, `wrapText="true"`,
+			`<left style="thin">`, `<right style="thin">`, `<top style="thin">`, `<bottom style="thin">`, `<font><b val="1"></b><sz val="14"></sz><color></color><name val="Calibri">`, `<font><i val="1"></i><sz val="11"></sz><color></color><name val="Calibri">`, `<font><u val="single"></u><sz val="11"></sz><color rgb="FF0B4F8A">`,
+			`<left style="thin"><color rgb="FF808080">`, `<alignment horizontal="center" vertical="top"></alignment><protection hidden="false" locked="true">`, `<protection hidden="false" locked="false">`, `horizontal="center"`, `horizontal="right"`, `wrapText="true"`,
 			`patternType="solid"`, `D9E2EC`, `numFmtId="10000" formatCode="0&#34; penuh&#34;"`, `numFmtId="10001"`,
 		},
 	} {

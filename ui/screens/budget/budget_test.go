@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"capaian/model"
+	"capaian/store"
 	"capaian/ui/screens/screenstest"
 )
 
@@ -63,5 +64,56 @@ func TestAListingOfDocumentsIsSentElsewhere(t *testing.T) {
 	d.Unseen("perlu diputuskan")
 	if o.Store.Revision() != before {
 		t.Error("something was saved")
+	}
+}
+
+// Heads that offices write over names, over money and over what was spent.
+func TestHeadsOfPastedTables(t *testing.T) {
+	d := screenstest.Half(t).Session(model.Q2, 110, 30)
+	d.Press("alt+5")
+	for _, row := range []struct{ names, figures, as string }{
+		{"Uraian|Program|Kegiatan|Sub kegiatan|Program/kegiatan|Program/kegiatan/sub kegiatan|Nama rekening", "Perubahan", "Perubahan"},
+		{"Uraian", "Perubahan|Anggaran Perubahan|Pagu Perubahan|Pagu anggaran Perubahan", "Perubahan"},
+		{"Uraian", "TW II|Realisasi TW II|Realisasi s.d. TW II|Realisasi anggaran TW II|Realisasi|Realisasi anggaran", "s.d. TW II"},
+	} {
+		for name := range strings.SplitSeq(row.names, "|") {
+			for figure := range strings.SplitSeq(row.figures, "|") {
+				d.Paste(name + "\t" + figure + "\nPembinaan pemerintahan desa\t5\n")
+				d.See("Dibaca menurut kepala kolom: "+row.as+".", "Tempelan menurut nama")
+				d.Press("esc")
+			}
+		}
+	}
+	for _, name := range []string{"Kode", "Kode rekening", "Kode program"} {
+		d.Paste(name + "\tPerubahan\n7.01.06\t5\n")
+		d.See("Dibaca menurut kepala kolom: Perubahan.")
+		d.Press("esc")
+	}
+	for _, heads := range []string{"Nilai Realisasi\tNilai Setoran", "Nilai Realisasi\tTanggal Dokumen", "Nomor Dokumen\tNilai Realisasi"} {
+		d.Paste(heads + "\n1\t2\n")
+		d.See("ini daftar realisasi per dokumen")
+		d.Press("esc", "alt+5")
+	}
+}
+
+// Of one version alone, heads need not say which it is.
+func TestHeadsOfOneVersion(t *testing.T) {
+	o := screenstest.Example(t)
+	b := screenstest.Book(o)
+	edits := []store.Edit{store.Remove(b.Versions[0].Ref())}
+	for _, n := range b.Nodes {
+		if !b.Amount(n.ID, b.Versions[0].ID).IsBlank() {
+			edits = append(edits, store.Put(&model.Amount{Node: n.ID, Version: b.Versions[0].ID}))
+		}
+	}
+	if _, err := o.Store.Do(screenstest.Clerk(), store.Batch{Year: 2024, Edits: edits}); err != nil {
+		t.Fatal(err)
+	}
+	d := o.Session(model.Q4, 110, 30)
+	d.Press("alt+5")
+	for _, head := range []string{"Anggaran", "Pagu", "Pagu anggaran"} {
+		d.Paste("Uraian\t" + head + "\nFasilitasi pembinaan desa\t5\n")
+		d.See("Dibaca menurut kepala kolom: Perubahan.")
+		d.Press("esc")
 	}
 }

@@ -99,7 +99,7 @@ func (s *Screen) Name(at kit.Spot) string {
 func (s *Screen) Live(st screen.State, at kit.Spot) []string {
 	ind := st.Book.Indicator(model.ID(at.Row))
 	if ind == nil {
-		return []string{"Belum ada indikator pada tahun ini."}
+		return nil
 	}
 	if s.differing && !s.Capturing() {
 		return s.liveDifference(st, ind)

@@ -105,3 +105,27 @@ func TestTheEndTargetIsWrittenWhereItIsRead(t *testing.T) {
 		}
 	}
 }
+
+// Heads that offices write over names, over the target and over what was reached.
+func TestHeadsOfPastedTables(t *testing.T) {
+	d := screenstest.Half(t).Session(model.Q2, 110, 30)
+	d.Press("alt+2")
+	for _, row := range []struct{ names, figures, of, as string }{
+		{"Indikator|Indikator kinerja|Indikator kinerja utama|IKU|Uraian|Program|Kegiatan|Program/kegiatan", "Target", "Pelayanan publik", "Target"},
+		{"Kode|Kode rekening", "TW II", "7.01.02", "TW II"},
+		{"Indikator", "Target|Target 2024|Target kinerja|Target tahunan", "Indeks Pelayanan Publik", "Target"},
+		{"Indikator", "TW II|Realisasi TW II|Realisasi s.d. TW II|Realisasi triwulan II", "Indeks Pelayanan Publik", "TW II"},
+	} {
+		for name := range strings.SplitSeq(row.names, "|") {
+			for figure := range strings.SplitSeq(row.figures, "|") {
+				d.Paste(name + "\t" + figure + "\n" + row.of + "\t5\n")
+				d.See("Dibaca menurut kepala kolom: "+row.as+".", "Tempelan menurut nama: 1 isian")
+				d.Press("esc")
+			}
+		}
+	}
+	d.Press("alt+v")
+	d.See("T.awal")
+	d.Paste("Indikator\tTarget\nIndeks Pelayanan Publik\t5\n")
+	d.See("Tempelan menurut nama: 1 isian")
+}

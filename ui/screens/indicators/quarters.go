@@ -139,9 +139,27 @@ func (s *Screen) filling() screen.Binding {
 	if s.State.Book == nil || len(s.aimed()) == 0 {
 		why = "target setahun baris ini belum diisi"
 	} else {
-		why = s.Host.WhyNot(&model.Target{Indicator: s.aimed()[0], Agreement: s.agreementAt(s.State.Book, s.aimed()[0]), Quarter: s.State.Quarter})
+		_, why = s.closedAims(s.aimed()[0])
 	}
 	return screen.Do("I", "isi target triwulan dari target setahun", s.askAims, "i").Acting().Unless(why)
+}
+
+// closedAims are the quarters whose targets cannot be written for an indicator, as TW I, and why
+// none can; "" where one is open.
+func (s *Screen) closedAims(id model.ID) (closed []string, why string) {
+	open := false
+	for _, q := range model.Quarters() {
+		no := s.Host.WhyNot(&model.Target{Indicator: id, Agreement: s.agreementAt(s.State.Book, id), Quarter: q})
+		if no == "" {
+			open = true
+			continue
+		}
+		closed, why = append(closed, "TW "+q.Roman()), no
+	}
+	if open {
+		why = ""
+	}
+	return closed, why
 }
 
 func (s *Screen) askAims() {
@@ -152,6 +170,9 @@ func (s *Screen) askAims() {
 				said = " Target triwulan yang sudah ada diganti."
 			}
 		}
+	}
+	if closed, _ := s.closedAims(ids[0]); len(closed) > 0 {
+		said += " " + strings.Join(closed, ", ") + " tidak dapat diubah lagi dan dilewati."
 	}
 	var answers []dialog.Answer
 	for _, p := range paces() {
@@ -164,7 +185,7 @@ func (s *Screen) askAims() {
 	}, answers...).Marked(usual(s.State.Book, ids)))
 }
 
-// fillAims saves exact shares; what they are shown with is rounded once, where it is shown.
+// fillAims saves exact shares of the quarters that are open; what they are shown with is rounded once, where it is shown.
 func (s *Screen) fillAims(ids []model.ID, p pace) {
 	var records []model.Record
 	for _, id := range ids {
@@ -174,8 +195,10 @@ func (s *Screen) fillAims(ids []model.ID, p pace) {
 			continue
 		}
 		for i, q := range model.Quarters() {
-			part := year.Mul(decimal.New(p.percent[i], -2))
-			records = append(records, &model.Target{Indicator: id, Agreement: a, Quarter: q, Value: model.ValueOf(part)})
+			part := &model.Target{Indicator: id, Agreement: a, Quarter: q, Value: model.ValueOf(year.Mul(decimal.New(p.percent[i], -2)))}
+			if s.Host.WhyNot(part) == "" {
+				records = append(records, part)
+			}
 		}
 	}
 	s.SaveAll(fmt.Sprintf("Target triwulan diisi, %d indikator", len(ids)), records...)

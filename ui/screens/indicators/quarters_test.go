@@ -32,6 +32,22 @@ func TestQuarterTargetsAreFilledFromTheYears(t *testing.T) {
 	d.Unseen("12,75", "51      51")
 }
 
+// A quarter that is closed keeps its target; the others are filled.
+func TestFillingLeavesAClosedQuarterOut(t *testing.T) {
+	o := screenstest.Half(t)
+	d := o.Session(model.Q3, 100, 30)
+	d.Press("alt+2", "home", "alt+i")
+	screenstest.See(t, d, "TW I tidak dapat diubah lagi dan dilewati")
+	d.Press("k")
+	screenstest.See(t, d, "Target triwulan diisi, 1 indikator")
+	b := screenstest.Book(o)
+	for q, want := range map[model.Quarter]string{model.Q1: "", model.Q2: "25.5", model.Q4: "51"} {
+		if got := b.Target("iku-1", model.Revised, q).String(); got != want {
+			t.Errorf("TW %s: %q, want %q", q.Roman(), got, want)
+		}
+	}
+}
+
 // What is reached in a quarter is measured against the quarter's own target.
 func TestAchievementAgainstTheQuartersTarget(t *testing.T) {
 	d := screenstest.Half(t).Session(model.Q2, 100, 30)
