@@ -27,11 +27,6 @@ func TestFindingsAsTheyAreTold(t *testing.T) {
 	}
 	t.Run("data", func(t *testing.T) { golden.RequireEqual(t, []byte(data.String())) })
 	t.Run("print", func(t *testing.T) { golden.RequireEqual(t, []byte(print.String())) })
-	var table strings.Builder
-	for _, c := range check.Checks() {
-		fmt.Fprintf(&table, "%s (%s)\n%s\n%s\n", c.Code, c.Level, c.Rule, c.Remedy)
-	}
-	t.Run("table", func(t *testing.T) { golden.RequireEqual(t, []byte(table.String())) })
 }
 
 // written writes down the findings of a code.
