@@ -33,7 +33,7 @@ func fieldOf[R any](name string) model.Field {
 // with its key and no more.
 func hanging[R any, T any](head, name string, width float64, blank func(row *R) T) Column {
 	f := fieldOf[T](name)
-	c := Column{Head: head, Width: width, Most: f.Most, Field: name}
+	c := Column{Head: head, Width: width, Most: f.Most, Field: name, year: f.Sort == model.YearNumber}
 	c.Of = any(new(T)).(model.Record).Ref().Kind
 	switch f.At.(type) {
 	case *string:

@@ -122,7 +122,7 @@ func (d *Draft) writeBlock(book *workbook.Book, f *Form, b *Block) (held [][]wor
 		row, height := make([]workbook.Cell, len(b.Columns)), workbook.LineHeight
 		for i := range b.Columns {
 			c := &b.Columns[i]
-			v := c.get(d, record)
+			v := c.written(d, record)
 			row[i] = CellOf(v, c)
 			row[i].Style.Wrap = true
 			if text, ok := row[i].Value.(string); ok {

@@ -74,11 +74,21 @@ type Column struct {
 	remark   func(d *Draft, row model.Record) // notes beside such a day that it is not the real one
 	crosses  bool                             // an x means yes, as the table is written
 	verdict  verdict                          // what it says in place of the day, as the table is written
+	year     bool                             // of a year: 0 is none
 	quarter  model.Quarter                    // of a figure of a quarter, where that is asked
 	area     bool                             // of the ministry's codes of villages
 
 	closed func(row model.Record) bool             // rows of a form that leave the cell out; nil: none
 	idle   func(d *Draft, row model.Record) string // why nothing is entered in the cell of a row; "" or nil: it is
+}
+
+// written is what a cell holds as the table is written.
+func (c *Column) written(d *Draft, row model.Record) any {
+	v := c.get(d, row)
+	if c.year && v == 0 {
+		return nil
+	}
+	return v
 }
 
 // taken reports that the column is read back.

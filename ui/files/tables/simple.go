@@ -61,7 +61,7 @@ func pointer[V any](r model.Record, name string) *V {
 
 func simpleColumn(d *Draft, r model.Record, name string) Column {
 	f, _ := model.FieldOf(r, name)
-	c := Column{Head: f.HeadText(), Also: f.Also, Most: f.Most, Of: r.Ref().Kind, Field: name}
+	c := Column{Head: f.HeadText(), Also: f.Also, Most: f.Most, Of: r.Ref().Kind, Field: name, year: f.Sort == model.YearNumber}
 	if len(f.Words) > 0 {
 		c.Kind, c.Width, c.Choices = Choice, 16, f.Words
 		simply[string](&c)

@@ -23,7 +23,7 @@ func CSV(w io.Writer, d *Draft, l *List) error {
 	for _, record := range l.Rows(d.Book) {
 		row := make([]string, len(columns))
 		for i := range columns {
-			row[i] = plain(columns[i].get(d, record))
+			row[i] = plain(columns[i].written(d, record))
 		}
 		rows = append(rows, row)
 	}
@@ -77,7 +77,7 @@ func Sheet(b *workbook.Book, d *Draft, l *List) error {
 	for _, record := range records {
 		row, height := make([]workbook.Cell, len(columns)), workbook.LineHeight
 		for i := range columns {
-			row[i] = CellOf(columns[i].get(d, record), &columns[i])
+			row[i] = CellOf(columns[i].written(d, record), &columns[i])
 			if columns[i].idles(d, record) {
 				row[i].Style.Fill = workbook.QuietFill
 			}
